@@ -1,0 +1,1 @@
+"""claimcli: claims from historical sources as plain text, searched and compared."""

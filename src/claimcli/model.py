@@ -1,0 +1,200 @@
+"""The records of a corpus, format 1: immutable, each knowing its file and line.
+
+Field names are those of the YAML. What a record does not say is None or an empty tuple.
+Records refer to each other by id; `file` is relative to the corpus root, `line` counts from 1.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+NO_STANCE = "none"
+"""The stance of a claim that is on a question but takes no side."""
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What every record has: an id, unique in the corpus over all kinds, and a place."""
+
+    id: str
+    file: str = ""
+    line: int = 0
+    note: str | None = None
+
+
+class Spelling(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One written form of a name; `scheme` is the script or romanization (`han`, `pinyin`, …)."""
+
+    value: str
+    scheme: str | None = None
+
+
+class Scholar(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """Who makes claims. `kind`: person, group, anonymous or unnamed (a reporter's phrase)."""
+
+    name: str
+    kind: str
+    school: str | None = None
+    names: tuple[Spelling, ...] = ()
+
+
+class Creator(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A CSL name: `family` and `given`, or `literal` for a body or a name that is not split."""
+
+    family: str | None = None
+    given: str | None = None
+    literal: str | None = None
+
+
+class Source(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """A work that claims are made in: the CSL variables that claimcli reads, and all in `csl`.
+
+    `issued` and `original_date` are EDTF strings, also where the file has CSL date-parts.
+    """
+
+    type: str
+    title: str | None = None
+    author: tuple[Creator, ...] = ()
+    editor: tuple[Creator, ...] = ()
+    issued: str | None = None
+    original_date: str | None = None
+    csl: dict[str, Any] = msgspec.field(default_factory=dict)
+
+    @property
+    def date(self) -> str | None:
+        """The date that counts for a claim made in it (EDTF): `original-date`, else `issued`."""
+        return self.original_date or self.issued
+
+
+class Stance(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One answer to a question. `label` is short enough for a table heading."""
+
+    id: str
+    label: str
+    meaning: str | None = None
+    note: str | None = None
+    line: int = 0
+
+
+class Question(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """A contested question and its stances, in the order of the file.
+
+    `exclusive`: one cannot hold two stances without contradiction. `ordered`: the stances run
+    from pole to pole. `part_of` is the id of a wider question. `period` is EDTF.
+    """
+
+    question: str
+    scope: str | None = None
+    period: str | None = None
+    exclusive: bool = False
+    ordered: bool = False
+    part_of: str | None = None
+    stances: tuple[Stance, ...] = ()
+
+    def stance(self, stance: str) -> Stance | None:
+        """The stance of that id, or None."""
+        return next((s for s in self.stances if s.id == stance), None)
+
+
+class Name(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """A person, place, state, people, work or term that claims are about, and its spellings."""
+
+    name: str
+    kind: str
+    spellings: tuple[Spelling, ...] = ()
+
+
+class Citation(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A work and the place in it; `locator` is free text (`p. 116`, `fol. 12r`)."""
+
+    source: str
+    locator: str | None = None
+
+
+class Basis(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What a holder rests a claim on: a `source` with its `locator`, or another `claim`."""
+
+    source: str | None = None
+    locator: str | None = None
+    claim: str | None = None
+
+
+class Relation(msgspec.Struct, frozen=True):
+    """The holder's own act: `type` is disputes, qualifies or revises.
+
+    `target` is the id of a claim, or `question/stance`.
+    """
+
+    type: str
+    target: str
+
+
+class Stamp(msgspec.Struct, frozen=True):
+    """Who made or checked a record, and when (EDTF)."""
+
+    by: str
+    date: str | None = None
+
+
+class Claim(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """Who holds what, where, and how it is known.
+
+    `question` is None in a file without one; `stance` is then None too, and `none` where a claim
+    on the question takes no side. `via` runs from the holder outward: its last work was read.
+    """
+
+    statement: str
+    scholars: tuple[str, ...]
+    question: str | None = None
+    stance: str | None = None
+    citation: Citation | None = None
+    via: tuple[Citation, ...] = ()
+    quote: str | None = None
+    words: str | None = None
+    translation: str | None = None
+    certainty: str | None = None
+    period: str | None = None
+    basis: tuple[Basis, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    answers: tuple[str, ...] = ()
+    unclear: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    recorded: Stamp | None = None
+    checked: Stamp | None = None
+
+    @property
+    def second_hand(self) -> bool:
+        """Whether it was read in another's work and not in the holder's own."""
+        return bool(self.via)
+
+    @property
+    def witness(self) -> str | None:
+        """The id of the text that was read: the last of `via`, else the cited work."""
+        if self.via:
+            return self.via[-1].source
+        return self.citation.source if self.citation else None
+
+    def stances_on(self, question: str) -> tuple[str, ...]:
+        """The stances it takes on a question: its own first, then those through `answers`."""
+        own = (self.stance,) if self.question == question and self.stance else ()
+        answered = (a.partition("/") for a in self.answers)
+        return own + tuple(stance for asked, _, stance in answered if asked == question)
+
+
+class CorpusInfo(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What `corpus.yaml` says of the whole."""
+
+    title: str
+    about: str | None = None
+    licence: str | None = None
+    format: int = 1
+    note: str | None = None
+    file: str = ""
+    line: int = 0
+
+
+CLAIM_CERTAINTIES = ("asserted", "argued", "probable", "conjectured")
+SCHOLAR_KINDS = ("person", "group", "anonymous", "unnamed")
+NAME_KINDS = ("person", "place", "state", "people", "work", "term")
+RELATION_TYPES = ("disputes", "qualifies", "revises")
