@@ -1,0 +1,105 @@
+"""From a result to text: one implementation of every output format, for every command.
+
+Renderers take views and query nothing. Rich is imported only where a table is drawn.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import msgspec
+
+from claimcli.render.safe import escaped_json
+from claimcli.views import View
+
+if TYPE_CHECKING:  # rich takes a third of the start-up of a small command
+    from rich.console import RenderableType
+
+FORMATS = ("table", "json", "jsonl", "csv", "tsv", "md")
+FLAT_FORMATS = ("table", "csv", "tsv", "md")
+
+
+class Result(NamedTuple):
+    """What a command found, ready for every format.
+
+    `value` is the JSON: a list of views, or one object. `rows` are the same as flat records for
+    CSV, TSV, Markdown and JSON lines, with `fields` their columns, also where there are no rows.
+    `table` draws it for a person, given the width in columns.
+    """
+
+    value: list[View] | View
+    rows: list[View]
+    fields: tuple[str, ...]
+    table: Callable[[int], Iterator[RenderableType]]
+
+
+def write(result: Result, format: str, fields: Sequence[str] = ()) -> None:
+    """Write a result to standard output; `fields` choose and order the columns of flat formats."""
+    if format == "table" and not fields:
+        _draw(result.table)
+    elif format == "table":
+        from claimcli.render.tables import plain_table  # rich, only to draw
+
+        _draw(lambda width: iter([plain_table(result.rows, fields)]))
+    else:
+        _send(_TEXTS[format](result, tuple(fields) or result.fields))
+
+
+def json_text(value: Any) -> str:
+    """JSON as published: an array has one line for each record, an object is indented."""
+    if isinstance(value, list):
+        lines = ",\n".join(map(_json_line, value))
+        return f"[\n{lines}\n]\n" if value else "[]\n"
+    return escaped_json(msgspec.json.format(_encode(value), indent=2).decode()) + "\n"
+
+
+def _json_line(value: Any) -> str:
+    return escaped_json(_encode(value).decode())
+
+
+def _encode(value: Any) -> bytes:
+    try:
+        return msgspec.json.encode(value)
+    except UnicodeEncodeError:  # a lone surrogate: only the standard library can escape it
+        import json
+
+        return json.dumps(value).encode()
+
+
+def _json_lines(result: Result, fields: Sequence[str]) -> str:
+    return "".join(_json_line(row) + "\n" for row in result.rows)
+
+
+def _flat(name: str) -> Callable[[Result, Sequence[str]], str]:
+    def text(result: Result, fields: Sequence[str]) -> str:
+        from claimcli.render import flat  # csv and re, only for these formats
+
+        return str(getattr(flat, f"{name}_text")(result.rows, fields))
+
+    return text
+
+
+_TEXTS: dict[str, Callable[[Result, Sequence[str]], str]] = {
+    "json": lambda result, fields: json_text(result.value),
+    "jsonl": _json_lines,
+    "csv": _flat("csv"),
+    "tsv": _flat("tsv"),
+    "md": _flat("markdown"),
+}
+
+
+def _send(text: str) -> None:
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+    sys.stdout.buffer.flush()
+
+
+def _draw(table: Callable[[int], Iterator[RenderableType]]) -> None:
+    from rich.console import Console  # only to draw
+
+    console = Console(highlight=False, markup=False, emoji=False)
+    for part in table(console.width):
+        console.print(part)
+    sys.stdout.flush()

@@ -1,0 +1,68 @@
+"""The flat formats: CSV, TSV and Markdown tables of views."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from claimcli.render.safe import visible
+from claimcli.views import View
+
+_FORMULA = ("=", "+", "-", "@")
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#|~])")
+
+
+def cell(value: Any) -> str:
+    """A value of a view as one line of text; the parts of a list are joined by `; `.
+
+    Of a record its `text` or `name` stands for it, else its values; None is nothing.
+    """
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list):
+        return "; ".join(filter(None, map(cell, value)))
+    if isinstance(value, dict):
+        return _record(value)
+    return visible(str(value))
+
+
+def _record(record: View) -> str:
+    for name in ("text", "name", "value"):
+        if record.get(name):
+            return cell(record[name])
+    return " ".join(filter(None, map(cell, record.values())))
+
+
+def csv_text(rows: Iterable[View], fields: Sequence[str]) -> str:
+    """RFC 4180 with a header; a cell that a spreadsheet would run as a formula gets a `'`."""
+    return _separated(rows, fields, ",", "\r\n")
+
+
+def tsv_text(rows: Iterable[View], fields: Sequence[str]) -> str:
+    """Tab-separated with a header, no quoting; cells hold neither tab nor line break."""
+    lines = [fields, *([_inert(cell(row.get(f))) for f in fields] for row in rows)]
+    return "".join("\t".join(line) + "\n" for line in lines)
+
+
+def markdown_text(rows: Iterable[View], fields: Sequence[str]) -> str:
+    """A table in GitHub's Markdown; nothing in a cell is taken as markup or HTML."""
+    lines = [list(fields), ["---"] * len(fields)]
+    lines += [[_MARKDOWN.sub(r"\\\1", cell(row.get(f))) for f in fields] for row in rows]
+    return "".join("| " + " | ".join(line) + " |\n" for line in lines)
+
+
+def _separated(rows: Iterable[View], fields: Sequence[str], separator: str, line_end: str) -> str:
+    text = io.StringIO()
+    writer = csv.writer(text, delimiter=separator, lineterminator=line_end)
+    writer.writerow(fields)
+    writer.writerows([_inert(cell(row.get(f))) for f in fields] for row in rows)
+    return text.getvalue()
+
+
+def _inert(text: str) -> str:
+    return "'" + text if text.lstrip(" '\"").startswith(_FORMULA) else text

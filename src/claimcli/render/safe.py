@@ -1,0 +1,39 @@
+"""Text from a corpus made harmless: what could steer a terminal is shown and not sent."""
+
+from __future__ import annotations
+
+import re
+
+_UNSAFE = re.compile(
+    "[\x00-\x1f\x7f-\x9f"  # C0, delete, C1
+    "\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"  # direction, invisible
+    "\ufff9-\ufffb\U000e0000-\U000e007f"  # interlinear marks, tag characters
+    "\ud800-\udfff]"  # lone surrogates
+)
+_UNSAFE_IN_JSON = re.compile(_UNSAFE.pattern.replace("\x00-\x1f", ""))
+_LINE_BREAKS = re.compile(r"\s*[\r\n\u2028\u2029]+\s*|\t")
+
+
+def visible(text: str) -> str:
+    """One line of text with each control or invisible character spelled out (`\\x1b`).
+
+    Line breaks and tabs become spaces; writing from right to left itself is left alone.
+    """
+    return _UNSAFE.sub(_escape, _LINE_BREAKS.sub(" ", text))
+
+
+def escaped_json(json: str) -> str:
+    """JSON text whose strings hold no character that a terminal could obey; the same value."""
+    return _UNSAFE_IN_JSON.sub(_escape_in_json, json)
+
+
+def _escape(match: re.Match[str]) -> str:
+    code = ord(match.group())
+    if code > 0xFFFF:
+        return f"\\U{code:08x}"
+    return f"\\u{code:04x}" if code > 0xFF else f"\\x{code:02x}"
+
+
+def _escape_in_json(match: re.Match[str]) -> str:
+    units = match.group().encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[i]:02x}{units[i + 1]:02x}" for i in range(0, len(units), 2))
