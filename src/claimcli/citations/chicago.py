@@ -1,0 +1,92 @@
+"""Notes, author-date references and bibliography entries after Chicago 17, for claims.
+
+A claim that was read in another's work is cited as the manual has it for words taken from a
+secondary source (14.260, 15.56): the original, then `quoted in` where the words are the holder's
+own, `cited in` where they are the reporter's, and the work that was read.
+"""
+
+from __future__ import annotations
+
+import re
+
+from claimcli.citations import Lookup, key
+from claimcli.citations.typography import Markup, bare, capital, commas, finished, sentences
+from claimcli.citations.works import dashed, form
+from claimcli.model import Citation, Claim, Source
+
+
+def note(claim: Claim, lookup: Lookup, markup: Markup = "plain") -> str:
+    """The full note of a claim (14.23): `M. V. Vorob'ev, … (1975), 116, cited in A. Kim, …`."""
+    text = commas(*_linked(claim, [_noted(step, lookup) for step in _chain(claim)]))
+    return finished(sentences(text if claim.citation else capital(text)), markup)
+
+
+def author_date(claim: Claim, lookup: Lookup, markup: Markup = "plain") -> str:
+    """The reference in the text (15.22): `(Vorob'ev 1975, 116, cited in Kim 2013)`."""
+    works = [_dated(step, lookup) for step in _chain(claim)]
+    return finished(f"({commas(*_linked(claim, works))})", markup)
+
+
+def bibliography(source: Source, markup: Markup = "plain") -> str:
+    """The entry of a source in a bibliography (14.61)."""
+    return finished(form(source).entry, markup)
+
+
+def sources(claim: Claim) -> tuple[str, ...]:
+    """The ids of the works that a note on a claim names: each has its entry (14.260)."""
+    return tuple(dict.fromkeys(step.source for step in _chain(claim)))
+
+
+def entry_order(source: Source) -> tuple[str, str]:
+    """A key that puts entries in order (14.65, 14.71): by what they begin with, then the year."""
+    words = re.sub(r"[^\w\s]", "", finished(form(source).entry, "plain")).casefold()
+    return re.sub(r"^(the|an?)\s+", "", words), source.date or ""
+
+
+def _chain(claim: Claim) -> tuple[Citation, ...]:
+    return ((claim.citation,) if claim.citation else ()) + claim.via
+
+
+def _linked(claim: Claim, works: list[str]) -> list[str]:
+    """The works with what joins each to the one before; all but the holder's own are joined."""
+    how = "quoted in" if claim.words == "holder" else "cited in"
+    own = 1 if claim.citation else 0
+    return works[:own] + [f"{how} {work}" for work in works[own:]]
+
+
+def _noted(step: Citation, lookup: Lookup) -> str:
+    source, place = lookup(step.source), bare(step.locator or "")
+    if source is None:
+        return commas(step.source, place)
+    work = form(source)
+    pages = "" if work.pages is None else _pages(place)
+    if pages and work.pages == ": ":
+        return commas(f"{work.note}: {pages}", work.link)
+    return commas(work.note, pages or place, work.link)
+
+
+def _dated(step: Citation, lookup: Lookup) -> str:
+    source, place = lookup(step.source), bare(step.locator or "")
+    if source is None:
+        return commas(step.source, place)
+    (makers, title, year), work = key(source), form(source)
+    name = bare(makers) or (work.title if title else step.source)
+    pages = "" if work.pages is None else _pages(place)
+    return commas(f"{name} {year}".strip(), pages or place)
+
+
+def _pages(locator: str) -> str:
+    """The numbers of a locator that is pages, after their volume (14.116); else empty."""
+    found = re.fullmatch(_PAGES, locator, re.IGNORECASE)
+    if not found:
+        return ""
+    volume = f"{found['volume']}:" if found["volume"] else ""
+    return volume + dashed(found["pages"])
+
+
+_NUMBER = r"(\d+\w{0,3}|[ivxlc]+)"
+_PAGES = (
+    r"(vol\.?\s*(?P<volume>\w+)[,:]?\s*)?(pp?\.|pages?\s|\u0441\.)?\s*"
+    rf"(?P<pages>{_NUMBER}(\s*[,\u2010-\u2015-]\s*{_NUMBER})*)"
+)
+"""`p. 116`, `vol. 2, pp. 311-312`, `xii`, and the Russian abbreviation of a page."""

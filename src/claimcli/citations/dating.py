@@ -1,0 +1,98 @@
+"""Dates of works as citations print them, after Chicago 17: the year in words, the day in words."""
+
+from __future__ import annotations
+
+from re import fullmatch, search, sub
+
+from claimcli.dates import DateError, Interval, parse, year_in_words
+from claimcli.model import Source
+
+UNDATED = "n.d."
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+_SEASONS = {"21": "Spring", "22": "Summer", "23": "Autumn", "24": "Winter"}
+
+
+def years(source: Source) -> str:
+    """The year of a work, its original's before it (15.40): `1975`, `[1911] 1992`, `n.d.`."""
+    issued, original = year(source.issued), year(source.original_date)
+    if issued and reprinted(source):
+        return f"[{original.strip('[]')}] {issued}"
+    return original or issued or UNDATED
+
+
+def reprinted(source: Source) -> str:
+    """The year of the original of a later edition; empty where the work is its own original."""
+    issued, original = year(source.issued), year(source.original_date)
+    return original if issued and original != issued else ""
+
+
+def year(date: str | None) -> str:
+    """The year of an EDTF date; empty without one, as written where it cannot be read.
+
+    Several years are joined by a dash (14.144); a year that is inferred stands in brackets, with
+    `ca.` or a question mark (14.145): `1975`, `[ca. 1120]`, `[1970s]`, `44 BCE`.
+    """
+    if not date:
+        return ""
+    try:
+        interval = parse(date)
+    except DateError:
+        return date
+    return _range(interval) if "/" in date else _bracketed(_single(interval), date)
+
+
+def day(date: str | None) -> str:
+    """A date to the day, as far as it is known (9.31): `March 5, 1975`, `Spring 1975`."""
+    found = fullmatch(r"[Y\d-]+?-(?P<month>\d\d)(-(?P<day>\d\d))?([?~%T].*)?", date or "")
+    words = year(date)
+    if not found or words == date:
+        return words
+    month = _SEASONS.get(found["month"]) or _MONTHS[int(found["month"]) - 1]
+    return f"{month} {int(found['day'])}, {words}" if found["day"] else f"{month} {words}"
+
+
+def month(date: str | None) -> str:
+    """A date to the month or the season: `February 1931`."""
+    return day(sub(r"^([Y\d-]+?-\d\d)-(\d\d|XX)(T.*)?", r"\1", date or ""))
+
+
+def _single(interval: Interval) -> str:
+    first, last = interval.first_year or 0, interval.last_year or 0
+    if not search(r"\dX", interval.text):
+        return year_in_words(first)
+    return f"{first}s" if first > 0 else _span(first, last)
+
+
+def _bracketed(words: str, date: str) -> str:
+    """The words, in brackets with their `ca.` and `?` where the year is not plainly given."""
+    about, doubt = search("[~%]", date), search("[?%]", date)
+    marked = f"{'ca. ' if about else ''}{words}{'?' if doubt else ''}"
+    return f"[{marked}]" if search(r"[?~%]|\dX", date) else words
+
+
+def _range(interval: Interval) -> str:
+    first, last = interval.first_year, interval.last_year
+    if first is None or last is None:
+        known = year_in_words(first or last or 0)
+        return _bracketed(f"{known}\u2013" if last is None else f"by {known}", interval.text)
+    return _bracketed(_span(first, last), interval.text)
+
+
+def _span(first: int, last: int) -> str:
+    """Inclusive years (9.61, 9.64): of the second what has changed, unless BCE or a new century."""
+    if first == last:
+        return year_in_words(first)
+    if first <= 0:
+        start = str(1 - first) if last <= 0 else year_in_words(first)
+        return f"{start}\u2013{year_in_words(last)}"
+    if first // 100 != last // 100 or first % 100 == 0:
+        return f"{first}\u2013{last}"
+    return f"{first}\u2013{last % 100 if first % 100 > 9 else _changed(first, last)}"
+
+
+def _changed(first: int, last: int) -> int:
+    return last % 10 if first // 10 == last // 10 else last % 100

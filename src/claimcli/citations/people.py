@@ -1,0 +1,86 @@
+"""Names of authors and editors: CSL names as values, and the forms that citations print them in."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from claimcli.model import Creator, Source
+
+_UNSPACED = (("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7af"), ("\uf900", "\ufaff"))
+"""Kana, Han and Hangul: scripts that write the family name first and nothing between."""
+
+_PARTS = ("chapter", "entry-dictionary", "entry-encyclopedia", "paper-conference")
+"""CSL types of works within a book, whose editors are the book's."""
+
+
+class Person(NamedTuple):
+    """A CSL name with its parts; a body, or a name that is not split, has only `family`."""
+
+    family: str
+    given: str = ""
+    suffix: str = ""
+
+    @property
+    def in_order(self) -> str:
+        """As it runs in a sentence: `M. V. Vorob'ev`."""
+        if _family_first(self.family):
+            return self.family + self.given
+        return _spaced(self.given, self.family, self.suffix)
+
+    @property
+    def inverted(self) -> str:
+        """As it stands first in a bibliography: `Vorob'ev, M. V.`."""
+        if _family_first(self.family) or not self.given:
+            return self.in_order
+        return ", ".join(part for part in (self.family, self.given, self.suffix) if part)
+
+
+def people(source: Source, role: str) -> tuple[Person, ...]:
+    """The names a source gives for a CSL role (`author`, `editor`, `translator`, …), in order."""
+    listed = source.csl.get(role)
+    if isinstance(listed, list | tuple):
+        found = (_from_csl(name) for name in listed if isinstance(name, dict))
+        return tuple(person for person in found if person.family)
+    if role in ("author", "editor"):
+        found = (_from_creator(name) for name in getattr(source, role))
+        return tuple(person for person in found if person.family)
+    return ()
+
+
+def leading_role(source: Source) -> str:
+    """Whose names a work goes by: its authors', else its editors', unless they edit the whole."""
+    return "author" if source.type in _PARTS or people(source, "author") else "editor"
+
+
+def joined(names: list[str], most: int) -> str:
+    """Names as a series: `A and B`, `A, B, and C`; the first `et al.` where more than `most`."""
+    if len(names) > most:
+        return f"{names[0]} et al."
+    if len(names) < 3:
+        return " and ".join(names)
+    return f"{', '.join(names[:-1])}, and {names[-1]}"
+
+
+def _from_csl(name: dict[str, Any]) -> Person:
+    part = {key: str(value).strip() for key, value in name.items() if value}
+    if "family" not in part:
+        return Person(part.get("literal") or part.get("given") or "")
+    return Person(
+        _spaced(part.get("non-dropping-particle", ""), part["family"]),
+        _spaced(part.get("given", ""), part.get("dropping-particle", "")),
+        part.get("suffix", ""),
+    )
+
+
+def _from_creator(name: Creator) -> Person:
+    if name.family:
+        return Person(name.family, name.given or "")
+    return Person(name.literal or name.given or "")
+
+
+def _family_first(family: str) -> bool:
+    return any(low <= family[:1] <= high for low, high in _UNSPACED)
+
+
+def _spaced(*parts: str) -> str:
+    return " ".join(part for part in parts if part)

@@ -1,0 +1,156 @@
+"""The program: its commands, loaded one at a time, and what becomes of errors."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from claimcli.errors import ClaimcliError
+
+COMMANDS = {
+    "search": "Find claims by words, names in any spelling, and filters.",
+    "compare": "Set the positions on a question side by side, or scholars against each other.",
+    "show": "Show all that is known of a claim, scholar, source, question or name.",
+    "list": "List questions, stances, scholars, schools, sources, names or tags, with counts.",
+    "check": "Report every problem of the corpus, each with file, line and column.",
+}
+"""What `claimcli --help` says of each command, without loading it."""
+
+EPILOG = """Examples:
+
+\b
+  claimcli search Vorob'ev
+  claimcli compare --question who-started-war
+  claimcli search --stance both-wanted --json | jq '.[].statement'
+
+Which corpus: --corpus DIR, else CLAIMCLI_CORPUS, else the nearest directory above this one that
+holds a corpus (itself or in claims/), else the corpus that comes with claimcli.
+"""
+
+
+class Commands(TyperGroup):
+    """The commands; each module is imported when its command is run or asked for help."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Their names, in the order of the help."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """The command of that name, or None."""
+        if cmd_name not in COMMANDS:
+            return None
+        if cmd_name not in self.commands:
+            app = import_module(f"claimcli.cli.{cmd_name}").app
+            app.rich_markup_mode = None
+            self.commands[cmd_name] = typer.main.get_command(app)
+            self.commands[cmd_name].name = cmd_name
+        return self.commands[cmd_name]
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """The list in the help, without importing the commands."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """As always, but an unknown command names the one that was probably meant."""
+        if args[0] not in COMMANDS and not args[0].startswith("-"):
+            from claimcli.errors import UnknownValue
+
+            raise UnknownValue("command", args[0], COMMANDS)
+        return super().resolve_command(ctx, args)
+
+
+app = typer.Typer(
+    cls=Commands,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    epilog=EPILOG,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"claimcli {version('claimcli')}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def claimcli(
+    ctx: typer.Context,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Who claims what: search claims from the sources, compare positions, check every record."""
+    if ctx.invoked_subcommand is None:
+        typer.echo(ctx.get_help())
+
+
+def main(arguments: list[str]) -> int:
+    """Run the command line; returns the exit code. No traceback and no broken pipe reaches a user."""
+    _prepare_streams()
+    try:
+        code = typer.main.get_command(app).main(
+            arguments, prog_name="claimcli", standalone_mode=False
+        )
+        sys.stdout.flush()
+    except BrokenPipeError:
+        return _closed_pipe()
+    except KeyboardInterrupt:
+        return 130
+    except ClaimcliError as error:
+        return _fail(str(error), error.exit_code)
+    except SystemExit as stop:  # typer ends a closed pipe so
+        return _closed_pipe() if stop.code == 1 else _exit_code(stop.code)
+    except Exception as error:
+        return _usage_error(error)
+    return code if isinstance(code, int) else 0
+
+
+def _prepare_streams() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _closed_pipe() -> int:
+    """Nobody reads on, as when `head` has enough: end quietly."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+def _exit_code(code: object) -> int:
+    return code if isinstance(code, int) else 0
+
+
+def _fail(message: str, code: int) -> int:
+    from claimcli.render.safe import visible
+
+    lines = [visible(line) for line in message.split("\n")]
+    print("claimcli: " + "\n".join(lines), file=sys.stderr)
+    return code
+
+
+def _usage_error(error: Exception) -> int:
+    """A mistake in the options, which typer words; anything else is a fault of claimcli's."""
+    format_message = getattr(error, "format_message", None)
+    if format_message is None:
+        if os.environ.get("CLAIMCLI_DEBUG"):
+            raise error
+        what = f"{type(error).__name__}: {error}"
+        return _fail(
+            f"a fault in claimcli itself: {what}\n"
+            "Please report it; CLAIMCLI_DEBUG=1 shows where it happened.",
+            70,
+        )
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context else "claimcli"
+    return _fail(f"{format_message()}\nTry '{path} --help'.", 2)

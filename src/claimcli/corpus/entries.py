@@ -1,0 +1,280 @@
+"""YAML events to plain values, one record at a time.
+
+Every scalar is the text that was typed; an empty one, `~` and `null` are None when not quoted.
+Each item of a top-level list comes out by itself with its line and column, so that a file is never
+held as a whole tree. Where in a record a value stands is not kept: `places` finds it again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from claimcli.corpus.yamltext import (
+    AnyParser,
+    DocumentEndEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    Parser,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    Stream,
+    StreamEndEvent,
+    TooDeep,
+    failures_told,
+)
+from claimcli.problems import Problem
+
+DEPTH_LIMIT = 50
+"""Collections inside collections; a record has five."""
+
+ABSENT = frozenset(("", "~", "null"))
+"""Unquoted scalars that mean "not recorded"."""
+
+
+class Flaw:
+    """The value of what cannot be one (an alias): its problem is reported already."""
+
+
+FLAW = Flaw()
+
+
+class Entry(NamedTuple):
+    """One thing at the top of a file: a whole value, or an item of a list or of a mapping.
+
+    `part` is the index in the list, the key in the mapping, or None for a whole value; `line` and
+    `column` are those of the value, of the key for a member of a mapping. `flawed`: a problem was
+    found inside it, so it is not what the writer meant.
+    """
+
+    key: str
+    part: int | str | None
+    value: Any
+    line: int
+    column: int
+    flawed: bool
+
+
+def entries(
+    file: str, text: str, problems: list[Problem], parser: AnyParser = Parser
+) -> Iterator[Entry]:
+    """What is at the top of a text, in order; adds what is wrong with it to `problems`.
+
+    Raises `NotYaml` where the text cannot be parsed any further.
+    """
+    with failures_told(text, parser):
+        yield from _entries(Stream(file, text, problems, parser))
+
+
+def _entries(stream: Stream) -> Iterator[Entry]:
+    """What is at the top of the first document."""
+    get = stream.get
+    get()
+    if type(get()) is StreamEndEvent:
+        return
+    root = get()
+    if type(root) is MappingStartEvent:
+        yield from _top_level(stream)
+    elif type(root) is not ScalarEvent or root.value or root.style:
+        stream.note(
+            "E121",
+            root.start_mark,
+            "the file does not begin with a key",
+            "write `claims:`, `scholars:`, `references:`, `names:` or `question:` above",
+        )
+        if type(root) is not ScalarEvent:
+            _collection(stream, root, 0)
+    while type(get()) is not DocumentEndEvent:
+        pass
+    following = get()
+    if type(following) is DocumentStartEvent:
+        stream.note(
+            "E115",
+            following.start_mark,
+            "a second document begins here, and is not read",
+            "delete the line `---`, or move what follows to a file of its own",
+        )
+
+
+def _top_level(stream: Stream) -> Iterator[Entry]:
+    get, problems = stream.get, stream.problems
+    seen: set[str] = set()
+    before = len(problems)
+    while type(event := get()) is not MappingEndEvent:
+        key = _key(stream, event)
+        if key in seen:
+            _note_repeated(stream, event, key)
+        event = get()
+        if len(problems) > before:
+            yield _entry(key or "", None, FLAW, event, True)
+        if key is None:
+            _value(stream, event, 1)
+            continue
+        seen.add(key)
+        if type(event) is SequenceStartEvent:
+            yield from _items(stream, event, key)
+        elif type(event) is MappingStartEvent:
+            yield from _members(stream, event, key)
+        elif len(problems) == before:
+            value = _value(stream, event, 1)
+            yield _entry(key, None, value, event, False)
+        before = len(problems)
+
+
+def _entry(key: str, part: int | str | None, value: Any, event: Any, flawed: bool) -> Entry:
+    mark = event.start_mark
+    return Entry(key, part, value, mark.line + 1, mark.column + 1, flawed)
+
+
+def _items(stream: Stream, start: Any, key: str) -> Iterator[Entry]:
+    """The items of a list at the top, one by one."""
+    get, problems = stream.get, stream.problems
+    index = 0
+    before = len(problems)
+    while type(event := get()) is not SequenceEndEvent:
+        value = _value(stream, event, 2)
+        yield _entry(key, index, value, event, len(problems) > before)
+        before = len(problems)
+        index += 1
+    if index == 0:
+        yield _entry(key, None, [], start, False)
+
+
+def _members(stream: Stream, start: Any, key: str) -> Iterator[Entry]:
+    """The members of a mapping at the top, one by one."""
+    get, problems = stream.get, stream.problems
+    seen: set[str] = set()
+    before = len(problems)
+    while type(event := get()) is not MappingEndEvent:
+        name = _key(stream, event)
+        if name in seen:
+            _note_repeated(stream, event, name)
+        value = _value(stream, get(), 2)
+        seen.add(name or "")
+        yield _entry(key, name or "", value, event, len(problems) > before)
+        before = len(problems)
+    if not seen:
+        yield _entry(key, None, {}, start, False)
+
+
+def _items(stream: Stream, start: Any, key: str) -> Iterator[Entry]:
+    """The items of a list at the top, one by one."""
+    get, problems = stream.get, stream.problems
+    index = 0
+    while type(event := get()) is not SequenceEndEvent:
+        before = len(problems)
+        mark = event.start_mark
+        value = _value(stream, event, 2)
+        flawed = len(problems) > before
+        yield Entry(key, index, value, mark.line + 1, mark.column + 1, flawed)
+        index += 1
+    if index == 0:
+        mark = start.start_mark
+        yield Entry(key, None, [], mark.line + 1, mark.column + 1, False)
+
+
+def _members(stream: Stream, start: Any, key: str) -> Iterator[Entry]:
+    """The members of a mapping at the top, one by one."""
+    get, problems = stream.get, stream.problems
+    seen: set[str] = set()
+    while type(event := get()) is not MappingEndEvent:
+        before = len(problems)
+        name, mark = _key(stream, event), event.start_mark
+        value = _value(stream, get(), 2)
+        if name is None or name in seen:
+            _note_repeated(stream, event, name)
+            continue
+        seen.add(name)
+        flawed = len(problems) > before
+        yield Entry(key, name, value, mark.line + 1, mark.column + 1, flawed)
+    if not seen:
+        mark = start.start_mark
+        yield Entry(key, None, {}, mark.line + 1, mark.column + 1, False)
+
+
+def _value(stream: Stream, event: Any, depth: int) -> Any:
+    if type(event) is ScalarEvent:
+        value = event.value
+        return None if len(value) < 5 and value in ABSENT and not event.style else value
+    return _collection(stream, event, depth)
+
+
+# The two loops below run for every event of a corpus. A scalar's value is taken in place and not
+# by a call of `_value`, which would make the whole reading a seventh slower.
+
+
+def _collection(stream: Stream, event: Any, depth: int) -> Any:
+    """The mapping or list that an event begins."""
+    if depth > DEPTH_LIMIT:
+        raise TooDeep(event.start_mark)
+    if type(event) is MappingStartEvent:
+        return _mapping(stream, depth)
+    if type(event) is SequenceStartEvent:
+        return _sequence(stream, depth)
+    return FLAW
+
+
+def _mapping(stream: Stream, depth: int) -> dict[str, Any]:
+    get = stream.get
+    values: dict[str, Any] = {}
+    while True:
+        event = get()
+        kind = type(event)
+        if kind is ScalarEvent:
+            key = event.value
+        elif kind is MappingEndEvent:
+            return values
+        else:
+            key = _key(stream, event)
+        key_event, event = event, get()
+        if type(event) is ScalarEvent:
+            value = event.value
+            if len(value) < 5 and value in ABSENT and not event.style:
+                value = None
+        else:
+            value = _collection(stream, event, depth + 1)
+        if key is None or key in values:
+            _note_repeated(stream, key_event, key)
+        else:
+            values[key] = value
+
+
+def _sequence(stream: Stream, depth: int) -> list[Any]:
+    get = stream.get
+    values: list[Any] = []
+    while True:
+        event = get()
+        kind = type(event)
+        if kind is ScalarEvent:
+            value = event.value
+            if len(value) < 5 and value in ABSENT and not event.style:
+                value = None
+            values.append(value)
+        elif kind is SequenceEndEvent:
+            return values
+        else:
+            values.append(_collection(stream, event, depth + 1))
+
+
+def _key(stream: Stream, event: Any) -> str | None:
+    """The text of a key; E119 and None for a list, a mapping or an alias in its place."""
+    if type(event) is ScalarEvent:
+        text: str = event.value
+        return text
+    stream.note(
+        "E119",
+        event.start_mark,
+        "a key must be a word, not a list or a mapping",
+        "put the text in quotes if it begins with [, { or ?",
+    )
+    _collection(stream, event, 1)
+    return None
+
+
+def _note_repeated(stream: Stream, event: Any, key: str | None) -> None:
+    """E111; nothing for a key that is no word, which is reported already."""
+    if key is not None:
+        message = f"'{key}' is given a second time; the first one counts"
+        stream.note("E111", event.start_mark, message, "keep one of the two")

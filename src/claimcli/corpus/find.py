@@ -1,0 +1,84 @@
+"""Which corpus is meant."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from claimcli.corpus.files import files_of
+
+VARIABLE = "CLAIMCLI_CORPUS"
+"""The environment variable that names a corpus."""
+
+MARK = "corpus.yaml"
+"""The file by which a directory is known to be a corpus."""
+
+_PACKAGE = Path(__file__).parent.parent
+
+
+class CorpusNotFound(Exception):
+    """There is no corpus to read where one was asked for; the message says why."""
+
+
+def find_corpus(option: Path | None, environment: Mapping[str, str], cwd: Path) -> Path:
+    """The root of the corpus that is meant.
+
+    In this order: the directory of the option; the one that `CLAIMCLI_CORPUS` names; the nearest
+    ancestor of `cwd` that holds a corpus, in itself or in `claims/`; the corpus that comes with
+    the package. Relative directories count from `cwd`. Raises `CorpusNotFound`.
+    """
+    if option is not None:
+        return _named(cwd / option.expanduser(), str(option))
+    named = environment.get(VARIABLE)
+    if named:
+        return _named(cwd / Path(named).expanduser(), f"{named} ({VARIABLE})")
+    for folder in (cwd, *cwd.parents):
+        for root in (folder, folder / "claims"):
+            if _is_file(root / MARK):
+                return root
+    return _shipped()
+
+
+def _named(folder: Path, name: str) -> Path:
+    """The corpus in a directory that somebody named: the directory itself or its `claims/`."""
+    _demand_directory(folder, name)
+    if _is_file(folder / MARK):
+        return folder
+    if _is_file(folder / "claims" / MARK):
+        return folder / "claims"
+    found = files_of(folder)
+    if not found.files:
+        raise CorpusNotFound(f"no corpus in {name}: there is no YAML file in it")
+    return folder
+
+
+def _demand_directory(folder: Path, name: str) -> None:
+    """Raise unless it is a directory that can be listed."""
+    try:
+        with os.scandir(folder):
+            return
+    except FileNotFoundError:
+        reason = "no such directory"
+    except NotADirectoryError:
+        reason = "it is a file; name the directory that holds the corpus"
+    except PermissionError:
+        reason = "no permission to read the directory"
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+    raise CorpusNotFound(f"no corpus at {name}: {reason}")
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a directory above it may not be entered
+        return False
+
+
+def _shipped() -> Path:
+    """The corpus inside the installed package or, in a checkout, beside `src/`."""
+    for root in (_PACKAGE / "shipped", _PACKAGE.parent.parent / "claims"):
+        if _is_file(root / MARK):
+            return root
+    raise CorpusNotFound("no corpus here, and none came with this installation; use --corpus DIR")

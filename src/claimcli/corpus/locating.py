@@ -1,0 +1,121 @@
+"""From a place in a record to a line and column.
+
+Records know the line they begin on and nothing finer. A check says what is wrong and where inside
+the record; the position is worked out for the findings alone, from the file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import msgspec
+
+from claimcli.corpus.document import Document
+from claimcli.corpus.fields import Complaint
+from claimcli.corpus.fields import Path as FieldPath
+from claimcli.corpus.places import Place, places
+from claimcli.corpus.text import decode, load
+from claimcli.model import CorpusInfo, Question, Record
+from claimcli.problems import Location, Problem
+
+OWN = 0
+"""The `line` of a finding about the keys of a file itself: its question, the corpus."""
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """Something wrong inside a record, not yet placed.
+
+    `line` is the record's, or `OWN`; `path` leads from the record to the value (empty for the
+    record itself), `at_key` means the key of that value; `record` is the record's id.
+    """
+
+    code: str
+    file: str
+    line: int
+    path: FieldPath
+    message: str
+    hint: str | None = None
+    record: str | None = None
+    at_key: bool = False
+
+
+def finding(
+    code: str,
+    record: Record | CorpusInfo,
+    path: FieldPath,
+    message: str,
+    hint: str | None = None,
+    at_key: bool = False,
+) -> Finding:
+    """A finding about a record: `finding("E301", claim, ("scholars", 0), …)`.
+
+    The path of a stance is `("stances", ID)` of its question.
+    """
+    own = isinstance(record, Question | CorpusInfo)
+    line = OWN if own else record.line
+    identity = None if isinstance(record, CorpusInfo) else record.id
+    return Finding(code, record.file, line, path, message, hint, identity, at_key)
+
+
+def complained(file: str, line: int, record: str | None, complaint: Complaint) -> Finding:
+    """The finding that a complaint about the record on a line is."""
+    code, path, message, hint, at_key = complaint
+    return Finding(code, file, line, path, message, hint, record, at_key)
+
+
+def resolve(root: Path, findings: Iterable[Finding]) -> list[Problem]:
+    """The findings as problems with line and column; each file concerned is parsed once.
+
+    A file that has changed or gone in the meantime gives the lines that the records had.
+    """
+    by_file: dict[str, list[Finding]] = {}
+    for one in findings:
+        by_file.setdefault(one.file, []).append(one)
+    problems: list[Problem] = []
+    for file, found in by_file.items():
+        problems += resolve_in(_text(root, file), found)
+    return problems
+
+
+def _text(root: Path, file: str) -> str:
+    content = load(root, file)
+    if isinstance(content, Problem):
+        return ""
+    document = Document(file, decode(file, content))
+    for _ in document.entries():
+        pass
+    return document.text
+
+
+def resolve_in(text: str, findings: list[Finding]) -> list[Problem]:
+    """The findings in one file as problems, placed by its text."""
+    own, items = places(text, {one.line for one in findings} - {OWN})
+    return [_problem(one, own, items.get(one.line, [])) for one in findings]
+
+
+def _problem(found: Finding, own: Place, items: list[Place]) -> Problem:
+    location = Location(found.file, *_position(found, own, items))
+    return Problem(found.code, location, found.message, found.hint, found.record)
+
+
+def _position(found: Finding, own: Place, items: list[Place]) -> tuple[int, int]:
+    place = own if found.line == OWN else _record(items, found.record)
+    if place is None:
+        return max(1, found.line), 1
+    for step in found.path:
+        if step not in place.inside:
+            return place.line, place.column
+        place = place.inside[step]
+    if found.at_key:
+        return place.key_line, place.key_column
+    return place.line, place.column
+
+
+def _record(items: list[Place], record: str | None) -> Place | None:
+    """Of the records that begin on a line, the one with that id."""
+    for place in items:
+        identity = place.inside.get("id")
+        if identity and identity.text == record:
+            return place
+    return items[0] if items else None

@@ -1,0 +1,92 @@
+"""Where in a file a value stands: found by parsing again, when a problem has to be placed."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Collection
+from typing import Any, NamedTuple
+
+from claimcli.corpus.yamltext import (
+    MappingEndEvent,
+    MappingStartEvent,
+    NotYaml,
+    Parser,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    failures_told,
+)
+
+
+class Place(NamedTuple):
+    """Where a value stands, where its key does, and the same for what is inside it."""
+
+    line: int
+    column: int
+    key_line: int
+    key_column: int
+    inside: dict[str | int, Place]
+    text: str | None = None
+
+
+def places(text: str, lines: Collection[int]) -> tuple[Place, dict[int, list[Place]]]:
+    """Where things stand: the file's own keys, and the items of top-level lists on these lines.
+
+    Of a text that cannot be parsed to its end, what comes before.
+    """
+    inside: dict[str | int, Place] = {}
+    items: dict[int, list[Place]] = {}
+    with contextlib.suppress(NotYaml), failures_told(text, Parser):
+        _gather_places(Parser(text).get_event, lines, inside, items)
+    first = min(((p.key_line, p.key_column) for p in inside.values()), default=(1, 1))
+    return Place(*first, *first, inside), items
+
+
+def _gather_places(
+    get: Callable[[], Any],
+    lines: Collection[int],
+    own: dict[str | int, Place],
+    items: dict[int, list[Place]],
+) -> None:
+    for expected in (StreamStartEvent, DocumentStartEvent, MappingStartEvent):
+        if type(get()) is not expected:
+            return
+    while type(key := get()) is not MappingEndEvent:
+        if type(key) is not ScalarEvent:
+            _place(get, key, key)
+        name = getattr(key, "value", None) or ""
+        event = get()
+        if type(event) is not SequenceStartEvent:
+            own.setdefault(name, _place(get, event, key))
+            continue
+        listed = own.setdefault(name, _bare_place(event, key))
+        for index, item in enumerate(iter(get, None)):
+            if type(item) is SequenceEndEvent:
+                break
+            place = _place(get, item, item)
+            if place.line in lines:
+                items.setdefault(place.line, []).append(place)
+            elif OWN in lines ...
+
+
+def _bare_place(event: Any, key: Any) -> Place:
+    at, name = event.start_mark, key.start_mark
+    text = event.value if type(event) is ScalarEvent else None
+    return Place(at.line + 1, at.column + 1, name.line + 1, name.column + 1, {}, text)
+
+
+def _place(get: Callable[[], Any], event: Any, key: Any) -> Place:
+    """The place of a value, with what is inside; reads to the value's end."""
+    place = _bare_place(event, key)
+    if type(event) is MappingStartEvent:
+        while type(name := get()) is not MappingEndEvent:
+            if type(name) is not ScalarEvent:
+                _place(get, name, name)
+            inner = _place(get, get(), name)
+            place.inside.setdefault(getattr(name, "value", "") or "", inner)
+    elif type(event) is SequenceStartEvent:
+        index = 0
+        while type(item := get()) is not SequenceEndEvent:
+            place.inside[index] = _place(get, item, item)
+            index += 1
+    return place

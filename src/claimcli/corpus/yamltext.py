@@ -1,0 +1,152 @@
+"""YAML text to events: the one module that imports yaml.
+
+PyYAML's parser with what a corpus does without (tags, anchors, aliases) reported on the way. The
+parser of libyaml is used where PyYAML has it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentEndEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+from claimcli.corpus.damage import TOO_DEEP, Breakdown
+from claimcli.problems import Location, Problem
+
+try:
+    from yaml.cyaml import CParser as Parser
+except ImportError:  # PyYAML built without libyaml: ten times slower, otherwise the same
+    from yaml import SafeLoader as Parser  # type: ignore[assignment]
+
+__all__ = [
+    "DocumentEndEvent",
+    "DocumentStartEvent",
+    "MappingEndEvent",
+    "MappingStartEvent",
+    "NotYaml",
+    "Parser",
+    "ScalarEvent",
+    "SequenceEndEvent",
+    "SequenceStartEvent",
+    "Stream",
+    "StreamEndEvent",
+    "TooDeep",
+    "failures_told",
+]
+
+AnyParser = Callable[[str], Any]
+"""Makes an object with the `get_event` of PyYAML's parsers from a text."""
+
+_MARKS = re.compile(r"(?<!\w)[&*!]")
+_STANDARD_TAG = "tag:yaml.org,2002:"
+
+
+class NotYaml(Exception):
+    """The text cannot be parsed from some point on.
+
+    `breakdown` says where and why; None where a character is the reason that YAML forbids.
+    """
+
+    def __init__(self, breakdown: Breakdown | None) -> None:
+        super().__init__(breakdown)
+        self.breakdown = breakdown
+
+
+class TooDeep(Exception):
+    """Nesting beyond the limit; carries the event's mark."""
+
+
+class Stream:
+    """The events of a text and what is found wrong in them, as they come."""
+
+    def __init__(self, file: str, text: str, problems: list[Problem], parser: AnyParser) -> None:
+        self.file = file
+        self.problems = problems
+        get = parser(text).get_event
+        marked = any(mark in text for mark in "&*!") and _MARKS.search(text)
+        self.get: Callable[[], Any] = self._watching(get) if marked else get
+
+    def note(self, code: str, mark: Any, message: str, hint: str) -> None:
+        """Add a problem at a mark of the parser."""
+        location = Location(self.file, mark.line + 1, mark.column + 1)
+        self.problems.append(Problem(code, location, message, hint))
+
+    def _watching(self, get: Callable[[], Any]) -> Callable[[], Any]:
+        """`get`, looking for tags, anchors and aliases; used only where the text may hold one."""
+
+        def watched() -> Any:
+            event = get()
+            if getattr(event, "anchor", None) is not None:
+                self._note_anchor(event)
+            if getattr(event, "tag", None) is not None:
+                self._note_tag(event)
+            return event
+
+        return watched
+
+    def _note_anchor(self, event: Any) -> None:
+        sign, kind = ("*", "an alias") if type(event) is AliasEvent else ("&", "an anchor")
+        self.note(
+            "E112",
+            event.start_mark,
+            f"'{sign}{event.anchor}' is {kind} to YAML, which a corpus does not use",
+            f"write the value out; if the text itself begins with {sign}, put it in quotes",
+        )
+
+    def _note_tag(self, event: Any) -> None:
+        self.note(
+            "E113",
+            event.start_mark,
+            f"'{event.tag.replace(_STANDARD_TAG, '!!')}' is a tag to YAML, which a corpus does not use",
+            "delete it; if the text itself begins with !, put it in quotes",
+        )
+
+
+@contextlib.contextmanager
+def failures_told(text: str, parser: AnyParser) -> Iterator[None]:
+    """Turn what a parser of this text raises into `NotYaml`."""
+    try:
+        yield
+    except yaml.reader.ReaderError:
+        raise NotYaml(None) from None
+    except TooDeep as error:
+        mark = error.args[0]
+        raise NotYaml(Breakdown(TOO_DEEP, (mark.line, mark.column))) from None
+    except yaml.MarkedYAMLError as error:
+        raise NotYaml(_breakdown(error, text, parser)) from None
+
+
+def _breakdown(error: Any, text: str, parser: AnyParser) -> Breakdown:
+    mark, context = error.problem_mark or error.context_mark, error.context_mark
+    return Breakdown(
+        error.problem or "",
+        (mark.line, mark.column),
+        error.context or "",
+        (context.line, context.column) if context else None,
+        _quoted_before_error(parser(text).get_event),
+    )
+
+
+def _quoted_before_error(get: Callable[[], Any]) -> tuple[int, int] | None:
+    """First and last line (from 0) of the scalar before a syntax error, if it is quoted."""
+    last = None
+    with contextlib.suppress(yaml.YAMLError):
+        while event := get():
+            last = event
+    if type(last) is ScalarEvent and last.style in ("'", '"'):
+        return last.start_mark.line, last.end_mark.line
+    return None

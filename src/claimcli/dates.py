@@ -1,0 +1,273 @@
+"""Dates: EDTF levels 0 and 1 (ISO 8601-2:2019, Library of Congress) as first and last day.
+
+Years are astronomical: `0000` is 1 BCE, `-0043` is 44 BCE. The calendar is the proleptic
+Gregorian. A qualifier (`?`, `~`, `%`) says how sure a date is and leaves its days as they are. An
+end of an interval that is open (`..`) or unknown (empty) has no day, and hinders no overlap.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from math import inf
+from re import ASCII, IGNORECASE, fullmatch, sub
+from typing import NamedTuple
+
+Day = tuple[int, int, int]
+"""Year, month, day."""
+
+SortKey = tuple[int, tuple[float, int, int], tuple[float, int, int], str]
+
+
+class DateError(ValueError):
+    """A date that cannot be read: `message` says what is wrong, `hint` how to write it."""
+
+    def __init__(self, message: str, hint: str = "") -> None:  # noqa: D107 - said by the class
+        super().__init__(f"{message}; {hint}" if hint else message)
+        self.message = message
+        self.hint = hint
+
+
+class Interval(NamedTuple):
+    """The days that a date can mean, both included; None where an end is open or unknown."""
+
+    earliest: Day | None
+    latest: Day | None
+    text: str
+
+    @property
+    def first_year(self) -> int | None:
+        """The year of the earliest day."""
+        return self.earliest[0] if self.earliest else None
+
+    @property
+    def last_year(self) -> int | None:
+        """The year of the latest day."""
+        return self.latest[0] if self.latest else None
+
+
+@lru_cache(maxsize=8192)
+def parse(text: str) -> Interval:
+    """The interval of an EDTF string; raises DateError where it is none."""
+    try:
+        return _interval(text)
+    except DateError as error:
+        raise DateError(error.message, error.hint or _advice(text)) from None
+
+
+def parse_range(text: str) -> Interval:
+    """The interval of an option: `1950..1980`, `1950..`, `..1980`, `975` or any EDTF string.
+
+    Raises DateError. A year may have fewer than four digits.
+    """
+    start, dots, end = (part.strip() for part in text.partition(".."))
+    if not dots or "/" in text:
+        return parse(_padded(text.strip()))
+    first, last = _padded(start) or "..", _padded(end) or ".."
+    try:
+        return parse(f"{first}/{last}")
+    except DateError as error:
+        message = error.message.replace(f"{first}/{last}", text)
+        hint = error.hint.replace(f"{last}/{first}", f"{end}..{start}")
+        raise DateError(message, hint) from None
+
+
+def overlaps(one: Interval, other: Interval) -> bool:
+    """Whether the two have a day in common, as far as their ends are known."""
+    return _reaches(one.earliest, other.latest) and _reaches(other.earliest, one.latest)
+
+
+def sort_key(text: str | None) -> SortKey:
+    """A key for every date: by first day, then last; after these the unreadable, then undated."""
+    if text is None:
+        return (2, (inf, 0, 0), (inf, 0, 0), "")
+    try:
+        earliest, latest, _ = parse(text)
+    except DateError:
+        return (1, (inf, 0, 0), (inf, 0, 0), text)
+    return (0, earliest or (-inf, 0, 0), latest or (inf, 0, 0), text)
+
+
+def year(text: str | None) -> int | None:
+    """The earliest year of a date, astronomical; None where it has none or cannot be read."""
+    try:
+        return parse(text).first_year if text else None
+    except DateError:
+        return None
+
+
+def year_in_words(number: int) -> str:
+    """An astronomical year as people write it: 1125 is `1125`, -43 is `44 BCE`."""
+    return str(number) if number > 0 else f"{1 - number} BCE"
+
+
+_YEAR = r"(?P<year>(?!-0000)-?\d{4}|-?\d{3}X|-?\d{2}XX|Y-?[1-9]\d{4,11})"
+_TIME = r"(?<=-\d\d-\d\d)T([01]\d|2[0-3])(:[0-5]\d){2}(Z|[+-]([01]\d|2[0-3])(:[0-5]\d)?)?"
+_DATE = rf"{_YEAR}(-(?P<month>\d\d|XX)(-(?P<day>\d\d|XX))?)?({_TIME}|[?~%])?"
+_LONGEST = 60
+"""Characters in the longest text that is quoted whole, and for which advice is sought."""
+_NO_DAY = ("", "..")
+_SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}
+"""The first month of each season; a season has three, so winter ends in the year that follows."""
+
+_EXAMPLES = "write a date as `1127`, `1127-03-20`, `1125/1142`, `1120~` or `11XX`"
+
+
+def _interval(text: str) -> Interval:
+    """What `parse` gives; its errors may still lack a hint, since advice is tried out on it."""
+    start, slash, end = text.partition("/")
+    if not slash:
+        return Interval(*_days(text), text)
+    if start in _NO_DAY and end in _NO_DAY:
+        raise DateError(f"{_shown(text)} has neither a start nor an end")
+    earliest = None if start in _NO_DAY else _days(start)[0]
+    latest = None if end in _NO_DAY else _days(end)[1]
+    if not _reaches(earliest, latest):
+        raise DateError(f"{_shown(text)} ends before it starts", f"write `{end}/{start}`")
+    return Interval(earliest, latest, text)
+
+
+def _days(text: str) -> tuple[Day, Day]:
+    """The first and the last day of a date that is no interval."""
+    found = fullmatch(_DATE, text, ASCII)
+    if not found:
+        raise DateError(f"{_shown(text)} is not an EDTF date")
+    first, last = _years(found["year"])
+    month, day = found["month"], found["day"]
+    if month is None or (month == "XX" and day in (None, "XX")):
+        return (first, 1, 1), (last, 12, 31)
+    if first != last or month == "XX":
+        raise DateError(f"{_shown(text)} has an X to the left of a known part")
+    return _in_year(text, first, int(month), day)
+
+
+def _years(text: str) -> tuple[int, int]:
+    number = text.removeprefix("Y")
+    low, high = int(number.replace("X", "0")), int(number.replace("X", "9"))
+    return min(low, high), max(low, high)
+
+
+def _in_year(text: str, year: int, month: int, day: str | None) -> tuple[Day, Day]:
+    if month in _SEASONS and day is None:
+        ends = (year + 1, 2) if month == 24 else (year, _SEASONS[month] + 2)
+        return (year, _SEASONS[month], 1), (*ends, _length(*ends))
+    if not 1 <= month <= 12:
+        known = "months go from 01 to 12, seasons from 21 to 24"
+        raise DateError(f"{_shown(text)} has no month {month:02}: {known}")
+    if day is None or day == "XX":
+        return (year, month, 1), (year, month, _length(year, month))
+    if not 1 <= int(day) <= _length(year, month):
+        known = f"{_MONTHS[month - 1]} {year_in_words(year)} has {_length(year, month)} days"
+        hint = f"where the day is not known write `{text[: text.rindex('-')]}`"
+        raise DateError(f"{_shown(text)} names a day that does not exist: {known}", hint)
+    return (year, month, int(day)), (year, month, int(day))
+
+
+def _shown(text: str) -> str:
+    """A text of any kind on one line."""
+    return repr(text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…")
+
+
+def _length(year: int, month: int) -> int:
+    if month == 2:
+        return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28
+    return 30 if month in (4, 6, 9, 11) else 31
+
+
+def _reaches(start: Day | None, end: Day | None) -> bool:
+    return start is None or end is None or start <= end
+
+
+def _padded(date: str) -> str:
+    return sub(r"^(-?)(\d{1,3})(?=[-?~%]|$)", lambda year: year[1] + year[2].zfill(4), date)
+
+
+# What people write instead of EDTF. Only a reading that is EDTF is offered.
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+_BCE = r"(?P<bce>\s*B\.?\s?C\.?(\s?E\.?)?)?"
+_WORD = r"(?P<month>[a-z]{3,9})\.?"
+_BETWEEN = r"(?P<start>.+?)\s*(/|\.\.|\u2013|\u2014|\s-\s|\sto\s|\suntil\s)\s*(?P<end>.+)"
+_READINGS = (
+    (rf"(A\.?D\.?\s*|Y)?(?P<y>\d+)(\s*C\.?E\.?|\s*A\.?D\.?)?{_BCE}", "{year}"),
+    (rf"(c|ca|cca|circa|about|around|approx)?\.?\s*~?(?P<y>\d+){_BCE}", "{year}~"),
+    (rf"(perhaps|possibly|probably|\?)\s*(?P<y>\d+){_BCE}", "{year}?"),
+    (r"(?P<a>.+)(~\?|\?~)", "{a}%"),
+    (r"-0000(?P<a>.*)", "0000{a}"),
+    (r"(?P<x>-?\d{2,3}[XU]{1,2}[?~%]?)", "{upper}"),
+    (r"(?P<a>\d\d)00['\u2019]?s", "{a}XX"),
+    (r"(?P<a>\d{3})0['\u2019]?s", "{a}X"),
+    (rf"(the\s+)?(?P<c>\d{{1,2}})(st|nd|rd|th)[\s-]+c(ent(ury)?)?\.?{_BCE}", "{century}"),
+    (r"(?P<a>\d{4})-(?P<z>\d{4})", "{a}/{z}"),
+    (r"(?P<a>\d\d)(?P<b>\d\d)[-/\u2013\u2014](?P<z>(?!(?P=b))\d\d)", "{a}{b}/{a}{z}"),
+    (rf"(before|until|to|by)\s+(?P<y>\d+){_BCE}", "../{year}"),
+    (rf"(after|since|from)\s+(?P<y>\d+){_BCE}", "{year}/.."),
+    (r"\.\.\s*(?P<a>[^/]+)", "../{a}"),
+    (r"(?P<a>[^/]+?)\s*\.\.", "{a}/.."),
+    (r"(?P<a>[^/]+)/(open|now|present)", "{a}/.."),
+    (r"(?P<a>[^/]+)/unknown", "{a}/"),
+    (r"unknown/(?P<a>[^/]+)", "/{a}"),
+    (r"(?P<y>\d{3,4})[-./](?P<month>\d{1,2})[-./](?P<day>\d{1,2})", "{year}-{mm}-{dd}"),
+    (r"(?P<y>\d{3,4})[-./](?P<month>\d{1,2})", "{year}-{mm}"),
+    (rf"(?P<day>\d{{1,2}})\s+{_WORD},?\s+(?P<y>\d{{3,4}})", "{year}-{mm}-{dd}"),
+    (rf"{_WORD}\s+(?P<day>\d{{1,2}}),?\s+(?P<y>\d{{3,4}})", "{year}-{mm}-{dd}"),
+    (rf"{_WORD},?\s+(?P<y>\d{{3,4}})", "{year}-{mm}"),
+)
+"""Pattern of a notation, and the EDTF for it in terms of its groups and of `_reckoned`."""
+
+
+def _advice(text: str) -> str:
+    written = len(text) <= _LONGEST and _meant(text.strip())
+    return f"write `{written}`" if written else _EXAMPLES
+
+
+def _meant(text: str) -> str | None:
+    """The EDTF that a text was probably meant to be."""
+    whole = next(filter(None, (_read(*reading, text) for reading in _READINGS)), None)
+    ends = fullmatch(_BETWEEN, text, IGNORECASE)
+    if whole or not ends:
+        return whole
+    start, end = (_if_edtf(part) or _meant(part) for part in ends.group("start", "end"))
+    return _if_edtf(f"{start}/{end}")
+
+
+def _read(pattern: str, reading: str, text: str) -> str | None:
+    found = fullmatch(pattern, text, IGNORECASE)
+    if not found:
+        return None
+    groups = {name: group or "" for name, group in found.groupdict().items()}
+    return _if_edtf(reading.format(**_reckoned(groups), **groups))
+
+
+def _if_edtf(text: str) -> str | None:
+    try:
+        return _interval(text).text
+    except DateError:
+        return None
+
+
+def _reckoned(groups: dict[str, str]) -> dict[str, str]:
+    """What a reading may ask for beyond the groups of its pattern."""
+    bce = bool(groups.get("bce"))
+    return {
+        "year": _astronomical(int(groups.get("y", "1")), bce),
+        "century": f"{'-' if bce else ''}{int(groups.get('c', '1')) - 1:02}XX",
+        "mm": _month(groups.get("month", "")),
+        "dd": groups.get("day", "").zfill(2),
+        "upper": groups.get("x", "").upper().replace("U", "X"),
+    }
+
+
+def _astronomical(number: int, bce: bool) -> str:
+    if bce:
+        number = 1 - number
+    sign = "-" if number < 0 else ""
+    return f"{sign}{abs(number):04}" if abs(number) < 10000 else f"Y{number}"
+
+
+def _month(name: str) -> str:
+    """The two digits of a month that is written as a number, a name or the start of a name."""
+    named = (i for i, month in enumerate(_MONTHS, 1) if month.lower().startswith(name.lower()))
+    return name.zfill(2) if name.isdigit() else f"{next(named, 0):02}"

@@ -1,0 +1,172 @@
+"""A text as letters and gaps, so that its printing can be told from its wording.
+
+A text becomes its visible characters in one string (`letters`) and, for each of them, what stood
+before it (`gaps`): nothing, white space, a hyphen, a hyphen at the end of a line. Ligatures,
+typographic quotes, dashes, Unicode forms and Han variants are made alike. Two wordings are the
+same where their letters are equal and each gap could be the other as a typesetter breaks it. A
+map leads from every letter back to the characters of the original.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from collections.abc import Iterator
+from functools import lru_cache
+
+import msgspec
+
+from claimcli.names.folding import HAN
+from claimcli.names.tables import han_variants
+
+JOINED, SPACE, HYPHEN, LINE_END, TRAILING, LEADING, SPACED = range(7)
+"""What stands before a letter: nothing, a space, `-`, `-` and a line break, `- `, ` -`, ` - `."""
+
+PRINTED = ("", " ", "-", "", "- ", " -", " - ")
+"""How each of them is printed on one line."""
+
+_BROKEN_AS = frozenset((JOINED, HYPHEN, TRAILING))
+"""What a hyphen at the end of a line may be when the line is not broken there."""
+
+_ALIKE = {
+    **dict.fromkeys(map(ord, "‘’‚‛`´′ʹʼʻʽʾʿ＇"), "'"),
+    **dict.fromkeys(map(ord, "“”„‟″«»‹›「」『』〝〞＂"), '"'),
+    **dict.fromkeys(map(ord, "‐‑⁃"), "-"),
+    **dict.fromkeys(map(ord, "‒–—―−⸺⸻"), "–"),
+}
+_UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufe00-\ufe0f"
+_GAP = re.compile(rf"[\s\-–{_UNSEEN}]+")
+_UNSEEN_RUN = re.compile(f"[{_UNSEEN}]+")
+_SOFT_BREAK = re.compile(r"\u00ad[^\S\n]*\r?\n")
+_UNSPACED_SCRIPT = re.compile(f"[{HAN}\u3001-\u303f\u3040-\u30ff\uff00-\uffef]")
+_HAN = re.compile(f"[{HAN}]")
+
+
+class Normalised(msgspec.Struct, frozen=True, eq=False):
+    """`letters[i]` was `text[starts[i]:ends[i]]`, and `gaps[i]` is what stood before it."""
+
+    letters: str
+    gaps: bytes
+    starts: array[int]
+    ends: array[int]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The characters of the original that the letters from start to end were."""
+        return self.starts[start], self.ends[end - 1]
+
+    def printed(self, start: int, end: int) -> str:
+        """The letters from start to end with their gaps, as on one line."""
+        rest = zip(self.gaps[start + 1 : end], self.letters[start + 1 : end], strict=True)
+        return self.letters[start] + "".join(PRINTED[gap] + letter for gap, letter in rest)
+
+
+def normalise(text: str) -> Normalised:
+    """The letters and gaps of a text; offsets are those of the text as given."""
+    alike = _alike(text)
+    as_is = unicodedata.is_normalized("NFKC", alike)
+    letters: list[str] = []
+    gaps = bytearray()
+    starts, ends = array("I"), array("I")
+    for run, gap in _runs(alike):
+        start, stop = run
+        if as_is or unicodedata.is_normalized("NFKC", alike[start:stop]):
+            letters.append(alike[start:stop])
+            starts.extend(range(start, stop))
+            ends.extend(range(start + 1, stop + 1))
+        else:
+            _append_clusters(alike[start:stop], start, letters, starts, ends)
+        if len(starts) > len(gaps):
+            gaps.append(gap)
+            gaps.extend(bytes(len(starts) - len(gaps)))
+    return Normalised("".join(letters), bytes(gaps), starts, ends)
+
+
+def _alike(text: str) -> str:
+    """The text with typographic signs and Han variants made alike, character for character."""
+    alike = text.translate(_ALIKE)
+    if not alike.isascii() and _HAN.search(alike):
+        return alike.translate(han_variants())
+    return alike
+
+
+def _runs(text: str) -> Iterator[tuple[tuple[int, int], int]]:
+    """The runs of visible characters, each with the gap before it."""
+    position, gap = 0, JOINED
+    for blank in _GAP.finditer(text):
+        start, stop = blank.span()
+        if start > position:
+            yield (position, start), gap
+        before, after = text[start - 1 : start], text[stop : stop + 1]
+        plain = blank.group() == " " and _ordinary(before, after)
+        position, gap = stop, SPACE if plain else _gap(blank.group(), before, after)
+    if position < len(text):
+        yield (position, len(text)), gap
+
+
+def _ordinary(before: str, after: str) -> bool:
+    """Whether white space between two characters is simply white space."""
+    return before.isascii() and after.isascii() and after not in _SPACED_OFF
+
+
+_SPACED_OFF = frozenset(";:!?")
+"""Signs before which French sets a space and English none."""
+
+
+@lru_cache(maxsize=4096)
+def _gap(blank: str, before: str, after: str) -> int:
+    """What a run of white space, hyphens and invisible characters between two letters is."""
+    if _SOFT_BREAK.search(blank):
+        return JOINED
+    seen = _UNSEEN_RUN.sub("", blank)
+    bare = seen.strip()
+    if not seen or (not bare and _no_space(before, after)):
+        return JOINED
+    if not bare:
+        return SPACE
+    led, trailed = seen[0].isspace(), seen[-1].isspace()
+    if led:
+        return SPACED if trailed else LEADING
+    if trailed and "\n" in seen:
+        number = before.isdigit() and after.isdigit()
+        return LINE_END if bare == "-" and not number else HYPHEN
+    return TRAILING if trailed else HYPHEN
+
+
+def _no_space(before: str, after: str) -> bool:
+    """Whether white space here is the typesetter's: within Han, or before a French colon."""
+    if after in _SPACED_OFF:
+        return True
+    return bool(_UNSPACED_SCRIPT.match(before) and _UNSPACED_SCRIPT.match(after))
+
+
+def _append_clusters(
+    run: str, position: int, letters: list[str], starts: array[int], ends: array[int]
+) -> None:
+    """Append a run whose letters are composed, decomposed or compatible forms, made plain."""
+    for start, end in _clusters(run):
+        plain = _alike(unicodedata.normalize("NFKC", run[start:end])).replace(" ", "")
+        letters.append(plain)
+        starts.extend([position + start] * len(plain))
+        ends.extend([position + end] * len(plain))
+
+
+def _clusters(run: str) -> list[tuple[int, int]]:
+    """A base character with its combining marks or its Hangul vowel and final, each as a span."""
+    heads = [i for i, c in enumerate(run) if i == 0 or not _joins(c)]
+    return list(zip(heads, [*heads[1:], len(run)], strict=True))
+
+
+def _joins(character: str) -> bool:
+    return unicodedata.combining(character) != 0 or "\u1160" <= character <= "\u11ff"
+
+
+def same_gaps(one: bytes, other: bytes) -> bool:
+    """Whether two equally long runs of gaps could be one wording, differently broken."""
+    return one == other or all(map(_compatible, one, other))
+
+
+def _compatible(one: int, other: int) -> bool:
+    if one == other:
+        return True
+    return (one == LINE_END and other in _BROKEN_AS) or (other == LINE_END and one in _BROKEN_AS)

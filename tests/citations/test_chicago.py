@@ -1,0 +1,572 @@
+"""Notes and entries after Chicago 17: the manual's own examples, and its rules by number."""
+# ruff: noqa: D103, RUF001 - the name of a test says what it shows; the dashes are the manual's
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimcli.citations.chicago import author_date, bibliography, entry_order, note, sources
+from claimcli.model import Citation, Claim, Creator, Source
+
+
+def work(kind: str, **csl: Any) -> Source:
+    fields = {name.replace("__", "-"): value for name, value in csl.items()}
+    return Source(
+        id=fields.pop("id", "work"),
+        type=kind,
+        title=fields.get("title"),
+        issued=fields.get("issued"),
+        original_date=fields.get("original-date"),
+        author=tuple(Creator(**name) for name in fields.get("author", ())),
+        editor=tuple(Creator(**name) for name in fields.get("editor", ())),
+        csl=fields,
+    )
+
+
+def names(*people: str) -> list[dict[str, str]]:
+    parts = (person.rpartition(" ") for person in people)
+    return [{"given": given, "family": family} for given, _, family in parts]
+
+
+def cite(source: Source, locator: str | None = None) -> tuple[str, str, str]:
+    claim = Claim(id="c", statement="", scholars=(), citation=Citation(source.id, locator))
+    lookup = {source.id: source}.get
+    return note(claim, lookup), author_date(claim, lookup), bibliography(source)
+
+
+SMITH = work(
+    "book",
+    author=names("Zadie Smith"),
+    title="Swing Time",
+    publisher="Penguin Press",
+    publisher__place="New York",
+    issued="2016",
+)
+DAGATA = work(
+    "book",
+    editor=names("John D’Agata"),
+    title="The Making of the American Essay",
+    publisher="Graywolf Press",
+    publisher__place="Minneapolis",
+    issued="2016",
+)
+THOREAU = work(
+    "chapter",
+    author=names("Henry David Thoreau"),
+    title="Walking",
+    container__title="The Making of the American Essay",
+    editor=names("John D’Agata"),
+    publisher="Graywolf Press",
+    publisher__place="Minneapolis",
+    issued="2016",
+    page="167-95",
+)
+BAY = work(
+    "article-journal",
+    author=names("Rachael A. Bay", "Noah Rose", "Rowan Barrett", "Louis Bernatchez"),
+    title="Predicting Responses",
+    container__title="American Naturalist",
+    volume="189",
+    issue="5",
+    issued="2017-05",
+    page="463-73",
+    DOI="10.1086/691233",
+)
+ZUKOFSKY = work(
+    "article-journal",
+    id="zukofsky",
+    author=names("Louis Zukofsky"),
+    title="Sincerity and Objectification",
+    container__title="Poetry",
+    volume="37",
+    issued="1931-02",
+)
+COSTELLO = work(
+    "book",
+    id="costello",
+    author=names("Bonnie Costello"),
+    title="Marianne Moore: Imaginary Possessions",
+    publisher="Harvard University Press",
+    publisher__place="Cambridge, MA",
+    issued="1981",
+)
+VOROBEV = work("book", id="vorobev-1975", author=names("M. V. Vorob'ev"), issued="1975")
+LOOKUP = {source.id: source for source in (ZUKOFSKY, COSTELLO, VOROBEV)}.get
+
+
+@pytest.mark.parametrize(
+    ("source", "locator", "in_note", "in_text", "entry"),
+    [
+        pytest.param(
+            SMITH,
+            "pp. 315-16",
+            "Zadie Smith, Swing Time (New York: Penguin Press, 2016), 315–16.",
+            "(Smith 2016, 315–16)",
+            "Smith, Zadie. Swing Time. New York: Penguin Press, 2016.",
+            id="14.23 a book",
+        ),
+        pytest.param(
+            work(
+                "book",
+                author=names("Brian Grazer", "Charles Fishman"),
+                title="A Curious Mind: The Secret to a Bigger Life",
+                publisher="Simon & Schuster",
+                publisher__place="New York",
+                issued="2015",
+            ),
+            "p. 12",
+            "Brian Grazer and Charles Fishman, A Curious Mind: The Secret to a Bigger Life "
+            "(New York: Simon & Schuster, 2015), 12.",
+            "(Grazer and Fishman 2015, 12)",
+            "Grazer, Brian, and Charles Fishman. A Curious Mind: The Secret to a Bigger Life. "
+            "New York: Simon & Schuster, 2015.",
+            id="14.76 two authors",
+        ),
+        pytest.param(
+            DAGATA,
+            "177–78",
+            "John D’Agata, ed., The Making of the American Essay "
+            "(Minneapolis: Graywolf Press, 2016), 177–78.",
+            "(D’Agata 2016, 177–78)",
+            "D’Agata, John, ed. The Making of the American Essay. "
+            "Minneapolis: Graywolf Press, 2016.",
+            id="14.103 an editor for an author",
+        ),
+        pytest.param(
+            THOREAU,
+            "pp. 177 - 178",
+            "Henry David Thoreau, “Walking,” in The Making of the American Essay, "
+            "ed. John D’Agata (Minneapolis: Graywolf Press, 2016), 177–178.",
+            "(Thoreau 2016, 177–178)",
+            "Thoreau, Henry David. “Walking.” In The Making of the American Essay, "
+            "edited by John D’Agata, 167–95. Minneapolis: Graywolf Press, 2016.",
+            id="14.107 a chapter",
+        ),
+        pytest.param(
+            work(
+                "entry-encyclopedia",
+                title="Jurchen",
+                container__title="Encyclopedia of China",
+                editor=names("Dorothy Perkins"),
+                issued="1999",
+            ),
+            "p. 254",
+            "“Jurchen,” in Encyclopedia of China, ed. Dorothy Perkins (1999), 254.",
+            "(“Jurchen” 1999, 254)",
+            "“Jurchen.” In Encyclopedia of China, edited by Dorothy Perkins. 1999.",
+            id="14.107 a part without an author",
+        ),
+        pytest.param(
+            work(
+                "book",
+                author=names("Jhumpa Lahiri"),
+                title="In Other Words",
+                translator=names("Ann Goldstein"),
+                publisher="Alfred A. Knopf",
+                publisher__place="New York",
+                issued="2016",
+            ),
+            "p. 146",
+            "Jhumpa Lahiri, In Other Words, trans. Ann Goldstein "
+            "(New York: Alfred A. Knopf, 2016), 146.",
+            "(Lahiri 2016, 146)",
+            "Lahiri, Jhumpa. In Other Words. Translated by Ann Goldstein. "
+            "New York: Alfred A. Knopf, 2016.",
+            id="14.104 a translator",
+        ),
+        pytest.param(
+            BAY,
+            "p. 465",
+            "Rachael A. Bay et al., “Predicting Responses,” American Naturalist 189, no. 5 "
+            "(May 2017): 465, https://doi.org/10.1086/691233.",
+            "(Bay et al. 2017, 465)",
+            "Bay, Rachael A., Noah Rose, Rowan Barrett, and Louis Bernatchez. "
+            "“Predicting Responses.” American Naturalist 189, no. 5 (May 2017): 463–73. "
+            "https://doi.org/10.1086/691233.",
+            id="14.76, 14.171 an article of four authors",
+        ),
+        pytest.param(
+            BAY,
+            "abstract",
+            "Rachael A. Bay et al., “Predicting Responses,” American Naturalist 189, no. 5 "
+            "(May 2017), abstract, https://doi.org/10.1086/691233.",
+            "(Bay et al. 2017, abstract)",
+            "Bay, Rachael A., Noah Rose, Rowan Barrett, and Louis Bernatchez. "
+            "“Predicting Responses.” American Naturalist 189, no. 5 (May 2017): 463–73. "
+            "https://doi.org/10.1086/691233.",
+            id="a locator that is no page",
+        ),
+        pytest.param(
+            work(
+                "article-journal",
+                author=names("S. A. Kozhanov"),
+                container__title="Izvestiia",
+                issue="3",
+                issued="1980",
+            ),
+            "p. 116",
+            "S. A. Kozhanov, [title not recorded], Izvestiia, no. 3 (1980): 116.",
+            "(Kozhanov 1980, 116)",
+            "Kozhanov, S. A. [Title not recorded]. Izvestiia, no. 3 (1980).",
+            id="14.171 an issue without a volume, and no title",
+        ),
+        pytest.param(
+            work("article-journal", author=names("S. A. Kozhanov"), title="Posly", issued="1980"),
+            "p. 116",
+            "S. A. Kozhanov, “Posly” (1980), 116.",
+            "(Kozhanov 1980, 116)",
+            "Kozhanov, S. A. “Posly.” 1980.",
+            id="an article whose journal is not recorded",
+        ),
+        pytest.param(
+            work(
+                "thesis",
+                author=names("Cynthia Lillian Rutz"),
+                title="“King Lear” and Its Folktale Analogues",
+                genre="PhD diss.",
+                publisher="University of Chicago",
+                issued="2013",
+            ),
+            "pp. 99-100",
+            "Cynthia Lillian Rutz, “‘King Lear’ and Its Folktale Analogues” "
+            "(PhD diss., University of Chicago, 2013), 99–100.",
+            "(Rutz 2013, 99–100)",
+            "Rutz, Cynthia Lillian. “‘King Lear’ and Its Folktale Analogues.” "
+            "PhD diss., University of Chicago, 2013.",
+            id="14.215 a thesis, 14.94 quotation marks within a title",
+        ),
+        pytest.param(
+            work(
+                "article-magazine",
+                author=names("Rebecca Mead"),
+                title="The Prophet of Dystopia",
+                container__title="New Yorker",
+                issued="2017-04-17",
+            ),
+            "p. 43",
+            "Rebecca Mead, “The Prophet of Dystopia,” New Yorker, April 17, 2017, 43.",
+            "(Mead 2017, 43)",
+            "Mead, Rebecca. “The Prophet of Dystopia.” New Yorker, April 17, 2017.",
+            id="14.188 a magazine",
+        ),
+        pytest.param(
+            work(
+                "webpage",
+                title="Yale Facts",
+                container__title="Yale University",
+                accessed={"date-parts": [[2017, 5, 1]]},
+                URL="https://www.yale.edu/about-yale/yale-facts",
+            ),
+            None,
+            "“Yale Facts,” Yale University, accessed May 1, 2017, "
+            "https://www.yale.edu/about-yale/yale-facts.",
+            "(“Yale Facts”)",
+            "“Yale Facts.” Yale University. Accessed May 1, 2017. "
+            "https://www.yale.edu/about-yale/yale-facts.",
+            id="14.207 a page of a website without a date",
+        ),
+        pytest.param(
+            work(
+                "book",
+                author=names("Frederic W. Maitland"),
+                title="Roman Canon Law in the Church of England",
+                original__date="1898",
+                publisher="Lawbook Exchange",
+                publisher__place="Union, NJ",
+                issued="1998",
+            ),
+            "p. 3",
+            "Frederic W. Maitland, Roman Canon Law in the Church of England "
+            "(1898; repr., Union, NJ: Lawbook Exchange, 1998), 3.",
+            "(Maitland [1898] 1998, 3)",
+            "Maitland, Frederic W. Roman Canon Law in the Church of England. 1898. "
+            "Reprint, Union, NJ: Lawbook Exchange, 1998.",
+            id="14.114, 15.40 a reprint",
+        ),
+        pytest.param(
+            work(
+                "book",
+                author=names("Marc Bloch"),
+                title="Feudal Society",
+                translator=names("L. A. Manyon"),
+                original__date="1939",
+                publisher="Routledge",
+                issued="1961",
+            ),
+            "p. 3",
+            "Marc Bloch, Feudal Society, trans. L. A. Manyon (1939; Routledge, 1961), 3.",
+            "(Bloch [1939] 1961, 3)",
+            "Bloch, Marc. Feudal Society. Translated by L. A. Manyon. Routledge, 1961. "
+            "First published 1939.",
+            id="a translation is no reprint",
+        ),
+        pytest.param(
+            work(
+                "book",
+                author=names("Marcel Granet"),
+                title="What Is the Dao?",
+                edition="2",
+                number__of__volumes="3",
+                collection__title="Sinica",
+                collection__number="12",
+                publisher__place="Paris",
+                issued="1959/1962",
+            ),
+            "vol. 2, pp. 311-312",
+            "Marcel Granet, What Is the Dao?, 2nd ed., 3 vols., Sinica 12 (Paris, 1959–62), "
+            "2:311–312.",
+            "(Granet 1959–62, 2:311–312)",
+            "Granet, Marcel. What Is the Dao? 2nd ed. 3 vols. Sinica 12. Paris, 1959–62.",
+            id="14.96 a question mark, 14.113 edition, 14.116 volumes, 14.123 series",
+        ),
+        pytest.param(
+            work("book", title="Istoriia Kitaia", issued="1974"),
+            "p. 106",
+            "Istoriia Kitaia (1974), 106.",
+            "(Istoriia Kitaia 1974, 106)",
+            "Istoriia Kitaia. 1974.",
+            id="14.79 no author",
+        ),
+        pytest.param(
+            VOROBEV,
+            "p. 116",
+            "M. V. Vorob'ev, [title not recorded] (1975), 116.",
+            "(Vorob'ev 1975, 116)",
+            "Vorob'ev, M. V. [Title not recorded]. 1975.",
+            id="a title that is not recorded is said to be so",
+        ),
+        pytest.param(
+            work("book", id="lost-1990", issued="1990"),
+            "p. 1",
+            "[title not recorded: lost-1990] (1990), 1.",
+            "(lost-1990, 1)",
+            "[Title not recorded: lost-1990]. 1990.",
+            id="neither author nor title",
+        ),
+        pytest.param(
+            work("classic", title="Jin shi"),
+            "ch. 2",
+            "Jin shi, ch. 2.",
+            "(Jin shi, ch. 2)",
+            "Jin shi.",
+            id="14.242 a primary source",
+        ),
+        pytest.param(
+            work(
+                "classic",
+                author=[{"literal": "Xu Mengxin"}],
+                title="Sanchao beimeng huibian",
+                publisher="Shanghai guji",
+                publisher__place="Shanghai",
+                issued="1987",
+            ),
+            "p. 12",
+            "Xu Mengxin, Sanchao beimeng huibian (Shanghai: Shanghai guji, 1987), p. 12.",
+            "(Sanchao beimeng huibian, p. 12)",
+            "Xu Mengxin. Sanchao beimeng huibian. Shanghai: Shanghai guji, 1987.",
+            id="14.248 a primary source in an edition",
+        ),
+        pytest.param(
+            work(
+                "manuscript",
+                title="Lan pei lu",
+                archive="Beijing Library",
+                archive_location="MS 12",
+            ),
+            "fol. 12r",
+            "Lan pei lu, MS 12, Beijing Library, fol. 12r.",
+            "(Lan pei lu, fol. 12r)",
+            "Lan pei lu. MS 12, Beijing Library.",
+            id="14.221 an old manuscript",
+        ),
+        pytest.param(
+            work(
+                "manuscript",
+                author=names("Anna Kim"),
+                title="Notes on Jin",
+                issued="1990-03",
+            ),
+            "p. 4",
+            "Anna Kim, “Notes on Jin” (unpublished manuscript, March 1990), p. 4.",
+            "(Kim 1990, p. 4)",
+            "Kim, Anna. “Notes on Jin.” Unpublished manuscript, March 1990.",
+            id="14.218 an unpublished manuscript",
+        ),
+    ],
+)
+def test_work(source: Source, locator: str | None, in_note: str, in_text: str, entry: str) -> None:
+    assert cite(source, locator) == (in_note, in_text, entry)
+
+
+def test_an_entry_lists_ten_authors_and_seven_of_more() -> None:  # 14.76
+    ten = [f"A. {letter}" for letter in "KLMNOPQRST"]
+    ten_of_ten = work("book", author=names(*ten), title="Jin", issued="1990")
+    assert bibliography(ten_of_ten) == (
+        "K, A., A. L, A. M, A. N, A. O, A. P, A. Q, A. R, A. S, and A. T. Jin. 1990."
+    )
+    eleven = work("book", author=names(*ten, "A. U"), title="Jin", issued="1990")
+    assert bibliography(eleven) == "K, A., A. L, A. M, A. N, A. O, A. P, A. Q, et al. Jin. 1990."
+
+
+def test_edited_by_two_is_eds_and_bodies_are_not_inverted() -> None:
+    source = work("book", editor=names("Herbert Franke", "Denis Twitchett"), title="Alien Regimes")
+    assert bibliography(source) == "Franke, Herbert, and Denis Twitchett, eds. Alien Regimes. n.d."
+    body = work("book", author=[{"literal": "Academy"}, {"family": "Kim"}], title="Jin")
+    assert bibliography(body) == "Academy and Kim. Jin. n.d."
+
+
+@pytest.mark.parametrize(
+    ("edition", "printed"),
+    [("1", "1st"), ("3", "3rd"), ("11", "11th"), (22, "22nd"), ("112", "112th")],
+)
+def test_edition_is_an_ordinal(edition: str | int, printed: str) -> None:  # 14.113
+    assert bibliography(work("book", title="Jin", edition=edition, issued="1990")) == (
+        f"Jin. {printed} ed. 1990."
+    )
+
+
+def test_edition_in_words_stays() -> None:
+    assert cite(work("book", title="Jin", edition="rev. ed.", issued="1990"))[0] == (
+        "Jin, rev. ed. (1990)."
+    )
+
+
+@pytest.mark.parametrize(
+    ("locator", "printed"),
+    [
+        ("116", "116"),
+        ("pp. 5, 7-9", "5, 7–9"),
+        ("p. xii", "xii"),
+        ("page 3", "3"),
+        ("с. 116", "116"),  # in Cyrillic
+        ("p. 116, n. 4", "p. 116, n. 4"),
+        ("ch. 4", "ch. 4"),
+        ("fol. 12r", "fol. 12r"),
+        ("plate 3", "plate 3"),
+    ],
+)
+def test_only_pages_lose_their_label(locator: str, printed: str) -> None:  # 14.148
+    assert cite(SMITH, locator)[1] == f"(Smith 2016, {printed})"
+
+
+def test_words_taken_from_another_work_are_quoted_in_it() -> None:  # 14.260, 15.56
+    claim = Claim(
+        id="c",
+        statement="",
+        scholars=(),
+        citation=Citation("zukofsky", "p. 269"),
+        via=(Citation("costello", "p. 78"),),
+        words="holder",
+    )
+    assert note(claim, LOOKUP) == (
+        "Louis Zukofsky, “Sincerity and Objectification,” Poetry 37 (February 1931): 269, "
+        "quoted in Bonnie Costello, Marianne Moore: Imaginary Possessions "
+        "(Cambridge, MA: Harvard University Press, 1981), 78."
+    )
+    assert author_date(claim, LOOKUP) == "(Zukofsky 1931, 269, quoted in Costello 1981, 78)"
+    assert sources(claim) == ("zukofsky", "costello")
+
+
+def test_a_view_in_the_reporters_words_is_cited_in_each_work_of_the_chain() -> None:
+    claim = Claim(
+        id="c",
+        statement="",
+        scholars=(),
+        citation=Citation("vorobev-1975", "p. 116"),
+        via=(Citation("zukofsky"), Citation("unknown-work", "p. 2"), Citation("zukofsky")),
+    )
+    assert author_date(claim, LOOKUP) == (
+        "(Vorob'ev 1975, 116, cited in Zukofsky 1931, cited in unknown-work, p. 2, "
+        "cited in Zukofsky 1931)"
+    )
+    assert sources(claim) == ("vorobev-1975", "zukofsky", "unknown-work")
+
+
+@pytest.mark.parametrize(("words", "how"), [("holder", "uoted in"), (None, "ited in")])
+def test_where_no_work_is_named_only_the_reporters_is(words: str | None, how: str) -> None:
+    claim = Claim(id="c", statement="", scholars=(), via=(Citation("vorobev-1975"),), words=words)
+    capital, small = ("Q", "q") if words else ("C", "c")
+    assert note(claim, LOOKUP) == (f"{capital}{how} M. V. Vorob'ev, [title not recorded] (1975).")
+    assert author_date(claim, LOOKUP) == f"({small}{how} Vorob'ev 1975)"
+
+
+def test_an_unknown_source_is_named_by_its_id_as_it_is() -> None:
+    claim = Claim(id="c", statement="", scholars=(), citation=Citation("lost-work", "p. 2"))
+    assert note(claim, LOOKUP) == "lost-work, p. 2."
+    assert author_date(claim, LOOKUP) == "(lost-work, p. 2)"
+
+
+def test_markdown_has_italics_and_nothing_else_of_the_corpus_is_markup() -> None:
+    source = work(
+        "book",
+        author=[{"literal": "A *bold* [name](x) <b>"}],
+        title="The _Jin_ `state`",
+        issued="1990",
+        URL="https://example.org/a_b",
+    )
+    assert bibliography(source, "markdown") == (
+        r"A \*bold\* \[name\](x) \<b\>. *The \_Jin\_ \`state\`*. 1990. "
+        "<https://example.org/a_b>."
+    )
+    assert bibliography(source) == (
+        "A *bold* [name](x) <b>. The _Jin_ `state`. 1990. https://example.org/a_b."
+    )
+
+
+def test_the_marks_of_italics_cannot_come_from_a_corpus() -> None:
+    source = work("book", title="Jin\ue001 *x* \ue000", publisher="\ue000Guji\ue001", issued="1990")
+    assert bibliography(source) == "Jin *x*. Guji, 1990."
+    assert bibliography(source, "markdown") == r"*Jin \*x\**. Guji, 1990."
+    marked = [{"family": "\ue000Kim\ue001"}]
+    source = work("chapter", author=marked, title="\ue000Jin", editor=marked, issued="1990")
+    assert bibliography(source, "markdown") == "Kim. “Jin.” Edited by Kim. 1990."
+
+
+def test_a_title_in_the_text_is_set_as_in_the_note() -> None:  # 15.34
+    claim = Claim(id="c", statement="", scholars=(), citation=Citation("work", "ch. 2"))
+    book = work("classic", title="Jin shi")
+    page = work("webpage", title="Southern Song", issued="2020")
+    assert author_date(claim, {"work": book}.get, "markdown") == "(*Jin shi*, ch. 2)"
+    assert author_date(claim, {"work": page}.get, "markdown") == "(“Southern Song” 2020, ch. 2)"
+
+
+def test_entries_are_in_the_order_of_the_alphabet() -> None:  # 14.65, 14.71
+    ordered = [
+        work("book", author=names("A. Kim"), title="The Zhou", issued="1990"),
+        work("book", title="The Making", issued="1980"),
+        work("book", author=names("M. V. Vorob'ev"), title="Chzhurchzheni", issued="1975"),
+    ]
+    backwards = ordered[::-1]
+    assert sorted(backwards, key=entry_order) == ordered
+
+
+VALUES = st.none() | st.text(max_size=8) | st.integers() | st.lists(st.text(max_size=3), max_size=2)
+NAMES = st.lists(
+    st.dictionaries(st.sampled_from(("family", "given", "literal", "suffix")), st.text(max_size=5))
+)
+
+
+@given(
+    st.sampled_from(("book", "chapter", "classic", "article-journal", "webpage", "manuscript", "")),
+    st.none() | st.text(),
+    st.none() | st.text(max_size=8) | st.sampled_from(("1975-03-05", "19XX~", "1959/..")),
+    st.dictionaries(st.sampled_from(("page", "volume", "edition", "accessed", "DOI")), VALUES),
+    NAMES,
+    st.none() | st.text(),
+)
+def test_any_source_can_be_cited(
+    kind: str,
+    title: str | None,
+    issued: str | None,
+    csl: dict[str, Any],
+    author: list[dict[str, str]],
+    locator: str | None,
+) -> None:
+    fields = {**csl, "author": author}
+    source = Source(id="work", type=kind, title=title, issued=issued, csl=fields)
+    for text in cite(source, locator):
+        assert text
+        assert "\ue000" not in text
+        assert "\ue001" not in text

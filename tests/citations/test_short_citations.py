@@ -1,0 +1,210 @@
+"""Short citations and dates of works, after Chicago 17 chapter 15 and the rules named."""
+# ruff: noqa: D103, RUF001 - the name of a test says what it shows; the dashes are the manual's
+
+import pytest
+
+from claimcli.citations import attribution, short
+from claimcli.citations.dating import day, month, year
+from claimcli.citations.people import Person, joined, people
+from claimcli.model import Citation, Creator, Source
+
+VOROBEV = Source(
+    id="vorobev-1975",
+    type="book",
+    author=(Creator(family="Vorob'ev", given="M. V."),),
+    issued="1975",
+)
+KIM = Source(id="kim-2013", type="article", author=(Creator(family="Kim"),), issued="2013")
+JIN_SHI = Source(id="jin-shi", type="classic", title="Jin shi")
+LOOKUP = {source.id: source for source in (VOROBEV, KIM, JIN_SHI)}.get
+
+
+def by(*families: str, **fields: str) -> Source:
+    authors = tuple(Creator(family=family, given="A.") for family in families)
+    return Source(id="the-id", type=fields.pop("type", "book"), author=authors, **fields)  # type: ignore[arg-type] # fields are those of text
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        # 15.22 and 15.29: up to three authors, then the first alone
+        (by("Vorob'ev", issued="1975"), "Vorob'ev 1975"),
+        (by("Okladnikov", "Derevianko", issued="1973"), "Okladnikov and Derevianko 1973"),
+        (by("A", "B", "C", issued="1990"), "A, B, and C 1990"),
+        (by("A", "B", "C", "D", issued="1990"), "A et al. 1990"),
+        # 15.44: no date
+        (by("Kim"), "Kim n.d."),
+        # 15.34: no author
+        (by(title="Istoriia Kitaia", issued="1974"), "Istoriia Kitaia 1974"),
+        # 15.40: a later edition of an older work
+        (by("Maitland", original_date="1898", issued="1998"), "Maitland [1898] 1998"),
+        (by("Maitland", original_date="1898", issued="1898"), "Maitland 1898"),
+        (by("Maitland", original_date="1898"), "Maitland 1898"),
+        (by("Maitland", original_date="1898~", issued="1998"), "Maitland [ca. 1898] 1998"),
+        # 15.45: forthcoming, in the words that were recorded
+        (by("Kim", issued="forthcoming"), "Kim forthcoming"),
+        # primary sources, by title
+        (by(type="classic", title="Jin shi"), "Jin shi"),
+        (by("Toqto'a", type="classic", title="Jin shi", issued="1345"), "Jin shi"),
+        (by(title="Da Jin diaofa lu"), "Da Jin diaofa lu"),
+        (by("Fan", type="manuscript", title="Lan pei lu"), "Lan pei lu"),
+        (by("Fan", type="manuscript", title="Notes", issued="1990"), "Fan 1990"),
+        (by("Toqto'a", type="classic", issued="1345"), "Toqto'a 1345"),
+        # nothing to name it by
+        (by(issued="1990"), "the-id"),
+        (by(), "the-id"),
+    ],
+)
+def test_work(source: Source, expected: str) -> None:
+    assert short(source, "the-id") == expected
+    assert short(source, "the-id", "fol. 12r") == f"{expected}, fol. 12r"
+
+
+def test_unknown_source_goes_by_its_id() -> None:
+    assert short(None, "goncharov-1986", "p. 113") == "goncharov-1986, p. 113"
+
+
+def test_short_title_stands_for_a_long_one() -> None:
+    source = Source(
+        id="x",
+        type="book",
+        title="Ocherki istorii Kitaia s drevnosti do opiumnykh voin",
+        issued="1959",
+        csl={"title-short": "Ocherki istorii Kitaia"},
+    )
+    assert short(source, "x") == "Ocherki istorii Kitaia 1959"
+
+
+def test_a_body_goes_by_its_whole_name() -> None:
+    body = (Creator(literal="Academy of Sciences"),)
+    assert short(Source(id="x", type="book", author=body, issued="1959"), "x") == (
+        "Academy of Sciences 1959"
+    )
+
+
+def test_editors_stand_where_there_is_no_author() -> None:
+    editors = (Creator(family="Franke", given="Herbert"), Creator(family="Twitchett"))
+    source = Source(id="x", type="book", title="Alien Regimes", editor=editors, issued="1994")
+    assert short(source, "x") == "Franke and Twitchett 1994"
+
+
+@pytest.mark.parametrize(
+    ("name", "family", "in_order", "inverted"),
+    [
+        ({"family": "Vorob'ev", "given": "M. V."}, "Vorob'ev", "M. V. Vorob'ev", "Vorob'ev, M. V."),
+        ({"literal": "Academy of Sciences"}, *["Academy of Sciences"] * 3),
+        ({"given": "Laozi"}, *["Laozi"] * 3),
+        # 8.5, 16.71: a particle that stays with the name, and one that does not
+        (
+            {"family": "Gulik", "given": "Robert", "non-dropping-particle": "van"},
+            *("van Gulik", "Robert van Gulik", "van Gulik, Robert"),
+        ),
+        (
+            {"family": "Humboldt", "given": "Alexander", "dropping-particle": "von"},
+            *("Humboldt", "Alexander von Humboldt", "Humboldt, Alexander von"),
+        ),
+        # 6.43, 16.41: a suffix
+        (
+            {"family": "Wright", "given": "Arthur F.", "suffix": "Jr."},
+            *("Wright", "Arthur F. Wright Jr.", "Wright, Arthur F., Jr."),
+        ),
+        # names written in Han or Hangul run on, family first
+        ({"family": "陶", "given": "晉生"}, "陶", "陶晉生", "陶晉生"),
+        ({"family": "김", "given": "부식"}, "김", "김부식", "김부식"),
+    ],
+)
+def test_name(name: dict[str, str], family: str, in_order: str, inverted: str) -> None:
+    (person,) = people(Source(id="x", type="book", csl={"author": [name]}), "author")
+    assert (person.family, person.in_order, person.inverted) == (family, in_order, inverted)
+
+
+def test_names_that_csl_gives_without_a_name_are_passed_over() -> None:
+    csl = {"author": [{"family": ""}, "Kim", {"family": "Kim"}], "editor": "Kim"}
+    source = Source(id="x", type="book", csl=csl)
+    assert people(source, "author") == (Person("Kim"),)
+    assert people(source, "editor") == ()
+    assert people(source, "translator") == ()
+
+
+def test_series_of_names() -> None:
+    assert joined(["A", "B", "C"], most=3) == "A, B, and C"
+    assert joined(["A", "B"], most=1) == "A et al."
+    assert joined([], most=3) == ""
+
+
+@pytest.mark.parametrize(
+    ("citation", "via", "expected"),
+    [
+        (Citation("vorobev-1975", "p. 116"), (), "Vorob'ev 1975, p. 116"),
+        (
+            Citation("vorobev-1975", "p. 116"),
+            (Citation("kim-2013"),),
+            "Vorob'ev 1975, p. 116, via Kim 2013",
+        ),
+        (
+            Citation("jin-shi", "ch. 2"),
+            (Citation("vorobev-1975"), Citation("kim-2013", "p. 5")),
+            "Jin shi, ch. 2, via Vorob'ev 1975, via Kim 2013, p. 5",
+        ),
+        (None, (Citation("kim-2013"),), "via Kim 2013"),
+        (Citation("lost"), (Citation("kim-2013"),), "lost, via Kim 2013"),
+        (None, (), ""),
+    ],
+)
+def test_attribution(citation: Citation | None, via: tuple[Citation, ...], expected: str) -> None:
+    assert attribution(citation, via, LOOKUP) == expected
+
+
+@pytest.mark.parametrize(
+    ("date", "expected"),
+    [
+        (None, ""),
+        ("1975", "1975"),
+        ("1975-03-05", "1975"),
+        ("1125-24", "1125"),
+        ("forthcoming", "forthcoming"),
+        # 14.145: a date that is inferred is put in brackets
+        ("1750?", "[1750?]"),
+        ("1120~", "[ca. 1120]"),
+        ("1120%", "[ca. 1120?]"),
+        ("197X", "[1970s]"),
+        ("11XX", "[1100s]"),
+        ("1975-XX", "1975"),
+        # 9.34: eras
+        ("-0043", "44 BCE"),
+        ("-01XX", "[200–101 BCE]"),
+        ("000X", "[1 BCE–9]"),
+        # 14.144, with 9.61 and 9.64 for the second year
+        ("1959/1962", "1959–62"),
+        ("1104/1107", "1104–7"),
+        ("1108/1133", "1108–33"),
+        ("1100/1113", "1100–1113"),
+        ("1898/1903", "1898–1903"),
+        ("1975-03/1975-06", "1975"),
+        ("1971/..", "1971–"),
+        ("../1980", "by 1980"),
+        ("1120~/1130", "[ca. 1120–30]"),
+        ("-0220/-0205", "221–206 BCE"),
+        ("-0043/0000", "44–1 BCE"),
+        ("0000/0014", "1 BCE–14"),
+    ],
+)
+def test_year(date: str | None, expected: str) -> None:
+    assert year(date) == expected
+
+
+@pytest.mark.parametrize(
+    ("date", "to_the_day", "to_the_month"),
+    [
+        ("1975-03-05", "March 5, 1975", "March 1975"),
+        ("1931-02", "February 1931", "February 1931"),
+        ("1975-21", "Spring 1975", "Spring 1975"),
+        ("1975", "1975", "1975"),
+        ("1975/1976", "1975–76", "1975–76"),
+        ("-0043-03-15", "March 15, 44 BCE", "March 44 BCE"),
+        ("1975-13-05", "1975-13-05", "1975-13"),
+        (None, "", ""),
+    ],
+)
+def test_day_and_month(date: str | None, to_the_day: str, to_the_month: str) -> None:
+    assert (day(date), month(date)) == (to_the_day, to_the_month)
