@@ -1,7 +1,4 @@
-"""The caller's mistakes: what a command was asked that it cannot do. A corpus never raises these.
-
-Each carries the exit code that it ends a command with.
-"""
+"""The caller's mistakes: what a command was asked that it cannot do; never what a corpus holds."""
 
 from __future__ import annotations
 
@@ -9,23 +6,18 @@ from collections.abc import Iterable
 
 
 class ClaimcliError(Exception):
-    """A mistake with a message for the caller, one or more lines, without a traceback."""
+    """A mistake with a message for the caller, without a traceback.
+
+    `exit_code` is what a command ends with: 2 for a bad option, query or id, 3 where the corpus
+    cannot be read.
+    """
 
     exit_code = 2
 
 
-class UnknownValue(ClaimcliError):
-    """A value that is not one of the known ones; the message names the nearest, or lists all."""
-
-    def __init__(self, kind: str, value: str, known: Iterable[str]) -> None:
-        self.value = value
-        super().__init__(f"no {kind} '{value}'{_advice(value, sorted(known))}")
-
-
-class CorpusUnreadable(ClaimcliError):
-    """A corpus that cannot be found or read at all."""
-
-    exit_code = 3
+def unknown(kind: str, value: str, known: Iterable[str]) -> ClaimcliError:
+    """The error for a value that is not known: it names the nearest one, or lists them all."""
+    return ClaimcliError(f"no {kind} '{value}'{_advice(value, sorted(known))}")
 
 
 def _advice(value: str, known: list[str]) -> str:
@@ -36,6 +28,4 @@ def _advice(value: str, known: list[str]) -> str:
         return f"; {meant}"
     if not known:
         return "; the corpus has none"
-    if len(known) <= 30:
-        return f"; the known ones are: {', '.join(known)}"
-    return f"; there are {len(known)}"
+    return f"; the known ones are: {', '.join(known)}" if len(known) <= 40 else ""

@@ -29,6 +29,44 @@ View = dict[str, Any]
 """One record as published: JSON values only."""
 
 
+CLAIM_FIELDS = (
+    "id",
+    "question",
+    "question_text",
+    "stance",
+    "stance_label",
+    "statement",
+    "scholars",
+    "certainty",
+    "citation",
+    "via",
+    "second_hand",
+    "quote",
+    "quote_source",
+    "words",
+    "translation",
+    "year",
+    "period",
+    "basis",
+    "relations",
+    "answers",
+    "unclear",
+    "tags",
+    "note",
+    "recorded",
+    "checked",
+    "file",
+    "line",
+)
+"""The keys of a claim, in their order: the header of a table that may be empty."""
+
+ENTRY_FIELDS = (*CLAIM_FIELDS, "secondary")
+"""The keys of a claim within a comparison."""
+
+HIT_FIELDS = (*CLAIM_FIELDS, "score", "matches")
+"""The keys of a claim that a search found."""
+
+
 def claim_view(claim: Claim, entities: Entities) -> View:
     """A claim with the names, labels and short citations of what it refers to."""
     question = entities.question(claim.question) if claim.question else None

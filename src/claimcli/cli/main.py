@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from claimcli.errors import ClaimcliError
+from claimcli.errors import ClaimcliError, unknown
 
 COMMANDS = {
     "search": "Find claims by words, names in any spelling, and filters.",
@@ -59,9 +59,7 @@ class Commands(TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """As always, but an unknown command names the one that was probably meant."""
         if args[0] not in COMMANDS and not args[0].startswith("-"):
-            from claimcli.errors import UnknownValue
-
-            raise UnknownValue("command", args[0], COMMANDS)
+            raise unknown("command", args[0], COMMANDS)
         return super().resolve_command(ctx, args)
 
 
@@ -95,7 +93,7 @@ def claimcli(
 
 
 def main(arguments: list[str]) -> int:
-    """Run the command line; returns the exit code. No traceback and no broken pipe reaches a user."""
+    """Run the command line; returns the exit code. No traceback reaches a user."""
     _prepare_streams()
     try:
         code = typer.main.get_command(app).main(

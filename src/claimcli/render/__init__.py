@@ -6,19 +6,19 @@ Renderers take views and query nothing. Rich is imported only where a table is d
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple
 
 import msgspec
 
 from claimcli.render.safe import escaped_json
 from claimcli.views import View
 
-if TYPE_CHECKING:  # rich takes a third of the start-up of a small command
-    from rich.console import RenderableType
-
 FORMATS = ("table", "json", "jsonl", "csv", "tsv", "md")
 FLAT_FORMATS = ("table", "csv", "tsv", "md")
+
+Marks = Mapping[str, Sequence[tuple[int, int]]]
+"""What to highlight of a claim: spans of the recorded text, by field."""
 
 
 class Result(NamedTuple):
@@ -26,23 +26,23 @@ class Result(NamedTuple):
 
     `value` is the JSON: a list of views, or one object. `rows` are the same as flat records for
     CSV, TSV, Markdown and JSON lines, with `fields` their columns, also where there are no rows.
-    `table` draws it for a person, given the width in columns.
+    `drawing` names the table for a person (a key of `render.drawing.DRAWINGS`); `marks` are what
+    it highlights, for each row.
     """
 
-    value: list[View] | View
-    rows: list[View]
+    drawing: str
+    value: Any
+    rows: Sequence[View]
     fields: tuple[str, ...]
-    table: Callable[[int], Iterator[RenderableType]]
+    marks: Sequence[Marks] = ()
 
 
 def write(result: Result, format: str, fields: Sequence[str] = ()) -> None:
     """Write a result to standard output; `fields` choose and order the columns of flat formats."""
-    if format == "table" and not fields:
-        _draw(result.table)
-    elif format == "table":
-        from claimcli.render.tables import plain_table  # rich, only to draw
+    if format == "table":
+        from claimcli.render.drawing import draw  # rich takes longer to import than all the rest
 
-        _draw(lambda width: iter([plain_table(result.rows, fields)]))
+        draw(result, fields)
     else:
         _send(_TEXTS[format](result, tuple(fields) or result.fields))
 
@@ -94,12 +94,3 @@ def _send(text: str) -> None:
     sys.stdout.flush()
     sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
     sys.stdout.buffer.flush()
-
-
-def _draw(table: Callable[[int], Iterator[RenderableType]]) -> None:
-    from rich.console import Console  # only to draw
-
-    console = Console(highlight=False, markup=False, emoji=False)
-    for part in table(console.width):
-        console.print(part)
-    sys.stdout.flush()

@@ -1,0 +1,57 @@
+"""What the shell offers on TAB: the ids of the corpus that the command line names.
+
+Completion never fails and never speaks: where the corpus cannot be read there is nothing to offer.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from claimcli.store import Store
+
+Offer = Iterator[tuple[str, str]]
+
+
+def _offer(listed: Callable[[Store], Iterable[tuple[str, str]]]) -> Callable[..., Any]:
+    def complete(ctx: typer.Context, incomplete: str) -> Offer:
+        with contextlib.suppress(Exception):
+            from claimcli.cli.session import open_corpus  # only when TAB was pressed
+
+            store = open_corpus(_corpus_of(ctx))
+            yield from (pair for pair in listed(store) if pair[0].startswith(incomplete))
+
+    return complete
+
+
+def _corpus_of(ctx: typer.Context) -> Path | None:
+    given = ctx.params.get("corpus")
+    return Path(given) if given else None
+
+
+def _of(*words: str) -> Callable[..., Any]:
+    def complete(incomplete: str) -> list[str]:
+        return [word for word in words if word.startswith(incomplete)]
+
+    return complete
+
+
+questions = _offer(lambda store: ((q.id, q.question) for q in store.questions()))
+stances = _offer(
+    lambda store: ((s.id, s.label) for question in store.questions() for s in question.stances)
+)
+scholars = _offer(lambda store: ((s.id, s.name) for s in store.scholars()))
+schools = _offer(
+    lambda store: ((school, "") for school in sorted({s.school or "" for s in store.scholars()}))
+)
+sources = _offer(lambda store: ((s.id, s.title or "") for s in store.sources()))
+tags = _offer(lambda store: ((tag, "") for tag in store.tags()))
+ids = _offer(lambda store: ((id, kind) for id, kind in store.ids()))
+formats = _of("table", "json", "jsonl", "csv", "tsv", "md")
+certainties = _of("asserted", "argued", "probable", "conjectured")
+groupings = _of("scholar", "school", "decade", "source", "certainty")

@@ -1,0 +1,70 @@
+"""How every command prints: format, fields, limit, and what goes to stderr."""
+
+from __future__ import annotations
+
+import sys
+from typing import NamedTuple
+
+from claimcli.errors import ClaimcliError, unknown
+from claimcli.render import FLAT_FORMATS, FORMATS, Result, write
+
+TABLE_ROWS = 20
+"""How many rows a table shows when no limit is given."""
+
+
+class Output(NamedTuple):
+    """What the options ask for: `limit` None means all, or TABLE_ROWS in a table."""
+
+    format: str
+    fields: tuple[str, ...] = ()
+    limit: int | None = None
+
+    @property
+    def rows(self) -> int | None:
+        """How many rows to find at most; None for all."""
+        return TABLE_ROWS if self.limit is None and self.format == "table" else self.limit
+
+    def check_fields(self, known: tuple[str, ...]) -> None:
+        """Raise for a field that the result does not have."""
+        for field in self.fields:
+            if field not in known:
+                raise ClaimcliError(f"no field '{field}'; the fields are: {', '.join(known)}")
+
+
+def output(
+    format: str | None, json: bool = False, fields: str | None = None, limit: int | None = None
+) -> Output:
+    """The output that the options ask for. Raises for an unknown format, or fields of JSON."""
+    if json and format not in (None, "json"):
+        raise ClaimcliError(f"--json and --format {format} contradict each other")
+    chosen = "json" if json else format or "table"
+    if chosen not in FORMATS:
+        raise unknown("format", chosen, FORMATS)
+    wanted = tuple(f.strip() for f in fields.split(",") if f.strip()) if fields else ()
+    if wanted and chosen not in FLAT_FORMATS:
+        raise ClaimcliError(
+            f"--fields goes with {', '.join(FLAT_FORMATS)}; {chosen} always has every key"
+        )
+    return Output(chosen, wanted, limit)
+
+
+def emit(result: Result, wanted: Output, total: int | None = None, noun: str = "claim") -> None:
+    """Print a result; for a table, say on stderr what it does not show, or that nothing is there.
+
+    `total` is how many there are where the result may hold fewer.
+    """
+    wanted.check_fields(result.fields)
+    write(result, wanted.format, wanted.fields)
+    if wanted.format != "table" or not isinstance(result.value, list):
+        return
+    more = (total or 0) - len(result.value)
+    if more > 0:
+        tell(f"{more} more {noun}{'s' * (more != 1)}; --limit {total} shows all")
+
+
+def tell(message: str) -> None:
+    """A remark on stderr, made harmless like all text of a corpus."""
+    from claimcli.render.safe import visible
+
+    sys.stdout.flush()
+    print(visible(message), file=sys.stderr)

@@ -1,0 +1,58 @@
+"""The corpus that a command works on, opened once, and the ids that its caller may name."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claimcli.corpus.find import find_corpus
+from claimcli.errors import unknown
+from claimcli.store import open_store
+
+if TYPE_CHECKING:
+    from claimcli.model import Question, Scholar
+    from claimcli.store import Store
+
+
+def open_corpus(corpus: Path | None, *, cache: bool = True) -> Store:
+    """The corpus that is meant, compiled; progress on stderr where that takes long."""
+    from claimcli.cli.progress import progress
+
+    root = find_corpus(corpus, os.environ, Path.cwd())
+    return open_store(root, use_cache=cache, progress=progress)
+
+
+def remark_on(store: Store) -> None:
+    """Say on stderr that records were left out, if any were: nothing is lost in silence."""
+    from claimcli.cli.output import tell
+
+    if store.left_out:
+        records = f"{store.left_out} record{'s were' if store.left_out > 1 else ' was'}"
+        tell(f"{records} left out, being broken; `claimcli check` tells why")
+
+
+def question_of(store: Store, id: str) -> Question:
+    """The question of that id; raises for an unknown one."""
+    question = store.question(id)
+    if question is None:
+        raise unknown("question", id, (q.id for q in store.questions()))
+    return question
+
+
+def scholar_of(store: Store, id: str) -> Scholar:
+    """The scholar of that id; raises for an unknown one."""
+    scholar = store.scholar(id)
+    if scholar is None:
+        raise unknown("scholar", id, (s.id for s in store.scholars()))
+    return scholar
+
+
+def known(kind: str, values: Iterable[str], all_values: Iterable[str]) -> tuple[str, ...]:
+    """The values given for an option; raises for the first that the corpus does not know."""
+    given, allowed = tuple(values), set(all_values)
+    for value in given:
+        if value not in allowed:
+            raise unknown(kind, value, allowed)
+    return given

@@ -1,0 +1,32 @@
+"""Results drawn for a person: which table shows what, and the console they are printed on."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+
+from rich.console import Console, RenderableType
+
+from claimcli.render import Result, comparing, details, tables
+
+DRAWINGS: dict[str, Callable[[Result, int], Iterator[RenderableType]]] = {
+    "claims": lambda result, width: tables.claims_table(result.value, result.marks),
+    "listing": lambda result, width: tables.listing(result.value, result.fields),
+    "questions": lambda result, width: comparing.questions(result.value),
+    "comparison": lambda result, width: comparing.comparison(result.value, width),
+    "juxtaposition": lambda result, width: comparing.juxtaposition(result.value, width),
+    "claim": lambda result, width: details.claim(result.value),
+    "record": lambda result, width: details.record(result.value),
+}
+"""How each kind of result is drawn, given the width of the terminal in columns."""
+
+
+def draw(result: Result, fields: Sequence[str] = ()) -> None:
+    """Print a result as a table, as wide as the terminal; with `fields`, those columns only."""
+    console = Console(highlight=False, markup=False, emoji=False)
+    if fields:
+        console.print(tables.plain_table(result.rows, fields))
+    else:
+        for part in DRAWINGS[result.drawing](result, console.width):
+            console.print(part)
+    sys.stdout.flush()

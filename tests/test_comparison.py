@@ -1,0 +1,216 @@
+"""Comparisons over records whose counts are worked out by hand in the comments."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcli.comparison import Comparison, Counts, compare, count, juxtapose
+from claimcli.model import (
+    Citation,
+    Claim,
+    Creator,
+    Question,
+    Scholar,
+    Source,
+    Stance,
+)
+
+
+class Records:
+    """Entities held in dictionaries."""
+
+    def __init__(self, *records: Scholar | Source | Question | Claim) -> None:
+        self.by_id = {record.id: record for record in records}
+
+    def _get(self, id: str, kind: type) -> object:
+        record = self.by_id.get(id)
+        return record if isinstance(record, kind) else None
+
+    def scholar(self, id: str) -> Scholar | None:
+        return self._get(id, Scholar)  # type: ignore[return-value]  # checked by kind
+
+    def source(self, id: str) -> Source | None:
+        return self._get(id, Source)  # type: ignore[return-value]  # checked by kind
+
+    def question(self, id: str) -> Question | None:
+        return self._get(id, Question)  # type: ignore[return-value]  # checked by kind
+
+    def claim(self, id: str) -> Claim | None:
+        return self._get(id, Claim)  # type: ignore[return-value]  # checked by kind
+
+
+WHO = Question(
+    id="who",
+    question="Who began it?",
+    exclusive=True,
+    stances=(
+        Stance("north", "The north"),
+        Stance("south", "The south"),
+        Stance("nobody", "No one"),
+    ),
+)
+WHY = Question(id="why", question="Why?", stances=(Stance("gain", "Gain"), Stance("fear", "Fear")))
+
+
+def source(id: str, year: str | None) -> Source:
+    return Source(id=id, type="book", author=(Creator(family=id.title()),), issued=year)
+
+
+ENTITIES = Records(
+    Scholar(id="ann", name="Ann", kind="person", school="west"),
+    Scholar(id="bob", name="Bob", kind="person"),
+    Scholar(id="society", name="The Society", kind="group", school="west"),
+    Scholar(id="ann-2000-many", name="many scholars", kind="unnamed"),
+    source("ann-2000", "2000"),
+    source("bob-1975", "1975"),
+    source("society-1981", "1981-05"),
+    source("undated", None),
+    WHO,
+    WHY,
+)
+OWN = Citation("ann-2000")
+
+
+def claim(id: str, stance: str, *scholars: str, **fields: object) -> Claim:
+    asked = fields.pop("question", "who")
+    return Claim(id=id, statement=id, stance=stance, scholars=scholars, question=asked, **fields)  # type: ignore[arg-type]  # fields of a claim
+
+
+CLAIMS = (
+    claim("a1", "south", "ann", citation=OWN),
+    claim("b1", "north", "bob", citation=Citation("bob-1975", "p. 3"), via=(OWN,)),
+    claim("b2", "south", "bob", citation=Citation("undated"), via=(OWN,), unclear=("stance",)),
+    claim("m1", "north", "ann-2000-many", via=(OWN,)),
+    claim("s1", "north", "society", "bob", citation=Citation("society-1981"), via=(OWN,)),
+    claim("a2", "none", "ann", citation=OWN),
+    claim("a3", "gain", "ann", citation=OWN, question="why", answers=("who/north",)),
+)
+
+
+@pytest.fixture
+def compared() -> Comparison:
+    return compare(WHO, CLAIMS, ENTITIES)
+
+
+def test_positions_follow_the_question_and_hold_their_claims(compared: Comparison) -> None:
+    held = {p.stance: [e.claim.id for e in p.entries] for p in compared.positions}
+    assert held == {"north": ["b1", "m1", "s1", "a3"], "south": ["a1", "b2"], "nobody": []}
+    assert list(held) == ["north", "south", "nobody"]
+    assert [e.claim.id for e in compared.without_stance] == ["a2"]
+
+
+def test_a_claim_through_answers_is_secondary(compared: Comparison) -> None:
+    north = compared.positions[0]
+    assert [e.claim.id for e in north.entries if e.secondary] == ["a3"]
+
+
+def test_counts_of_a_position(compared: Comparison) -> None:
+    # north: bob (second-hand), society (second-hand), ann (read in ann-2000); "many" apart;
+    # all of it was read in ann-2000; four claims, none unclear.
+    assert compared.positions[0].counts == Counts(
+        scholars=3, first_hand=1, second_hand=2, unnamed=1, witnesses=1, unclear=0, claims=4
+    )
+    # south: ann first-hand, bob second-hand; b2 is unclear.
+    assert compared.positions[1].counts == Counts(
+        scholars=2, first_hand=1, second_hand=1, unnamed=0, witnesses=1, unclear=1, claims=2
+    )
+
+
+def test_totals_count_scholars_once_over_all_positions(compared: Comparison) -> None:
+    assert compared.totals == Counts(
+        scholars=3, first_hand=1, second_hand=2, unnamed=1, witnesses=1, unclear=1, claims=7
+    )
+
+
+def test_years_are_those_of_the_holders_works(compared: Comparison) -> None:
+    # north: bob 1975, society 1981, ann 2000; "many" have no work. south: ann 2000, undated.
+    assert [(p.first_year, p.last_year) for p in compared.positions] == [
+        (1975, 2000),
+        (2000, 2000),
+        (None, None),
+    ]
+
+
+def test_several_positions_names_scholar_stances_and_claims(compared: Comparison) -> None:
+    assert [(s.scholar, s.stances, s.claims) for s in compared.several_positions] == [
+        ("bob", ("north", "south"), ("b1", "s1", "b2")),
+        ("ann", ("north", "south"), ("a3", "a1")),
+    ]
+
+
+def matrix(by: str) -> dict[str | None, tuple[str, int, int, int, int]]:
+    groups = compare(WHO, CLAIMS, ENTITIES, by).groups
+    stances = ("north", "south", "nobody", "none")
+    return {g.key: (g.label, *(g.counts[s] for s in stances)) for g in groups}  # type: ignore[misc]  # four stances
+
+
+def test_matrix_by_scholar() -> None:
+    assert matrix("scholar") == {
+        "bob": ("Bob", 2, 1, 0, 0),
+        "ann-2000-many": ("many scholars", 1, 0, 0, 0),
+        "society": ("The Society", 1, 0, 0, 0),
+        "ann": ("Ann", 1, 1, 0, 1),
+    }
+
+
+def test_matrix_by_school_puts_the_unrecorded_last() -> None:
+    # s1 counts for west (society) and for none recorded (bob).
+    assert matrix("school") == {
+        "west": ("west", 2, 1, 0, 1),
+        None: ("no school recorded", 3, 1, 0, 0),
+    }
+    assert list(matrix("school")) == ["west", None]
+
+
+def test_matrix_by_decade_is_in_order() -> None:
+    assert list(matrix("decade").items()) == [
+        ("1970", ("1970s", 1, 0, 0, 0)),
+        ("1980", ("1980s", 1, 0, 0, 0)),
+        ("2000", ("2000s", 1, 1, 0, 1)),
+        (None, ("undated", 1, 1, 0, 0)),
+    ]
+
+
+def test_matrix_by_source_says_where_no_work_is_named() -> None:
+    rows = matrix("source")
+    assert rows[None] == ("no work named", 1, 0, 0, 0)
+    assert rows["bob-1975"] == ("Bob-1975 1975", 1, 0, 0, 0)
+
+
+def test_ten_scholars_through_one_article_are_second_hand_with_one_witness() -> None:
+    scholars = [Scholar(id=f"s{i}", name=f"S{i}", kind="person") for i in range(10)]
+    claims = [claim(f"c{i}", "north", f"s{i}", via=(OWN,)) for i in range(10)]
+    assert count(claims, Records(*scholars)) == Counts(10, 0, 10, 0, 1, 0, 10)
+
+
+def test_a_stance_that_is_not_declared_makes_a_position_of_its_own() -> None:
+    found = compare(WHO, [claim("x", "west", "ann", citation=OWN)], ENTITIES)
+    assert [(p.stance, p.label, len(p.entries)) for p in found.positions][-1] == ("west", "west", 1)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        (["north"], ["north"], "agree"),
+        (["north"], ["south"], "differ"),
+        (["north", "south"], ["north"], "partly"),
+        (["north"], [], "silent"),
+        (["north"], ["none"], "silent"),
+    ],
+)
+def test_verdicts_on_two_scholars(left: list[str], right: list[str], verdict: str) -> None:
+    claims = [claim(f"l{s}", s, "ann", citation=OWN) for s in left]
+    claims += [claim(f"r{s}", s, "bob", citation=OWN) for s in right]
+    pair = [ENTITIES.scholar("ann"), ENTITIES.scholar("bob")]
+    (shared,) = juxtapose([s for s in pair if s], [WHO], lambda id: claims).questions
+    assert shared.verdict == verdict
+    assert shared.held[0].stances == tuple(left)
+
+
+def test_questions_that_neither_answers_are_left_out() -> None:
+    society, bob = ENTITIES.scholar("society"), ENTITIES.scholar("bob")
+    assert society is not None
+    assert bob is not None
+    on = {"who": CLAIMS, "why": CLAIMS[-1:]}
+    found = juxtapose([society, bob], [WHO, WHY], on.__getitem__)
+    assert [shared.question.id for shared in found.questions] == ["who"]
