@@ -1,0 +1,94 @@
+import json
+
+import pytest
+
+from claimcli.render import json_text
+from claimcli.render.flat import cell, csv_text, markdown_text, tsv_text
+from claimcli.render.safe import escaped_json, visible
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("plain 女眞 Воробьев", "plain 女眞 Воробьев"),
+        ("\x1b[31mred", "\\x1b[31mred"),
+        ("a\x9bb", "a\\x9bb"),
+        ("two\nlines\tand a tab", "two lines and a tab"),
+        ("right\u202eto left", "right\\u202eto left"),
+        ("nothing\u200bthere", "nothing\\u200bthere"),
+        ("lone \ud800 surrogate", "lone \\ud800 surrogate"),
+        ("tag \U000e0041", "tag \\U000e0041"),
+        ("[red]markup[/red]", "[red]markup[/red]"),
+        ("עברית", "עברית"),
+    ],
+)
+def test_control_characters_are_spelled_out(text: str, shown: str) -> None:
+    assert visible(text) == shown
+
+
+def test_json_has_no_character_that_a_terminal_obeys_and_keeps_its_value() -> None:
+    value = [{"statement": "\x1b[0m \x9b \u202e \x7f \U000e0041 女"}]
+    text = json_text(value)
+    assert json.loads(text) == value
+    assert "女" in text
+    assert not set("\x1b\x9b\u202e\x7f\U000e0041") & set(text)
+
+
+def test_escapes_beyond_the_basic_plane_are_surrogate_pairs() -> None:
+    assert escaped_json('"\U000e0041"') == '"\\udb40\\udc41"'
+
+
+def test_json_arrays_have_a_line_for_each_record() -> None:
+    assert json_text([]) == "[]\n"
+    assert json_text([{"a": 1}, {"a": None}]) == '[\n{"a":1},\n{"a":null}\n]\n'
+
+
+def test_json_objects_are_indented() -> None:
+    assert json_text({"a": [1]}) == '{\n  "a": [\n    1\n  ]\n}\n'
+
+
+def test_json_with_a_lone_surrogate_is_still_json() -> None:
+    assert json.loads(json_text([{"a": "\ud800"}])) == [{"a": "\ud800"}]
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        (None, ""),
+        (True, "true"),
+        (1975, "1975"),
+        ([], ""),
+        (["a", "b"], "a; b"),
+        ({"source": "x", "locator": None, "text": "Vorob'ev 1975"}, "Vorob'ev 1975"),
+        ([{"id": "a", "name": "Ann"}, {"id": "b", "name": "Bob"}], "Ann; Bob"),
+        ({"type": "disputes", "target": "c1"}, "disputes c1"),
+    ],
+)
+def test_a_value_as_one_line(value: object, shown: str) -> None:
+    assert cell(value) == shown
+
+
+def test_csv_follows_rfc_4180_and_runs_no_formula() -> None:
+    rows = [{"id": "a", "note": 'He said "no", twice'}, {"id": "b", "note": "=1+1"}]
+    assert csv_text(rows, ("id", "note")) == (
+        'id,note\r\na,"He said ""no"", twice"\r\nb,\'=1+1\r\n'
+    )
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", " =", "\t=", "'="])
+def test_every_start_of_a_formula_is_defused(start: str) -> None:
+    (line,) = csv_text([{"a": start + "x"}], ("a",)).splitlines()[1:]
+    assert line.startswith("'")
+
+
+def test_an_empty_csv_is_its_header() -> None:
+    assert csv_text([], ("id", "stance")) == "id,stance\r\n"
+
+
+def test_tsv_cells_hold_no_tab_or_line_break() -> None:
+    assert tsv_text([{"a": "x\ty\nz", "b": None}], ("a", "b")) == "a\tb\nx y z\t\n"
+
+
+def test_markdown_takes_nothing_as_markup() -> None:
+    text = markdown_text([{"a": "a|b <b> *c* [d](e)"}], ("a",))
+    assert text == "| a |\n| --- |\n| a\\|b \\<b\\> \\*c\\* \\[d\\]\\(e\\) |\n"
