@@ -21,7 +21,7 @@ SortKey = tuple[int, tuple[float, int, int], tuple[float, int, int], str]
 class DateError(ValueError):
     """A date that cannot be read: `message` says what is wrong, `hint` how to write it."""
 
-    def __init__(self, message: str, hint: str = "") -> None:  # noqa: D107 - said by the class
+    def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(f"{message}; {hint}" if hint else message)
         self.message = message
         self.hint = hint

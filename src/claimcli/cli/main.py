@@ -10,6 +10,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
+from claimcli import __version__
 from claimcli.errors import ClaimcliError, unknown
 
 COMMANDS = {
@@ -74,9 +75,7 @@ app = typer.Typer(
 
 def _version(wanted: bool) -> None:
     if wanted:
-        from importlib.metadata import version
-
-        typer.echo(f"claimcli {version('claimcli')}")
+        typer.echo(f"claimcli {__version__}")
         raise typer.Exit
 
 

@@ -7,7 +7,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from claimcli.render.tables import HEAD, QUIET, cited, grid, heading, holders, indented, text
+from claimcli.render.tables import (
+    HEAD,
+    QUIET,
+    cited,
+    grid,
+    heading,
+    holders,
+    indented,
+    statement,
+    text,
+)
 from claimcli.views import View
 
 _LEGEND = (
@@ -54,8 +64,9 @@ def _overview(view: View) -> RenderableType:
     """Positions side by side in numbers: scholars and how they were read come first."""
     table = grid()
     table.add_column("Position", ratio=1, overflow="fold")
-    for column in ("scholars", "first-hand", "second-hand", "unnamed", "texts read", "years"):
-        table.add_column(column, justify="right", header_style=QUIET)
+    for column in ("scholars", "first hand", "second hand", "un- named", "texts read", "years"):
+        width = {"years": 9, "scholars": 8}.get(column, 6)
+        table.add_column(column, justify="right", header_style=QUIET, width=width)
     for position in view["positions"]:
         counts = position["counts"]
         numbers = [
@@ -88,13 +99,13 @@ def _claims(claims: Sequence[View], width: int) -> RenderableType:
     """Claims under their holders; a holder is named once for a run of claims."""
     wide = width >= 110
     names = ("Held by", "Claim", "Where", *(("ID",) if wide else ()))
-    table = grid(*names, ratios=(4, 9, 6, 6) if wide else (5, 8, 6), head=False)
+    table = grid(*names, ratios=(4, 8, 6, 8) if wide else (5, 8, 6), head=False)
     last = None
     for claim in claims:
         who = holders(claim)
         row = [
             text("" if who == last else who),
-            text(claim["statement"] + " +" * bool(claim.get("secondary"))),
+            statement(claim).append(" +" * bool(claim.get("secondary"))),
             text(cited(claim)),
         ]
         table.add_row(*row, *((text(claim["id"], QUIET),) if wide else ()))
@@ -126,10 +137,10 @@ def _all_claims(view: View) -> Iterator[View]:
 
 def _matrix(view: View) -> RenderableType:
     table = grid()
-    table.add_column("", ratio=2, overflow="fold")
+    table.add_column("", ratio=3, overflow="fold")
     columns = [(p["stance"], p["label"]) for p in view["positions"]] + [("none", "No side")]
     for _, label in columns:
-        table.add_column(text(label), justify="right", ratio=1, header_style=QUIET)
+        table.add_column(text(label), justify="right", ratio=2, header_style=QUIET)
     for group in view["groups"]:
         table.add_row(text(group["label"]), *(_number(group["counts"][s]) for s, _ in columns))
     return table
@@ -194,7 +205,7 @@ def _held(held: View, question: str) -> RenderableType:
     parts: list[Text] = []
     for claim in held["claims"]:
         mark = " +" * bool(claim["secondary"]) + " ?" * bool(claim["unclear"])
-        parts.append(text(claim["statement"] + mark))
+        parts.append(statement(claim).append(mark))
         parts.append(text(f"{_side(claim, question)} · {cited(claim)}", QUIET))
     return Group(*parts)
 

@@ -46,7 +46,7 @@ def chain(view: View) -> str:
     """How a claim reached the recorder, in words, from the holder's work to the text read."""
     works = [view["citation"]["text"]] if view["citation"] else []
     if not view["via"]:
-        return "".join(f"{work}, which was read" for work in works)
+        return f"{cell(view['citation'])}, which was read"
     steps = [f"reported in {step['text']}" for step in view["via"]]
     return "; ".join([works[0] if works else "no work is named", *steps]) + ", which was read"
 
@@ -89,7 +89,7 @@ def _claim_rows(view: View) -> Iterator[tuple[str, Sequence[str]]]:
 def _holder(scholar: View) -> str:
     facts = [scholar["kind"] if scholar["kind"] != "person" else "", scholar["school"]]
     known = ", ".join(filter(None, facts))
-    return scholar["name"] + (f" ({known})" if known else "")
+    return str(scholar["name"]) + (f" ({known})" if known else "")
 
 
 def _basis(ground: View) -> str:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 
 from rich.console import Console, RenderableType
 
 from claimcli.render import Result, comparing, details, tables
+
+_PADDING = re.compile(r" +$", re.MULTILINE)
+"""Spaces that only fill a line up, which a pipe or a copied text has no use for."""
 
 DRAWINGS: dict[str, Callable[[Result, int], Iterator[RenderableType]]] = {
     "claims": lambda result, width: tables.claims_table(result.value, result.marks),
@@ -25,8 +29,11 @@ def draw(result: Result, fields: Sequence[str] = ()) -> None:
     """Print a result as a table, as wide as the terminal; with `fields`, those columns only."""
     console = Console(highlight=False, markup=False, emoji=False)
     if fields:
-        console.print(tables.plain_table(result.rows, fields))
+        parts: Iterator[RenderableType] = iter([tables.plain_table(result.rows, fields)])
     else:
-        for part in DRAWINGS[result.drawing](result, console.width):
+        parts = DRAWINGS[result.drawing](result, console.width)
+    with console.capture() as drawn:
+        for part in parts:
             console.print(part)
+    sys.stdout.write(_PADDING.sub("", drawn.get()))
     sys.stdout.flush()

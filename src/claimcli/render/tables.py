@@ -59,13 +59,21 @@ def claims_table(
     table = grid("Claim", "Held by", "On", ratios=(6, 4, 3))
     for i, claim in enumerate(claims):
         marks = highlights[i] if i < len(highlights) else {}
-        said = [text(claim["statement"], spans=marks.get("statement", ()))]
+        said = [statement(claim, marks.get("statement", ()))]
         said += _quoted(claim, marks)
         said += [text(reason, QUIET) for reason in _reasons(claim)]
         said.append(text(claim["id"], QUIET))
         table.add_row(Group(*said), _holders(claim), _subject(claim))
         table.add_row()
     yield table
+
+
+def statement(claim: View, spans: Iterable[Span] = ()) -> Text:
+    """What is claimed; a conjecture is never shown as a fact."""
+    said = text(claim["statement"], spans=spans)
+    if claim["certainty"] in ("probable", "conjectured"):
+        said.append(f" ({claim['certainty']})", "italic")
+    return said
 
 
 def _quoted(claim: View, marks: Mapping[str, Sequence[Span]]) -> list[Text]:

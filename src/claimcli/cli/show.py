@@ -1,0 +1,48 @@
+"""`claimcli show`: everything known of one record."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from claimcli.cli import completion, options
+from claimcli.cli.output import emit, output
+from claimcli.cli.session import open_corpus, remark_on
+from claimcli.errors import unknown
+from claimcli.render import Result
+from claimcli.showing import shown
+
+app = typer.Typer(add_completion=False)
+
+EPILOG = """Examples:
+
+\b
+  claimcli show vorobev-1975-both-wanted
+  claimcli show vorobev
+  claimcli show kim-2013 --json | jq '.claims | length'
+"""
+
+
+@app.command(epilog=EPILOG)
+def command(
+    id: Annotated[str, typer.Argument(metavar="ID", help="Any id.", autocompletion=completion.ids)],
+    corpus: options.CorpusDirectory = None,
+    format: options.Format = None,
+    json: options.Json = False,
+    fields: options.Fields = None,
+    no_cache: options.NoCache = False,
+) -> None:
+    """Show all that is known of a claim, scholar, source, question or name.
+
+    Of a claim: its chain back to the holder, what it rests on and what rests on it, and what
+    disputes, qualifies or revises it. Of any other record: the claims it has part in.
+    """
+    wanted = output(format, json, fields)
+    store = open_corpus(corpus, cache=not no_cache)
+    view = shown(store, id)
+    if view is None:
+        raise unknown("record", id, (known for known, _ in store.ids()))
+    drawing = "claim" if "statement" in view else "record"
+    emit(Result(drawing, view, [view], tuple(view)), wanted)
+    remark_on(store)
