@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from claimcli import comparison, views
 from claimcli.corpus.find import find_corpus
-from claimcli.errors import unknown
+from claimcli.errors import UnknownValue
 from claimcli.model import Claim, Name, Question, Record, Scholar, Source
 from claimcli.search import Filters, Hit, parse_query, search
 from claimcli.store import Store, open_store
@@ -135,7 +135,7 @@ class Corpus:
     def compare(self, question: str, *, by: str = "scholar") -> comparison.Comparison:
         """The positions on a question with their honest counts, as `claimcli compare` has them."""
         if by not in comparison.GROUPINGS:
-            raise unknown("grouping", by, comparison.GROUPINGS)
+            raise UnknownValue("grouping", by, comparison.GROUPINGS)
         asked = self.question(question)
         return comparison.compare(asked, self._store.claims_on(question), self._store, by)
 
@@ -154,5 +154,5 @@ class Corpus:
 
     def _one(self, kind: str, id: str, record: AnyRecord | None) -> AnyRecord:
         if record is None:
-            raise unknown(kind, id, (known for known, _ in self._store.ids(kind)))
+            raise UnknownValue(kind, id, (known for known, _ in self._store.ids(kind)))
         return record

@@ -15,13 +15,18 @@ class ClaimcliError(Exception):
     exit_code = 2
 
 
-def unknown(kind: str, value: str, known: Iterable[str]) -> ClaimcliError:
-    """The error for a value that is not known: it names the nearest one, or lists them all."""
-    return ClaimcliError(f"no {kind} '{value}'{_advice(value, sorted(known))}")
+class UnknownValue(ClaimcliError):
+    """A value that is not known: the message names the nearest one, or lists them all.
+
+    `kind` says in a word or two what the value is of: `question`, `format`.
+    """
+
+    def __init__(self, kind: str, value: str, known: Iterable[str]) -> None:
+        super().__init__(f"no {kind} '{value}'{_advice(value, sorted(known))}")
 
 
 def _advice(value: str, known: list[str]) -> str:
-    from claimcli.corpus.nearest import did_you_mean  # only when something went wrong
+    from claimcli.nearest import did_you_mean  # only when something went wrong
 
     meant = did_you_mean(value, known)
     if meant:

@@ -9,7 +9,7 @@ import typer
 from claimcli.cli import completion, options
 from claimcli.cli.output import emit, output, tell
 from claimcli.cli.session import open_corpus, remark_on
-from claimcli.errors import unknown
+from claimcli.errors import UnknownValue
 from claimcli.listing import LISTED, listed
 from claimcli.render import Result
 
@@ -46,7 +46,7 @@ def command(
     Scholars and unnamed holders are counted apart; claims, last, tell the recorder's grain.
     """
     if kind not in LISTED:
-        raise unknown("list", kind, LISTED)
+        raise UnknownValue("list", kind, LISTED)
     wanted = output(format, json, fields, limit)
     store = open_corpus(corpus, cache=not no_cache)
     rows = listed(store, kind)

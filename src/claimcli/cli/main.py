@@ -11,7 +11,7 @@ import typer
 from typer.core import TyperGroup
 
 from claimcli import __version__
-from claimcli.errors import ClaimcliError, unknown
+from claimcli.errors import ClaimcliError, UnknownValue
 
 COMMANDS = {
     "search": "Find claims by words, names in any spelling, and filters.",
@@ -60,7 +60,7 @@ class Commands(TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """As always, but an unknown command names the one that was probably meant."""
         if args[0] not in COMMANDS and not args[0].startswith("-"):
-            raise unknown("command", args[0], COMMANDS)
+            raise UnknownValue("command", args[0], COMMANDS)
         return super().resolve_command(ctx, args)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import NamedTuple
 
-from claimcli.errors import ClaimcliError, unknown
+from claimcli.errors import ClaimcliError, UnknownValue
 from claimcli.render import FLAT_FORMATS, FORMATS, Result, write
 
 TABLE_ROWS = 20
@@ -39,7 +39,7 @@ def output(
         raise ClaimcliError(f"--json and --format {format} contradict each other")
     chosen = "json" if json else format or "table"
     if chosen not in FORMATS:
-        raise unknown("format", chosen, FORMATS)
+        raise UnknownValue("format", chosen, FORMATS)
     wanted = tuple(f.strip() for f in fields.split(",") if f.strip()) if fields else ()
     if wanted and chosen not in FLAT_FORMATS:
         raise ClaimcliError(

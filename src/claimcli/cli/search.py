@@ -2,19 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
 import typer
-
-from claimcli import dates, views
-from claimcli.cli import options
-from claimcli.cli.output import emit, output, tell
-from claimcli.cli.session import known, open_corpus, remark_on
-from claimcli.errors import ClaimcliError
-from claimcli.model import CLAIM_CERTAINTIES
-from claimcli.render import Marks, Result
-from claimcli.search import SORTS, Filters, Found, parse_query, search
-from claimcli.store import Store
 
 app = typer.Typer(add_completion=False)
 

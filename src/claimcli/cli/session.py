@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimcli.corpus.find import find_corpus
-from claimcli.errors import unknown
+from claimcli.errors import UnknownValue
 from claimcli.store import open_store
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def question_of(store: Store, id: str) -> Question:
     """The question of that id; raises for an unknown one."""
     question = store.question(id)
     if question is None:
-        raise unknown("question", id, (q.id for q in store.questions()))
+        raise UnknownValue("question", id, (q.id for q in store.questions()))
     return question
 
 
@@ -45,7 +45,7 @@ def scholar_of(store: Store, id: str) -> Scholar:
     """The scholar of that id; raises for an unknown one."""
     scholar = store.scholar(id)
     if scholar is None:
-        raise unknown("scholar", id, (s.id for s in store.scholars()))
+        raise UnknownValue("scholar", id, (s.id for s in store.scholars()))
     return scholar
 
 
@@ -54,5 +54,5 @@ def known(kind: str, values: Iterable[str], all_values: Iterable[str]) -> tuple[
     given, allowed = tuple(values), set(all_values)
     for value in given:
         if value not in allowed:
-            raise unknown(kind, value, allowed)
+            raise UnknownValue(kind, value, allowed)
     return given

@@ -9,7 +9,7 @@ import typer
 from claimcli.cli import completion, options
 from claimcli.cli.output import emit, output
 from claimcli.cli.session import open_corpus, remark_on
-from claimcli.errors import unknown
+from claimcli.errors import UnknownValue
 from claimcli.render import Result
 from claimcli.showing import shown
 
@@ -42,7 +42,7 @@ def command(
     store = open_corpus(corpus, cache=not no_cache)
     view = shown(store, id)
     if view is None:
-        raise unknown("record", id, (known for known, _ in store.ids()))
+        raise UnknownValue("record", id, (known for known, _ in store.ids()))
     drawing = "claim" if "statement" in view else "record"
     emit(Result(drawing, view, [view], tuple(view)), wanted)
     remark_on(store)

@@ -23,25 +23,29 @@ from claimcli.corpus.fields import (
     text,
     unexpected,
 )
-from claimcli.corpus.nearest import did_you_mean
 from claimcli.model import Creator
+from claimcli.nearest import did_you_mean
+
+_words = str.split
 
 TYPES = frozenset(
-    "article article-journal article-magazine article-newspaper bill book broadcast chapter "
-    "classic collection dataset document entry entry-dictionary entry-encyclopedia event figure "
-    "graphic hearing interview legal_case legislation manuscript map motion_picture musical_score "
-    "pamphlet paper-conference patent performance periodical personal_communication post "
-    "post-weblog regulation report review review-book software song speech standard thesis treaty "
-    "webpage".split()
+    _words(
+        "article article-journal article-magazine article-newspaper bill book broadcast chapter "
+        "classic collection dataset document entry entry-dictionary entry-encyclopedia event "
+        "figure graphic hearing interview legal_case legislation manuscript map motion_picture "
+        "musical_score pamphlet paper-conference patent performance periodical "
+        "personal_communication post post-weblog regulation report review review-book software "
+        "song speech standard thesis treaty webpage"
+    )
 )
-NAMES = (
+NAMES = _words(
     "author chair collection-editor compiler composer container-author contributor curator "
     "director editor editor-translator editorial-director executive-producer guest host "
     "illustrator interviewer narrator organizer original-author performer producer recipient "
     "reviewed-author script-writer series-creator translator"
-).split()
-DATES = "accessed available-date event-date issued original-date submitted".split()
-TEXTS = (
+)
+DATES = _words("accessed available-date event-date issued original-date submitted")
+TEXTS = _words(
     "DOI ISBN ISSN PMCID PMID URL abstract annote archive archive-place archive_collection "
     "archive_location authority call-number chapter-number citation-key citation-label "
     "citation-number collection-number collection-title container-title container-title-short "
@@ -52,7 +56,7 @@ TEXTS = (
     "reviewed-genre reviewed-title scale section shortTitle source status supplement "
     "supplement-number title title-short version volume volume-title volume-title-short "
     "year-suffix"
-).split()
+)
 
 
 def _any(value: Any) -> Any:
@@ -62,8 +66,10 @@ def _any(value: Any) -> Any:
 _NAME = Shape(
     "a name",
     dict.fromkeys(
-        "family given literal dropping-particle non-dropping-particle suffix comma-suffix "
-        "static-ordering parse-names".split(),
+        _words(
+            "family given literal dropping-particle non-dropping-particle suffix comma-suffix "
+            "static-ordering parse-names"
+        ),
         text,
     ),
     (),

@@ -74,7 +74,7 @@ class Draft:
     def finish(self, document: Document) -> FileReading:
         """The records of the whole file, when all entries have been taken."""
         own = self._own
-        own.finish(document.lost)
+        own.finish(document, with_records=self._kept() or self.left_out > 0)
         claims = self._settled_claims()
         self.findings += own.findings
         problems = [*document.problems]
@@ -93,6 +93,9 @@ class Draft:
             left_out=self.left_out + own.left_out + sum(d.records for d in document.lost),
             broken=frozenset(self.broken.union(own.broken, lost)),
         )
+
+    def _kept(self) -> bool:
+        return bool(self._claims or self._scholars or self._sources or self._names)
 
     def _settled_claims(self) -> list[Claim]:
         """The claims with their question, wherever in the file it was named, and a stance on it."""
@@ -126,4 +129,3 @@ def _identity(entry: Entry) -> tuple[str, ...]:
     """The id that an entry was given, if it was."""
     written = entry.value.get("id") if type(entry.value) is dict else None
     return (written,) if type(written) is str else ()
-

@@ -35,7 +35,7 @@ ABSENT = frozenset(("", "~", "null"))
 
 
 class Flaw:
-    """The value of what cannot be one (an alias): its problem is reported already."""
+    """The value of what is none, as an alias, and the key that is none: reported already."""
 
 
 FLAW = Flaw()
@@ -44,12 +44,13 @@ FLAW = Flaw()
 class Entry(NamedTuple):
     """One thing at the top of a file: a whole value, or an item of a list or of a mapping.
 
-    `part` is the index in the list, the key in the mapping, or None for a whole value; `line` and
-    `column` are those of the value, of the key for a member of a mapping. `flawed`: a problem was
-    found inside it, so it is not what the writer meant.
+    `key` is a text, or FLAW where it is no word. `part` is the index in the list, the key in the
+    mapping, or None for a whole value; `line` and `column` are those of the value, of the key for
+    a member of a mapping. `flawed`: a problem was found inside it, so it is not what the writer
+    meant.
     """
 
-    key: str
+    key: Any
     part: int | str | None
     value: Any
     line: int
@@ -100,41 +101,34 @@ def _entries(stream: Stream) -> Iterator[Entry]:
 
 def _top_level(stream: Stream) -> Iterator[Entry]:
     get, problems = stream.get, stream.problems
-    seen: set[str] = set()
+    seen: set[Any] = set()
     before = len(problems)
     while type(event := get()) is not MappingEndEvent:
-        key = _key(stream, event)
-        if key in seen:
-            _note_repeated(stream, event, key)
+        key = _key(stream, event, seen)
         event = get()
         if len(problems) > before:
-            yield _entry(key or "", None, FLAW, event, True)
-        if key is None:
-            _value(stream, event, 1)
-            continue
-        seen.add(key)
+            yield _entry(key, None, FLAW, event, True)
         if type(event) is SequenceStartEvent:
             yield from _items(stream, event, key)
         elif type(event) is MappingStartEvent:
             yield from _members(stream, event, key)
         elif len(problems) == before:
-            value = _value(stream, event, 1)
-            yield _entry(key, None, value, event, False)
+            yield _entry(key, None, _value(stream, event, 2), event, False)
         before = len(problems)
 
 
-def _entry(key: str, part: int | str | None, value: Any, event: Any, flawed: bool) -> Entry:
+def _entry(key: Any, part: int | str | None, value: Any, event: Any, flawed: bool) -> Entry:
     mark = event.start_mark
     return Entry(key, part, value, mark.line + 1, mark.column + 1, flawed)
 
 
-def _items(stream: Stream, start: Any, key: str) -> Iterator[Entry]:
+def _items(stream: Stream, start: Any, key: Any) -> Iterator[Entry]:
     """The items of a list at the top, one by one."""
     get, problems = stream.get, stream.problems
     index = 0
     before = len(problems)
     while type(event := get()) is not SequenceEndEvent:
-        value = _value(stream, event, 2)
+        value = _value(stream, event, 3)
         yield _entry(key, index, value, event, len(problems) > before)
         before = len(problems)
         index += 1
@@ -142,56 +136,27 @@ def _items(stream: Stream, start: Any, key: str) -> Iterator[Entry]:
         yield _entry(key, None, [], start, False)
 
 
-def _members(stream: Stream, start: Any, key: str) -> Iterator[Entry]:
+def _members(stream: Stream, start: Any, key: Any) -> Iterator[Entry]:
     """The members of a mapping at the top, one by one."""
     get, problems = stream.get, stream.problems
-    seen: set[str] = set()
+    seen: set[Any] = set()
     before = len(problems)
     while type(event := get()) is not MappingEndEvent:
-        name = _key(stream, event)
-        if name in seen:
-            _note_repeated(stream, event, name)
-        value = _value(stream, get(), 2)
-        seen.add(name or "")
-        yield _entry(key, name or "", value, event, len(problems) > before)
+        name = _key(stream, event, seen)
+        value = _value(stream, get(), 3)
+        yield _entry(key, name, value, event, len(problems) > before)
         before = len(problems)
     if not seen:
         yield _entry(key, None, {}, start, False)
 
 
-def _items(stream: Stream, start: Any, key: str) -> Iterator[Entry]:
-    """The items of a list at the top, one by one."""
-    get, problems = stream.get, stream.problems
-    index = 0
-    while type(event := get()) is not SequenceEndEvent:
-        before = len(problems)
-        mark = event.start_mark
-        value = _value(stream, event, 2)
-        flawed = len(problems) > before
-        yield Entry(key, index, value, mark.line + 1, mark.column + 1, flawed)
-        index += 1
-    if index == 0:
-        mark = start.start_mark
-        yield Entry(key, None, [], mark.line + 1, mark.column + 1, False)
-
-
-def _members(stream: Stream, start: Any, key: str) -> Iterator[Entry]:
-    """The members of a mapping at the top, one by one."""
-    get, problems = stream.get, stream.problems
-    seen: set[str] = set()
-    while type(event := get()) is not MappingEndEvent:
-        before = len(problems)
-        name, mark = _key(stream, event), event.start_mark
-        value = _value(stream, get(), 2)
-        if name is None or name in seen:
-            _note_repeated(stream, event, name)
-            continue
-        seen.add(name)
-        flawed = len(problems) > before
-        yield Entry(key, name, value, mark.line + 1, mark.column + 1, flawed)
-    if not seen:
-        mark = start.start_mark
-        yield Entry(key, None, {}, mark.line + 1, mark.column + 1, False)
+def _key(stream: Stream, event: Any, seen: set[Any]) -> Any:
+    """The text of a key at the top, added to those that were `seen` there."""
+    key = event.value if type(event) is ScalarEvent else _no_key(stream, event)
+    if key in seen:
+        _note_repeated(stream, event, key)
+    seen.add(key)
+    return key
 
 
 def _value(stream: Stream, event: Any, depth: int) -> Any:
@@ -201,24 +166,13 @@ def _value(stream: Stream, event: Any, depth: int) -> Any:
     return _collection(stream, event, depth)
 
 
-# The two loops below run for every event of a corpus. A scalar's value is taken in place and not
-# by a call of `_value`, which would make the whole reading a seventh slower.
+# The two loops below run for every event of a corpus, so they take scalars in place and call each
+# other directly; through `_value` the whole reading is a fifth slower.
 
 
-def _collection(stream: Stream, event: Any, depth: int) -> Any:
-    """The mapping or list that an event begins."""
-    if depth > DEPTH_LIMIT:
-        raise TooDeep(event.start_mark)
-    if type(event) is MappingStartEvent:
-        return _mapping(stream, depth)
-    if type(event) is SequenceStartEvent:
-        return _sequence(stream, depth)
-    return FLAW
-
-
-def _mapping(stream: Stream, depth: int) -> dict[str, Any]:
+def _mapping(stream: Stream, depth: int) -> dict[Any, Any]:
     get = stream.get
-    values: dict[str, Any] = {}
+    values: dict[Any, Any] = {}
     while True:
         event = get()
         kind = type(event)
@@ -227,18 +181,20 @@ def _mapping(stream: Stream, depth: int) -> dict[str, Any]:
         elif kind is MappingEndEvent:
             return values
         else:
-            key = _key(stream, event)
-        key_event, event = event, get()
-        if type(event) is ScalarEvent:
+            key = _no_key(stream, event)
+        if key in values:
+            _note_repeated(stream, event, key)
+        event = get()
+        kind = type(event)
+        if kind is ScalarEvent:
             value = event.value
             if len(value) < 5 and value in ABSENT and not event.style:
                 value = None
-        else:
-            value = _collection(stream, event, depth + 1)
-        if key is None or key in values:
-            _note_repeated(stream, key_event, key)
-        else:
             values[key] = value
+        elif kind is MappingStartEvent and depth < DEPTH_LIMIT:
+            values[key] = _mapping(stream, depth + 1)
+        else:
+            values[key] = _collection(stream, event, depth + 1)
 
 
 def _sequence(stream: Stream, depth: int) -> list[Any]:
@@ -254,15 +210,23 @@ def _sequence(stream: Stream, depth: int) -> list[Any]:
             values.append(value)
         elif kind is SequenceEndEvent:
             return values
+        elif kind is MappingStartEvent and depth < DEPTH_LIMIT:
+            values.append(_mapping(stream, depth + 1))
         else:
             values.append(_collection(stream, event, depth + 1))
 
 
-def _key(stream: Stream, event: Any) -> str | None:
-    """The text of a key; E119 and None for a list, a mapping or an alias in its place."""
-    if type(event) is ScalarEvent:
-        text: str = event.value
-        return text
+def _collection(stream: Stream, event: Any, depth: int) -> Any:
+    """The mapping or list that an event begins, or the flaw that an alias is."""
+    if depth > DEPTH_LIMIT:
+        raise TooDeep(event)
+    if type(event) is SequenceStartEvent:
+        return _sequence(stream, depth)
+    return _mapping(stream, depth) if type(event) is MappingStartEvent else FLAW
+
+
+def _no_key(stream: Stream, event: Any) -> Flaw:
+    """E119 for a list, a mapping or an alias in the place of a key."""
     stream.note(
         "E119",
         event.start_mark,
@@ -270,11 +234,10 @@ def _key(stream: Stream, event: Any) -> str | None:
         "put the text in quotes if it begins with [, { or ?",
     )
     _collection(stream, event, 1)
-    return None
+    return FLAW
 
 
-def _note_repeated(stream: Stream, event: Any, key: str | None) -> None:
-    """E111; nothing for a key that is no word, which is reported already."""
-    if key is not None:
-        message = f"'{key}' is given a second time; the first one counts"
+def _note_repeated(stream: Stream, event: Any, key: Any) -> None:
+    if key is not FLAW:
+        message = f"'{key}' is given a second time"
         stream.note("E111", event.start_mark, message, "keep one of the two")

@@ -1,4 +1,7 @@
-"""The YAML files of a corpus."""
+"""The YAML files of a corpus.
+
+Every command asks for them before anything else, so nothing is imported here that takes time.
+"""
 
 from __future__ import annotations
 
@@ -6,37 +9,43 @@ import os
 from pathlib import Path
 from typing import NamedTuple
 
-from claimcli.problems import Location, Problem
-
 _SUFFIXES = (".yaml", ".yml")
+
+
+class Unseen(NamedTuple):
+    """A file or directory that could not be looked into, why, and what to do about it."""
+
+    path: str
+    reason: str
+    hint: str = "look at its permissions, or remove it"
 
 
 class Files(NamedTuple):
     """The files below a root, `/`-separated and sorted, and the places that could not be seen."""
 
     files: tuple[str, ...]
-    problems: tuple[Problem, ...]
+    problems: tuple[Unseen, ...]
 
 
 def files_of(root: Path) -> Files:
     """Every `*.yaml` and `*.yml` file below `root`, sorted by path.
 
     Hidden files and directories (`.git`) are passed over. A link to a file is followed, a link to
-    a directory is not, so that no loop and nothing outside the corpus is walked. Gives E101 for a
-    directory that cannot be listed and for a file name that is not UTF-8.
+    a directory is not, so that no loop and nothing outside the corpus is walked. `unseen` are
+    directories that cannot be listed and files whose name is not UTF-8.
     """
     files: list[str] = []
-    problems: list[Problem] = []
+    unseen: list[Unseen] = []
     waiting = [""]
     while waiting:
         folder = waiting.pop()
         try:
             with os.scandir(root / folder) as entries:
                 for entry in entries:
-                    _sort_in(entry, folder, files, waiting, problems)
+                    _sort_in(entry, folder, files, waiting, unseen)
         except OSError as error:
-            problems.append(unreadable(folder or ".", error))
-    return Files(tuple(sorted(files)), tuple(problems))
+            unseen.append(Unseen(folder or ".", why_not(error)))
+    return Files(tuple(sorted(files)), tuple(unseen))
 
 
 def _sort_in(
@@ -44,18 +53,25 @@ def _sort_in(
     folder: str,
     files: list[str],
     waiting: list[str],
-    problems: list[Problem],
+    unseen: list[Unseen],
 ) -> None:
     if entry.name.startswith("."):
         return
     path = folder + entry.name
     if entry.is_dir(follow_symlinks=False):
         waiting.append(path + "/")
-    elif entry.name.endswith(_SUFFIXES) and not entry.is_dir():
+    elif entry.name.endswith(_SUFFIXES) and not _leads_to_directory(entry):
         if _is_utf8(path):
             files.append(path)
         else:
-            problems.append(_misnamed(path))
+            unseen.append(_misnamed(path))
+
+
+def _leads_to_directory(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # links in a circle: a file, for the reading to report
+        return False
 
 
 def _is_utf8(path: str) -> bool:
@@ -66,16 +82,11 @@ def _is_utf8(path: str) -> bool:
     return True
 
 
-def _misnamed(path: str) -> Problem:
+def _misnamed(path: str) -> Unseen:
     shown = os.fsencode(path).decode("utf-8", "backslashreplace")
-    return Problem(
-        "E101", Location(shown), "the file's name is not UTF-8", "rename the file; it is not read"
-    )
+    return Unseen(shown, "its name is not UTF-8", "rename it")
 
 
-def unreadable(file: str, error: OSError) -> Problem:
-    """E101 for a file or directory that the system does not let us read."""
-    reason = (error.strerror or "cannot be read").lower()
-    return Problem(
-        "E101", Location(file), f"cannot be read: {reason}", "look at its permissions, or remove it"
-    )
+def why_not(error: OSError) -> str:
+    """What the system gives as the reason for not letting us read."""
+    return (error.strerror or "unknown reason").lower()

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from claimcli.corpus.files import files_of
+from claimcli.errors import ClaimcliError
 
 VARIABLE = "CLAIMCLI_CORPUS"
 """The environment variable that names a corpus."""
@@ -17,8 +18,10 @@ MARK = "corpus.yaml"
 _PACKAGE = Path(__file__).parent.parent
 
 
-class CorpusNotFound(Exception):
+class CorpusNotFound(ClaimcliError):
     """There is no corpus to read where one was asked for; the message says why."""
+
+    exit_code = 3
 
 
 def find_corpus(option: Path | None, environment: Mapping[str, str], cwd: Path) -> Path:

@@ -15,7 +15,8 @@ from claimcli.corpus.document import Document
 from claimcli.corpus.fields import Complaint
 from claimcli.corpus.fields import Path as FieldPath
 from claimcli.corpus.places import Place, places
-from claimcli.corpus.text import decode, load
+from claimcli.corpus.text import FileText, decode, load
+from claimcli.corpus.yamltext import NotYaml
 from claimcli.model import CorpusInfo, Question, Record
 from claimcli.problems import Location, Problem
 
@@ -79,19 +80,29 @@ def resolve(root: Path, findings: Iterable[Finding]) -> list[Problem]:
 
 
 def _text(root: Path, file: str) -> str:
-    content = load(root, file)
-    if isinstance(content, Problem):
+    """A file's text, without the lines that would shift all that come below."""
+    raw = load(root, file)
+    if isinstance(raw, Problem):
         return ""
-    document = Document(file, decode(file, content))
-    for _ in document.entries():
-        pass
-    return document.text
+    content = decode(file, raw)
+    return _without_damage(content) if content.spoiled else content.text
 
 
 def resolve_in(text: str, findings: list[Finding]) -> list[Problem]:
     """The findings in one file as problems, placed by its text."""
-    own, items = places(text, {one.line for one in findings} - {OWN})
+    lines = {one.line for one in findings} - {OWN}
+    try:
+        own, items = places(text, lines)
+    except NotYaml:
+        own, items = places(_without_damage(FileText(text)), lines)
     return [_problem(one, own, items.get(one.line, [])) for one in findings]
+
+
+def _without_damage(content: FileText) -> str:
+    document = Document("", content)
+    for _ in document.entries():
+        pass
+    return document.text
 
 
 def _problem(found: Finding, own: Place, items: list[Place]) -> Problem:

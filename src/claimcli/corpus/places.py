@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable, Collection
 from typing import Any, NamedTuple
 
 from claimcli.corpus.yamltext import (
+    DocumentStartEvent,
     MappingEndEvent,
     MappingStartEvent,
-    NotYaml,
     Parser,
     ScalarEvent,
     SequenceEndEvent,
     SequenceStartEvent,
+    StreamStartEvent,
     failures_told,
 )
 
@@ -32,11 +32,11 @@ class Place(NamedTuple):
 def places(text: str, lines: Collection[int]) -> tuple[Place, dict[int, list[Place]]]:
     """Where things stand: the file's own keys, and the items of top-level lists on these lines.
 
-    Of a text that cannot be parsed to its end, what comes before.
+    Raises `NotYaml` where the text cannot be parsed to its end.
     """
     inside: dict[str | int, Place] = {}
     items: dict[int, list[Place]] = {}
-    with contextlib.suppress(NotYaml), failures_told(text, Parser):
+    with failures_told(text, Parser):
         _gather_places(Parser(text).get_event, lines, inside, items)
     first = min(((p.key_line, p.key_column) for p in inside.values()), default=(1, 1))
     return Place(*first, *first, inside), items
@@ -59,14 +59,27 @@ def _gather_places(
         if type(event) is not SequenceStartEvent:
             own.setdefault(name, _place(get, event, key))
             continue
-        listed = own.setdefault(name, _bare_place(event, key))
-        for index, item in enumerate(iter(get, None)):
-            if type(item) is SequenceEndEvent:
-                break
-            place = _place(get, item, item)
-            if place.line in lines:
-                items.setdefault(place.line, []).append(place)
-            elif OWN in lines ...
+        own.setdefault(name, _bare_place(event, key))
+        while type(item := get()) is not SequenceEndEvent:
+            line = item.start_mark.line + 1
+            if line in lines:
+                items.setdefault(line, []).append(_place(get, item, item))
+            else:
+                _skip(get, item)
+
+
+def _skip(get: Callable[[], Any], event: Any) -> None:
+    """Read to the end of the value that an event begins."""
+    depth = 0
+    while True:
+        kind = type(event)
+        if kind is MappingStartEvent or kind is SequenceStartEvent:
+            depth += 1
+        elif kind is MappingEndEvent or kind is SequenceEndEvent:
+            depth -= 1
+        if depth == 0:
+            return
+        event = get()
 
 
 def _bare_place(event: Any, key: Any) -> Place:

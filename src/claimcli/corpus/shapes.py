@@ -39,10 +39,13 @@ FORMAT = 1
 """The version of the record format that is read."""
 
 
-def _stance_identifier(value: Any) -> Any:
-    if value == NO_STANCE:
-        return complaint("E206", f"'{NO_STANCE}' is the stance of claims that take no side")
-    return identifier(value)
+def stance_identifier(written: str) -> tuple[Complaint, ...]:
+    """What is wrong with the id of a stance."""
+    if written == NO_STANCE:
+        message = f"'{NO_STANCE}' cannot be defined: it is the stance of claims that take no side"
+        return complaint("E206", message).complaints
+    read = identifier(written)
+    return read.complaints if isinstance(read, Wrong) else ()
 
 
 def _format(value: Any) -> int | Wrong:
@@ -146,8 +149,8 @@ NAME = Shape(
 
 STANCE = Shape(
     "a stance",
-    {"id": _stance_identifier, "label": text, "meaning": text, "note": text},
-    ("id", "label"),
+    {"label": text, "meaning": text, "note": text},
+    ("label",),
 )
 
 QUESTION = Shape(

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from claimcli.corpus.files import unreadable
+from claimcli.corpus.files import Unseen, why_not
 from claimcli.problems import Location, Problem
 
 SIZE_LIMIT = 64 * 1024 * 1024
@@ -44,12 +44,18 @@ def load(root: Path, file: str) -> bytes | Problem:
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
-            return Problem("E101", Location(file), "cannot be read: it is not a regular file")
+            return cannot_be_read(Unseen(file, "it is not a regular file"))
         if status.st_size > SIZE_LIMIT:
             return _too_large(file, status.st_size)
         return path.read_bytes()
     except OSError as error:
-        return unreadable(file, error)
+        return cannot_be_read(Unseen(file, why_not(error)))
+
+
+def cannot_be_read(unseen: Unseen) -> Problem:
+    """E101 for a file or directory that could not be looked into."""
+    message = f"cannot be read: {unseen.reason}"
+    return Problem("E101", Location(unseen.path), message, unseen.hint)
 
 
 def _too_large(file: str, size: int) -> Problem:

@@ -22,15 +22,16 @@ from yaml.events import (
     SequenceEndEvent,
     SequenceStartEvent,
     StreamEndEvent,
+    StreamStartEvent,
 )
 
 from claimcli.corpus.damage import TOO_DEEP, Breakdown
 from claimcli.problems import Location, Problem
 
 try:
-    from yaml.cyaml import CParser as Parser
+    from yaml.cyaml import CParser as Parser  # type: ignore[attr-defined]  # not in its __all__
 except ImportError:  # PyYAML built without libyaml: ten times slower, otherwise the same
-    from yaml import SafeLoader as Parser  # type: ignore[assignment]
+    from yaml import SafeLoader as Parser  # type: ignore[assignment]  # same interface
 
 __all__ = [
     "DocumentEndEvent",
@@ -44,6 +45,7 @@ __all__ = [
     "SequenceStartEvent",
     "Stream",
     "StreamEndEvent",
+    "StreamStartEvent",
     "TooDeep",
     "failures_told",
 ]
@@ -67,7 +69,11 @@ class NotYaml(Exception):
 
 
 class TooDeep(Exception):
-    """Nesting beyond the limit; carries the event's mark."""
+    """Nesting beyond the limit, at the event that goes beyond it."""
+
+    def __init__(self, event: Any) -> None:
+        super().__init__(event)
+        self.at = (event.start_mark.line, event.start_mark.column)
 
 
 class Stream:
@@ -108,10 +114,11 @@ class Stream:
         )
 
     def _note_tag(self, event: Any) -> None:
+        tag = event.tag.replace(_STANDARD_TAG, "!!")
         self.note(
             "E113",
             event.start_mark,
-            f"'{event.tag.replace(_STANDARD_TAG, '!!')}' is a tag to YAML, which a corpus does not use",
+            f"'{tag}' is a tag to YAML, which a corpus does not use",
             "delete it; if the text itself begins with !, put it in quotes",
         )
 
@@ -123,15 +130,15 @@ def failures_told(text: str, parser: AnyParser) -> Iterator[None]:
         yield
     except yaml.reader.ReaderError:
         raise NotYaml(None) from None
-    except TooDeep as error:
-        mark = error.args[0]
-        raise NotYaml(Breakdown(TOO_DEEP, (mark.line, mark.column))) from None
+    except TooDeep as deep:
+        raise NotYaml(Breakdown(TOO_DEEP, deep.at)) from None
     except yaml.MarkedYAMLError as error:
         raise NotYaml(_breakdown(error, text, parser)) from None
 
 
 def _breakdown(error: Any, text: str, parser: AnyParser) -> Breakdown:
-    mark, context = error.problem_mark or error.context_mark, error.context_mark
+    context: Any = error.context_mark
+    mark: Any = error.problem_mark or context  # one of the two is always there
     return Breakdown(
         error.problem or "",
         (mark.line, mark.column),
@@ -143,10 +150,10 @@ def _breakdown(error: Any, text: str, parser: AnyParser) -> Breakdown:
 
 def _quoted_before_error(get: Callable[[], Any]) -> tuple[int, int] | None:
     """First and last line (from 0) of the scalar before a syntax error, if it is quoted."""
-    last = None
+    last: Any = None
     with contextlib.suppress(yaml.YAMLError):
         while event := get():
             last = event
-    if type(last) is ScalarEvent and last.style in ("'", '"'):
+    if getattr(last, "style", None) in ("'", '"'):
         return last.start_mark.line, last.end_mark.line
     return None

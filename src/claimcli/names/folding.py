@@ -30,8 +30,14 @@ _SCRIPT_MARKS = (  # vowel signs of Hebrew, Arabic and the scripts of India, Tib
 )
 _INSIDE = _MARKS + _SCRIPT_MARKS + _INVISIBLE
 _LETTERS = rf"(?:[^\W_{HAN}][{_INSIDE}]*)+"
-_WORD = re.compile(rf"[{HAN}]|{_LETTERS}(?:[{APOSTROPHES}]+{_LETTERS})*")
-_PLAIN_WORD = re.compile(r"[a-zA-Z0-9]+(?:['`]+[a-zA-Z0-9]+)*")
+_NO_POSSESSIVE = r"(?![sS](?!\w))"
+_WORD = re.compile(
+    rf"([{HAN}]|{_LETTERS}(?:[{APOSTROPHES}]+{_NO_POSSESSIVE}{_LETTERS})*)"
+    rf"(?:['’][sS](?!\w))?"
+)
+_PLAIN_WORD = re.compile(
+    rf"([a-zA-Z0-9]+(?:['`]+{_NO_POSSESSIVE}[a-zA-Z0-9]+)*)(?:'[sS](?!\w))?"
+)
 _HAS_HAN = re.compile(f"[{HAN}]")
 
 _UNDECOMPOSED = {
@@ -97,10 +103,10 @@ def tokens(text: str) -> list[Token]:
     """The words of a text in order, with offsets into the text as given.
 
     A word is a run of letters and digits; an apostrophe between letters stays inside it, a hyphen
-    ends it, and every Han character is a word of its own.
+    ends it, and every Han character is a word of its own. An English possessive ('s) is left out.
     """
     pattern = _PLAIN_WORD if text.isascii() else _WORD
-    found = ((m.start(), m.end(), fold(m.group())) for m in pattern.finditer(text))
+    found = ((m.start(1), m.end(1), fold(m.group(1))) for m in pattern.finditer(text))
     return [Token(start, end, folded) for start, end, folded in found if folded]
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice
+from operator import itemgetter
 
 from claimcli.quotes.normalising import JOINED, Normalised, normalise, same_gaps
 
@@ -28,7 +30,7 @@ def readings(quote: str) -> list[tuple[str, ...]]:
     First its very characters. Then, where it has editorial marks, the text that they speak of:
     `[…]` parts it, `[sic]` is the quoter's, `[T]he` was `the` or `The`.
     """
-    literal = [(quote.strip(),)]
+    literal: list[tuple[str, ...]] = [(quote.strip(),)]
     if not _EDITORIAL.search(quote):
         return literal
     plain = _SIC.sub("", quote)
@@ -79,15 +81,17 @@ def _inside_word(text: Normalised, at: int) -> bool:
 def chains(places: Sequence[Sequence[Span]]) -> list[tuple[Span, ...]]:
     """Every way to take one place for each part, in order, no omission longer than allowed."""
     found: list[tuple[Span, ...]] = [(span,) for span in places[0]]
-    for candidates in places[1:]:
-        longer = (
-            (*chain, span)
-            for chain in found
-            for span in candidates
-            if 0 <= span[0] - chain[-1][1] <= LONGEST_OMISSION
-        )
+    for candidates in map(sorted, places[1:]):
+        longer = ((*chain, span) for chain in found for span in _following(chain[-1], candidates))
         found = list(islice(longer, _MOST_CHAINS))
     return found
+
+
+def _following(span: Span, candidates: Sequence[Span]) -> Sequence[Span]:
+    """The places, out of some in order, that one omission leads to."""
+    first = bisect_left(candidates, span[1], key=itemgetter(0))
+    last = bisect_right(candidates, span[1] + LONGEST_OMISSION, key=itemgetter(0))
+    return candidates[first:last]
 
 
 def find(parts: Sequence[str], text: Normalised) -> list[tuple[Span, ...]]:

@@ -5,6 +5,8 @@ own. They are told by what stands with them: a page number between blank lines, 
 the same line again elsewhere. A short line that shows none of these is text and is left alone.
 """
 
+# ruff: noqa: RUF001 - the dashes, quotes and letters are those that pages print
+
 from __future__ import annotations
 
 import re
@@ -13,15 +15,13 @@ from itertools import groupby
 
 import msgspec
 
-_NUMBER = re.compile(
-    r"[-–—\[(|~\s]*(?:(?:page|pag|стр|pp?|[Ссs]|S)\b\.?\s*)?(\d{1,4})"
-    r"(?:\s*(?:/|of|von|из|de)\s*\d+)?[-–—\])|~\s]*",
-    re.IGNORECASE,
-)
-_ROMAN = re.compile(r"[-–—\[(\s]*(?=[ivxlc])(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})[-–—\])\s]*")
+_COUNT = r"(?:(?:page|pag|стр|pp?|[СсSs])\b\.?\s*)?(\d{1,4})(?:\s*(?:/|of|von|из|de)\s*\d+)?"
+_NUMBER = re.compile(rf"[-–—|~\s]*(?:{_COUNT}|\({_COUNT}\)|\[{_COUNT}\])[-–—|~\s]*", re.IGNORECASE)
+_ROMAN = re.compile(r"[-–—\s]*(?=[ivxlc])(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})[-–—\s]*")
 _EDGE_NUMBER = re.compile(r"^(\d{1,4})\s|\s(\d{1,4})$")
 _DIGITS = re.compile(r"\d+")
 _ENDS_SENTENCE = re.compile(r"[.!?:;。！？：；…][\"'”’»)\]」』]*$")
+_BROKEN_OFF = ("-", "‐", "–", "\u00ad", ",")
 _LONGEST_HEAD = 80
 _MOST_HEAD_LINES = 3
 
@@ -177,7 +177,7 @@ def _mark(unit: Unit, heads: Counter[str]) -> Unit:
 
 def _page_number(line: str) -> int | None:
     found = _NUMBER.fullmatch(line)
-    return int(found[1]) if found else None
+    return int(found[1] or found[2] or found[3]) if found else None
 
 
 def _break(text: str, units: list[Unit], first: int, after: int) -> Break | None:
@@ -210,7 +210,7 @@ def _cuts(before: Unit | None, after: Unit | None) -> bool:
     if before is None or after is None or _ENDS_SENTENCE.search(before.text):
         return False
     begins = after.text.lstrip("\"'“‘«([")[:1]
-    return begins.islower() or before.text.endswith(("-", "‐", "\u00ad", ",")) or _han(begins)
+    return begins.islower() or before.text.endswith(_BROKEN_OFF) or _han(begins)
 
 
 def _han(character: str) -> bool:

@@ -27,6 +27,7 @@ do by chance; what is near is not accepted, only shown with its difference, so t
 
 _MOST_POSTINGS = 4000
 _MOST_STRETCHES = 8
+_MOST_MEASURED = 1200  # words: measuring takes time with the square of their number
 _REACH = 6
 _LEAST_ALIGNED = 55
 _WORD = re.compile(rf"[{HAN}]|[^\W{HAN}]+(?:'[^\W{HAN}]+)*")
@@ -94,7 +95,8 @@ def _stretches(wanted: Sequence[str], index: Words) -> list[tuple[int, int]]:
         voters += bool(places)
         votes.update({bucket for at in places for bucket in _buckets(at - offset, slack)})
     enough = max(1, voters // 3)
-    likely = [b for b, count in votes.most_common(_MOST_STRETCHES) if count >= enough]
+    most = max(4, min(_MOST_STRETCHES, _MOST_MEASURED // len(wanted))) if wanted else 0
+    likely = [bucket for bucket, count in votes.most_common(most) if count >= enough]
     return [
         (max(0, bucket * slack - slack), (bucket + 2) * slack + len(wanted)) for bucket in likely
     ]
@@ -136,7 +138,11 @@ def _measured(quote: str, text: Normalised, index: Words, first: int, after: int
     starts = _around(edges, stretch.letter(aligned.dest_start))
     ends = _around(edges, stretch.letter(aligned.dest_end))
     distance, _, span = min(
-        (Levenshtein.distance(quote, stretch.between(start, end)), end - start, (start, end))
+        (
+            Levenshtein.distance(quote, stretch.between(start, end)),
+            abs(len(stretch.between(start, end)) - len(quote)),
+            (start, end),
+        )
         for start in starts
         for end in ends
         if start < end
@@ -177,9 +183,9 @@ def difference(quote: Normalised, text: Normalised, span: Span) -> str:
     printed = quote.printed(0, len(quote.letters))
     theirs = _TOKEN.findall(_stretch(printed, text, *span).printed)
     ours = _TOKEN.findall(printed)
-    plain = [[token.rstrip() for token in tokens] for tokens in (theirs, ours)]
+    there, here = ([token.rstrip() for token in tokens] for tokens in (theirs, ours))
     shown = []
-    for kind, a, b, c, d in SequenceMatcher(None, *plain, autojunk=False).get_opcodes():
+    for kind, a, b, c, d in SequenceMatcher(None, there, here, autojunk=False).get_opcodes():
         if kind == "equal":
             shown.append("".join(ours[c:d]))
         else:

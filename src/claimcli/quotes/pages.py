@@ -5,12 +5,14 @@ the two is read off the running heads beside it and off the ends of the text. Wh
 stays open, as bounds between which the page lies; nothing is guessed.
 """
 
+# ruff: noqa: RUF001 - the dashes and letters are those that locators print
+
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
 from collections import Counter
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 import msgspec
 
@@ -18,6 +20,13 @@ from claimcli.quotes.furniture import Break, Layout, Unit
 
 _LONGEST_STEP = 20
 """Two numbers further apart than this are not numbers of neighbouring pages."""
+
+_EDGE = 2
+"""A page number is one of the first or the last two units of its sheet."""
+
+_FEW_SHEETS = 4
+"""On more sheets than this a number that stands on one of them only is no page number."""
+
 _FULL_PAGE = 1.25
 """An outermost stretch up to this times the longest whole page is taken for one page."""
 
@@ -105,25 +114,39 @@ def _by_form_feeds(text: str, laid_out: Layout) -> Pagination:
     """One page for each sheet, numbered from the numbers printed on some of them."""
     starts = [0, *(at.end() for at in re.finditer("\f", text))]
     spans = list(zip(starts, [*starts[1:], len(text)], strict=True))
-    shifts = _shifts(laid_out)
-    if not shifts:
+    while spans and not text[slice(*spans[-1])].strip():  # a form feed may close the last page
+        spans.pop()
+    printed = _edge_numbers(laid_out)
+    shifts = _shifts(printed, len(spans))
+    if not shifts and not printed:
         pages = (Page(*span, sheet, sheet) for sheet, span in enumerate(spans, 1))
         return Pagination(tuple(pages), counted=True)
+    if not shifts:
+        return Pagination()
     numbers = [_number_of(sheet, shifts) for sheet in range(len(spans))]
     return Pagination(tuple(Page(*span, n, n) for span, n in zip(spans, numbers, strict=True)))
 
 
-def _shifts(laid_out: Layout) -> dict[int, int]:
+def _edge_numbers(laid_out: Layout) -> dict[int, set[int]]:
+    """For each sheet the numbers at its head and foot, less the sheet's own count."""
+    printed: dict[int, set[int]] = {}
+    for sheet, group in groupby(laid_out.units, key=lambda unit: unit.sheet):
+        units = list(group)
+        edges = units[:_EDGE] + units[_EDGE:][-_EDGE:]
+        numbers = {unit.number - sheet for unit in edges if unit.number is not None}
+        if numbers:
+            printed[sheet] = numbers
+    return printed
+
+
+def _shifts(printed: dict[int, set[int]], sheets: int) -> dict[int, int]:
     """For each sheet that prints a believable number, the number less the sheet's own count.
 
-    A number is believed when another sheet's agrees with it, or when it has no rival.
+    A number is believed when another sheet's agrees with it, or when it has no rival on few sheets.
     """
-    printed: dict[int, set[int]] = {}
-    for unit in laid_out.units:
-        if unit.number is not None and (unit.printed or unit.recurs):
-            printed.setdefault(unit.sheet, set()).add(unit.number - unit.sheet)
     support = Counter(shift for shifts in printed.values() for shift in shifts)
-    believed = {s for s, n in support.items() if n > 1 or len(support) == 1}
+    alone = len(support) == 1 and sheets <= _FEW_SHEETS
+    believed = {shift for shift, count in support.items() if count > 1 or alone}
     best = {sheet: believed & shifts for sheet, shifts in printed.items()}
     return {
         sheet: max(shifts, key=lambda s: (support[s], s))

@@ -16,6 +16,10 @@ CONTEXT = 32
 """Characters of context on either side in a selector."""
 
 
+_NO_TELLING = 1
+"""Two places that need so nearly as many characters changed are equally near."""
+
+
 class Status(StrEnum):
     """What became of a quotation; `no text` is for callers that have none to hold it against."""
 
@@ -134,7 +138,7 @@ def _nearly(quote: str, locator: str | None, witness: Witness) -> Verdict:
     if not here:
         return Verdict(Status.MISSING)
     least = min(sum(map(distances.__getitem__, chain)) for chain in here)
-    best = [chain for chain in here if sum(map(distances.__getitem__, chain)) == least]
+    best = [c for c in here if sum(map(distances.__getitem__, c)) <= least + _NO_TELLING]
     shown = (difference(*pair) for pair in zip(parts, [flow] * len(parts), best[0], strict=True))
     return Verdict(
         Status.NEAR if len(best) == 1 else Status.AMBIGUOUS,

@@ -1,0 +1,1 @@
+"""The numbered checks: what each code means, and what mends it."""

@@ -1,0 +1,188 @@
+"""The codes of records and their fields: 2xx."""
+
+from __future__ import annotations
+
+from claimcli.checks.codes import Code
+
+_CLAIM = """\
+claims:
+- id: kim-2013-truce
+  scholars: [kim]
+  statement: Song broke the truce.
+  citation: {source: kim-2013}
+"""
+_SOURCE = """\
+references:
+- id: kim-2012
+  type: book
+"""
+_QUESTION = """\
+id: who-began
+question: Who began the war?
+stances:
+  song:
+    label: Song did
+claims:
+- id: kim-2013-truce
+  scholars: [kim]
+  statement: Song broke the truce.
+  citation: {source: kim-2013}
+"""
+
+RECORD_CODES = (
+    Code(
+        code="E201",
+        title="file with nothing of a corpus in it",
+        explanation=(
+            "What a file holds is told by its keys: claims, scholars, references, names, "
+            "question, title. None of them is here."
+        ),
+        example=_CLAIM.replace("claims:", "claim:"),
+        mend=_CLAIM,
+    ),
+    Code(
+        code="W202",
+        title="empty file",
+        explanation="The file holds nothing but white space and comments.",
+        example="# claims to come\n",
+        mend=_CLAIM,
+    ),
+    Code(
+        code="E203",
+        title="unknown field",
+        explanation=(
+            "No record of this kind has a field of that name. It may be misspelled; what has no "
+            "field of its own goes into `note`."
+        ),
+        example=f"{_CLAIM}  qoute: broke the truce\n",
+        mend=f"{_CLAIM}  quote: broke the truce\n",
+    ),
+    Code(
+        code="E204",
+        title="field missing",
+        explanation="A record cannot do without this field.",
+        example=_CLAIM.replace("  statement: Song broke the truce.\n", ""),
+        mend=_CLAIM,
+    ),
+    Code(
+        code="E205",
+        title="wrong kind of value",
+        explanation="A list stands where a text belongs, a text where a list belongs, or the like.",
+        example=_CLAIM.replace("[kim]", "kim"),
+        mend=_CLAIM,
+    ),
+    Code(
+        code="E206",
+        title="not an id",
+        explanation=(
+            "Ids are written in small letters a-z and digits, in parts joined by single hyphens, "
+            "so that they can be typed everywhere. `none` is no id of a stance."
+        ),
+        example=_CLAIM.replace("kim-2013-truce", "Kim_2013"),
+        mend=_CLAIM,
+    ),
+    Code(
+        code="E207",
+        title="empty text or list",
+        explanation="A text in quotes with nothing in it, or a list that must name somebody.",
+        example=f'{_CLAIM}  quote: ""\n',
+        mend=_CLAIM,
+    ),
+    Code(
+        code="E208",
+        title="value that is not on the list",
+        explanation=(
+            "This field takes one of a few words. Text stays what was typed: `no` is not `false`."
+        ),
+        example=f"{_CLAIM}  certainty: certain\n",
+        mend=f"{_CLAIM}  certainty: asserted\n",
+    ),
+    Code(
+        code="E209",
+        title="basis without one ground",
+        explanation=(
+            "An entry of `basis` is either a source, with its locator, or another claim. Two "
+            "grounds are two entries."
+        ),
+        example=f"{_CLAIM}  basis: [{{locator: p. 3}}]\n",
+        mend=f"{_CLAIM}  basis: [{{source: vorobev-1975, locator: p. 3}}]\n",
+    ),
+    Code(
+        code="E210",
+        title="neither citation nor via",
+        explanation=(
+            "A claim says where it can be found: in the holder's own work (`citation`), or in "
+            "the work that reports it (`via`)."
+        ),
+        example=_CLAIM.replace("  citation: {source: kim-2013}\n", ""),
+        mend=_CLAIM,
+    ),
+    Code(
+        code="E211",
+        title="no stance on the question",
+        explanation=(
+            "Every claim in the file of a question takes one of its stances, or says outright "
+            "that it takes none."
+        ),
+        example=_QUESTION,
+        mend=f"{_QUESTION}  stance: song\n",
+    ),
+    Code(
+        code="E212",
+        title="stance without a question",
+        explanation="Stances belong to a question, and the file of this claim has none.",
+        example=f"{_CLAIM}  stance: song-provoked\n",
+        mend=_CLAIM,
+    ),
+    Code(
+        code="E213",
+        title="id given twice",
+        explanation=(
+            "Records of all kinds share one namespace, so that an id alone is enough to show "
+            "one. The first record in the order of files and lines keeps the id."
+        ),
+        example=_CLAIM.replace("kim-2013-truce", "kim-2013-song-broke-truce"),
+        mend=_CLAIM,
+    ),
+    Code(
+        code="E214",
+        title="unknown format",
+        explanation="The records are written in a format that this version does not read.",
+        example="title: Another title\nformat: 2\n",
+        mend=_CLAIM,
+    ),
+    Code(
+        code="W215",
+        title="no variable of CSL",
+        explanation=(
+            "Sources are CSL, which pandoc and Zotero read. They pass over a key that CSL 1.0.2 "
+            "does not have, so what it says is lost to them."
+        ),
+        example=f"{_SOURCE}  titel: The Jurchen\n",
+        mend=f"{_SOURCE}  title: The Jurchen\n",
+    ),
+    Code(
+        code="E216",
+        title="no date of CSL",
+        explanation=(
+            "A date in sources is an EDTF string, or `date-parts`: a list of one date or two, "
+            "each a list of year, month and day."
+        ),
+        example=f"{_SOURCE}  issued: {{date-parts: [1975]}}\n",
+        mend=f"{_SOURCE}  issued: {{date-parts: [[1975]]}}\n",
+    ),
+    Code(
+        code="W217",
+        title="no type of CSL",
+        explanation="Citation styles know a closed list of types; others come out as anything.",
+        example=_SOURCE.replace("book", "monograph"),
+        mend=_SOURCE,
+    ),
+    Code(
+        code="E218",
+        title="corpus described twice",
+        explanation="The title of a corpus and what goes with it stand in one file.",
+        example="title: Another title\n",
+        mend=_CLAIM,
+    ),
+)

@@ -1,0 +1,167 @@
+"""What the keys of a file itself say: its question with the stances, and the corpus as a whole."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from claimcli.corpus.document import Document
+from claimcli.corpus.entries import FLAW, Entry
+from claimcli.corpus.fields import Complaint, read_fields, unexpected
+from claimcli.corpus.locating import OWN, Finding, complained
+from claimcli.corpus.shapes import CORPUS, QUESTION, STANCE, stance_identifier
+from claimcli.model import CorpusInfo, Question, Stance
+from claimcli.nearest import did_you_mean
+
+_STANCES = "stances"
+_QUESTION_KEYS = frozenset((*QUESTION.fields, _STANCES)) - {"note"}
+_CORPUS_KEYS = frozenset(CORPUS.fields) - {"note"}
+
+
+class Own:
+    """The keys of a file that are not lists of records; `lists` names those that are.
+
+    A `note` is the question's where the file has a question, else the corpus's.
+    """
+
+    def __init__(self, file: str, lists: tuple[str, ...]) -> None:
+        self.file = file
+        self.info: CorpusInfo | None = None
+        self.question: Question | None = None
+        self.findings: list[Finding] = []
+        self.left_out = 0
+        self.broken: set[str] = set()
+        self._lists = lists
+        self._values: dict[str, Any] = {}
+        self._lines: dict[str, int] = {}
+
+    @property
+    def has_question(self) -> bool:
+        """Whether the file is that of a question, usable or not."""
+        return not _QUESTION_KEYS.isdisjoint(self._values)
+
+    @property
+    def question_id(self) -> str | None:
+        """The id of the file's question, as far as it has been read."""
+        identity = self._values.get("id")
+        return identity if type(identity) is str and "question" in self._values else None
+
+    def take(self, entry: Entry) -> None:
+        """Take an entry that is no item of a list of records."""
+        key, part, value = entry.key, entry.part, entry.value
+        if key is FLAW:
+            return
+        value = FLAW if entry.flawed else value
+        self._lines.setdefault(key, entry.line)
+        if part is None:
+            self._values[key] = value if key not in self._values else FLAW
+            return
+        whole = self._values.setdefault(key, [] if isinstance(part, int) else {})
+        if isinstance(part, int) and type(whole) is list:
+            whole.append(value)
+        elif isinstance(part, str) and type(whole) is dict:
+            whole[part] = (value, entry.line)
+
+    def finish(self, document: Document, with_records: bool) -> None:
+        """Make the records, when all entries have been taken.
+
+        `with_records` tells whether the file has records of its own in a list.
+        """
+        for damage in document.lost:
+            if damage.key and not damage.item and damage.key not in self._lists:
+                self._values[damage.key] = FLAW
+        if not (self._values or with_records or document.problems):
+            self._add("W202", (), "the file holds nothing", "delete it, or write a record")
+        self._check_keys(with_records)
+        if self.has_question:
+            self._read_question()
+        if not _CORPUS_KEYS.isdisjoint(self._values):
+            self._read_info()
+
+    def _add(
+        self,
+        code: str,
+        path: tuple[str, ...],
+        message: str,
+        hint: str | None = None,
+        at_key: bool = False,
+    ) -> None:
+        self.findings.append(Finding(code, self.file, OWN, path, message, hint, None, at_key))
+
+    def _check_keys(self, with_records: bool) -> None:
+        """E201 where no key is known, else E203 for each that is not; E205 for what is no list."""
+        known = (*self._lists, *QUESTION.fields, _STANCES, *CORPUS.fields)
+        unknown = [key for key in self._values if key not in known]
+        if unknown and len(unknown) == len(self._values) and not with_records:
+            key = unknown[0]
+            hint = did_you_mean(key, known) or f"the keys of a corpus are {', '.join(known)}"
+            message = f"nothing here belongs to a corpus: there is no key '{key}'"
+            self._add("E201", (key,), message, hint, at_key=True)
+        else:
+            for key in unknown:
+                message = f"there is no key '{key}' at the top of a file"
+                self._add("E203", (key,), message, did_you_mean(key, known), at_key=True)
+        self.left_out += sum(len(_mappings(self._values[key])) for key in unknown)
+        for key in self._lists:
+            written = self._values.get(key)
+            if written and written is not FLAW:
+                self._complain(unexpected(written, "a list").under(key))
+                self.left_out += 1
+
+    def _complain(self, complaints: list[Complaint], record: str | None = None) -> None:
+        self.findings += [complained(self.file, OWN, record, c) for c in complaints]
+
+    def _read_info(self) -> None:
+        skipped = "note" if self.has_question else None
+        written = {k: v for k, v in self._values.items() if k in CORPUS.fields and k != skipped}
+        fields, complaints = read_fields(CORPUS, written)
+        self._complain(complaints)
+        if fields is None:
+            self.left_out += 1
+        else:
+            line = min(self._lines[key] for key in written)
+            self.info = CorpusInfo(file=self.file, line=line, **fields)
+
+    def _read_question(self) -> None:
+        written = {k: v for k, v in self._values.items() if k in QUESTION.fields}
+        fields, complaints = read_fields(QUESTION, written)
+        self._complain(complaints, self.question_id)
+        stances = self._stances()
+        if fields is None or stances is None:
+            self.left_out += 1
+            self.broken.update((self.question_id,) if self.question_id else ())
+            return
+        line = min(self._lines[key] for key in written)
+        self.question = Question(file=self.file, line=line, stances=stances, **fields)
+
+    def _stances(self) -> tuple[Stance, ...] | None:
+        """The usable stances of the question; None where they are not written as a mapping."""
+        written = self._values.get(_STANCES)
+        if written is None:
+            return ()
+        if type(written) is not dict:
+            example = "write each as `ID: {label: …, meaning: …}`"
+            self._complain(unexpected(written, "a mapping", example).under(_STANCES))
+            return None
+        read = [self._stance(key, value, line) for key, (value, line) in written.items()]
+        return tuple(stance for stance in read if stance)
+
+    def _stance(self, identity: str, value: Any, line: int) -> Stance | None:
+        wrong = stance_identifier(identity)
+        if wrong:
+            self._complain_of_stance(identity, [c._replace(at_key=True) for c in wrong])
+        fields, complaints = read_fields(STANCE, value)
+        self._complain_of_stance(identity, complaints)
+        if fields is None or wrong:
+            self.left_out += 1
+            self.broken.add(f"{self.question_id}/{identity}")
+            return None
+        return Stance(id=identity, line=line, **fields)
+
+    def _complain_of_stance(self, identity: str, complaints: list[Complaint]) -> None:
+        within = [c._replace(path=(_STANCES, identity, *c.path)) for c in complaints]
+        self._complain(within, self.question_id)
+
+
+def _mappings(value: Any) -> list[Any]:
+    """What in an unknown list may have been meant as records."""
+    return [item for item in value if type(item) is dict] if type(value) is list else []

@@ -1,0 +1,180 @@
+"""The grammar of what stands in one parenthesis: authors or a title, years, places.
+
+A parenthesis is read from left to right in pieces between commas and semicolons. Names gather
+until a year makes them a citation; a further year is another work of theirs; a place belongs to
+the work before it. What is only a time (a reign, an event, a life) makes no citation.
+"""
+
+# ruff: noqa: RUF001 - the letters and dashes are those that citations print
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from claimcli.intext import locators
+from claimcli.intext.naming import Names, names_in, signal_length
+
+_YEARS = (
+    r"(?P<year>(?:1[4-9]|20)\d\d(?:[a-zа-г](?!\w))?(?:/\d{2,4})?(?![A-Za-z\d_])年?"
+    r"|n\.\s?d\.|s\.\s?a\.|б\.\s?г\.|forthcoming\b|in press\b|в печати\b)"
+)
+_YEAR = re.compile(rf"(?<![^\W\u3400-\u9fff\uac00-\ud7a3])(?<![-‐‑–—/])(?:ca?\.\s*)?{_YEARS}")
+_ANOTHER = re.compile(rf"\s*(?:and|&|и|und|et)\s+{_YEARS}")
+_DASH_BEFORE = re.compile(r"[-‐‑‒–—―]\s*$")
+_RANGE = re.compile(r"\s*[-‐‑‒–—―]\s*(\d{4}|\d\d)(?!\d)")
+_COLON = re.compile(r"\s*[:：]\s*")
+_AFTERTHOUGHT = re.compile(
+    r"\s+(?:for|on|in|with|passim|esp|especially|quoted|cited|emphasis|my|о|для)\b.*|[\s.!?]*",
+    re.DOTALL,
+)
+_TRAILING_WORDS = re.compile(r"(.*?\d\S*)\s+[^\W\d_]{2,}.*", re.DOTALL)
+_SUFFIX = re.compile(r"[a-zа-г]")
+_IBID = re.compile(
+    r"(?:ibid|ibidem|idem|там же|op\.\s?cit|loc\.\s?cit|同上)(?!\w)\.?\s*", re.IGNORECASE
+)
+
+
+class Work(msgspec.Struct):
+    """One work cited, while its parenthesis is read: `start` and `end` are offsets in the text."""
+
+    names: Names
+    year: str | None
+    start: int
+    end: int
+    places: list[locators.Part] = msgspec.field(default_factory=list)
+
+
+class Reading(msgspec.Struct):
+    """A parenthesis as far as it is read.
+
+    `author` is a work whose names stand before the bracket, `earlier` the works cited before in
+    the text, `waiting` names that have no year yet, each with its offset, and `loose` whether
+    they followed a word like `in` or `after`.
+    """
+
+    author: Work | None
+    earlier: Sequence[Work]
+    works: list[Work] = msgspec.field(default_factory=list)
+    waiting: list[tuple[int, str]] = msgspec.field(default_factory=list)
+    loose: bool = False
+
+
+def works_in(
+    content: str, offset: int, earlier: Sequence[Work] = (), author: Work | None = None
+) -> list[Work]:
+    """The works that a parenthesis cites, in order.
+
+    Args:
+        content: what stands between the brackets, brackets inside it blanked out.
+        offset: where that begins in the text.
+        earlier: the works cited before in the text, for `ibid.`
+        author: the names before the bracket in `Smith (1990)`, as a work without a year.
+    """
+    reading = Reading(author, earlier)
+    for segment in re.finditer("[^;；]+", content):
+        reading.waiting, reading.loose = [], False
+        for piece in re.finditer("[^,，、]+", segment.group()):
+            _read(reading, offset + segment.start() + piece.start(), piece.group())
+    return [work for work in reading.works if work.places or not work.names.doubtful]
+
+
+def _read(reading: Reading, start: int, raw: str) -> None:
+    """Read one piece between commas."""
+    lead = len(raw) - len(raw.lstrip())
+    signal, loose = signal_length(raw.strip())
+    start, piece = start + lead + signal, raw.strip()[signal:]
+    reading.loose = loose or (reading.loose and bool(reading.waiting))
+    if not piece or _read_ibid(reading, start, piece) or _read_place(reading, start, piece):
+        return
+    found = _YEAR.search(piece)
+    if found is None:
+        reading.waiting.append((start, piece))
+    elif found.start() or reading.waiting or not signal:
+        _read_year(reading, start, piece, found)
+
+
+def _read_ibid(reading: Reading, start: int, piece: str) -> bool:
+    """`ibid., p. 5`, or `op. cit.` after an author: the work cited last, or last of theirs."""
+    found = _IBID.match(piece)
+    if found is None:
+        return False
+    before = [*reading.earlier, *reading.works]
+    if reading.waiting:
+        start = reading.waiting[0][0]
+        names = names_in([name for _, name in reading.waiting])
+        before = [work for work in before if names and work.names.authors == names.authors]
+        reading.waiting = []
+    if before:
+        end = start + len(piece) if found.end() == len(piece) else start + found.end()
+        work = Work(before[-1].names, before[-1].year, start, end)
+        reading.works.append(work)
+        _add_place(work, locators.after_colon(piece[found.end() :]), start + len(piece))
+    return True
+
+
+def _read_place(reading: Reading, start: int, piece: str) -> bool:
+    """A place in the work just read, or the letter of another year of its authors."""
+    last = reading.works[-1] if reading.works else None
+    if last is None or reading.waiting:
+        return False
+    if _SUFFIX.fullmatch(piece) and last.year and _SUFFIX.fullmatch(last.year[-1]):
+        year = last.year[:-1] + piece
+        reading.works.append(Work(last.names, year, start, start + len(piece)))
+        return True
+    place = locators.marked(piece) or locators.unmarked(piece)
+    if place is None and (trailed := _TRAILING_WORDS.fullmatch(piece)):
+        piece = trailed[1]
+        place = locators.marked(piece)
+    _add_place(last, place, start + len(piece))
+    return place is not None
+
+
+def _add_place(work: Work, place: locators.Part | None, end: int) -> None:
+    if place:
+        work.places.append(place)
+        work.end = end
+
+
+def _read_year(reading: Reading, start: int, piece: str, found: re.Match[str]) -> None:
+    """A year: with the names before it a citation, with none another work of the last names.
+
+    After a loose word (`in`, `after`), and where the year is a range, only a page makes it one.
+    """
+    names, begin = _named(reading, start, piece[: found.start()])
+    reading.waiting = []
+    if names is None or _DASH_BEFORE.search(piece[: found.start()]):
+        return
+    ranged = _RANGE.match(piece, found.end())
+    at = ranged.end() if ranged else found.end()
+    if ranged or (reading.loose and names.lone):
+        names = msgspec.structs.replace(names, doubtful=True)
+    year = f"{_as_year(found)}-{ranged[1]}" if ranged else _as_year(found)
+    works = [Work(names, year, begin, start + at)]
+    while another := _ANOTHER.match(piece, at):
+        at = another.end()
+        works.append(Work(names, _as_year(another), start + another.start("year"), start + at))
+    colon = _COLON.match(piece, at)
+    place = locators.after_colon(piece[colon.end() :]) if colon else locators.marked(piece[at:])
+    if place or colon or _AFTERTHOUGHT.fullmatch(piece, at):
+        _add_place(works[-1], place, start + len(piece))
+        reading.works += works
+
+
+def _named(reading: Reading, start: int, before: str) -> tuple[Names | None, int]:
+    """The names that a year belongs to, and where they or the year begin."""
+    if before.strip():
+        reading.waiting.append((start, before))
+    if reading.waiting:
+        return names_in([name for _, name in reading.waiting]), reading.waiting[0][0]
+    if reading.works:
+        return reading.works[-1].names, start
+    if reading.author:
+        return reading.author.names, reading.author.start
+    return None, start
+
+
+def _as_year(found: re.Match[str]) -> str:
+    return " ".join(found["year"].rstrip("年").split())

@@ -1,0 +1,185 @@
+"""Whether two whole names are one name, and why.
+
+The order of the parts does not matter (`Herbert Franke`, `Franke, Herbert`), and an initial goes
+with any name that begins with it where the family is the same. Han is compared with Han as Han.
+Nothing here measures distance: two names are one when their keys are equal.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from claimcli.names import korean, sinitic, slavic
+from claimcli.names.folding import fold, has_han, tokens
+from claimcli.names.forms import (
+    PART,
+    Keys,
+    han_keys,
+    hangul_keys,
+    is_hangul,
+    is_sinitic,
+    korean_keys,
+    label,
+    sinitic_keys,
+    slavic_keys,
+    split_parts,
+)
+
+_MAX_PARTS = 6
+_ABBREVIABLE = re.compile(rf"{PART}\.?")
+
+
+def same_name(one: str, other: str) -> str | None:
+    """Why two names are the same, or None where nothing says that they are.
+
+    The reason is `folded`, `name order`, or the script or romanization that `other` is written in:
+    `Han`, `pinyin`, `Wade–Giles`, `Palladius`, `Cyrillic`, `transliteration`, `initials`,
+    `Hangul`, `McCune–Reischauer`, `Revised Romanization`, `Korean romanization`.
+    """
+    words, others = _folded(one), _folded(other)
+    if not words or not others:
+        return None
+    if words == others or ("".join(words) == "".join(others) and not _chinese(one, other)):
+        return "folded"
+    if has_han(one) and has_han(other):
+        return None
+    if sorted(words) == sorted(others):
+        return "name order"
+    return _same_by_keys(one, other) or _same_person(_abbreviable(one), _abbreviable(other))
+
+
+def name_keys(name: str) -> frozenset[str]:
+    """Keys to group names by: two that are the same (`same_name`) have one in common.
+
+    The reverse does not hold: what shares a key is a candidate, to be decided by `same_name`.
+    """
+    return frozenset(_grouping_keys(name))
+
+
+def _folded(name: str) -> list[str]:
+    return [token.folded for token in tokens(name)]
+
+
+def _chinese(*names: str) -> bool:
+    """Whether where a name is divided can make it another (`Li An`, `Lian`)."""
+    return all(is_sinitic(part) for name in names for part in split_parts(name))
+
+
+def _forms(name: str) -> Iterator[Keys]:
+    """The keys of a name as a whole, in every order that its parts may have been written in."""
+    han = "".join(character for character in name if has_han(character))
+    if han:
+        yield han_keys(han)
+        return
+    parts = split_parts(name)
+    if parts and all(map(is_hangul, parts)):
+        yield hangul_keys("".join(parts))
+        return
+    for order in _orders(parts):
+        yield sinitic_keys(order)
+        yield korean_keys(order)
+
+
+def _orders(parts: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """As written, and with the first part last and the last first, where it may be a person."""
+    if not 1 < len(parts) <= _MAX_PARTS:
+        return [parts] if len(parts) == 1 else []
+    return [parts, (*parts[1:], parts[0]), (parts[-1], *parts[:-1])]
+
+
+def _same_by_keys(one: str, other: str) -> str | None:
+    indexed = frozenset().union(*(form.indexed for form in list(_forms(other))[:2]))
+    for form in _forms(one):
+        common = form.asked & indexed
+        if common:
+            return label(min(common), other)
+    return None
+
+
+def _abbreviable(name: str) -> list[str]:
+    """The parts of a name with the full stops that tell abbreviations."""
+    return _ABBREVIABLE.findall(unicodedata.normalize("NFC", name))
+
+
+def _is_initial(part: str) -> bool:
+    """Whether a part stands for a longer one: a letter, or up to four with a full stop."""
+    return len(fold(part)) == 1 or (part.endswith(".") and len(part) <= 5)
+
+
+def _begins(initial: str, part: str) -> bool:
+    """Whether a name may be shortened to an initial, in any script (`Ю.`, `Yu.`, `Iu.`)."""
+    initial = initial.rstrip(".")
+    if fold(part).startswith(fold(initial)):
+        return True
+    beginnings = slavic.skeletons(initial)
+    return any(s.startswith(b) for s in slavic.skeletons(part.rstrip(".")) for b in beginnings if b)
+
+
+def _same_word(one: str, other: str) -> str | None:
+    """Why two parts of a name are the same."""
+    one, other = one.rstrip("."), other.rstrip(".")
+    if fold(one) == fold(other):
+        return "initials"
+    common = slavic_keys(one).asked & slavic_keys(other).indexed
+    return label(min(common), other) if common else None
+
+
+def _same_given(ones: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether given names go together as far as both have them, initials included."""
+    if bool(ones) != bool(others):
+        return False
+    return all(
+        _begins(a, b) if _is_initial(a) else _begins(b, a) if _is_initial(b) else _same_word(a, b)
+        for a, b in zip(ones, others, strict=False)
+    )
+
+
+def _same_person(ones: Sequence[str], others: Sequence[str]) -> str | None:
+    """The same family name, and given names that go together in their order."""
+    for i, family in enumerate(ones):
+        for j, other in enumerate(others):
+            if _is_initial(family) or _is_initial(other):
+                continue
+            why = _same_word(family, other)
+            if why and _same_given([*ones[:i], *ones[i + 1 :]], [*others[:j], *others[j + 1 :]]):
+                return why
+    return None
+
+
+def _grouping_keys(name: str) -> Iterator[str]:
+    folded = _folded(name)
+    yield "w" + "".join(sorted(folded))
+    yield "w" + "".join(folded)
+    parts = split_parts(name)
+    for part in parts:
+        if not _is_initial(part):
+            yield from ("s" + skeleton for skeleton in slavic.skeletons(part))
+            yield "f" + fold(part)
+    yield from ("c" + _sorted_syllables(s) for s in _plain_spellings(name, parts))
+    yield from ("k" + form for form in _korean_forms(parts))
+
+
+def _plain_spellings(name: str, parts: tuple[str, ...]) -> Iterator[str]:
+    """A name in Wade–Giles without apostrophes and ü, which all its forms have in common."""
+    han = "".join(character for character in name if has_han(character))
+    reading = sinitic.read_spelling([sinitic.part(p) for p in parts]) if parts and not han else None
+    exact = reading.exact if reading else sinitic.read_han(han)
+    for form in exact:
+        yield from sinitic.careless_spellings(form)
+    yield from reading.careless if reading else ()
+
+
+def _sorted_syllables(spelling: str) -> str:
+    return "".join(sorted(spelling.replace("v", "u").split(sinitic.SEPARATOR)))
+
+
+def _korean_forms(parts: tuple[str, ...]) -> Iterator[str]:
+    if parts and all(map(is_hangul, parts)):
+        yield from map(korean.careless_form, korean.read_hangul("".join(parts)))
+        return
+    known = [p for p in map(korean.korean_part, parts) if p]
+    if known and len(known) == len(parts):
+        for order in (known, [*known[1:], known[0]], [known[-1], *known[:-1]]):
+            yield from map(korean.careless_form, korean.read_romanized(order).exact)

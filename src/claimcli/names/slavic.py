@@ -1,0 +1,83 @@
+"""Russian names: Cyrillic and its Latin schemes brought to one skeleton.
+
+The skeleton keeps what scholarly, Library of Congress, BGN, German and popular spelling agree on:
+one letter a sound; no soft or hard sign; ы, й, и one letter; е, ё, э one letter. Where a Latin
+spelling is ambiguous (`ch` is ч or German х; `ie` is е or ие) it has more than one skeleton.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from itertools import product
+
+from claimcli.names.folding import fold
+
+_MAX_SKELETONS = 8
+
+# The letters of a skeleton are ASCII: j ж, h х, c ц, q ч, w ш, wq щ, iu ю, ia я.
+_RUSSIAN = "абвгдежзийклмнопрстуфхцчшыэё"
+_OTHER = "єѣіїѳѵґўјљњђћџ"  # Ukrainian, old Russian, Belarusian, Serbian
+_CYRILLIC = {
+    **dict(zip(_RUSSIAN, "abvgdejziiklmnoprstufhcqwiee", strict=True)),
+    **dict(zip(_OTHER, "eeiifigvilnqqj", strict=True)),
+    **{"щ": "wq", "ю": "iu", "я": "ia", "ь": "", "ъ": ""},
+}
+_CYRILLIC_TABLE = str.maketrans(_CYRILLIC)
+_CYRILLIC_WORD = re.compile(f"[{''.join(_CYRILLIC)}]+")
+_UKRAINIAN = re.compile("[іїєґ]|ськ")
+
+_LATIN_SOUNDS = {
+    "schtsch": "wq", "shch": "wq", "stch": "wq", "šč": "wq", "tsch": "q", "tch": "q",
+    "sch": "w", "sh": "w", "š": "w", "zh": "j", "ž": "j", "kh": "h", "č": "q", "ć": "q",
+    "ts": "c", "tz": "c", "ck": "k", "ph": "f", "x": "ks", "w": "v", "y": "i", "j": "i",
+    "q": "k",
+}  # fmt: skip
+_IOTATED = {"iye": "iE", "ije": "iE", "iie": "iE", "ye": "e", "je": "e", "yo": "e", "jo": "e"}
+_AMBIGUOUS = {"ch": ("q", "h"), "ie": ("e", "iE"), "io": ("e", "iO")}
+_LATIN_TOKEN = re.compile("|".join([*_IOTATED, *_LATIN_SOUNDS, *_AMBIGUOUS, "[a-z]"]))
+_LATIN_WORD = re.compile("[a-zščžć]+")
+_KEPT_MARKS = {"š": "š", "č": "č", "ž": "ž", "ć": "ć"}
+
+
+def _collapsed(skeleton: str) -> str:
+    """What the schemes write differently, the same; the marks E and O keep ие and ио apart."""
+    skeleton = re.sub("(?<![iI])i+e", "e", skeleton.replace("ts", "c"))
+    skeleton = re.sub("([wqj])o", r"\1e", skeleton).lower()
+    skeleton = re.sub(r"(.)\1+", r"\1", skeleton)
+    return re.sub("(?<=[oe])f$", "v", skeleton)
+
+
+def _from_cyrillic(word: str) -> tuple[str, ...]:
+    if _UKRAINIAN.search(word):
+        word = word.replace("г", "х")
+    word = re.sub("и([еэё])", "иE", word).replace("ио", "иO").replace("йо", "ё")
+    return (_collapsed(word.translate(_CYRILLIC_TABLE)),)
+
+
+def _from_latin(word: str) -> tuple[str, ...]:
+    sounds = [
+        _AMBIGUOUS.get(token) or (_IOTATED.get(token) or _LATIN_SOUNDS.get(token, token),)
+        for token in _LATIN_TOKEN.findall(word)
+    ]
+    spelt = ("".join(choice) for choice in product(*sounds))
+    return tuple(dict.fromkeys(_collapsed(s) for s, _ in zip(spelt, range(_MAX_SKELETONS))))
+
+
+@lru_cache(maxsize=1 << 16)
+def skeletons(word: str) -> tuple[str, ...]:
+    """The skeletons of one word, mostly one; none if it is in neither alphabet."""
+    if word.isascii():
+        plain = fold(word)
+    else:
+        composed = unicodedata.normalize("NFC", word.lower())
+        plain = "".join(_KEPT_MARKS.get(c) or fold(c) for c in composed)
+    if _LATIN_WORD.fullmatch(plain):
+        return _from_latin(plain)
+    return _from_cyrillic(plain) if _CYRILLIC_WORD.fullmatch(plain) else ()
+
+
+def vowel_groups(skeleton: str) -> int:
+    """How many syllables a skeleton has, about."""
+    return len(re.findall("[aeiou]+", skeleton))

@@ -1,0 +1,24 @@
+"""The search: query text to a query, a query to ranked and explained hits.
+
+`query` parses; `expansion` says in what forms each term may be met, with `fields`, `entities`,
+`naming` and `typos` for its parts; `finding` asks the index; `explaining` tells why a hit is one.
+"""
+
+from claimcli.search.engine import Hit, Result, search
+from claimcli.search.explaining import Match
+from claimcli.search.filters import Filters
+from claimcli.search.ordering import SORTS
+from claimcli.search.query import FIELDS, Query, QueryError, parse
+
+__all__ = [
+    "FIELDS",
+    "SORTS",
+    "Filters",
+    "Hit",
+    "Match",
+    "Query",
+    "QueryError",
+    "Result",
+    "parse",
+    "search",
+]

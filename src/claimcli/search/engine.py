@@ -1,0 +1,137 @@
+"""The search: a query and filters to ranked hits, each with the reasons why it is one.
+
+The classes of a match are gone through from the best to the last, each a full-text query of its
+own, until there are as many hits as were asked for. Within a class FTS5's bm25 ranks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from claimcli.model import Claim
+from claimcli.search import typos
+from claimcli.search.expansion import Plan, corrected, expand, is_met
+from claimcli.search.explaining import Explainer, Match
+from claimcli.search.filters import Filters
+from claimcli.search.finding import Finder, Found
+from claimcli.search.ordering import in_order
+from claimcli.search.query import Query, parse
+from claimcli.search.tiers import Tier
+from claimcli.store import Store
+
+COMPARED = 500
+"""The best hits of a class in which what is as typed comes before what is so but for folding."""
+
+
+class Hit(msgspec.Struct, frozen=True):
+    """A claim that was found. `score` is the higher the better: the class, then bm25 within it.
+
+    Without words there is no score, and nothing to explain.
+    """
+
+    claim: Claim
+    score: float | None = None
+    matches: tuple[Match, ...] = ()
+
+
+class Result(msgspec.Struct, frozen=True):
+    """What a search found: `hits`, at most as many as asked for, of `total`.
+
+    `total` is None where it was not asked for. When nothing is found: what was `tried`, in words,
+    and the `nearest` words of the corpus.
+    """
+
+    hits: tuple[Hit, ...]
+    total: int | None
+    tried: tuple[str, ...] = ()
+    nearest: tuple[str, ...] = ()
+
+
+def search(
+    store: Store,
+    query: Query | str = "",
+    filters: Filters | None = None,
+    *,
+    exact: bool = False,
+    limit: int | None = None,
+    sort: str | None = None,
+    count: bool = True,
+) -> Result:
+    """The claims that meet a query and pass the filters.
+
+    `exact`: only as typed, but for case, accents and apostrophes. `limit`: at most so many.
+    `sort`: one of SORTS; without it relevance if there are words, else file order. `count` False
+    leaves the total open where it would cost another query. Raises QueryError for a query that
+    cannot be understood, UnknownValue for an unknown order.
+    """
+    asked = parse(query) if isinstance(query, str) else query
+    finder = Finder(store, filters or Filters())
+    plan = expand(store, asked, exact=exact)
+    if asked.wanted and not exact and not finder.any(plan):
+        plan = corrected(store, plan)
+    found = _found(store, finder, plan, limit, sort)
+    shown = found if limit is None else found[:limit]
+    claims = store.claims(row for row, _ in shown)
+    explain = Explainer(store, plan).matches
+    hits = tuple(
+        Hit(claim, score, explain(claim)) for claim, (_, score) in zip(claims, shown, strict=True)
+    )
+    is_all = limit is None or len(found) < limit
+    total = len(found) if is_all else finder.count(plan) if count else None
+    if found or limit == 0 or not asked.wanted:
+        return Result(hits, total)
+    return Result(hits, total, _tried(exact=exact), _nearest(store, plan))
+
+
+def _found(
+    store: Store, finder: Finder, plan: Plan, limit: int | None, sort: str | None
+) -> list[tuple[int, float | None]]:
+    """Rows in the order in which they are shown, with their scores."""
+    if plan.runs and sort in (None, "relevance"):
+        return _by_relevance(store, plan, finder.ranked(plan, limit))
+    return [(row, None) for row in in_order(store, finder.every(plan), sort or "file")]
+
+
+def _by_relevance(
+    store: Store, plan: Plan, found: Sequence[Found]
+) -> list[tuple[int, float | None]]:
+    """The rows, what is exactly as typed before what is so but for case and accents."""
+    explainer = Explainer(store, plan)
+    scored: list[tuple[int, float | None]] = []
+    for tier in Tier:
+        of_tier = [hit for hit in found if hit.tier == tier]
+        compared = of_tier[:COMPARED] if tier in (Tier.TYPED, Tier.APART) else []
+        claims = store.claims(hit.row for hit in compared)
+        exact = {
+            hit.row for hit, claim in zip(compared, claims, strict=True) if explainer.is_exact(claim)
+        }
+        ordered = sorted(of_tier, key=lambda hit: hit.row not in exact)
+        scored += [(hit.row, _score(hit, is_exact=hit.row in exact)) for hit in ordered]
+    return scored
+
+
+def _score(hit: Found, *, is_exact: bool) -> float:
+    """Two points for each class below the hit's, one for being exact, and up to one by bm25."""
+    rank = -hit.rank  # FTS5 gives what is better the lower number
+    return round(2 * (len(Tier) - 1 - hit.tier) + is_exact + rank / (1 + rank), 4)
+
+
+_TRIED = (
+    "the words as typed",
+    "declared spellings",
+    "the same name in other scripts and romanizations",
+    "words that begin so",
+    "words a letter or two away",
+)
+
+
+def _tried(*, exact: bool) -> tuple[str, ...]:
+    return _TRIED[:1] if exact else _TRIED
+
+
+def _nearest(store: Store, plan: Plan) -> tuple[str, ...]:
+    """The words of the corpus nearest to those that are nowhere in it."""
+    unmet = [single for run in plan.runs for single in run.singles if not is_met(store, single)]
+    return typos.nearest(store, (word for sought in unmet for word in sought.words))

@@ -1,0 +1,35 @@
+"""Scholars, works, questions and stances that words mean, as links that claims have to them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from claimcli.search.matching import quoted
+from claimcli.store import Role, Store
+from claimcli.store.schema import link
+
+ROLES = {
+    "scholar": Role.SCHOLAR,
+    "source": Role.SOURCE,
+    "question": Role.QUESTION,
+    "stance": Role.STANCE,
+}
+"""By the kind of the entity, the link of a claim that is found through it."""
+
+
+def linked(
+    store: Store, expression: str | None, roles: Mapping[str, str] = ROLES
+) -> list[str]:
+    """A link for each entity that the expression finds."""
+    return [quoted(link(roles[kind], id)) for kind, id in found(store, expression) if kind in roles]
+
+
+def found(store: Store, expression: str | None) -> list[tuple[str, str]]:
+    """Kind and id of the entities that the expression finds, in file order."""
+    if not expression:
+        return []
+    return store.rows(
+        "SELECT kind, id FROM entities WHERE rowid IN"
+        " (SELECT rowid FROM entities_fts WHERE entities_fts MATCH ?) ORDER BY rowid",
+        (expression,),
+    )

@@ -1,0 +1,310 @@
+"""What a query asks of the index: each of its terms with all the ways in which it may be met.
+
+Adjacent words of a query may be one name, so that "Chang Chue" is a phrase, a declared name and
+a name in another script before it is two words. Words are put into groups; every way of cutting a
+run of words into groups is a way of meeting it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+import msgspec
+
+from claimcli.search import entities, fields, typos
+from claimcli.search.matching import (
+    all_of,
+    any_of,
+    beginning,
+    is_link,
+    phrase,
+    quoted,
+    within,
+)
+from claimcli.search.naming import candidates
+from claimcli.search.query import Query, Term
+from claimcli.search.tiers import Tier
+from claimcli.store import Store
+
+LONGEST_GROUP = 6
+"""Words of a query that can be one name."""
+
+LONGEST_RUN = 12
+"""Words of a query among which names of several words are looked for."""
+
+SHORTEST_BEGINNING = 3
+"""Letters from which on a word is also taken for the beginning of a longer one."""
+
+
+class Variant(NamedTuple):
+    """A declared spelling of the same name: its folded words, as written, and its scheme."""
+
+    words: tuple[str, ...]
+    written: str
+    scheme: str | None
+
+
+class Sought(NamedTuple):
+    """A word, a phrase or a name of several words, and the expressions that may find it by tier.
+
+    `terms` is what it was put together from. `corrections` are known words that it may be a
+    mistyping of, with the number of edits.
+    """
+
+    terms: tuple[Term, ...]
+    ways: dict[Tier, list[str]]
+    variants: tuple[Variant, ...] = ()
+    corrections: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def text(self) -> str:
+        """As typed."""
+        return " ".join(term.text for term in self.terms)
+
+    @property
+    def field(self) -> str | None:
+        """The field that it is sought in."""
+        return self.terms[0].field
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Its folded words."""
+        return tuple(word for term in self.terms for word in term.words)
+
+    def met(self, tier: Tier) -> str | None:
+        """An expression for being met in this tier or a better one."""
+        return any_of(way for at, ways in self.ways.items() if at <= tier for way in ways)
+
+
+class Run(NamedTuple):
+    """Adjacent words: each on its own, and those groups that may be a name, by first and end.
+
+    `short` are the places of words that are a syllable of a name and say little on their own.
+    """
+
+    singles: tuple[Sought, ...]
+    groups: dict[tuple[int, int], Sought]
+    short: frozenset[int]
+
+    def met(self, tier: Tier) -> str | None:
+        """An expression for all its words being met in this tier or a better one."""
+        cut = self._cut(tier)
+        if tier < Tier.APART:
+            return cut
+        # A syllable of a name may stand apart only as it was typed.
+        alone = (self._alone(at, tier) for at in range(len(self.singles)))
+        return any_of([cut, all_of(alone)])
+
+    def _alone(self, at: int, tier: Tier) -> str | None:
+        single = self.singles[at]
+        if at not in self.short:
+            return single.met(tier)
+        ways = single.ways.items()
+        return any_of(w for way, found in ways if way <= tier and way != Tier.NAME for w in found)
+
+    def _cut(self, tier: Tier) -> str | None:
+        """Every way of cutting the run into groups: from the end, each start builds on later."""
+        length = len(self.singles)
+        rest: list[str | None] = [None] * length
+        for start in reversed(range(length)):
+            choices = []
+            for end in range(start + 1, length + 1):
+                group = self._group(start, end, tier)
+                following = rest[end] if end < length else ""
+                if group and following is not None:
+                    choices.append(all_of([group, following]) if following else group)
+            rest[start] = any_of(choices)
+        return rest[0] if rest else None
+
+    def _group(self, start: int, end: int, tier: Tier) -> str | None:
+        if end - start == 1:
+            return None if start in self.short else self.singles[start].met(tier)
+        group = self.groups.get((start, end))
+        return group.met(tier) if group else None
+
+
+class Plan(NamedTuple):
+    """What to look for: an expression for each tier that has one, and what to leave out.
+
+    Each expression includes those of the tiers before it.
+    """
+
+    tiers: list[tuple[Tier, str]]
+    unwanted: str | None
+    runs: list[Run]
+
+    @property
+    def sought(self) -> Iterator[Sought]:
+        """Everything that is sought: groups first, then single words."""
+        for run in self.runs:
+            yield from run.groups.values()
+            yield from run.singles
+
+
+def expand(store: Store, query: Query, *, exact: bool = False) -> Plan:
+    """The plan for a query; `exact` switches everything but folding off."""
+    runs = [_run(store, terms, exact) for terms in _adjacent(query.wanted)]
+    last = Tier.APART if exact else Tier.PREFIX
+    unwanted = any_of(_unwanted(store, term, exact) for term in query.unwanted)
+    return Plan(_tiers(runs, last), unwanted, runs)
+
+
+def corrected(store: Store, plan: Plan) -> Plan:
+    """The plan with corrections for every word that nothing in the corpus meets as it is typed."""
+    runs = [run._replace(singles=tuple(_correct(store, s) for s in run.singles)) for run in plan.runs]
+    return plan._replace(runs=runs, tiers=_tiers(runs, Tier.TYPO))
+
+
+def is_met(store: Store, sought: Sought) -> bool:
+    """Whether anything in the corpus meets it as typed, as a variant or as a name."""
+    match = sought.met(Tier.NAME)
+    sql = "SELECT 1 FROM claims_fts WHERE claims_fts MATCH ? LIMIT 1"
+    return bool(match and store.rows(sql, (match,)))
+
+
+def _tiers(runs: Sequence[Run], last: Tier) -> list[tuple[Tier, str]]:
+    """The expressions that differ from the one before."""
+    found: list[tuple[Tier, str]] = []
+    for tier in Tier:
+        expression = all_of(run.met(tier) for run in runs) if tier <= last and runs else None
+        if expression and (not found or found[-1][1] != expression):
+            found.append((tier, expression))
+    return found
+
+
+def _adjacent(terms: Iterable[Term]) -> Iterator[list[Term]]:
+    """Runs of bare words; everything else is a run of its own."""
+    run: list[Term] = []
+    for term in terms:
+        bare = not (term.field or term.phrase or term.prefix)
+        if run and (not bare or len(run) == LONGEST_RUN):
+            yield run
+            run = []
+        if bare:
+            run.append(term)
+        else:
+            yield [term]
+    if run:
+        yield run
+
+
+def _run(store: Store, terms: list[Term], exact: bool) -> Run:
+    named = {} if exact else candidates([term.text for term in terms])
+    singles = tuple(
+        _single(store, term, named.get((at, at + 1), ()), exact) for at, term in enumerate(terms)
+    )
+    groups: dict[tuple[int, int], Sought] = {}
+    for start, end in _spans(len(terms)):
+        group = _group(store, tuple(terms[start:end]), named.get((start, end), ()), exact)
+        if group:
+            groups[start, end] = group
+    covered = {at for start, end in groups for at in range(start, end)}
+    return Run(singles, groups, frozenset(at for at in covered if _is_syllable(terms[at])))
+
+
+def _spans(length: int) -> Iterator[tuple[int, int]]:
+    """Every stretch of two words or more."""
+    for start in range(length):
+        for end in range(start + 2, min(length, start + LONGEST_GROUP) + 1):
+            yield start, end
+
+
+_VOWELS = re.compile("[aeiouy\u0430\u0435\u0438\u043e\u0443\u044b\u044d\u044e\u044f]+")
+
+
+def _is_syllable(term: Term) -> bool:
+    """Whether it is a word of one syllable, which on its own is in too many names to tell."""
+    return len(term.words) == 1 and len(_VOWELS.findall(term.words[0])) == 1
+
+
+def _single(store: Store, term: Term, keys: Sequence[str], exact: bool) -> Sought:
+    """A term on its own."""
+    if term.field:
+        return _in_field(store, term, keys, exact)
+    typed = beginning(term.words) if term.prefix else phrase(term.words)
+    ways = {Tier.TYPED: [typed, *entities.linked(store, f"{{id text more}} : {typed}")]}
+    if exact:
+        return Sought((term,), ways)
+    variants = _variants(store, term.words)
+    ways[Tier.VARIANT] = _by_variant(store, typed, variants)
+    ways[Tier.NAME] = _by_key(store, keys)
+    if len(term.words[-1]) >= SHORTEST_BEGINNING:
+        begun = beginning(term.words)
+        ways[Tier.PREFIX] = [begun, *entities.linked(store, begun)]
+    return Sought((term,), ways, variants)
+
+
+def _group(
+    store: Store, terms: tuple[Term, ...], keys: Sequence[str], exact: bool
+) -> Sought | None:
+    """Adjacent words as one name; None if nothing speaks for their being one."""
+    words = tuple(word for term in terms for word in term.words)
+    variants = () if exact else _variants(store, words)
+    if not (keys or variants):
+        return None
+    typed = phrase(words)
+    ways = {
+        Tier.TYPED: [typed, *entities.linked(store, f"{{id text more}} : {typed}")],
+        Tier.VARIANT: _by_variant(store, typed, variants),
+        Tier.NAME: _by_key(store, keys),
+    }
+    return Sought(terms, ways, variants)
+
+
+def _variants(store: Store, words: Sequence[str]) -> tuple[Variant, ...]:
+    """The other spellings of the names that have exactly these words as one of theirs."""
+    found = store.rows(
+        "SELECT DISTINCT folded, written, scheme FROM spellings WHERE entity IN"
+        " (SELECT entity FROM spellings WHERE folded = ?) AND folded <> ? AND folded <> ''"
+        " ORDER BY rowid",
+        (" ".join(words),) * 2,
+    )
+    return tuple(Variant(tuple(folded.split(" ")), *rest) for folded, *rest in found)
+
+
+def _by_variant(store: Store, typed: str, variants: Iterable[Variant]) -> list[str]:
+    """In another spelling of the same name, or of a scholar's name that is typed in one."""
+    spelled = list(dict.fromkeys(phrase(variant.words) for variant in variants))
+    meant = any_of([f"variants : {typed}", *(f"{{text variants}} : {s}" for s in spelled)])
+    return [*spelled, *entities.linked(store, meant)]
+
+
+def _by_key(store: Store, keys: Sequence[str]) -> list[str]:
+    """As a name that reads the same in another script or romanization."""
+    found = within("keys", any_of(map(quoted, keys)))
+    return [found, *entities.linked(store, found)] if found else []
+
+
+def _in_field(store: Store, term: Term, keys: Sequence[str], exact: bool) -> Sought:
+    """A term that is to be met in one field."""
+    assert term.field
+    if term.field not in fields.TEXTS:
+        return Sought((term,), fields.ways(store, term, keys, exact=exact))
+    whole = _single(store, msgspec.structs.replace(term, field=None), (), exact)
+    phrases = {tier: [w for w in ways if not is_link(w)] for tier, ways in whole.ways.items()}
+    ways = {tier: [f"{term.field} : {way}" for way in found] for tier, found in phrases.items()}
+    return Sought((term,), ways, whole.variants)
+
+
+def _unwanted(store: Store, term: Term, exact: bool) -> str | None:
+    """What a hit must not have: the term as typed, in any spelling, as a name in any script."""
+    keys = () if exact else candidates([term.text]).get((0, 1), ())
+    return _single(store, term, keys, exact).met(Tier.NAME)
+
+
+def _correct(store: Store, sought: Sought) -> Sought:
+    """With the words that it may be a mistyping of, if nothing meets it as it is."""
+    if len(sought.words) != 1 or is_met(store, sought):
+        return sought
+    found = typos.corrections(store, sought.words[0])
+    if not found:
+        return sought
+    [term] = sought.terms
+    meant = [
+        _single(store, msgspec.structs.replace(term, text=word, words=(word,)), (), True)
+        for word, _ in found
+    ]
+    ways = {**sought.ways, Tier.TYPO: [w for s in meant for way in s.ways.values() for w in way]}
+    return sought._replace(ways=ways, corrections=tuple(found))

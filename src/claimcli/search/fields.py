@@ -1,0 +1,107 @@
+"""Terms with a field: `scholar:kim`, `tag:"foreign policy"`, `id:kim-2013`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from claimcli.names.folding import index_text
+from claimcli.search.entities import found, linked
+from claimcli.search.matching import any_of, beginning, phrase, quoted, within
+from claimcli.search.query import Term
+from claimcli.search.tiers import Tier
+from claimcli.store import Role, Store
+from claimcli.store.schema import link
+
+TEXTS = frozenset(("statement", "quote", "note"))
+"""The fields that are columns of the claims' own text."""
+
+Ways = dict[Tier, list[str]]
+
+
+class _Named(NamedTuple):
+    """A field whose values are entities: their kind, the role of the link, where they are known."""
+
+    kind: str
+    role: str
+    columns: str
+
+
+_NAMED = {
+    "scholar": _Named("scholar", Role.SCHOLAR, "id text"),
+    "school": _Named("scholar", Role.SCHOLAR, "more"),
+    "source": _Named("source", Role.CITATION, "id text more"),
+    "via": _Named("source", Role.VIA, "id text more"),
+    "question": _Named("question", Role.QUESTION, "id text"),
+    "stance": _Named("stance", Role.STANCE, "id text more"),
+}
+_WORDS = {"tag": Role.TAG, "certainty": Role.CERTAINTY}
+
+
+def ways(store: Store, term: Term, keys: Sequence[str], *, exact: bool) -> Ways:
+    """The expressions for a term with a field, by tier."""
+    field = term.field or ""
+    if field in _NAMED:
+        found = _named(store, term, _NAMED[field], keys)
+    elif field in _WORDS:
+        found = _listed(store, term, _WORDS[field])
+    elif field == "name":
+        found = _name(store, term)
+    else:
+        found = {Tier.TYPED: [f"{quoted(link(Role.ID, term.text.lower()))} *"]}
+    return {Tier.TYPED: found[Tier.TYPED]} if exact else found
+
+
+def _named(store: Store, term: Term, field: _Named, keys: Sequence[str]) -> Ways:
+    def links(expression: str | None) -> list[str]:
+        return linked(store, expression, {field.kind: field.role})
+
+    typed, begun = phrase(term.words), beginning(term.words)
+    return {
+        Tier.TYPED: [*_by_id(term, field), *links(within(field.columns, begun if term.prefix else typed))],
+        Tier.VARIANT: links(within("variants", typed)),
+        Tier.NAME: links(within("keys", any_of(map(quoted, keys)))),
+        Tier.PREFIX: links(within(f"{field.columns} variants", begun)),
+    }
+
+
+def _by_id(term: Term, field: _Named) -> Iterable[str]:
+    """What claims refer to by this id, whether the corpus declares it or not."""
+    id = term.text.lower()
+    yield quoted(link(field.role, id))
+    if field.kind == "stance":
+        yield quoted(link(Role.ANY_STANCE, id))
+
+
+def _listed(store: Store, term: Term, role: str) -> Ways:
+    """Values that are words and no records: the corpus's own list is gone through."""
+    asked = f" {' '.join(term.words)}"
+
+    def links(fits: Callable[[str], bool]) -> list[str]:
+        targets = store.targets(role)
+        return [quoted(link(role, t)) for t in targets if fits(f" {index_text(t)} ")]
+
+    begun = links(lambda value: asked in value)
+    return {
+        Tier.TYPED: begun if term.prefix else links(lambda value: f"{asked} " in value),
+        Tier.PREFIX: begun,
+    }
+
+
+def _name(store: Store, term: Term) -> Ways:
+    """A name of names.yaml in any of its spellings, in the text of the claims."""
+
+    def spelled(expression: str | None) -> list[str]:
+        ids = [id for kind, id in found(store, expression) if kind == "name"]
+        marks = ",".join("?" * len(ids))
+        sql = f"""SELECT DISTINCT folded FROM spellings WHERE folded <> '' AND entity IN
+            (SELECT rowid FROM entities WHERE kind = 'name' AND id IN ({marks}))"""
+        return [phrase(folded.split(" ")) for (folded,) in store.rows(sql, ids)]
+
+    columns = "id text variants"
+    begun = beginning(term.words)
+    typed = begun if term.prefix else phrase(term.words)
+    return {
+        Tier.TYPED: spelled(within(columns, typed)),
+        Tier.PREFIX: spelled(within(columns, begun)),
+    }

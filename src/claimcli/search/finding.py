@@ -1,0 +1,125 @@
+"""A plan and filters to row numbers: the full-text queries of a search."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from claimcli.search.expansion import Plan
+from claimcli.search.filters import Condition, Filters, conditions, expressions
+from claimcli.search.matching import all_of, without
+from claimcli.search.tiers import Tier
+from claimcli.store import Store
+
+RANKED = 4000
+"""Hits of a class that are ranked, the first in file order; the others come after these."""
+
+WEIGHTS = "4.0, 3.0, 1.0, 1.5, 3.0, 2.0"
+"""Of the columns statement, quote, note, other, links and keys in bm25."""
+
+
+class Found(NamedTuple):
+    """A row, the class in which it was found, and its bm25 in that, 0 where it was not ranked."""
+
+    row: int
+    tier: Tier
+    rank: float
+
+
+class _Query(NamedTuple):
+    """The end of an SQL statement, from FROM on; `table` is the one whose row numbers count."""
+
+    table: str
+    sql: str
+    parameters: tuple[object, ...]
+
+
+class Finder:
+    """Finds the rows that pass the filters."""
+
+    def __init__(self, store: Store, filters: Filters) -> None:
+        """The filters hold for everything asked."""
+        self._store = store
+        self._required = list(expressions(store, filters))
+        self._conditions = conditions(filters)
+
+    def any(self, plan: Plan) -> bool:
+        """Whether there is a row for the plan."""
+        query = self._all(plan)
+        return bool(query and self._rows("SELECT 1", query, "LIMIT 1"))
+
+    def count(self, plan: Plan) -> int:
+        """How many rows there are for the plan."""
+        query = self._all(plan)
+        return int(self._rows("SELECT count(*)", query)[0][0]) if query else 0
+
+    def every(self, plan: Plan) -> list[int]:
+        """The rows for the plan, in file order."""
+        query = self._all(plan)
+        if query is None:
+            return []
+        row = f"{query.table}.rowid"
+        return [found for (found,) in self._rows(f"SELECT {row}", query, f"ORDER BY {row}")]
+
+    def ranked(self, plan: Plan, limit: int | None) -> list[Found]:
+        """The rows for the plan class by class, best first; as many as asked for or more."""
+        found: list[Found] = []
+        before: str | None = None
+        for tier, expression in plan.tiers:
+            if limit is not None and len(found) >= limit:
+                break
+            query = self._query(plan, without(expression, before))
+            if query:
+                found += self._of_tier(tier, query, limit)
+            before = expression
+        return found
+
+    def _of_tier(self, tier: Tier, query: _Query, limit: int | None) -> list[Found]:
+        inner = f"SELECT claims_fts.rowid AS row, bm25(claims_fts, {WEIGHTS}) AS rank"
+        sql = f"SELECT row, rank FROM ({inner} {query.sql} LIMIT {RANKED}) ORDER BY rank, row"
+        found = [Found(row, tier, rank) for row, rank in self._store.rows(sql, query.parameters)]
+        if len(found) == RANKED and (limit is None or limit > RANKED):
+            # In file order, since that is the order in which FTS5 finds rows.
+            more = self._rows("SELECT claims_fts.rowid", query, f"LIMIT -1 OFFSET {RANKED}")
+            found += [Found(row, tier, 0.0) for (row,) in more]
+        return found
+
+    def _all(self, plan: Plan) -> _Query | None:
+        return self._query(plan, plan.tiers[-1][1] if plan.tiers else None)
+
+    def _query(self, plan: Plan, expression: str | None) -> _Query | None:
+        """What to select from; None where nothing can be found."""
+        wanted = [expression] if plan.runs else []
+        match = all_of([*wanted, *self._required])
+        if match:
+            return self._of_text(without(match, plan.unwanted))
+        return None if wanted or self._required else self._of_everything(plan.unwanted)
+
+    def _of_text(self, match: str | None) -> _Query:
+        where = [Condition("claims_fts MATCH ?", (match,)), *self._conditions]
+        # A claim's own row is looked up for the sake of a condition only.
+        join = "JOIN claims ON claims.rowid = claims_fts.rowid" if self._conditions else ""
+        return _Query("claims_fts", f"FROM claims_fts {join} {_where(where)}", _parameters(where))
+
+    def _of_everything(self, unwanted: str | None) -> _Query:
+        where = list(self._conditions)
+        if unwanted:
+            where.append(Condition(_NOT_MATCHING, (unwanted,)))
+        return _Query("claims", f"FROM claims {_where(where)}", _parameters(where))
+
+    def _rows(self, select: str, query: _Query, end: str = "") -> list[tuple[int]]:
+        return self._store.rows(f"{select} {query.sql} {end}", query.parameters)
+
+
+_NOT_MATCHING = (
+    "claims.rowid NOT IN (SELECT rowid FROM claims_fts WHERE claims_fts MATCH ?)"
+)
+
+
+def _where(conditions: Iterable[Condition]) -> str:
+    every = " AND ".join(condition.sql for condition in conditions)
+    return f"WHERE {every}" if every else ""
+
+
+def _parameters(conditions: Iterable[Condition]) -> tuple[object, ...]:
+    return tuple(value for condition in conditions for value in condition.parameters)

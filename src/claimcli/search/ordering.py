@@ -1,0 +1,45 @@
+"""Total orders of claims: whatever is equal stays in file order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from claimcli import dates
+from claimcli.errors import unknown
+from claimcli.model import Claim
+from claimcli.store import Store
+
+SORTS = ("relevance", "file", "year", "id", "question", "scholar")
+"""The orders that hits can be given in. Without words, relevance is file order."""
+
+
+def in_order(store: Store, rows: Sequence[int], sort: str) -> list[int]:
+    if sort not in SORTS:
+        raise unknown("order", sort, SORTS)
+    if sort in ("relevance", "file"):
+        return list(rows)
+    key = _key(store, sort)
+    claims = dict(zip(rows, store.claims(rows), strict=True))
+    return sorted(rows, key=lambda row: key(claims[row]))
+
+
+def _key(store: Store, sort: str) -> Callable[[Claim], Any]:
+    keys: dict[str, Callable[[Claim], Any]] = {
+        "year": lambda claim: _date(store, claim),
+        "id": lambda claim: claim.id,
+        "question": lambda claim: (claim.question is None, claim.question or ""),
+        "scholar": lambda claim: _holder(store, claim),
+    }
+    return keys[sort]
+
+
+def _date(store: Store, claim: Claim) -> Any:
+    """The date of the holder's own work; a claim without one comes last."""
+    source = store.source(claim.citation.source) if claim.citation else None
+    return dates.sort_key(source.date if source else None)
+
+
+def _holder(store: Store, claim: Claim) -> tuple[str, ...]:
+    """The holders' ids, which begin with the family name."""
+    return claim.scholars

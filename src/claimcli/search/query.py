@@ -1,0 +1,157 @@
+"""What a person types to what is meant: words, phrases, exclusions, fields.
+
+    jurchen war              both words, anywhere
+    "night attack"           one after the other
+    -truce  -"night attack"  without these
+    scholar:kim  -via:kim-2013  question:"who began"
+    jurch*                   words that begin so
+
+Everything else is text: `12:30`, `NEAR`, `^`, a lone quote inside a word.
+"""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from claimcli.errors import ClaimcliError
+from claimcli.names.folding import tokens
+
+FIELDS = (
+    *("scholar", "school", "source", "via", "question", "stance", "certainty", "tag"),
+    *("statement", "quote", "note", "name", "id"),
+)
+"""The words that may stand before a colon."""
+
+
+class Term(msgspec.Struct, frozen=True):
+    """One thing asked for. `words` are its folded words; `position` is where it stands."""
+
+    text: str
+    words: tuple[str, ...]
+    field: str | None = None
+    phrase: bool = False
+    negated: bool = False
+    prefix: bool = False
+    position: int = 0
+
+
+class Query(msgspec.Struct, frozen=True):
+    """A query and its terms, which must all be met. Without terms it asks for everything."""
+
+    text: str
+    terms: tuple[Term, ...] = ()
+
+    @property
+    def wanted(self) -> tuple[Term, ...]:
+        """What a hit must have."""
+        return tuple(term for term in self.terms if not term.negated)
+
+    @property
+    def unwanted(self) -> tuple[Term, ...]:
+        """What a hit must not have."""
+        return tuple(term for term in self.terms if term.negated)
+
+
+class QueryError(ClaimcliError):
+    """A query that cannot be understood: what is wrong, at which character, and what to do."""
+
+    def __init__(self, message: str, query: str, position: int, hint: str | None = None) -> None:
+        """`position` counts the characters of `query` before the mistake."""
+        super().__init__(f"{message}; {hint}" if hint else message)
+        self.message = message
+        self.query = query
+        self.position = position
+        self.hint = hint
+
+
+_QUOTES = '"\u201c\u201d\u201e\u201f\u301d\u301e\uff02'
+_SPACE = r"\s\x00-\x1f\x7f-\x9f"
+_TERM = re.compile(
+    rf"""
+    (?P<not> - (?=[^{_SPACE}-]) )?
+    (?: (?P<field> [A-Za-z_]+ ) : (?![/\\]) (?= (?P<empty> [{_SPACE}] | $ )? ) )?
+    (?: [{_QUOTES}] (?P<phrase> [^{_QUOTES}]* ) (?P<closed> [{_QUOTES}] )?
+      | (?P<word> [^{_SPACE}{_QUOTES}]+ )
+    )?
+    """,
+    re.VERBOSE,
+)
+_BETWEEN = re.compile(rf"[{_SPACE}]*")
+
+
+def parse(text: str) -> Query:
+    """The query that a text means; raises QueryError with the place of the first mistake."""
+    terms: list[Term] = []
+    position = _after_space(text, 0)
+    while position < len(text):
+        found = _TERM.match(text, position)
+        assert found  # every part of the pattern may be empty
+        end = max(found.end(), position + 1)
+        term = _term(text, found)
+        if term.words:
+            terms.append(term)
+        position = _after_space(text, end)
+    if not terms and text.strip():
+        raise QueryError(
+            "there is no letter or digit to search for",
+            text,
+            _after_space(text, 0),
+            "an empty query finds everything",
+        )
+    return Query(text, tuple(terms))
+
+
+def _after_space(text: str, position: int) -> int:
+    space = _BETWEEN.match(text, position)
+    return space.end() if space else position
+
+
+def _term(text: str, found: re.Match[str]) -> Term:
+    field = found["field"]
+    if field and field.lower() not in FIELDS and found["empty"] is not None:
+        field, word = None, f"{field}:"  # a word before a colon, as in ordinary text
+    else:
+        field, word = _field(text, found), found["word"]
+    if found["phrase"] is not None and not found["closed"]:
+        opening = found.start("phrase") - 1
+        raise QueryError("the quotation mark is not closed", text, opening, 'close it with "')
+    phrase = found["phrase"]
+    value = phrase if phrase is not None else word or ""
+    words = tuple(token.folded for token in tokens(value))
+    if field and not words:
+        raise QueryError(
+            f"nothing stands after '{field}:'",
+            text,
+            found.end("field") + 1,
+            f"write {field}:word or {field}:\"two words\"",
+        )
+    prefix = phrase is None and len(value) > 1 and value.endswith("*")
+    return Term(
+        text=value.rstrip("*") if prefix else value,
+        words=words,
+        field=field,
+        phrase=phrase is not None,
+        negated=bool(found["not"]),
+        prefix=prefix,
+        position=found.start(),
+    )
+
+
+def _field(text: str, found: re.Match[str]) -> str | None:
+    """The field before the colon, if there is one; raises for an unknown one."""
+    if not found["field"]:
+        return None
+    field = found["field"].lower()
+    if field in FIELDS:
+        return field
+    from claimcli.nearest import did_you_mean  # only when something went wrong
+
+    meant = did_you_mean(field, FIELDS) or f"the fields are: {', '.join(FIELDS)}"
+    raise QueryError(
+        f"no field '{found['field']}'",
+        text,
+        found.start("field"),
+        f"{meant}; to search for the text itself, put it in quotation marks",
+    )

@@ -1,0 +1,103 @@
+"""Known words that an unknown one may be a mistyping of.
+
+One edit (a letter too many, too few, or another, or two neighbours exchanged) in a word of five
+letters or more, two from nine. Measured against the words of the corpus itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from claimcli.store import Store
+
+ONE_EDIT = 5
+"""Letters from which on a word may have one edit."""
+
+TWO_EDITS = 9
+"""Letters from which on a word may have two."""
+
+NEAREST = 3
+"""Words named where nothing was found."""
+
+_LIKE_ENOUGH = 60.0
+_SCRIPTS = {
+    re.compile("[a-z]+"): "abcdefghijklmnopqrstuvwxyz",
+    re.compile("[\u0430-\u044f\u0456\u0457\u0454\u0491]+"): "".join(
+        map(chr, [*range(0x430, 0x450), 0x456, 0x457, 0x454, 0x491])
+    ),
+}
+_TABLES = ("claim_words", "entity_words")
+_AT_ONCE = 500
+
+
+def corrections(store: Store, word: str) -> list[tuple[str, int]]:
+    """The words of the corpus one edit away; if there are none and the word is long, two."""
+    alphabet = next((a for script, a in _SCRIPTS.items() if script.fullmatch(word)), "")
+    if not alphabet:
+        return []
+    one = _known(store, (w for w in one_edit(word, alphabet) if _may_have(w, word, ONE_EDIT)))
+    if one:
+        return [(known, 1) for known in sorted(one)]
+    if len(word) < TWO_EDITS - 2:
+        return []
+    return [(w, 2) for w in _two_edits(store, word) if _may_have(w, word, TWO_EDITS)]
+
+
+def _may_have(known: str, typed: str, length: int) -> bool:
+    """Whether the longer of the two is long enough."""
+    return max(len(known), len(typed)) >= length
+
+
+def one_edit(word: str, alphabet: str) -> set[str]:
+    """Every spelling one edit away."""
+    cuts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
+    fewer = {a + b[1:] for a, b in cuts if b}
+    exchanged = {a + b[1] + b[0] + b[2:] for a, b in cuts if len(b) > 1}
+    other = {a + letter + b[1:] for a, b in cuts if b for letter in alphabet}
+    more = {a + letter + b for a, b in cuts for letter in alphabet}
+    return (fewer | exchanged | other | more) - {word}
+
+
+def _known(store: Store, words: Iterable[str]) -> set[str]:
+    """Those of the words that the corpus has."""
+    remaining, found = iter(words), set()
+    while some := list(islice(remaining, _AT_ONCE)):
+        marks = ",".join("?" * len(some))
+        for table in _TABLES:
+            known = store.rows(f"SELECT term FROM {table} WHERE term IN ({marks})", some)
+            found.update(word for (word,) in known)
+    return found
+
+
+def _two_edits(store: Store, word: str) -> list[str]:
+    from rapidfuzz.distance import OSA  # only a word that nothing matches comes here
+    from rapidfuzz.process import extract
+
+    words = list(_words_like(store, word))
+    found = extract(word, words, scorer=OSA.distance, score_cutoff=2, limit=None)
+    return sorted({known for known, *_ in found})
+
+
+def _words_like(store: Store, word: str) -> Iterator[str]:
+    """The words of the corpus that are about as long."""
+    for known in store.vocabulary():
+        if abs(len(known) - len(word)) <= 2:
+            yield known
+
+
+def nearest(store: Store, words: Iterable[str]) -> tuple[str, ...]:
+    """The words of the corpus most like those given, for somebody who found nothing."""
+    from rapidfuzz.fuzz import ratio
+    from rapidfuzz.process import extract
+
+    known = sorted({w for w in store.vocabulary() if len(w) > 2 and not w.isdigit()})
+    found = [
+        (-score, like)
+        for word in words
+        for like, score, _ in extract(
+            word, known, scorer=ratio, score_cutoff=_LIKE_ENOUGH, limit=NEAREST
+        )
+    ]
+    return tuple(dict.fromkeys(like for _, like in sorted(found)))[:NEAREST]

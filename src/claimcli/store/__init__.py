@@ -1,0 +1,11 @@
+"""The compiled corpus: one SQLite file in the user's cache, or the same in memory.
+
+`rows` says what of a record goes where, `compiling` puts it there, `building` does so for all
+files, `cache` keeps the result, `library` answers from it.
+"""
+
+from claimcli.store.cache import ask, cache_path, clear, open_store
+from claimcli.store.library import Store, StoreDamaged
+from claimcli.store.schema import Role
+
+__all__ = ["Role", "Store", "StoreDamaged", "ask", "cache_path", "clear", "open_store"]

@@ -1,0 +1,175 @@
+"""Files to a store: all of them into an empty database, by worker processes where they are many.
+
+A file is read and turned into rows on its own; only the inserting needs the files in order. So
+workers read ahead, each a process of its own with a pipe, and this process inserts.
+"""
+
+from __future__ import annotations
+
+import gc
+import marshal
+import os
+import sqlite3
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, NamedTuple
+
+from claimcli.store import compiling
+from claimcli.store.schema import SLOT_GAP
+
+if TYPE_CHECKING:
+    from claimcli.store.rows import FileRows
+
+Progress = Callable[[int, int], None]
+"""Told how many files are done, and of how many: at the start and after each."""
+
+
+class SeenFile(NamedTuple):
+    """A YAML file, `/`-separated, and by what a change of it is told."""
+
+    path: str
+    seen: str
+    size: int
+
+
+WORKERS = 2
+WORTH_WORKERS = 4_000_000
+"""Bytes of YAML from which on starting processes costs less than it saves."""
+
+
+def build(
+    connection: sqlite3.Connection,
+    root: Path,
+    files: Sequence[SeenFile],
+    progress: Progress | None = None,
+) -> None:
+    """Compile the files, given in order, into an empty database."""
+    compiling.create(connection)
+    taken = compiling.first_use()
+    connection.execute("BEGIN")
+    with _uncollected():
+        for number, (file, rows) in enumerate(read_all(root, files, progress), 1):
+            compiling.add_file(connection, number * SLOT_GAP, file.path, file.seen, rows, taken)
+    connection.execute("COMMIT")
+
+
+def read_all(
+    root: Path, files: Sequence[SeenFile], progress: Progress | None = None
+) -> Iterator[tuple[SeenFile, FileRows]]:
+    """The rows of each file, in the order given."""
+    large = sum(file.size for file in files) >= WORTH_WORKERS and len(files) > WORKERS
+    reading = _with_workers(root, files) if large and _has_cores() else _in_turn(root, files)
+    tell = progress or (lambda done, total: None)
+    tell(0, len(files))
+    for done, pair in enumerate(reading, 1):
+        yield pair
+        tell(done, len(files))
+
+
+def _has_cores() -> bool:
+    """Whether two processes can run at once, and this Python can be started again."""
+    return bool(sys.executable) and (os.cpu_count() or 1) > 1
+
+
+def _in_turn(root: Path, files: Sequence[SeenFile]) -> Iterator[tuple[SeenFile, FileRows]]:
+    for file in files:
+        yield file, read_rows(root, file.path)
+
+
+def read_rows(root: Path, path: str) -> FileRows:
+    """The rows of one file."""
+    # Neither YAML nor the tables of names are needed where a compiled corpus is only read.
+    from claimcli.corpus.reading import read_file
+    from claimcli.store.rows import rows_of
+
+    return rows_of(read_file(root, path))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the collection of cycles: rows make none, and walking them is a tenth of the time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+_AHEAD = 4
+"""Files given to a worker at a time: enough to keep it busy, few enough to fit in memory."""
+
+
+def _with_workers(root: Path, files: Sequence[SeenFile]) -> Iterator[tuple[SeenFile, FileRows]]:
+    """As `_in_turn`. A worker that fails is replaced by this process for what it owes."""
+    with ExitStack() as stack:
+        try:
+            workers = [stack.enter_context(_Worker(root)) for _ in range(WORKERS)]
+        except OSError:
+            yield from _in_turn(root, files)
+            return
+        given = 0
+        for number, file in enumerate(files):
+            while given < min(len(files), number + _AHEAD * WORKERS):
+                workers[given % WORKERS].give(files[given].path)
+                given += 1
+            yield file, workers[number % WORKERS].take() or read_rows(root, file.path)
+
+
+class _Worker:
+    """A process that reads files in the order in which they are given, and hands back rows."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+
+    def __enter__(self) -> _Worker:
+        from subprocess import DEVNULL, PIPE, Popen  # only large corpora come here
+
+        package = str(Path(__file__).parent.parent.parent)
+        path = os.pathsep.join(filter(None, (package, os.environ.get("PYTHONPATH"))))
+        self._process = Popen(
+            [sys.executable, "-m", "claimcli.store.worker", str(self._root)],
+            stdin=PIPE,
+            stdout=PIPE,
+            stderr=DEVNULL,
+            env={**os.environ, "PYTHONPATH": path, "PYTHONUTF8": "1"},
+        )
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._process.kill()
+        self._process.communicate()
+
+    def give(self, path: str) -> None:
+        """Ask for a file."""
+        assert self._process.stdin
+        try:
+            self._process.stdin.write(path.encode() + b"\0")
+            self._process.stdin.flush()
+        except OSError:  # it is gone: `take` will find that out
+            pass
+
+    def take(self) -> FileRows | None:
+        """The rows of the file that was given first of those not yet taken; None if it failed."""
+        assert self._process.stdout
+        return receive(self._process.stdout)
+
+
+def send(rows: FileRows, pipe: IO[bytes]) -> None:
+    """Write the rows of a file to a pipe."""
+    content = marshal.dumps(tuple(rows))
+    pipe.write(len(content).to_bytes(8, "big"))
+    pipe.write(content)
+    pipe.flush()
+
+
+def receive(pipe: IO[bytes]) -> FileRows | None:
+    """Read what `send` wrote; None where the other end was closed before all of it came."""
+    from claimcli.store.rows import FileRows
+
+    length = int.from_bytes(pipe.read(8), "big")
+    content = pipe.read(length)
+    return FileRows(*marshal.loads(content)) if length and len(content) == length else None

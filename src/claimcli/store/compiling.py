@@ -1,0 +1,155 @@
+"""Rows into tables and out of them, file by file."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+
+import msgspec
+
+from claimcli.model import Claim, Record
+from claimcli.store import rows
+from claimcli.store.rows import FileRows
+from claimcli.store.schema import (
+    CLAIM_COLUMNS,
+    ENTITY_COLUMNS,
+    HASH_SIZE,
+    SLOT_BITS,
+    TABLES,
+    Role,
+    link,
+)
+
+_CLAIM = "INSERT INTO claims VALUES (?, ?, ?, ?, ?)"
+_CLAIM_TEXTS = f"INSERT INTO claims_fts (rowid, {', '.join(CLAIM_COLUMNS)}) VALUES (?,?,?,?,?,?,?)"
+_ENTITY = "INSERT INTO entities VALUES (?, ?, ?, ?, ?, ?, ?)"
+_ENTITY_TEXTS = f"INSERT INTO entities_fts (rowid, {', '.join(ENTITY_COLUMNS)}) VALUES (?,?,?,?,?,?)"
+_SPELLING = "INSERT INTO spellings VALUES (?, ?, ?, ?)"
+
+Taken = Callable[[str], bool]
+"""Whether a record that stands before has an id; asking takes the id."""
+
+
+def create(connection: sqlite3.Connection) -> None:
+    """Make the tables in an empty database."""
+    connection.executescript(TABLES)
+    prepare(connection)
+
+
+def prepare(connection: sqlite3.Connection) -> None:
+    """Set a database up for writing. It is a copy that nobody else sees: no journal, no sync."""
+    for setting in ("journal_mode=OFF", "synchronous=OFF", "cache_size=-65536"):
+        connection.execute(f"PRAGMA {setting}")
+    connection.execute(
+        "INSERT INTO claims_fts (claims_fts, rank) VALUES ('hashsize', ?)", (HASH_SIZE,)
+    )
+
+
+def first_use() -> Taken:
+    """For a database without records: an id is taken by the first to ask for it."""
+    seen: set[str] = set()
+
+    def taken(id: str) -> bool:
+        known = id in seen
+        seen.add(id)
+        return known
+
+    return taken
+
+
+def stands(connection: sqlite3.Connection) -> Taken:
+    """For a database that has records."""
+    return lambda id: any(_rows_of_id(connection, id))
+
+
+def add_file(
+    connection: sqlite3.Connection, slot: int, path: str, seen: str, file: FileRows, taken: Taken
+) -> None:
+    """Insert a file's rows. Files are added in ascending order of their slots."""
+    connection.execute(
+        "INSERT INTO files VALUES (?, ?, ?, ?, ?, ?)",
+        (slot, path, seen, file.left_out, file.problems, file.info),
+    )
+    start = slot << SLOT_BITS
+    kept = _kept_positions(connection, slot, file, taken)
+    claims = [claim for claim in file.claims if claim[1] in kept]
+    connection.executemany(_CLAIM, ((start + at, *row) for _, at, row, _ in claims))
+    connection.executemany(_CLAIM_TEXTS, ((start + at, *texts) for _, at, _, texts in claims))
+    for _, position, entities in file.entities:
+        if position in kept:
+            for row, (entity, texts, spellings) in enumerate(entities, start + position):
+                connection.execute(_ENTITY, (row, *entity))
+                connection.execute(_ENTITY_TEXTS, (row, *texts))
+                connection.executemany(_SPELLING, ((row, *spelling) for spelling in spellings))
+
+
+def _kept_positions(
+    connection: sqlite3.Connection, slot: int, file: FileRows, taken: Taken
+) -> set[int]:
+    """The positions of the records whose ids are theirs; the others are noted as left out."""
+    ids = [(at, id) for id, at, *_ in (*file.claims, *file.entities)]
+    ids.sort()
+    kept = {}
+    own: set[str] = set()
+    for at, id in ids:
+        if id in own or taken(id):
+            connection.execute("INSERT INTO shadowed VALUES (?, ?)", (id, slot))
+        else:
+            own.add(id)
+            kept[at] = id
+    return set(kept)
+
+
+def remove_file(connection: sqlite3.Connection, slot: int) -> set[str]:
+    """Delete a file's rows. Gives the ids of its records, those that were left out included."""
+    start, end = slot << SLOT_BITS, (slot + 1) << SLOT_BITS
+    ids = {id for (id,) in connection.execute("SELECT id FROM shadowed WHERE slot = ?", (slot,))}
+    ids.update(_unindex_claims(connection, start, end))
+    ids.update(_unindex_entities(connection, start, end))
+    for table, column in (("claims", "rowid"), ("entities", "rowid"), ("spellings", "entity")):
+        connection.execute(f"DELETE FROM {table} WHERE {column} >= ? AND {column} < ?", (start, end))
+    connection.execute("DELETE FROM shadowed WHERE slot = ?", (slot,))
+    connection.execute("DELETE FROM files WHERE slot = ?", (slot,))
+    return ids
+
+
+def _unindex_claims(connection: sqlite3.Connection, start: int, end: int) -> Iterator[str]:
+    """Take rows out of the full-text index, which must be told again what is in them."""
+    decode = msgspec.json.Decoder(Claim).decode
+    marks = "(claims_fts, rowid, " + ", ".join(CLAIM_COLUMNS) + ") VALUES ('delete',?,?,?,?,?,?,?)"
+    for row, json in connection.execute(
+        "SELECT rowid, json FROM claims WHERE rowid >= ? AND rowid < ?", (start, end)
+    ).fetchall():
+        claim = decode(json)
+        connection.execute(f"INSERT INTO claims_fts {marks}", (row, *rows.claim_texts(claim)))
+        yield claim.id
+
+
+def _unindex_entities(connection: sqlite3.Connection, start: int, end: int) -> Iterator[str]:
+    marks = "(entities_fts, rowid, " + ", ".join(ENTITY_COLUMNS) + ") VALUES ('delete',?,?,?,?,?,?)"
+    for row, kind, json in connection.execute(
+        "SELECT rowid, kind, json FROM entities WHERE rowid >= ? AND rowid < ? AND json NOT NULL",
+        (start, end),
+    ).fetchall():
+        record: Record = msgspec.json.decode(json, type=rows.ENTITY_TYPES[kind])
+        for at, (_, texts, _) in enumerate(rows.entity_rows(record), row):
+            connection.execute(f"INSERT INTO entities_fts {marks}", (at, *texts))
+        yield record.id
+
+
+def holders(connection: sqlite3.Connection, ids: Iterable[str]) -> set[int]:
+    """The slots of the files that have a record of one of these ids, left out or not."""
+    slots: set[int] = set()
+    for id in ids:
+        slots.update(row >> SLOT_BITS for row in _rows_of_id(connection, id))
+        shadowed = connection.execute("SELECT slot FROM shadowed WHERE id = ?", (id,))
+        slots.update(slot for (slot,) in shadowed)
+    return slots
+
+
+def _rows_of_id(connection: sqlite3.Connection, id: str) -> Iterator[int]:
+    token = f'links : "{link(Role.ID, id)}"'
+    found = connection.execute("SELECT rowid FROM claims_fts WHERE claims_fts MATCH ?", (token,))
+    yield from (row for (row,) in found)
+    found = connection.execute("SELECT rowid FROM entities WHERE id = ?", (id,))
+    yield from (row for (row,) in found)

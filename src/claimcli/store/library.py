@@ -1,0 +1,267 @@
+"""A compiled corpus, opened: records by id, by what they are linked to, and how many there are."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+from claimcli.model import Claim, CorpusInfo, Name, Question, Record, Scholar, Source
+from claimcli.store.schema import LINK, Role, link, target
+
+AnyRecord = TypeVar("AnyRecord", bound=Record)
+
+_AT_ONCE = 500
+"""Rows asked for in one statement."""
+
+
+class StoreDamaged(Exception):
+    """The file in the cache cannot be read, although it looked whole."""
+
+
+class Store:
+    """The records of a corpus. Guards the connection; close it, or use it as a context manager.
+
+    Everything it gives is in file order unless said otherwise. `cached` tells whether it reads a
+    file of the user's cache, or was compiled into memory.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, root: Path, *, cached: bool) -> None:
+        """Take over a connection to a compiled corpus; `root` is where its YAML files are."""
+        self.root = root
+        self.cached = cached
+        self._connection = connection
+        self._records: dict[tuple[str, str], Record | None] = {}
+        self._claims: dict[int, Claim] = {}
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._connection.close()
+
+    def rows(self, sql: str, parameters: Sequence[object] = ()) -> list[Any]:
+        """The rows that a query gives: for the search, which has its own."""
+        try:
+            return self._connection.execute(sql, parameters).fetchall()
+        except sqlite3.DatabaseError as error:
+            if self.cached:
+                raise StoreDamaged(str(error)) from error
+            raise
+
+    # --- The corpus as a whole ---
+
+    @cached_property
+    def info(self) -> CorpusInfo | None:
+        """What the corpus says of itself."""
+        found = self.rows("SELECT info FROM files WHERE info NOT NULL ORDER BY slot LIMIT 1")
+        return msgspec.json.decode(found[0][0], type=CorpusInfo) if found else None
+
+    @cached_property
+    def left_out(self) -> int:
+        """How many records could not be used; those whose id another has are among them."""
+        return self._sum("left_out") + self._repeated
+
+    @cached_property
+    def problem_count(self) -> int:
+        """How many problems there are in the reading of the files."""
+        listing = self.rows("SELECT value FROM meta WHERE key = 'listing_problems'")
+        return self._sum("problems") + self._repeated + int(listing[0][0] if listing else 0)
+
+    @property
+    def files(self) -> list[str]:
+        """The YAML files, relative to the root."""
+        return [path for (path,) in self.rows("SELECT path FROM files ORDER BY slot")]
+
+    def _sum(self, column: str) -> int:
+        return int(self.rows(f"SELECT coalesce(sum({column}), 0) FROM files")[0][0])
+
+    @cached_property
+    def _repeated(self) -> int:
+        """Records with an id that another has, and second descriptions of the corpus."""
+        [(ids, infos)] = self.rows(
+            "SELECT (SELECT count(*) FROM shadowed), count(info) FROM files WHERE info NOT NULL"
+        )
+        return int(ids) + max(0, int(infos) - 1)
+
+    # --- Records by id ---
+
+    def claim(self, id: str) -> Claim | None:
+        """The claim of that id."""
+        return next(iter(self.linked(Role.ID, id)), None)
+
+    def scholar(self, id: str) -> Scholar | None:
+        """The scholar of that id."""
+        return self._entity("scholar", id, Scholar)
+
+    def source(self, id: str) -> Source | None:
+        """The source of that id."""
+        return self._entity("source", id, Source)
+
+    def question(self, id: str) -> Question | None:
+        """The question of that id."""
+        return self._entity("question", id, Question)
+
+    def name(self, id: str) -> Name | None:
+        """The name of that id."""
+        return self._entity("name", id, Name)
+
+    def kind_of(self, id: str) -> str | None:
+        """What the id is of: claim, scholar, source, question, name; None if of nothing."""
+        found = self.rows("SELECT kind FROM entities WHERE id = ? AND json NOT NULL", (id,))
+        if found:
+            return str(found[0][0])
+        return "claim" if self.count(Role.ID, id) else None
+
+    def _entity(self, kind: str, id: str, type: type[AnyRecord]) -> AnyRecord | None:
+        if (kind, id) not in self._records:
+            found = self.rows("SELECT json FROM entities WHERE id = ? AND kind = ?", (id, kind))
+            record = msgspec.json.decode(found[0][0], type=type) if found else None
+            self._records[kind, id] = record
+        return self._records[kind, id]  # type: ignore[return-value]  # of `type`, by its kind
+
+    # --- All of a kind ---
+
+    def scholars(self) -> list[Scholar]:
+        """Every scholar."""
+        return self._all("scholar", Scholar)
+
+    def sources(self) -> list[Source]:
+        """Every source."""
+        return self._all("source", Source)
+
+    def questions(self) -> list[Question]:
+        """Every question."""
+        return self._all("question", Question)
+
+    def names(self) -> list[Name]:
+        """Every name."""
+        return self._all("name", Name)
+
+    def claims(self, rows: Iterable[int] | None = None) -> list[Claim]:
+        """The claims of these row numbers, in the order given; without any, every claim."""
+        if rows is None:
+            every = self.rows("SELECT json FROM claims ORDER BY rowid")
+            return [self._decode_claim(json) for (json,) in every]
+        wanted = list(rows)
+        missing = [row for row in wanted if row not in self._claims]
+        for start in range(0, len(missing), _AT_ONCE):
+            some = missing[start : start + _AT_ONCE]
+            marks = ",".join("?" * len(some))
+            found = self.rows(f"SELECT rowid, json FROM claims WHERE rowid IN ({marks})", some)
+            self._claims.update((row, self._decode_claim(json)) for row, json in found)
+        return [self._claims[row] for row in wanted]
+
+    def ids(self, kind: str | None = None) -> list[tuple[str, str]]:
+        """Every id with its kind, or those of one kind."""
+        wanted = "json NOT NULL" if kind is None else "kind = ?"
+        asked = () if kind is None else (kind,)
+        found = self.rows(f"SELECT id, kind FROM entities WHERE {wanted} ORDER BY rowid", asked)
+        claims = self.targets(Role.ID) if kind in (None, "claim") else ()
+        return [*found, *((id, "claim") for id in claims)]
+
+    def tags(self) -> list[str]:
+        """Every tag, in alphabetical order."""
+        return sorted(self.targets(Role.TAG))
+
+    def schools(self) -> list[str]:
+        """Every school, in alphabetical order."""
+        found = self.rows("SELECT DISTINCT school FROM entities WHERE school NOT NULL")
+        return sorted(school for (school,) in found)
+
+    def _all(self, kind: str, type: type[AnyRecord]) -> list[AnyRecord]:
+        found = self.rows("SELECT json FROM entities WHERE kind = ? ORDER BY rowid", (kind,))
+        decode = msgspec.json.Decoder(type).decode
+        records = [decode(json) for (json,) in found]
+        self._records.update(((kind, record.id), record) for record in records)
+        return records
+
+    @cached_property
+    def _decode_claim(self) -> Any:
+        return msgspec.json.Decoder(Claim).decode
+
+    # --- Claims by what they are linked to ---
+
+    def linked(self, role: str, *targets: str) -> list[Claim]:
+        """The claims that have a link of this role to any of the targets."""
+        if not targets:
+            return []
+        found = self.rows(
+            "SELECT json FROM claims WHERE rowid IN"
+            " (SELECT rowid FROM claims_fts WHERE claims_fts MATCH ?) ORDER BY rowid",
+            (any_link(role, targets),),
+        )
+        return [self._decode_claim(json) for (json,) in found]
+
+    def claims_on(self, question: str) -> list[Claim]:
+        """The claims on a question, those through `answers` among them."""
+        return self.linked(Role.QUESTION, question)
+
+    def claims_of_scholar(self, scholar: str) -> list[Claim]:
+        """The claims that a scholar holds."""
+        return self.linked(Role.SCHOLAR, scholar)
+
+    def claims_of_source(self, source: str) -> list[Claim]:
+        """The claims that a work has part in: cited, reporting, or rested on."""
+        return self.linked(Role.SOURCE, source)
+
+    def resting_on(self, claim: str) -> list[Claim]:
+        """The claims that name this claim as their basis."""
+        return self.linked(Role.GROUND, claim)
+
+    def related_to(self, target: str) -> list[Claim]:
+        """The claims that dispute, qualify or revise this claim or `question/stance`."""
+        return self.linked(Role.TARGET, target)
+
+    # --- Counts ---
+
+    def count(self, role: str, target: str) -> int:
+        """How many claims have a link of this role to the target."""
+        found = self.rows("SELECT doc FROM claim_words WHERE term = ?", (link(role, target),))
+        return int(found[0][0]) if found else 0
+
+    def counts(self, role: str) -> dict[str, int]:
+        """For every target of a role, how many claims are linked to it; by the target's token."""
+        return {target(term): int(count) for term, count in self._terms(role, "term, doc")}
+
+    def targets(self, role: str) -> list[str]:
+        """Every target of a role."""
+        return [target(term) for (term,) in self._terms(role, "term")]
+
+    def count_any(self, role: str, targets: Iterable[str]) -> int:
+        """How many claims have a link of this role to at least one of the targets."""
+        every = list(targets)
+        if not every:
+            return 0
+        match = (any_link(role, every),)
+        return int(self.rows("SELECT count(*) FROM claims_fts WHERE claims_fts MATCH ?", match)[0][0])
+
+    @cached_property
+    def claim_count(self) -> int:
+        """How many claims there are."""
+        return int(self.rows("SELECT count(*) FROM claims")[0][0])
+
+    def _terms(self, role: str, columns: str) -> list[Any]:
+        bounds = (LINK + role, LINK + chr(ord(role) + 1))
+        return self.rows(f"SELECT {columns} FROM claim_words WHERE term >= ? AND term < ?", bounds)
+
+    def vocabulary(self) -> Iterator[str]:
+        """Every word of the corpus, folded."""
+        for table in ("claim_words", "entity_words"):
+            for condition in ("term < '\ue000'", "term > '\uf8ff'"):
+                found = self._connection.execute(f"SELECT term FROM {table} WHERE {condition}")
+                yield from (word for (word,) in found)
+
+
+def any_link(role: str, targets: Iterable[str]) -> str:
+    """A full-text query for a link of this role to any of the targets."""
+    tokens = " OR ".join(f'"{link(role, target)}"' for target in targets)
+    return f"links : ({tokens})"

@@ -1,0 +1,228 @@
+"""Records to rows: what of a record goes into which column. Plain tuples, cheap to hand on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from operator import attrgetter
+from typing import NamedTuple
+
+import msgspec
+
+from claimcli import dates
+from claimcli.corpus.readings import Records
+from claimcli.model import (
+    Claim,
+    Name,
+    Question,
+    Record,
+    Scholar,
+    Source,
+    Spelling,
+    Stance,
+)
+from claimcli.names.folding import index_text
+
+try:
+    from claimcli.names.running import text_keys
+except ImportError:
+    def text_keys(text): return set()
+from claimcli.store.schema import Role, link
+
+ClaimRow = tuple[str | None, int | None, int | None, bytes]
+"""The columns of `claims` after the row number."""
+
+EntityRow = tuple[str, str, str | None, int | None, int | None, bytes | None]
+"""The columns of `entities` after the row number."""
+
+Texts = tuple[str, ...]
+"""What is indexed, in the order of `CLAIM_COLUMNS` or `ENTITY_COLUMNS`."""
+
+SpellingRow = tuple[str, str, str | None]
+"""Folded, as written, scheme."""
+
+ENTITY_TYPES = {"scholar": Scholar, "source": Source, "question": Question, "name": Name}
+"""The record in the `json` of an entity, by its kind."""
+
+OPEN = 10**18
+"""Later than every day; an open end of an interval."""
+
+
+Entity = tuple[EntityRow, Texts, list[SpellingRow]]
+
+
+class FileRows(NamedTuple):
+    """The rows of one file, each with its position: records and stances in the file's order.
+
+    A record's id comes before its rows: one claim's, or an entity's with those of its stances.
+    """
+
+    left_out: int
+    problems: int
+    info: bytes | None
+    claims: list[tuple[str, int, ClaimRow, Texts]]
+    entities: list[tuple[str, int, list[Entity]]]
+
+
+_encode = msgspec.json.Encoder().encode
+
+
+def rows_of(records: Records) -> FileRows:
+    """The rows of the records of one file."""
+    info = _encode(records.info) if records.info else None
+    rows = FileRows(records.left_out, len(records.problems), info, [], [])
+    position = 0
+    for record in _in_order(records):
+        if isinstance(record, Claim):
+            rows.claims.append((record.id, position, claim_row(record), claim_texts(record)))
+            position += 1
+        else:
+            entities = list(entity_rows(record))
+            rows.entities.append((record.id, position, entities))
+            position += len(entities)
+    return rows
+
+
+def _in_order(records: Records) -> list[Record]:
+    every: list[Record] = [*records.claims, *records.scholars, *records.sources]
+    every += [*records.questions, *records.names]
+    every.sort(key=attrgetter("line"))
+    return every
+
+
+def searchable(text: str) -> str:
+    """A text as it is indexed. Plain ASCII without apostrophes the tokenizer can split itself."""
+    if text.isascii() and "'" not in text and "`" not in text:
+        return text
+    return index_text(text)
+
+
+def claim_row(claim: Claim) -> ClaimRow:
+    """A claim's columns."""
+    earliest, latest = days(claim.period)
+    return (claim.citation.source if claim.citation else None, earliest, latest, _encode(claim))
+
+
+def days(date: str | None) -> tuple[int | None, int | None]:
+    """First and last day of an EDTF date as YYYYMMDD; None where there is none that can be read."""
+    try:
+        found = dates.parse(date) if date else None
+    except dates.DateError:
+        found = None
+    return (day_number(found.earliest, -OPEN), day_number(found.latest, OPEN)) if found else (None, None)
+
+
+def day_number(day: dates.Day | None, otherwise: int) -> int:
+    """A day as YYYYMMDD; `otherwise` for the end of an interval that is open."""
+    return day[0] * 10_000 + day[1] * 100 + day[2] if day else otherwise
+
+
+def claim_texts(claim: Claim) -> Texts:
+    """What of a claim is indexed; the same again takes it out of the index."""
+    other = " ".join((claim.id, claim.translation or "", *claim.tags, *_locators(claim)))
+    keys: set[str] = set()
+    for text in (claim.statement, claim.quote, claim.note, claim.translation):
+        if text:
+            keys |= text_keys(text)
+    return (
+        searchable(claim.statement),
+        searchable(claim.quote or ""),
+        searchable(claim.note or ""),
+        searchable(other),
+        " ".join(dict.fromkeys(_links(claim))),
+        " ".join(keys),
+    )
+
+
+def _locators(claim: Claim) -> Iterator[str]:
+    if claim.citation:
+        yield claim.citation.locator or ""
+    for place in (*claim.via, *claim.basis):
+        yield place.locator or ""
+
+
+def _links(claim: Claim) -> Iterator[str]:
+    yield link(Role.ID, claim.id)
+    yield from (link(Role.SCHOLAR, scholar) for scholar in claim.scholars)
+    yield from (link(Role.TAG, tag) for tag in claim.tags)
+    yield from _positions(claim)
+    yield from _works(claim)
+    yield from (link(Role.GROUND, basis.claim) for basis in claim.basis if basis.claim)
+    yield from (link(Role.TARGET, relation.target) for relation in claim.relations)
+    if claim.certainty:
+        yield link(Role.CERTAINTY, claim.certainty)
+    yield link(Role.FLAG, "second-hand" if claim.second_hand else "first-hand")
+    if claim.unclear:
+        yield link(Role.FLAG, "unclear")
+
+
+def _positions(claim: Claim) -> Iterator[str]:
+    own = (f"{claim.question}/{claim.stance}",) if claim.question and claim.stance else ()
+    for position in (*own, *claim.answers):
+        question, _, stance = position.partition("/")
+        yield link(Role.QUESTION, question)
+        yield link(Role.STANCE, position)
+        yield link(Role.ANY_STANCE, stance)
+
+
+def _works(claim: Claim) -> Iterator[str]:
+    roles = [(Role.VIA, step.source) for step in claim.via]
+    roles += [(Role.BASIS, basis.source) for basis in claim.basis if basis.source]
+    if claim.citation:
+        roles.append((Role.CITATION, claim.citation.source))
+    for role, source in roles:
+        yield link(role, source)
+        yield link(Role.SOURCE, source)
+    if claim.witness:
+        yield link(Role.WITNESS, claim.witness)
+
+
+def entity_rows(record: Record) -> Iterator[Entity]:
+    """The rows of a scholar, a source, a name, or a question and its stances."""
+    if isinstance(record, Scholar):
+        texts = _texts(record, [record.name], record.school, record.names)
+        yield _row("scholar", record, record.school), texts, []
+    elif isinstance(record, Source):
+        texts = _texts(record, source_texts(record), record.date)
+        yield _row("source", record, None, record.date), texts, []
+    elif isinstance(record, Question):
+        yield _row("question", record), _texts(record, [record.question], record.scope), []
+        for stance in record.stances:
+            row = ("stance", f"{record.id}/{stance.id}", None, None, None, None)
+            yield row, _texts(stance, [stance.label], stance.meaning), []
+    elif isinstance(record, Name):
+        spellings = [Spelling(record.name), *record.spellings]
+        forms = [(index_text(s.value), s.value, s.scheme) for s in spellings]
+        yield _row("name", record), _texts(record, [record.name], None, record.spellings), forms
+
+
+def _row(
+    kind: str, record: Record, school: str | None = None, date: str | None = None
+) -> EntityRow:
+    return (kind, record.id, school, *days(date), _encode(record))
+
+
+def source_texts(source: Source) -> list[str]:
+    """What a work is searched by: its makers, given name first, and its titles."""
+    makers = (
+        " ".join(filter(None, (creator.given, creator.family, creator.literal)))
+        for creator in (*source.author, *source.editor)
+    )
+    titles = (source.title, source.csl.get("title-short"), source.csl.get("container-title"))
+    return [*makers, *(title for title in titles if isinstance(title, str))]
+
+
+def _texts(
+    record: Record | Stance,
+    texts: Iterable[str],
+    more: str | None = None,
+    variants: Iterable[Spelling] = (),
+) -> Texts:
+    named, others = list(texts), [variant.value for variant in variants]
+    keys: set[str] = set().union(*map(text_keys, (*named, *others)))
+    return (
+        searchable(record.id),
+        "\n".join(map(searchable, named)),
+        "\n".join(map(searchable, others)),
+        searchable(more or ""),
+        " ".join(keys),
+    )

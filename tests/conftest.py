@@ -1,0 +1,40 @@
+"""What tests share: the command line run in this process, and small corpora."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from support import CORPORA, Ran, Run
+
+from claimcli.cli.main import main
+
+
+@pytest.fixture(autouse=True)
+def environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """No setting of the machine's counts: no colour, 80 columns, a cache of its own, no corpus."""
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("CLAIMCLI_CACHE", str(tmp_path / "cache"))
+    monkeypatch.delenv("CLAIMCLI_CORPUS", raising=False)
+    for name in ("FORCE_COLOR", "NO_COLOR", "TTY_COMPATIBLE"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def run(capfd: pytest.CaptureFixture[str]) -> Run:
+    """Run a command line in this process."""
+
+    def run(*arguments: str) -> Ran:
+        capfd.readouterr()
+        code = main(list(arguments))
+        out, err = capfd.readouterr()
+        return Ran(code, out, err)
+
+    return run
+
+
+@pytest.fixture
+def small(monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The small corpus, whose counts are worked out in its comments, as the one to read."""
+    monkeypatch.setenv("CLAIMCLI_CORPUS", str(CORPORA / "small"))
+    return CORPORA / "small"

@@ -1,0 +1,68 @@
+"""Whether a printed name can be that of an author as CSL splits it."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcli.corpus.authorship import can_be_work_of, is_spelling_of
+from claimcli.model import Creator, Scholar, Source, Spelling
+
+
+@pytest.mark.parametrize(
+    ("family", "given", "spelling"),
+    [
+        ("Vorob'ev", "M. V.", "M. V. Vorob'ev"),
+        ("Vorob'ev", "M. V.", "M.V. Vorob`ev"),
+        ("Vorob'ev", "M. V.", "Vorobʹev, Mikhail"),
+        ("Vorob'ev", "Mikhail Vasil'evich", "M. Vorobev"),
+        ("Vorob'ev", None, "M. V. Vorob'ev"),
+        ("Vorob'ev", "M. V.", "Vorob'ev"),
+        ("Franke", "Herbert", "FRANKE Herbert"),
+        ("Müller", "Jörg", "Jorg Muller"),
+        ("Rachewiltz", "Igor", "Igor de Rachewiltz"),
+        ("Rachewiltz", "Igor", "de Rachewiltz, I."),
+        ("Okladnikov", "A. P.", "A. Okladnikov"),
+        ("Tao", "Jing-shen", "Tao Jingshen"),
+        ("Tao", "Jing-shen", "Jing-shen Tao"),
+        ("陶", "晋生", "陶晋生"),
+        ("Воробьев", "М. В.", "Михаил Васильевич Воробьев"),
+    ],
+)
+def test_spellings_of_one_name(family: str, given: str | None, spelling: str) -> None:
+    assert is_spelling_of(Creator(family, given), spelling)
+
+
+@pytest.mark.parametrize(
+    ("family", "given", "spelling"),
+    [
+        ("Vorob'ev", "M. V.", "A. Vorob'ev"),
+        ("Vorob'ev", "M. V.", "M. V. Vorontsov"),
+        ("Kozhanov", "S.", "E. Kozhanov"),
+        ("Franke", "Herbert", "Otto Franke"),
+        ("Kim", "Alexander", "Kimura Alexander"),
+        ("Zhang", "Jue", "Zhang Jun"),
+    ],
+)
+def test_names_of_two_people(family: str, given: str, spelling: str) -> None:
+    assert not is_spelling_of(Creator(family, given), spelling)
+
+
+def test_a_body_is_named_whole() -> None:
+    body = Creator(literal="Academia Sinica")
+    assert is_spelling_of(body, "Academia Sinica")
+    assert not is_spelling_of(body, "Academia Sinica of Taipei")
+
+
+def test_every_declared_spelling_counts() -> None:
+    source = Source(id="w", type="book", author=(Creator("Воробьев", "М."),))
+    scholar = Scholar(id="v", name="M. V. Vorob'ev", kind="person")
+    assert not can_be_work_of(source, scholar)
+    spelled = Scholar(
+        id="v", name="M. V. Vorob'ev", kind="person", names=(Spelling("М. В. Воробьев"),)
+    )
+    assert can_be_work_of(source, spelled)
+
+
+def test_an_author_without_any_name_is_nobody() -> None:
+    source = Source(id="w", type="book", author=(Creator(),))
+    assert not can_be_work_of(source, Scholar(id="v", name="Vorob'ev", kind="person"))

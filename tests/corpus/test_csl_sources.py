@@ -1,0 +1,167 @@
+"""Sources as CSL-YAML: names, dates and variables (CSL 1.0.2, csl-data.json)."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcli.corpus.reading import FileReading, read_bytes
+from claimcli.model import Creator, Source
+
+
+def read(lines: str) -> FileReading:
+    return read_bytes("f.yaml", f"references:\n- id: x\n  type: book\n{lines}\n".encode())
+
+
+def source(lines: str) -> Source:
+    reading = read(lines)
+    assert reading.problems == ()
+    return reading.sources[0]
+
+
+def problems(lines: str) -> list[tuple[str, int, int]]:
+    return [(p.code, p.location.line, p.location.column) for p in read(lines).problems]
+
+
+def test_a_source_of_pandoc() -> None:
+    text = """\
+---
+references:
+- author:
+  - family: Rachewiltz
+    given: Igor
+    non-dropping-particle: de
+  - literal: Academia Sinica
+  container-title: Monumenta Serica
+  editor:
+  - family: Franke
+    given: Herbert
+  id: rachewiltz-1962
+  issued:
+    date-parts:
+    - - 1962
+      - 3
+  original-date: "1911"
+  page: 1-44
+  title: Personnel and personalities
+  type: article-journal
+  volume: 08
+...
+"""
+    reading = read_bytes("f.yaml", text.encode())
+    assert reading.problems == ()
+    assert reading.sources == (
+        Source(
+            id="rachewiltz-1962",
+            type="article-journal",
+            title="Personnel and personalities",
+            author=(Creator("Rachewiltz", "Igor"), Creator(literal="Academia Sinica")),
+            editor=(Creator("Franke", "Herbert"),),
+            issued="1962-03",
+            original_date="1911",
+            csl={
+                "author": [
+                    {"family": "Rachewiltz", "given": "Igor", "non-dropping-particle": "de"},
+                    {"literal": "Academia Sinica"},
+                ],
+                "container-title": "Monumenta Serica",
+                "editor": [{"family": "Franke", "given": "Herbert"}],
+                "id": "rachewiltz-1962",
+                "issued": {"date-parts": [[1962, 3]]},
+                "original-date": "1911",
+                "page": "1-44",
+                "title": "Personnel and personalities",
+                "type": "article-journal",
+                "volume": "08",
+            },
+            file="f.yaml",
+            line=3,
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "edtf"),
+    [
+        ("1975", "1975"),
+        ("'1975-03'", "1975-03"),
+        ("1977/1979", "1977/1979"),
+        ("11XX", "11XX"),
+        ("{date-parts: [[1975]]}", "1975"),
+        ("{date-parts: [['1975', 3]]}", "1975-03"),
+        ("{date-parts: [[1975, 3, 9]]}", "1975-03-09"),
+        ("{date-parts: [[1977], [1979]]}", "1977/1979"),
+        ("{date-parts: [[1977, 12], [1979, 1]]}", "1977-12/1979-01"),
+        ("{date-parts: [[980]]}", "0980"),
+        ("{date-parts: [[-44]]}", "-0044"),
+        ("{date-parts: [[12000]]}", "Y12000"),
+        ("{date-parts: [[1975]], circa: true}", "1975~"),
+        ("{date-parts: [[1975], [1977]], circa: 1}", "1975~/1977~"),
+        ("{date-parts: [[1975]], circa: false}", "1975"),
+        ("{date-parts: [[1975]], season: 1}", "1975-21"),
+        ("{date-parts: [[1975]], season: 4}", "1975-24"),
+        ("{raw: 1975?}", "1975?"),
+        ("{edtf: 1975~}", "1975~"),
+        ("{literal: late Song}", None),
+    ],
+)
+def test_dates_become_edtf(typed: str, edtf: str | None) -> None:
+    assert source(f"  issued: {typed}").issued == edtf
+    assert source(f"  original-date: {typed}").original_date == edtf
+
+
+def test_numbers_are_text_outside_date_parts() -> None:
+    read_source = source("  volume: 12\n  issued: {date-parts: [[1975, 03]], season: 2}")
+    assert read_source.csl["volume"] == "12"
+    assert read_source.csl["issued"] == {"date-parts": [[1975, 3]], "season": "2"}
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        ("  issued: {date-parts: [1975]}", ("E216", 4, 24)),
+        ("  issued: {date-parts: 1975}", ("E216", 4, 24)),
+        ("  issued: {date-parts: [[]]}", ("E216", 4, 24)),
+        ("  issued: {date-parts: [[1975, 13]]}", ("E216", 4, 24)),
+        ("  issued: {date-parts: [[1975, 0]]}", ("E216", 4, 24)),
+        ("  issued: {date-parts: [[c. 1975]]}", ("E216", 4, 24)),
+        ("  issued: {date-parts: [[1], [2], [3]]}", ("E216", 4, 24)),
+        ("  issued: {circa: true}", ("E216", 4, 11)),
+        ("  issued: {raw: 1975, year: 1975}", ("E203", 4, 23)),
+        ("  issued: [[1975]]", ("E205", 4, 11)),
+        ("  author: Kim", ("E205", 4, 11)),
+        ("  author: [Kim]", ("E205", 4, 12)),
+        ("  author: [{suffix: Jr.}]", ("E204", 4, 12)),
+        ("  author: [{given: A., familly: Kim}]", ("E203", 4, 24)),
+        ("  translator: Kim", ("E205", 4, 15)),
+        ("  title: [A, B]", ("E205", 4, 10)),
+        ("  language: ''", ("E207", 4, 13)),
+    ],
+)
+def test_what_csl_cannot_read_is_an_error(line: str, problem: tuple[str, int, int]) -> None:
+    assert problems(line) == [problem]
+    assert read(line).sources == ()
+
+
+def test_a_key_that_is_no_variable_is_kept_with_a_warning() -> None:
+    reading = read("  titel: War\n  colour: [red]")
+    assert [(p.code, p.location.line, p.hint) for p in reading.problems] == [
+        ("W215", 4, "did you mean 'title'?"),
+        ("W215", 5, "what has no variable of its own goes into `custom`"),
+    ]
+    assert reading.sources[0].csl["colour"] == ["red"]
+    assert reading.left_out == 0
+
+
+def test_an_unknown_type_is_kept_with_a_warning() -> None:
+    reading = read_bytes("f.yaml", b"references:\n- id: x\n  type: article-jurnal\n")
+    (problem,) = reading.problems
+    assert (problem.code, problem.hint) == ("W217", "did you mean 'article-journal'?")
+    assert reading.sources[0].type == "article-jurnal"
+
+
+def test_id_and_type_are_required() -> None:
+    reading = read_bytes("f.yaml", b"references:\n- title: War\n")
+    assert [p.message for p in reading.problems] == [
+        "a source must have 'id'",
+        "a source must have 'type'",
+    ]

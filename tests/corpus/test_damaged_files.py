@@ -1,0 +1,126 @@
+"""Files that are not all YAML: one broken record costs one record."""
+
+from __future__ import annotations
+
+from claimcli.corpus.document import DAMAGE_LIMIT, Document
+from claimcli.corpus.text import decode
+
+
+def read(content: str | bytes) -> Document:
+    raw = content.encode() if isinstance(content, str) else content
+    return Document("f.yaml", decode("f.yaml", raw))
+
+
+def ids(document: Document) -> list[str]:
+    return [entry.value["id"] for entry in document.entries() if isinstance(entry.value, dict)]
+
+
+def places(document: Document) -> list[tuple[str, int, int]]:
+    return [(p.code, p.location.line, p.location.column) for p in document.problems]
+
+
+def test_the_records_before_and_after_a_broken_one_are_read() -> None:
+    document = read("claims:\n- id: a\n- id: b\n  s: A: B\n  t: u\n- id: c\n")
+    assert ids(document) == ["a", "c"]
+    assert places(document) == [("E107", 4, 7)]
+    (lost,) = document.lost
+    assert (lost.start, lost.end, lost.ids, lost.records) == (3, 6, ("b",), 1)
+
+
+def test_every_broken_record_is_reported() -> None:
+    document = read("claims:\n- id: a\n  s: @\n- id: b\n- id: c\n  s: [x\n- id: d\n")
+    assert ids(document) == ["b", "d"]
+    assert places(document) == [("E110", 3, 6), ("E109", 6, 6)]
+
+
+def test_indented_lists_are_cut_at_their_own_items() -> None:
+    text = (
+        "claims:\n  - id: a\n    basis:\n      - x: y: z\n      - u\n  - id: b\nnames:\n  - id: c\n"
+    )
+    document = read(text)
+    assert ids(document) == ["b", "c"]
+    assert document.lost[0].ids == ("a",)
+
+
+def test_a_record_is_not_given_out_when_its_end_is_torn() -> None:
+    document = read("claims:\n- id: a\n s: too far left\n- id: b\n")
+    assert ids(document) == ["b"]
+    assert document.lost[0].ids == ("a",)
+
+
+def test_an_unclosed_quote_does_not_take_the_next_record_with_it() -> None:
+    document = read('claims:\n- id: a\n  s: "open\n- id: b\n  s: "closed"\n  t: u\n- id: c\n')
+    assert ids(document) == ["b", "c"]
+    assert places(document) == [("E108", 3, 6)]
+
+
+def test_a_broken_value_at_the_top_costs_that_value() -> None:
+    document = read("id: q\nscope: A: B\nclaims:\n- id: a\n")
+    assert [entry.key for entry in document.entries()] == ["id", "claims"]
+    assert [lost.key for lost in document.lost] == ["scope"]
+
+
+def test_a_broken_stance_costs_the_stances_and_not_the_claims() -> None:
+    document = read("stances:\n  a: {label: x}\n  b: {label: y: z}\nclaims:\n- id: a\n")
+    assert [entry.key for entry in document.entries()] == ["claims"]
+    assert [(lost.key, lost.item) for lost in document.lost] == [("stances", False)]
+
+
+def test_a_text_that_is_no_yaml_is_one_problem() -> None:
+    document = read("Dear reader,\nthis is: not: YAML.\nYours\n")
+    assert list(document.entries()) == []
+    assert places(document) == [("E107", 2, 8)]
+
+
+def test_a_byte_that_is_not_utf_8_costs_its_record() -> None:
+    document = read(
+        b"claims:\n- id: a\n  s: caf\xe9 caf\xe9\n- id: b\n  s: \xc4\xb0 \xff\n- id: c\n"
+    )
+    assert ids(document) == ["c"]
+    assert places(document) == [("E102", 3, 9), ("E102", 5, 8)]
+    assert document.problems[0].message == "the byte 0xE9 is not UTF-8"
+
+
+def test_utf_16_is_told_as_such() -> None:
+    document = read("id: q\n".encode("utf-16"))
+    assert list(document.entries()) == []
+    assert document.problems[0].message == "the file is UTF-16, not UTF-8"
+
+
+def test_control_characters_cost_their_record() -> None:
+    document = read("claims:\n- id: a\n  s: x\0y\n- id: b\n  s: \x1b[31m\n- id: c\n")
+    assert ids(document) == ["c"]
+    assert places(document) == [("E103", 3, 7), ("E103", 5, 6)]
+
+
+def test_line_separators_do_not_shift_the_lines_below() -> None:
+    document = read("claims:\n- id: a\n  s: x\u2028y\x85z\n- id: b\n  s: u: v\n")
+    assert ids(document) == []
+    assert places(document) == [("E103", 3, 7), ("E107", 5, 7)]
+
+
+def test_lines_count_the_same_with_every_line_end() -> None:
+    for end in ("\n", "\r\n", "\r"):
+        document = read("claims:\n- id: a\n  s: u: v\n- id: b\n".replace("\n", end))
+        assert ids(document) == ["b"]
+        assert places(document)[-1] == ("E107", 3, 7)
+
+
+def test_a_byte_order_mark_does_not_shift_the_first_line() -> None:
+    document = read(b"\xef\xbb\xbfid: x: y\n")
+    assert list(document.entries()) == []
+    assert places(document) == [("W116", 1, 1), ("E107", 1, 6)]
+
+
+def test_after_twenty_broken_places_the_rest_is_not_read() -> None:
+    records = [f"- id: c{n}\n  s: a: b\n" for n in range(DAMAGE_LIMIT + 5)]
+    document = read("claims:\n" + "".join(records) + "- id: good\n")
+    assert ids(document) == []
+    assert [p.code for p in document.problems] == ["E107"] * 21 + ["E120"]
+    assert sum(lost.records for lost in document.lost) == 26
+
+
+def test_what_stands_in_a_second_document_is_counted_as_left_out() -> None:
+    document = read("claims:\n- id: a\n---\nclaims:\n- id: b\n- id: c\n")
+    assert ids(document) == ["a"]
+    assert [lost.ids for lost in document.lost] == [("b", "c")]

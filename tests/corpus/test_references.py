@@ -1,0 +1,171 @@
+"""Whether ids lead somewhere, with the place of each that does not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from claimcli.corpus.locating import finding, resolve
+from claimcli.corpus.reading import combine, read_bytes, read_corpus
+from claimcli.corpus.references import check_references
+from claimcli.problems import Problem
+
+BESIDE = Path(__file__).parents[1] / "corpora" / "examples"
+BAD = Path(__file__).parents[1] / "corpora" / "bad"
+
+CLAIM = """\
+claims:
+- id: a
+  scholars: [kim]
+  statement: S.
+  citation: {source: kim-2013}
+"""
+
+
+def check(text: str, root: Path) -> list[Problem]:
+    """The problems of references in a file beside the corpus of the examples."""
+    (root / "z.yaml").write_text(text, "utf-8")
+    beside = read_corpus(BESIDE)
+    files = [read_bytes(file, (BESIDE / file).read_bytes()) for file in beside.files]
+    return check_references(combine(root, [*files, read_bytes("z.yaml", text.encode())]))
+
+
+def places(problems: list[Problem]) -> list[tuple[str, str]]:
+    return [(p.code, str(p.location)) for p in problems]
+
+
+def test_a_corpus_with_one_of_each() -> None:
+    reading = read_corpus(BAD / "E301-to-E305")
+    assert [(p.code, str(p.location), p.message, p.hint) for p in check_references(reading)] == [
+        (
+            "E302",
+            "background.yaml:5:22",
+            "there is no source 'vorobyev-1975'",
+            "did you mean 'vorobev-1975'?",
+        ),
+        (
+            "E302",
+            "background.yaml:7:13",
+            "'vorobev' is a scholar, not a source",
+            None,
+        ),
+        (
+            "E303",
+            "background.yaml:9:13",
+            "there is no claim 'vorobev-truc'",
+            "did you mean 'vorobev-truce'?",
+        ),
+        ("E303", "background.yaml:11:16", "'who' is a question, not a claim", None),
+        (
+            "E305",
+            "background.yaml:12:15",
+            "the question 'who' has no stance 'june'",
+            "its stances: jin",
+        ),
+        ("E305", "background.yaml:13:13", "'jin' is no answer", "write QUESTION/STANCE"),
+        ("E305", "who.yaml:3:10", "there is no question 'whoo'", "did you mean 'who'?"),
+        (
+            "E304",
+            "who.yaml:8:11",
+            "the question 'who' has no stance 'song'",
+            "its stances: jin",
+        ),
+        (
+            "E301",
+            "who.yaml:9:23",
+            "there is no scholar 'vorobyev'",
+            "did you mean 'vorobev'?",
+        ),
+    ]
+    assert len(reading.claims) == 3  # claims with such problems are shown all the same
+
+
+def test_what_refers_to_a_broken_record_is_not_called_wrong(tmp_path: Path) -> None:
+    text = (
+        f"{CLAIM}  basis: [{{claim: b}}, {{source: w}}]\n"
+        "- id: b\n  statement: S: T\n"
+        "references:\n- id: w\n"
+    )
+    assert check(text, tmp_path) == []
+
+
+def test_the_claims_of_a_broken_question_are_not_called_wrong(tmp_path: Path) -> None:
+    text = f"id: q\nquestion: Who?\nexclusive: no\n{CLAIM}  stance: jin\n"
+    assert check(text, tmp_path) == []
+
+
+def test_taking_no_side_is_always_possible(tmp_path: Path) -> None:
+    assert check(f"id: q\nquestion: Who?\n{CLAIM}  stance: none\n", tmp_path) == []
+
+
+def test_but_it_is_no_answer(tmp_path: Path) -> None:
+    found = check(f"{CLAIM}  answers: [who-started-war/none]\n", tmp_path)
+    assert places(found) == [("E305", "z.yaml:6:13")]
+
+
+@pytest.mark.parametrize(
+    ("holders", "lines", "place"),
+    [
+        ("kim", "  citation: {source: kim-2013}", None),
+        ("kim", "  citation: {source: vorobev-1975}", "z.yaml:5:22"),
+        ("kim", "  citation: {source: vorobev-1975}\n  via: [{source: kim-2013}]", None),
+        ("kim", "  via: [{source: vorobev-1975}]", None),
+        ("kim", "  citation: {source: song-shi}", "z.yaml:5:22"),
+        ("anonymous", "  citation: {source: song-shi}", None),
+        ("anonymous", "  citation: {source: kim-2013}", "z.yaml:5:22"),
+        ("anonymous, kim", "  citation: {source: kim-2013}", None),
+        ("kim", "  citation: {source: edited-2000}", None),
+    ],
+)
+def test_a_work_is_read_first_hand_only_by_its_authors(
+    holders: str, lines: str, place: str | None, tmp_path: Path
+) -> None:
+    text = (
+        f"claims:\n- id: a\n  scholars: [{holders}]\n  statement: S.\n{lines}\n"
+        "references:\n- id: song-shi\n  type: classic\n"
+        "- id: edited-2000\n  type: book\n  editor: [{family: Kim, given: A.}]\n"
+    )
+    assert places(check(text, tmp_path)) == ([("E306", place)] if place else [])
+
+
+def test_a_reporters_phrase_has_no_work_of_its_own(tmp_path: Path) -> None:
+    found = check(CLAIM.replace("[kim]", "[kim, kim-2013-many]"), tmp_path)
+    assert places(found) == [("E307", "z.yaml:3:19")]
+
+
+def test_a_finding_on_a_stance_and_on_a_missing_path() -> None:
+    reading = read_corpus(BESIDE)
+    (question,) = reading.questions
+    (claim,) = reading.claims
+    problems = resolve(
+        BESIDE,
+        [
+            finding("W999", question, ("stances", "song-provoked"), "m", at_key=True),
+            finding("W999", question, (), "m"),
+            finding("W999", claim, (), "m"),
+            finding("W999", claim, ("citation", "locator"), "m"),
+        ],
+    )
+    file = "questions/who-started-war.yaml"
+    assert [str(p.location) for p in problems] == [
+        f"{file}:6:3",
+        f"{file}:1:1",
+        f"{file}:9:3",
+        f"{file}:13:13",
+    ]
+    assert [p.record for p in problems] == [question.id, question.id, claim.id, claim.id]
+
+
+def test_damage_above_a_record_does_not_shift_it(tmp_path: Path) -> None:
+    separator = "claims:\n- id: b\n  statement: x\u2028y\n"
+    syntax = "claims:\n- id: b\n  statement: x: y\n"
+    for above in (separator, syntax):
+        found = check(above + CLAIM.replace("claims:\n", "").replace("[kim]", "[kin]"), tmp_path)
+        assert places(found) == [("E301", "z.yaml:5:14")]
+
+
+def test_a_file_that_has_gone_leaves_the_line_of_the_record(tmp_path: Path) -> None:
+    (claim,) = read_corpus(BESIDE).claims
+    (problem,) = resolve(tmp_path, [finding("W999", claim, ("quote",), "m")])
+    assert str(problem.location) == "questions/who-started-war.yaml:9:1"

@@ -1,0 +1,92 @@
+"""Which source record a citation means."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcli.intext import InTextCitation, citations, matches, sources_of
+from claimcli.model import Creator, Source
+
+DOE = Source(
+    id="doe-1975",
+    type="book",
+    title="The rivers",
+    author=(Creator("Vorob'ev", "M. V."),),
+    issued="1975",
+)
+PAIR = Source(
+    id="pair-1973",
+    type="book",
+    author=(Creator("Okladnikov", "A. P."), Creator("Derevianko", "A.")),
+    issued="1973-05",
+)
+HISTORY = Source(id="history-1974", type="book", title="Istoriia Kitaia s drevnosti", issued="1974")
+TWO_WORDS = Source(id="two-1974", type="book", title="Reki Vostoka", issued="1974")
+CHINESE = Source(
+    id="ye-1979", type="book", author=(Creator("Ye", "Lunli"),), issued="1979", original_date="1247"
+)
+LITERAL = Source(id="bureau", type="book", author=(Creator(literal="Bureau of Rivers"),))
+ALL = [DOE, PAIR, HISTORY, TWO_WORDS, CHINESE, LITERAL]
+
+
+def cited(text: str) -> InTextCitation:
+    ((found,),) = (parenthesis.cited for parenthesis in citations(text))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("(M. Vorob`ev, 1975)", "doe-1975"),
+        ("(M. Vorob’ev, 1975, p. 116)", "doe-1975"),
+        ("(M.V. Vorobev 1975a)", "doe-1975"),
+        ("(Vorob'ev, M., 1975)", "doe-1975"),
+        ("(VOROB'EV 1975)", "doe-1975"),
+        ("(Mikhail Vorob'ev, 1975)", "doe-1975"),
+        ("(A. Okladnikov, A. Derevianko, 1973)", "pair-1973"),
+        ("(Okladnikov et al. 1973)", "pair-1973"),
+        ("(Istoriia Kitaia, 1974, p. 106)", "history-1974"),
+        ("(Reki Vostoka, 1974)", "two-1974"),  # it has the shape of a name
+        ("(Ye Lunli, 1979)", "ye-1979"),
+        ("(Lunli Ye, 1979)", "ye-1979"),
+    ],
+)
+def test_one_source_is_meant(text: str, source: str) -> None:
+    assert [found.id for found in sources_of(cited(text), ALL)] == [source]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(E. Vorob'ev, 1975)",  # another man
+        "(M. Vorob'ev, 1983)",
+        "(A. Okladnikov, 1973)",  # the other author is missing
+        "(A. Derevianko, A. Okladnikov, 1973)",
+        "(Istoriia Kitaia, 1959)",
+        "(Istoriia Kitaia s pozdneishikh vremen, 1974)",
+        "(Lunli, 1979)",
+        "(M. Vorob'ev, n.d.)",
+    ],
+)
+def test_no_source_is_meant(text: str) -> None:
+    assert sources_of(cited(text), ALL) == []
+
+
+def test_two_sources_that_a_text_does_not_tell_apart() -> None:
+    a = Source(id="a", type="book", author=(Creator("Roe", "J."),), issued="1990")
+    b = Source(id="b", type="book", author=(Creator("Roe", "Jane"),), issued="1990")
+    assert sources_of(cited("(J. Roe, 1990)"), [a, b]) == [a, b]
+
+
+def test_a_letter_after_the_year_counts_where_the_record_has_one() -> None:
+    marked = Source(
+        id="r", type="book", author=(Creator("Roe"),), issued="1990", csl={"year-suffix": "b"}
+    )
+    assert matches(cited("(Roe 1990b)"), marked)
+    assert not matches(cited("(Roe 1990a)"), marked)
+
+
+def test_an_original_date_is_a_year_of_the_work() -> None:
+    old = Source(id="o", type="book", author=(Creator("Roe"),), issued="1990", original_date="1904")
+    assert matches(cited("(Roe 1904)"), old)
+    assert matches(cited("(Roe [1904] 1990)"), old)

@@ -1,0 +1,228 @@
+"""Printed pages: where page numbers and form feeds put a quotation, and furniture passed over."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcli.quotes import Verdict, prepare, verify
+from claimcli.quotes.pages import located_pages
+
+FOOT = """\
+The first paragraph of the extract is longer than a page of it, as happens where the pages before
+have lost their numbers: nobody can tell from the text where the page begins that ends at the first
+number, and nobody should say so; only the lines that touch the number are certainly on its page.
+
+Before the spring the army had crossed the river twice, and in the camp beyond the river they
+
+62
+
+Jane Doe
+
+waited for the governor of the town. He did not come in the morning, nor in the evening, nor on
+the next day, and when the third day had passed they broke the gates and took the inter-
+
+63
+
+Studies in Rivers
+
+national road to the north. There the scholars found the stones, and they copied what was on
+them.
+
+64
+
+Jane Doe
+
+Afterwards the stones were lost. Nobody has seen them since, though many have looked for them in
+the cellars of the museum.
+
+It was a long time ago, and the cellars are deep; but a cellar can be emptied, a list can be made,
+and what is on a list can be looked for. The museum has promised such a list since it was founded.
+"""
+
+HEAD = """\
+Studies in Rivers
+
+62
+
+It was said that the army had crossed the river twice before the spring, and that the governor
+
+Jane Doe
+
+63
+
+waited for the army on the other side of it. He waited in vain, for they went another way.
+"""
+
+TWO_SIDED = """\
+It was said that the army had crossed the river twice before the spring, and that the governor
+
+Jane Doe
+
+63
+
+Studies in Rivers
+
+waited for the army on the other side of it. He waited in vain, for they went another way.
+"""
+
+SHEETS = (
+    "61\nThe envoys came back in the autumn and were received\n"
+    "\fJane Doe\nby the king himself. They had brought the silver and the\n62\n"
+    "\fStudies in Rivers\nhorses. The king kept the silver for himself.\n\n"
+    "\fJane Doe\nThe horses went to the army.\n64\n"
+)
+
+
+def held(quote: str, text: str, locator: str | None = None) -> Verdict:
+    return verify(quote, locator, prepare(text))
+
+
+def page(quote: str, text: str) -> str | None:
+    (place,) = held(quote, text).places
+    return place.page
+
+
+@pytest.mark.parametrize(
+    ("quote", "where"),
+    [
+        ("The first paragraph", None),  # page 62 or one before it
+        ("Before the spring", "62"),
+        ("waited for the governor", "63"),
+        ("There the scholars found", "64"),
+        ("Afterwards the stones", "65"),
+        ("a cellar can be emptied", None),  # page 65 or one after it
+    ],
+)
+def test_numbers_at_the_foot(quote: str, where: str | None) -> None:
+    assert page(quote, FOOT) == where
+
+
+def test_bounds_hold_where_the_page_is_open() -> None:
+    assert held("The first paragraph", FOOT, "p. 60").status == "exact"
+    assert held("The first paragraph", FOOT, "p. 63").status == "elsewhere"
+    assert held("a cellar can be emptied", FOOT, "p. 70").status == "exact"
+    assert held("a cellar can be emptied", FOOT, "p. 64").status == "elsewhere"
+
+
+def test_an_end_no_longer_than_a_page_is_one_page() -> None:
+    text = FOOT[: FOOT.index("It was a long")]
+    assert page("looked for them in", text.replace("them in\n", "them in ")) == "65"
+
+
+def test_numbers_at_the_head() -> None:
+    assert page("the army had crossed", HEAD) == "62"
+    assert page("waited for the army", HEAD) == "63"
+
+
+def test_foot_or_head_that_cannot_be_told_gives_no_page() -> None:
+    assert page("the army had crossed", TWO_SIDED) is None
+    assert page("waited for the army", TWO_SIDED) is None
+    assert held("the army had crossed", TWO_SIDED, "p. 62").status == "exact"
+    assert held("the army had crossed", TWO_SIDED, "p. 63").status == "exact"
+    assert held("the army had crossed", TWO_SIDED, "p. 64").status == "elsewhere"
+    assert held("waited for the army", TWO_SIDED, "p. 62").status == "elsewhere"
+
+
+def test_a_lone_number_tells_the_paragraphs_beside_it() -> None:
+    text = FOOT.replace("62\n\nJane Doe\n\n", "").replace("64\n\nJane Doe\n\n", "")
+    assert page("Before the spring", text) is None
+    assert page("waited for the governor", text) == "63"
+    assert page("There the scholars", text) == "64"
+    assert page("Afterwards the stones", text) is None
+
+
+def test_a_sentence_runs_on_over_the_furniture() -> None:
+    found = held("in the camp beyond the river they waited for the governor", FOOT, "p. 62")
+    assert (found.status, found.places[0].page) == ("normalised", "62")
+    over = held("took the international road", FOOT, "pp. 63-64")
+    assert over.status == "normalised"
+    (span,) = over.places[0].spans
+    assert FOOT[slice(*span)] == "took the inter-\n\n63\n\nStudies in Rivers\n\nnational road"
+    assert held("took the international road", FOOT, "p. 64").status == "normalised"
+
+
+def test_furniture_itself_can_be_quoted() -> None:
+    assert held("Studies in Rivers", FOOT).status == "exact"
+
+
+def test_a_short_line_between_sentences_is_no_furniture() -> None:
+    text = "He went to the river and\n\nA Song\n\nand then he went home again.\n"
+    assert held("to the river and and then", text).status != "normalised"
+
+
+def test_numbers_of_sections_are_no_pages() -> None:
+    text = "1\n\nHe went to the river.\n\n2\n\nHe came home again.\n\n3\n\nHe slept.\n"
+    assert page("He came home again.", text) is None
+    assert held("He came home again.", text, "p. 40").status == "exact"
+
+
+def test_found_on_another_page_is_elsewhere() -> None:
+    found = held("There the scholars found", FOOT, "p. 62")
+    assert (found.status, found.places[0].page) == ("elsewhere", "64")
+    assert held("There the scholars found", FOOT, "p. 64").status == "exact"
+    assert held("There the scholars found", FOOT, "fol. 12r").status == "exact"
+    assert held("There the scholars found", FOOT, "abstract").status == "exact"
+
+
+def test_the_page_chooses_between_two_places() -> None:
+    text = SHEETS.replace("to the army", "to the army for the silver and the rest")
+    found = held("the silver", text, "p. 63")
+    assert (found.status, [place.page for place in found.places]) == ("exact", ["63"])
+    both = held("the silver", text)
+    assert (both.status, [place.page for place in both.places]) == (
+        "ambiguous",
+        ["62", "63", "64"],
+    )
+    assert held("the silver", text, "p. 61").status == "elsewhere"
+
+
+def test_form_feeds_with_numbers_at_either_edge() -> None:
+    assert page("The envoys", SHEETS) == "61"
+    assert page("They had brought", SHEETS) == "62"
+    assert page("The king kept", SHEETS) == "63"  # prints no number; both neighbours agree
+    assert page("The horses went", SHEETS) == "64"
+    assert held("were received by the king himself", SHEETS).status == "normalised"
+
+
+def test_form_feeds_without_numbers_are_counted() -> None:
+    text = "One page.\fAnother page of it.\fThe last page."
+    assert page("Another page", text) == "2"
+    assert held("Another page", text, "p. 2").status == "exact"
+    assert held("Another page", text, "p. 3").status == "elsewhere"
+    assert held("Another page", text, "p. 63").status == "exact"  # it counts other pages
+
+
+def test_a_form_feed_may_close_the_last_page() -> None:
+    text = "One page.\fAnother page of it.\f"
+    assert held("Another page", text, "p. 3").status == "exact"  # there is no third page
+
+
+def test_numbers_that_agree_with_nothing_give_no_page() -> None:
+    text = "\f".join(["He went there.", "7\n\nHe came back.", "He slept.", "He woke.", "He ate."])
+    assert page("He slept", text) is None
+    assert held("He slept", text, "p. 40").status == "exact"
+
+
+def test_a_text_without_pages_is_never_elsewhere() -> None:
+    assert held("kept it", "The king kept it.", "p. 5").status == "exact"
+
+
+@pytest.mark.parametrize(
+    ("locator", "pages"),
+    [
+        ("p. 116", [(116, 116)]),
+        ("pp. 311–312", [(311, 312)]),
+        ("pp. 311-2, 320", [(311, 312), (320, 320)]),
+        ("vol. 2, p. 5", [(5, 5)]),
+        ("с. 45—47", [(45, 47)]),
+        ("Bd. 2, S. 7", [(7, 7)]),
+        ("63", [(63, 63)]),
+        ("fol. 12r", []),
+        ("p. xiv", []),
+        ("ch. 3", []),
+        ("abstract", []),
+        (None, []),
+    ],
+)
+def test_pages_of_a_locator(locator: str | None, pages: list[tuple[int, int]]) -> None:
+    assert located_pages(locator) == pages

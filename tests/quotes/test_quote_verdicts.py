@@ -1,0 +1,207 @@
+"""Quotations held against small texts, each with one trap in it."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from claimcli.quotes import Place, Selector, Status, Verdict, prepare, verify
+
+TEXT = (
+    "The envoys came back in autumn. The king kept the silver, and the gener-\n"
+    "als of the north-\nwestern army asked for horses. “It’s the ofﬁce that de­cides,”\n"
+    "wrote the clerk: the café was Étienne’s. They waited at the ford – the old\n"
+    "ford.\n"
+)
+"""Its traps: hyphens that go and stay, a ligature, a soft hyphen, curly quotes, a dash."""
+
+
+def verdict(quote: str, text: str = TEXT, locator: str | None = None) -> Verdict:
+    return verify(quote, locator, prepare(text))
+
+
+def only_place(found: Verdict) -> Place:
+    assert len(found.places) == 1
+    return found.places[0]
+
+
+def quoted(found: Verdict, text: str) -> list[str]:
+    return ["…".join(text[start:end] for start, end in place.spans) for place in found.places]
+
+
+def test_what_stands_there_is_exact() -> None:
+    found = verdict("The king kept the silver")
+    assert found.status == "exact"
+    assert only_place(found) == Place(
+        ((32, 56),),
+        1,
+        None,
+        (
+            Selector(
+                "The king kept the silver",
+                "The envoys came back in autumn. ",
+                ", and the gener-\nals of the nort",
+            ),
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("quote", "as_printed", "line"),
+    [
+        ("and the generals of the", "and the gener-\nals of the", 1),
+        ("the north-western army", "the north-\nwestern army", 2),
+        ("the northwestern army", "the north-\nwestern army", 2),
+        ("\"It's the office", "“It’s the ofﬁce", 3),
+        ("that decides", "that de­cides", 3),
+        ("cafe\u0301 was E\u0301tienne`s", "café was Étienne’s", 4),
+        ("at the ford - the old ford", "at the ford – the old\nford", 4),
+        ("the\nking   kept".replace("the", "The"), "The king kept", 1),
+        ('de\u00adcides," wrote', "de­cides,”\nwrote", 3),
+    ],
+)
+def test_printing_is_not_wording(quote: str, as_printed: str, line: int) -> None:
+    found = verdict(quote)
+    assert found.status == "normalised"
+    assert quoted(found, TEXT) == [as_printed]
+    assert only_place(found).line == line
+
+
+@pytest.mark.parametrize(
+    ("quote", "difference"),
+    [
+        ("The queen kept the silver", "The [-king-]{+queen+} kept the silver"),
+        ("The king kept all the silver", "The king kept {+all+} the silver"),
+        ("The king kept silver, and", "The king kept [-the-] silver, and"),
+        ("the king kept the silver", "[-The-]{+the+} king kept the silver"),
+        ("They waited at the ford: the old", "They waited at the [-ford --]{+ford:+} the old"),
+        ("north western army asked", "[-northwestern-]{+north western+} army asked"),
+        ("the north-western arms asked", "the north-western [-army-]{+arms+} asked"),
+    ],
+)
+def test_other_words_are_near_and_shown(quote: str, difference: str) -> None:
+    found = verdict(quote)
+    assert found.status == "near"
+    assert found.difference == difference
+    assert len(found.places) == 1
+
+
+def test_a_quotation_ends_with_a_whole_word() -> None:
+    found = verdict("asked for horse")
+    assert (found.status, found.difference) == ("near", "asked for [-horses-]{+horse+}")
+    assert verdict("nvoys came back").status == "near"
+    assert verdict("western army asked").status == "exact"  # a hyphen parts words
+
+
+def test_what_is_not_there_is_missing() -> None:
+    assert verdict("Nobody ever wrote a thing of this kind") == Verdict(Status.MISSING)
+    assert verdict("") == Verdict(Status.MISSING)
+    assert verdict("  [...] ") == Verdict(Status.MISSING)
+    assert verdict("any words at all", "") == Verdict(Status.MISSING)
+
+
+def test_twice_is_ambiguous_and_all_places_are_given() -> None:
+    text = "He won the war. Later he lost\nthe\nwar. After the war, nothing."
+    found = verdict("the war", text)
+    assert found.status == "ambiguous"
+    assert quoted(found, text) == ["the war", "the\nwar", "the war"]
+    assert [place.line for place in found.places] == [1, 2, 3]
+
+
+def test_two_equally_near_places_are_ambiguous() -> None:
+    text = "The old king crossed the river here. The new king crossed the river here."
+    found = verdict("The bad king crossed the river here", text)
+    assert (found.status, len(found.places)) == ("ambiguous", 2)
+    assert found.difference == "The [-old-]{+bad+} king crossed the river here"  # 2 against 3
+    nearer = verdict("The nev king crossed the river here", text)
+    assert (nearer.status, quoted(nearer, text)) == (
+        "near",
+        ["The new king crossed the river here"],
+    )
+
+
+def test_an_omission_takes_the_parts_in_order() -> None:
+    found = verdict("The envoys came back […] kept the silver")
+    assert found.status == "exact"
+    assert quoted(found, TEXT) == ["The envoys came back…kept the silver"]
+    assert [s.exact for s in only_place(found).selectors] == [
+        "The envoys came back",
+        "kept the silver",
+    ]
+    assert verdict("The king kept [. . .] and the generals").status == "normalised"
+    assert verdict("kept the silver [...] The envoys came").status == "missing"
+    assert verdict("[...] The king kept [...]").status == "exact"
+
+
+def test_an_omission_is_no_longer_than_about_a_page() -> None:
+    near_by = f"He began it. {'word ' * 300}He ended it."
+    far_off = f"He began it. {'word ' * 400}He ended it."
+    assert verdict("He began it […] ended it", near_by).status == "exact"  # 1,202 letters
+    assert verdict("He began it […] ended it", far_off).status == "missing"  # 1,602 letters
+
+
+def test_an_omission_with_two_ends_is_ambiguous() -> None:
+    text = "He began the war, and lost the day; he came again and lost the day."
+    found = verdict("He began […] lost the day", text)
+    assert found.status == "ambiguous"
+    assert [place.spans for place in found.places] == [
+        ((0, 8), (22, 34)),
+        ((0, 8), (54, 66)),
+    ]
+
+
+def test_one_part_may_be_near() -> None:
+    found = verdict("The envoys came back […] kept the gold and the generals")
+    assert found.status == "near"
+    assert (
+        found.difference == "The envoys came back […] kept the [-silver,-]{+gold+} and the generals"
+    )
+
+
+def test_brackets_of_the_quoter() -> None:
+    assert verdict("[t]he king kept the silver").status == "normalised"
+    assert verdict("The king [sic] kept the silver").status == "exact"
+    assert verdict("the [...] was his", "Here the [...] was his.").status == "exact"
+
+
+def test_han_variants_and_breaks_within_han() -> None:
+    text = "The book is the Sanchao beimeng huibian (三朝\n北盟會編) of 1196."
+    assert quoted(verdict("三朝北盟会编", text), text) == ["三朝\n北盟會編"]
+    assert verdict("三朝北盟会编", text).status == "normalised"
+    assert verdict("三朝\n北盟會編", text).status == "exact"
+    assert verdict("北盟", text).status == "exact"  # Han has no words to cut
+    assert verdict("三朝北盟會錄", text).difference == "三朝北盟会[-编-]{+录+}"
+
+
+def test_hangul_and_its_letters() -> None:
+    text = "The name is 여진 and no other."
+    assert verdict("\u110b\u1167\u110c\u1175\u11ab", text).status == "normalised"
+    assert quoted(verdict("여진", "그때 여진은 강했다."), "그때 여진은 강했다.") == ["여진"]
+
+
+def test_french_spacing_is_printing() -> None:
+    assert verdict("La guerre ; la paix", "La guerre; la paix.").status == "normalised"
+    assert verdict("«La guerre»", "Il dit «\u202fLa guerre\u202f».").status == "near"
+
+
+def test_status_and_places_as_json() -> None:
+    found = verdict("the old\nford", "At the old\nford.")
+    assert msgspec.json.decode(msgspec.json.encode(found)) == {
+        "status": "exact",
+        "places": [
+            {
+                "spans": [[3, 15]],
+                "line": 1,
+                "page": None,
+                "selectors": [
+                    {
+                        "type": "TextQuoteSelector",
+                        "exact": "the old\nford",
+                        "prefix": "At ",
+                        "suffix": ".",
+                    }
+                ],
+            }
+        ],
+        "difference": None,
+    }
