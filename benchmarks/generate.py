@@ -30,28 +30,32 @@ ta te ti tra tu un ur va ve vi""".split()
 ENDINGS = "tion ment ing ed ness ity al ous er ism ist ary ence able ive".split()
 
 # Characters of Chinese names: Han, pinyin, Wade–Giles, Palladius.
-SURNAMES = """張 zhang chang чжан|王 wang wang ван|李 li li ли|劉 liu liu лю|陳 chen ch'en чэнь
-|楊 yang yang ян|趙 zhao chao чжао|黃 huang huang хуан|周 zhou chou чжоу|吳 wu wu у|徐 xu hsü сюй
-|孫 sun sun сунь|朱 zhu chu чжу|馬 ma ma ма|胡 hu hu ху|郭 guo kuo го|何 he ho хэ|高 gao kao гао
-|林 lin lin линь|鄭 zheng cheng чжэн|謝 xie hsieh се|宋 song sung сун|唐 tang t'ang тан
-|許 xu hsü сюй|韓 han han хань|馮 feng feng фэн|曹 cao ts'ao цао|曾 zeng tseng цзэн|彭 peng p'eng пэн
-|蕭 xiao hsiao сяо|蔡 cai ts'ai цай|潘 pan p'an пань|田 tian t'ien тянь|董 dong tung дун|袁 yuan yüan юань
-|于 yu yü юй|余 yu yü юй|葉 ye yeh е|蔣 jiang chiang цзян|杜 du tu ду|蘇 su su су|魏 wei wei вэй
-|程 cheng ch'eng чэн|呂 lü lü люй|丁 ding ting дин|沈 shen shen шэнь|任 ren jen жэнь|姚 yao yao яо"""
-GIVEN = """覺 jue chüeh цзюэ|俊 jun chün цзюнь|偉 wei wei вэй|明 ming ming мин|德 de te дэ|光 guang kuang гуан
-|文 wen wen вэнь|武 wu wu у|國 guo kuo го|安 an an ань|平 ping p'ing пин|子 zi tzu цзы|大 da ta да
-|天 tian t'ien тянь|世 shi shih ши|元 yuan yüan юань|宗 zong tsung цзун|弘 hong hung хун|昌 chang ch'ang чан
-|永 yong yung юн|泰 tai t'ai тай|中 zhong chung чжун|正 zheng cheng чжэн|敏 min min минь|彥 yan yen янь
-|邦 bang pang бан|達 da ta да|飛 fei fei фэй|檜 hui hui хуй|貫 guan kuan гуань|良 liang liang лян
-|嗣 si ssu сы|綱 gang kang ган|澤 ze tse цзэ|師 shi shih ши|道 dao tao дао|雅 ya ya я|康 kang k'ang кан
-|通 tong t'ung тун|延 yan yen янь|年 nian nien нянь|仲 zhong chung чжун|思 si ssu сы|溫 wen wen вэнь
-|敬 jing ching цзин|休 xiu hsiu сю|純 chun ch'un чунь|齊 qi ch'i ци|全 quan ch'üan цюань"""
-RUSSIAN = """Воробьев Vorob'ev|Окладников Okladnikov|Шавкунов Shavkunov|Гончаров Goncharov
-|Кычанов Kychanov|Соловьев Solov'ev|Григорьев Grigor'ev|Медведев Medvedev|Ларичев Larichev
-|Яковлев Iakovlev|Щербаков Shcherbakov|Дьяков D'iakov|Зайцев Zaitsev|Ермаков Ermakov
-|Попов Popov|Лебедев Lebedev|Козлов Kozlov|Новиков Novikov|Морозов Morozov|Волков Volkov"""
-KOREAN = """김부식 Kim Pusik|윤관 Yun Kwan|이자겸 Yi Chagyŏm|정지상 Chŏng Chisang|최충헌 Ch'oe Ch'unghŏn
-|강감찬 Kang Kamch'an|서희 Sŏ Hŭi|묘청 Myoch'ŏng"""
+SURNAMES = """張 zhang chang чжан|王 wang wang ван|李 li li ли|劉 liu liu лю
+|陳 chen ch'en чэнь|楊 yang yang ян|趙 zhao chao чжао|黃 huang huang хуан|周 zhou chou чжоу
+|吳 wu wu у|徐 xu hsü сюй|孫 sun sun сунь|朱 zhu chu чжу|馬 ma ma ма|胡 hu hu ху|郭 guo kuo го
+|何 he ho хэ|高 gao kao гао|林 lin lin линь|鄭 zheng cheng чжэн|謝 xie hsieh се|宋 song sung сун
+|唐 tang t'ang тан|許 xu hsü сюй|韓 han han хань|馮 feng feng фэн|曹 cao ts'ao цао
+|曾 zeng tseng цзэн|彭 peng p'eng пэн|蕭 xiao hsiao сяо|蔡 cai ts'ai цай|潘 pan p'an пань
+|田 tian t'ien тянь|董 dong tung дун|袁 yuan yüan юань|于 yu yü юй|余 yu yü юй|葉 ye yeh е
+|蔣 jiang chiang цзян|杜 du tu ду|蘇 su su су|魏 wei wei вэй|程 cheng ch'eng чэн|呂 lü lü люй
+|丁 ding ting дин|沈 shen shen шэнь|任 ren jen жэнь|姚 yao yao яо"""
+GIVEN = """覺 jue chüeh цзюэ|俊 jun chün цзюнь|偉 wei wei вэй|明 ming ming мин|德 de te дэ
+|光 guang kuang гуан|文 wen wen вэнь|武 wu wu у|國 guo kuo го|安 an an ань|平 ping p'ing пин
+|子 zi tzu цзы|大 da ta да|天 tian t'ien тянь|世 shi shih ши|元 yuan yüan юань
+|宗 zong tsung цзун|弘 hong hung хун|昌 chang ch'ang чан|永 yong yung юн|泰 tai t'ai тай
+|中 zhong chung чжун|正 zheng cheng чжэн|敏 min min минь|彥 yan yen янь|邦 bang pang бан
+|達 da ta да|飛 fei fei фэй|檜 hui hui хуй|貫 guan kuan гуань|良 liang liang лян|嗣 si ssu сы
+|綱 gang kang ган|澤 ze tse цзэ|師 shi shih ши|道 dao tao дао|雅 ya ya я|康 kang k'ang кан
+|通 tong t'ung тун|延 yan yen янь|年 nian nien нянь|仲 zhong chung чжун|思 si ssu сы
+|溫 wen wen вэнь|敬 jing ching цзин|休 xiu hsiu сю|純 chun ch'un чунь|齊 qi ch'i ци
+|全 quan ch'üan цюань"""
+RUSSIAN = """Воробьев Vorob'ev|Окладников Okladnikov|Шавкунов Shavkunov
+|Гончаров Goncharov|Кычанов Kychanov|Соловьев Solov'ev|Григорьев Grigor'ev
+|Медведев Medvedev|Ларичев Larichev|Яковлев Iakovlev|Щербаков Shcherbakov|Дьяков D'iakov
+|Зайцев Zaitsev|Ермаков Ermakov|Попов Popov|Лебедев Lebedev|Козлов Kozlov|Новиков Novikov
+|Морозов Morozov|Волков Volkov"""
+KOREAN = """김부식 Kim Pusik|윤관 Yun Kwan|이자겸 Yi Chagyŏm|정지상 Chŏng Chisang
+|최충헌 Ch'oe Ch'unghŏn|강감찬 Kang Kamch'an|서희 Sŏ Hŭi|묘청 Myoch'ŏng"""
 
 CLAIMS_OF_A_FILE = 500
 LARGE_QUESTION = 1000
@@ -155,7 +159,9 @@ def _words(rng: random.Random, world: World, count: int) -> list[str]:
 
 def _sentence(rng: random.Random, world: World, count: int) -> str:
     words = _words(rng, world, count)
-    for name in rng.choices(world.names, cum_weights=world.name_weights, k=rng.choice((0, 1, 1, 2))):
+    for name in rng.choices(
+        world.names, cum_weights=world.name_weights, k=rng.choice((0, 1, 1, 2))
+    ):
         words.insert(rng.randint(1, len(words)), rng.choice(name))
     text = " ".join(words)
     return text[0].upper() + text[1:]
@@ -235,7 +241,9 @@ def as_yaml(fields: Fields) -> str:
 def _value(value: object, indent: str) -> str:
     if isinstance(value, str):
         plain = value[0].isalpha() and ": " not in value and " #" not in value
-        return f" {value}\n" if plain or value.isdigit() else " '" + value.replace("'", "''") + "'\n"
+        return (
+            f" {value}\n" if plain or value.isdigit() else " '" + value.replace("'", "''") + "'\n"
+        )
     if isinstance(value, dict):
         return "\n" + "".join(f"{indent}  {k}:{_value(v, indent + '  ')}" for k, v in value.items())
     assert isinstance(value, list)

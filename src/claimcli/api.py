@@ -12,7 +12,7 @@ from claimcli import comparison, views
 from claimcli.corpus.find import find_corpus
 from claimcli.errors import UnknownValue
 from claimcli.model import Claim, Name, Question, Record, Scholar, Source
-from claimcli.search import Filters, Hit, parse_query, search
+from claimcli.search import Filters, Hit, search
 from claimcli.store import Store, open_store
 from claimcli.views import View
 
@@ -122,15 +122,8 @@ class Corpus:
         `query` is what `claimcli search` takes; the empty query finds everything that `filters`
         let through. Raises `QueryError` for a query that cannot be read.
         """
-        found = search(
-            self._store,
-            parse_query(query),
-            filters or Filters(),
-            exact=exact,
-            limit=limit,
-            sort=sort,
-        )
-        return found.hits
+        found = search(self._store, query, filters, exact=exact, limit=limit, sort=sort)
+        return list(found.hits)
 
     def compare(self, question: str, *, by: str = "scholar") -> comparison.Comparison:
         """The positions on a question with their honest counts, as `claimcli compare` has them."""

@@ -69,7 +69,7 @@ def command(
     Scholars are counted apart from unnamed holders (a reporter's "many scholars"), and those read
     in their own words apart from those known second-hand. Without an option: the questions.
     """
-    known("grouping", [by], GROUPINGS)
+    known("grouping", (by,), lambda: GROUPINGS)
     wanted = output(format, json, fields)
     store = open_corpus(corpus, cache=not no_cache)
     if scholar:
@@ -104,4 +104,4 @@ def _questions(store: Store, wanted: Output) -> Result:
     rows = listed(store, "questions")
     if wanted.format == "table":
         tell("compare one of these: claimcli compare --question ID")
-    return Result("questions", rows, rows, LISTED["questions"])
+    return Result("listing", rows, rows, LISTED["questions"])

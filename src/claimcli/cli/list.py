@@ -51,7 +51,12 @@ def command(
     store = open_corpus(corpus, cache=not no_cache)
     rows = listed(store, kind)
     some = rows if wanted.rows is None else rows[: wanted.rows]
-    emit(Result("listing", some, some, LISTED[kind]), wanted, total=len(rows), noun="row")
+    emit(
+        Result("listing", some, some, LISTED[kind]),
+        wanted,
+        total=len(rows),
+        noun=kind.removesuffix("s"),
+    )
     if not rows and wanted.format == "table":
         tell(f"the corpus has no {kind}")
     remark_on(store)

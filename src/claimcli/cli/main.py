@@ -104,6 +104,8 @@ def main(arguments: list[str]) -> int:
     except KeyboardInterrupt:
         return 130
     except ClaimcliError as error:
+        if hasattr(error, "query"):
+            return _query_error(error)
         return _fail(str(error), error.exit_code)
     except SystemExit as stop:  # typer ends a closed pipe so
         return _closed_pipe() if stop.code == 1 else _exit_code(stop.code)
@@ -134,6 +136,18 @@ def _fail(message: str, code: int) -> int:
     lines = [visible(line) for line in message.split("\n")]
     print("claimcli: " + "\n".join(lines), file=sys.stderr)
     return code
+
+
+def _query_error(error: Any) -> int:
+    """A mistake in a query, shown under the query with a caret."""
+    from claimcli.render.safe import visible
+
+    before, rest = error.query[: error.position], error.query[error.position :]
+    start = max(0, len(before) - 50)
+    indent = len(visible(before[start:]))
+    shown = visible(before[start:]) + visible(rest)[:50]
+    hint = f"\n{error.hint}" if error.hint else ""
+    return _fail(f"{error.message}\n  {shown}\n  {' ' * indent}^{hint}", error.exit_code)
 
 
 def _usage_error(error: Exception) -> int:

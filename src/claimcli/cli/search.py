@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from typing import Annotated
+
 import typer
+
+from claimcli import dates, views
+from claimcli.cli import completion, options
+from claimcli.cli.output import emit, output, tell
+from claimcli.cli.session import known, open_corpus, remark_on
+from claimcli.errors import ClaimcliError
+from claimcli.model import CLAIM_CERTAINTIES, NO_STANCE
+from claimcli.render import Result
+from claimcli.search import SORTS, Filters, Hit, search
+from claimcli.search import Result as Found
+from claimcli.store import Store
+from claimcli.views import View
 
 app = typer.Typer(add_completion=False)
 
-EPILOG = """Words are joined by AND; "a phrase" in quotation marks; -word leaves out; a field narrows:
-scholar:, source:, stance:, question:, school:, tag:. Case, accents and apostrophes do not count.
+EPILOG = """Words are joined by AND; "a phrase" in quotation marks; -word leaves out; begin* for
+words that begin so; scholar: source: stance: question: school: tag: narrow to a field. Case,
+accents and apostrophes do not count.
 
 Examples:
 
@@ -18,3 +34,108 @@ Examples:
   claimcli search scholar:vorobev war
   claimcli search --question who-started-war --second-hand --json
 """
+
+
+@app.command(epilog=EPILOG)
+def command(
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[WORDS]...", help="What to look for; nothing lists everything."),
+    ] = None,
+    question: options.Question = None,
+    stance: options.Stance = None,
+    scholar: options.Scholar = None,
+    school: options.School = None,
+    source: options.Source = None,
+    via: options.Via = None,
+    certainty: options.Certainty = None,
+    year: options.Year = None,
+    period: options.Period = None,
+    tag: options.Tag = None,
+    first_hand: options.FirstHand = False,
+    second_hand: options.SecondHand = False,
+    unclear: options.Unclear = False,
+    exact: Annotated[
+        bool, typer.Option("--exact", help="No other spellings, scripts, endings or typos.")
+    ] = False,
+    sort: Annotated[
+        str | None,
+        typer.Option(
+            "--sort",
+            metavar="|".join(SORTS),
+            help="By relevance if there are words, else in file order.",
+            autocompletion=completion.sorts,
+        ),
+    ] = None,
+    limit: options.Limit = None,
+    format: options.Format = None,
+    json: options.Json = False,
+    fields: options.Fields = None,
+    corpus: options.CorpusDirectory = None,
+    no_cache: options.NoCache = False,
+) -> None:
+    """Find claims by words, names in any spelling, and filters.
+
+    A filter given twice means either; several filters must all be met.
+    """
+    wanted = output(format, json, fields, limit)
+    wanted.check_fields(views.HIT_FIELDS)
+    store = open_corpus(corpus, cache=not no_cache)
+    filters = Filters(
+        question=known("question", question, lambda: _ids(store, "question")),
+        stance=known("stance", stance, lambda: _stances(store)),
+        scholar=known("scholar", scholar, lambda: _ids(store, "scholar")),
+        school=known("school", school, store.schools),
+        source=known("source", source, lambda: _ids(store, "source")),
+        via=known("source", via, lambda: _ids(store, "source")),
+        certainty=known("certainty", certainty, lambda: CLAIM_CERTAINTIES),
+        tag=known("tag", tag, store.tags),
+        year=_intervals("--year", year),
+        period=_intervals("--period", period),
+        first_hand=first_hand,
+        second_hand=second_hand,
+        unclear=unclear,
+    )
+    count = wanted.format == "table"
+    query = " ".join(words or ())
+    found = search(store, query, filters, exact=exact, limit=wanted.rows, sort=sort, count=count)
+    rows = [_view(hit, store) for hit in found.hits]
+    result = Result("hits", rows, rows, views.HIT_FIELDS, [hit.matches for hit in found.hits])
+    emit(result, wanted, total=found.total)
+    if count and not rows and not found.total:
+        _explain_nothing(found)
+    remark_on(store)
+
+
+def _ids(store: Store, kind: str) -> Iterator[str]:
+    return (id for id, _ in store.ids(kind))
+
+
+def _stances(store: Store) -> Iterator[str]:
+    """What --stance takes: a stance of any question, and `question/stance`."""
+    yield NO_STANCE
+    for question in store.questions():
+        for stance in question.stances:
+            yield from (stance.id, f"{question.id}/{stance.id}", f"{question.id}/{NO_STANCE}")
+
+
+def _intervals(option: str, given: Iterable[str] | None) -> tuple[dates.Interval, ...]:
+    try:
+        return tuple(dates.parse_range(text) for text in given or ())
+    except dates.DateError as error:
+        raise ClaimcliError(f"{option}: {error}") from error
+
+
+def _view(hit: Hit, store: Store) -> View:
+    matches = [
+        {"field": m.field, "term": m.term, "text": m.text, "kind": m.kind} for m in hit.matches
+    ]
+    return {**views.claim_view(hit.claim, store), "score": hit.score, "matches": matches}
+
+
+def _explain_nothing(found: Found) -> None:
+    tell("nothing found")
+    if found.tried:
+        tell(f"tried: {'; '.join(found.tried)}")
+    if found.nearest:
+        tell(f"nearest words of the corpus: {', '.join(found.nearest)}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,10 +49,14 @@ def scholar_of(store: Store, id: str) -> Scholar:
     return scholar
 
 
-def known(kind: str, values: Iterable[str], all_values: Iterable[str]) -> tuple[str, ...]:
-    """The values given for an option; raises for the first that the corpus does not know."""
-    given, allowed = tuple(values), set(all_values)
-    for value in given:
+def known(
+    kind: str, given: Iterable[str] | None, every: Callable[[], Iterable[str]]
+) -> tuple[str, ...]:
+    """The values given for an option; raises for the first that is not among `every`."""
+    if not given:
+        return ()
+    values, allowed = tuple(given), set(every())
+    for value in values:
         if value not in allowed:
             raise UnknownValue(kind, value, allowed)
-    return given
+    return values

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import chain
 from operator import attrgetter
@@ -18,22 +18,30 @@ from claimcli.corpus.text import cannot_be_read, decode, load
 from claimcli.model import CorpusInfo, Record
 from claimcli.problems import Problem, in_file_order
 
-__all__ = ["FileReading", "Reading", "combine", "read_bytes", "read_corpus", "read_file"]
+__all__ = ["FileReading", "Reading", "combine", "read_bytes", "read_corpus", "read_file", "uncollected"]
 
 _KINDS = ("claims", "scholars", "sources", "questions", "names")
 
 
-def read_corpus(root: Path) -> Reading:
-    """Everything below `root`. Never raises for what is in it: that is in `problems`."""
+def read_corpus(root: Path, progress: Callable[[int, int], None] | None = None) -> Reading:
+    """Everything below `root`. Never raises for what is in it: that is in `problems`.
+
+    `progress` is told how many files are read and of how many, at the start and after each.
+    """
     listing = files_of(root)
-    with _collecting_nothing():
-        readings = [read_file(root, file) for file in listing.files]
+    tell = progress or (lambda done, total: None)
+    readings: list[FileReading] = []
+    tell(0, len(listing.files))
+    with uncollected():
+        for file in listing.files:
+            readings.append(read_file(root, file))
+            tell(len(readings), len(listing.files))
     return combine(root, readings, map(cannot_be_read, listing.problems))
 
 
 @contextmanager
-def _collecting_nothing() -> Iterator[None]:
-    """Without the collector of cycles: records make none, and its walks cost a tenth."""
+def uncollected() -> Iterator[None]:
+    """Without the collector of cycles: records make none, and its walks cost a tenth and more."""
     was_enabled = gc.isenabled()
     gc.disable()
     try:
@@ -55,7 +63,7 @@ def read_bytes(file: str, content: bytes) -> FileReading:
     """The same from the bytes of the file."""
     document = Document(file, decode(file, content))
     draft = Draft(file)
-    with _collecting_nothing():
+    with uncollected():
         for entry in document.entries():
             draft.take(entry)
         return draft.finish(document)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from typing import NamedTuple
 
 from claimcli.names.tables import han_variants
@@ -29,24 +30,36 @@ _SCRIPT_MARKS = (  # vowel signs of Hebrew, Arabic and the scripts of India, Tib
     "\u0900-\u0963\u0971-\u0df3\u0e31-\u0e3a\u0e47-\u0e4e\u0f71-\u0f84\u3099\u309a"
 )
 _INSIDE = _MARKS + _SCRIPT_MARKS + _INVISIBLE
-_LETTERS = rf"(?:[^\W_{HAN}][{_INSIDE}]*)+"
 _NO_POSSESSIVE = r"(?![sS](?!\w))"
-_WORD = re.compile(
-    rf"([{HAN}]|{_LETTERS}(?:[{APOSTROPHES}]+{_NO_POSSESSIVE}{_LETTERS})*)"
-    rf"(?:['’][sS](?!\w))?"
-)
-_PLAIN_WORD = re.compile(
-    rf"([a-zA-Z0-9]+(?:['`]+{_NO_POSSESSIVE}[a-zA-Z0-9]+)*)(?:'[sS](?!\w))?"
-)
-_HAS_HAN = re.compile(f"[{HAN}]")
+
+
+@cache
+def _words(ascii_only: bool) -> re.Pattern[str]:
+    """A word as group 1, and an English possessive after it."""
+    if ascii_only:
+        word = rf"[a-zA-Z0-9]+(?:['`]+{_NO_POSSESSIVE}[a-zA-Z0-9]+)*"
+    else:
+        letters = rf"(?:[^\W_{HAN}][{_INSIDE}]*)+"
+        word = rf"[{HAN}]|{letters}(?:[{APOSTROPHES}]+{_NO_POSSESSIVE}{letters})*"
+    return re.compile(rf"({word})(?:['’][sS](?!\w))?")
+
+
+@cache
+def _han() -> re.Pattern[str]:
+    return re.compile(f"[{HAN}]")
+
 
 _UNDECOMPOSED = {
     **dict.fromkeys(map(ord, APOSTROPHES), ""),
     **dict(zip(map(ord, "øłđħıŧɨʉəƶ"), "oldhitiuez", strict=True)),
     **{ord("æ"): "ae", ord("œ"): "oe", ord("þ"): "th", ord("ð"): "d", ord("й"): "й"},
 }
-_INVISIBLE_CHARACTER = re.compile(f"[{_INVISIBLE}]")
-_STRIPPED = re.compile(f"[{_MARKS}\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc]")
+_POINTS = "\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc"  # Hebrew, Arabic
+
+
+@cache
+def _stripped() -> re.Pattern[str]:
+    return re.compile(f"[{_MARKS}{_POINTS}{_INVISIBLE}]")
 
 
 def _fold_character(character: str) -> str:
@@ -56,8 +69,8 @@ def _fold_character(character: str) -> str:
         return "".join(filter(str.isalnum, folded)) if character.isalnum() else folded
     if ord(lower) in _UNDECOMPOSED:
         return _UNDECOMPOSED[ord(lower)]
-    stripped = _STRIPPED.sub("", unicodedata.normalize("NFD", lower))
-    stripped = unicodedata.normalize("NFC", _INVISIBLE_CHARACTER.sub("", stripped))
+    stripped = _stripped().sub("", unicodedata.normalize("NFD", lower))
+    stripped = unicodedata.normalize("NFC", stripped)
     return "".join(_UNDECOMPOSED.get(ord(c), c) for c in stripped)
 
 
@@ -81,7 +94,7 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower().translate(_ASCII_APOSTROPHES)
     folded = unicodedata.normalize("NFC", text).translate(_FOLDS)
-    if _HAS_HAN.search(folded):
+    if _han().search(folded):
         folded = folded.translate(han_variants())
     return folded
 
@@ -96,7 +109,7 @@ class Token(NamedTuple):
 
 def has_han(text: str) -> bool:
     """Whether there is a Han character in the text."""
-    return not text.isascii() and _HAS_HAN.search(text) is not None
+    return not text.isascii() and _han().search(text) is not None
 
 
 def tokens(text: str) -> list[Token]:
@@ -105,12 +118,11 @@ def tokens(text: str) -> list[Token]:
     A word is a run of letters and digits; an apostrophe between letters stays inside it, a hyphen
     ends it, and every Han character is a word of its own. An English possessive ('s) is left out.
     """
-    pattern = _PLAIN_WORD if text.isascii() else _WORD
+    pattern = _words(text.isascii())
     found = ((m.start(1), m.end(1), fold(m.group(1))) for m in pattern.finditer(text))
     return [Token(start, end, folded) for start, end, folded in found if folded]
 
 
 def index_text(text: str) -> str:
     """The folded words of a text, joined by spaces: what the full-text index is given."""
-    pattern = _PLAIN_WORD if text.isascii() else _WORD
-    return fold(" ".join(pattern.findall(text)))
+    return fold(" ".join(_words(text.isascii()).findall(text)))

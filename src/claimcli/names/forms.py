@@ -10,49 +10,31 @@ string that can be Chinese never asks for a Latin skeleton of another that can.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import lru_cache
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
 
 from claimcli.names import korean, sinitic, slavic
-from claimcli.names.folding import HAN
 
 MARK = "\ue000"
 
-# Chinese: an exact form, its careless spellings; a careless spelling, the same without its ü;
-# and from Han: the exact readings, their careless spellings.
-EXACT, SPELLINGS, CARELESS, WITHOUT_UMLAUT = (MARK + kind for kind in "pcde")
-HAN_EXACT, HAN_SPELLINGS = (MARK + kind for kind in "rt")
+# Chinese: an exact form; a careless spelling; the same without its ü; an exact reading of Han.
+EXACT, CARELESS, WITHOUT_UMLAUT, HAN_READING = (MARK + kind for kind in "pder")
 # Russian: Cyrillic and Latin, each where it cannot and where it can be Chinese.
 CYRILLIC, CYRILLIC_SINITIC, LATIN, LATIN_SINITIC = (MARK + kind for kind in "fglm")
-# Korean: Hangul, Latin, Latin that can be Chinese or is one syllable. Each has the exact form, its
-# careless form; and for Latin a form that is careless as it stands.
-HANGUL = (MARK + "h", MARK + "i")
-KOREAN = (MARK + "k", MARK + "n", MARK + "o")
-KOREAN_WEAK = (MARK + "x", MARK + "y", MARK + "z")
+# Korean: Hangul; romanized as it stands; its careless form; and that of a string that can be
+# Chinese or is one syllable.
+HANGUL, KOREAN, KOREAN_CARELESS, KOREAN_WEAK = (MARK + kind for kind in "hkoz")
 
-_HAN = re.compile(f"[{HAN}]+")
-_HANGUL = re.compile("[가-힣]+")
-_CYRILLIC = re.compile("[\u0400-\u052f]")
+_SUREST_FIRST = (
+    *(EXACT, CARELESS, WITHOUT_UMLAUT, HAN_READING, HANGUL, KOREAN, KOREAN_CARELESS, KOREAN_WEAK),
+    *(CYRILLIC, CYRILLIC_SINITIC, LATIN, LATIN_SINITIC),
+)
+
 _MAX_HAN = 6
-
-
-class Keys(NamedTuple):
-    """What a form is indexed under, and what it asks for."""
-
-    indexed: frozenset[str]
-    asked: frozenset[str]
-
-
-NO_KEYS = Keys(frozenset(), frozenset())
 
 
 def _all(prefix: str, forms: Iterable[str]) -> list[str]:
     return [prefix + form for form in forms]
-
-
-def _flat(forms: Iterable[frozenset[str]]) -> set[str]:
-    return {form for several in forms for form in several}
 
 
 def is_sinitic(word: str) -> bool:
@@ -60,130 +42,174 @@ def is_sinitic(word: str) -> bool:
     return sinitic.part(word).sinitic
 
 
-def is_hangul(word: str) -> bool:
-    """Whether a word is all Hangul."""
-    return _HANGUL.fullmatch(word) is not None
+def is_cyrillic(text: str) -> bool:
+    """Whether there is a Cyrillic letter in it."""
+    return not text.isascii() and any("\u0400" <= character <= "\u052f" for character in text)
 
 
-def script(text: str) -> str:
-    """`Han`, `Hangul`, `Cyrillic` or `Latin`: that of the first character that tells."""
-    for character in text:
-        for name, pattern in (("Han", _HAN), ("Hangul", _HANGUL), ("Cyrillic", _CYRILLIC)):
-            if pattern.match(character):
-                return name
-    return "Latin"
-
-
-@lru_cache(maxsize=1 << 15)
-def sinitic_keys(parts: tuple[str, ...]) -> Keys:
-    """Keys of parts that are read as Chinese together; none where one of them cannot be."""
+def sinitic_indexed(parts: Sequence[str]) -> list[str]:
+    """What parts that are read as Chinese together are indexed under, if they can be."""
     reading = sinitic.read_spelling([sinitic.part(p) for p in parts])
-    if not reading.exact and not reading.careless:
-        return NO_KEYS
-    spellings = _flat(map(sinitic.careless_spellings, reading.exact))
-    indexed = _all(EXACT, reading.exact) + _all(SPELLINGS, spellings)
-    asked = _all(EXACT, reading.exact) + _all(HAN_EXACT, reading.exact) + _all(CARELESS, spellings)
+    indexed = [CARELESS + spelling for spelling in reading.careless]
+    for spelling in reading.careless:
+        if "v" in spelling:
+            indexed.append(WITHOUT_UMLAUT + spelling.replace("v", "u"))
+    for form in reading.exact:  # unless whoever asks for it asks for the careless form as well
+        if reading.careless.isdisjoint(sinitic.careless_spellings(form)):
+            indexed.append(EXACT + form)
+    return indexed
+
+
+def sinitic_asked(parts: Sequence[str]) -> list[str]:
+    """What parts that are read as Chinese together ask for."""
+    reading = sinitic.read_spelling([sinitic.part(p) for p in parts])
+    exact = reading.exact.union(*map(sinitic.exact_forms, reading.careless))
+    spellings = set(reading.careless).union(*map(sinitic.careless_spellings, reading.exact))
     for spelling in reading.careless:
         plain = spelling.replace("v", "u")
-        shows_umlaut = plain != spelling
-        indexed += [CARELESS + spelling] + [WITHOUT_UMLAUT + plain] * shows_umlaut
-        asked += [kind + spelling for kind in (SPELLINGS, CARELESS, HAN_SPELLINGS)]
-        asked.append((CARELESS if shows_umlaut else WITHOUT_UMLAUT) + plain)
-    return Keys(frozenset(indexed), frozenset(asked))
+        if plain != spelling:
+            spellings.add(plain)
+    asked = _all(EXACT, exact) + _all(HAN_READING, exact) + _all(CARELESS, spellings)
+    return asked + _all(WITHOUT_UMLAUT, (s for s in reading.careless if "v" not in s))
 
 
 @lru_cache(maxsize=1 << 15)
-def han_keys(text: str) -> Keys:
-    """Keys of a string of Han, which asks for spelled forms only: Han is compared as Han."""
+def han_indexed(text: str) -> list[str]:
+    """What a string of Han is indexed under: its readings, for those who ask by sound."""
+    return _all(HAN_READING, sinitic.read_han(text)) if len(text) <= _MAX_HAN else []
+
+
+def han_asked(text: str) -> list[str]:
+    """What a string of Han asks for: spelled forms only, since Han is compared as Han."""
     readings = sinitic.read_han(text) if len(text) <= _MAX_HAN else frozenset()
-    spellings = _flat(map(sinitic.careless_spellings, readings))
-    return Keys(
-        frozenset(_all(HAN_EXACT, readings) + _all(HAN_SPELLINGS, spellings)),
-        frozenset(_all(EXACT, readings) + _all(CARELESS, spellings)),
-    )
+    spellings = {s for form in readings for s in sinitic.careless_spellings(form)}
+    return _all(EXACT, readings) + _all(CARELESS, spellings)
 
 
-@lru_cache(maxsize=1 << 16)
-def slavic_keys(word: str) -> Keys:
-    """Keys of one word as a Russian name; Latin asks for Latin from two syllables on."""
+def _slavic_kind(word: str, cyrillic: bool) -> str:
+    if is_sinitic(word):
+        return CYRILLIC_SINITIC if cyrillic else LATIN_SINITIC
+    return CYRILLIC if cyrillic else LATIN
+
+
+def slavic_indexed(word: str) -> list[str]:
+    """What one word is indexed under as a Russian name."""
     skeletons = slavic.skeletons(word)
     if not skeletons:
-        return NO_KEYS
-    cyrillic, chinese = _CYRILLIC.search(word) is not None, is_sinitic(word)
-    own = (CYRILLIC, CYRILLIC_SINITIC) if cyrillic else (LATIN, LATIN_SINITIC)
-    asked = [CYRILLIC]
-    if not chinese:
-        asked += [CYRILLIC_SINITIC, LATIN_SINITIC, LATIN] if cyrillic else [CYRILLIC_SINITIC]
-    elif cyrillic:
-        asked.append(LATIN)
-    if not cyrillic and not chinese and slavic.vowel_groups(skeletons[0]) > 1:
-        asked.append(LATIN)
-    return Keys(
-        frozenset(_all(own[chinese], skeletons)),
-        frozenset(kind + skeleton for kind in asked for skeleton in skeletons),
-    )
+        return []
+    kind = _slavic_kind(word, is_cyrillic(word))
+    if kind == LATIN_SINITIC and slavic.vowel_groups(skeletons[0]) < 2:
+        return []
+    return [kind + skeleton for skeleton in skeletons]
 
 
-@lru_cache(maxsize=1 << 15)
-def korean_keys(parts: tuple[str, ...]) -> Keys:
-    """Keys of romanized Korean parts; none where one of them cannot be Korean."""
-    read = [korean.korean_part(p) for p in parts]
-    known = [p for p in read if p is not None]
-    if not known or len(known) < len(read):
-        return NO_KEYS
-    reading = korean.read_romanized(known)
-    syllables = korean.vowel_groups("".join(p.letters for p in known))
-    weak = syllables < 2 or all(map(is_sinitic, parts))
-    exact, spellings, careless = KOREAN_WEAK if weak else KOREAN
-    forms = _flat([frozenset(map(korean.careless_form, reading.exact))])
-    indexed = (
-        _all(exact, reading.exact) + _all(spellings, forms) + _all(careless, reading.careless)
-    )
-    others = [KOREAN] if weak and syllables > 1 else [] if weak else [KOREAN, KOREAN_WEAK]
-    asked = _all(HANGUL[0], reading.exact) + _all(HANGUL[1], reading.careless)
-    for other_exact, other_spellings, other_careless in others:
-        asked += _all(other_exact, reading.exact) + _all(other_careless, forms)
-        asked += _all(other_spellings, reading.careless) + _all(other_careless, reading.careless)
-    return Keys(frozenset(indexed), frozenset(asked))
+def slavic_asked(word: str) -> list[str]:
+    """What one word asks for as a Russian name.
+
+    What can be Chinese does not ask for what can be Chinese, and Latin asks for Latin only from
+    two syllables on.
+    """
+    skeletons = slavic.skeletons(word)
+    kinds = {
+        CYRILLIC: (CYRILLIC, CYRILLIC_SINITIC, LATIN, LATIN_SINITIC),
+        CYRILLIC_SINITIC: (CYRILLIC, LATIN),
+        LATIN: (CYRILLIC, CYRILLIC_SINITIC, LATIN),
+        LATIN_SINITIC: (CYRILLIC,),
+    }[_slavic_kind(word, is_cyrillic(word))]
+    if skeletons and not is_cyrillic(word) and slavic.vowel_groups(skeletons[0]) < 2:
+        kinds = tuple(kind for kind in kinds if kind != LATIN)
+    return [kind + skeleton for kind in kinds for skeleton in skeletons]
 
 
-@lru_cache(maxsize=1 << 15)
-def hangul_keys(text: str) -> Keys:
-    """Keys of a Hangul name, which asks for romanized forms."""
+def _korean_parts(parts: Sequence[str]) -> list[korean.KoreanPart]:
+    """The parts read as Korean; none where one of them cannot be."""
+    known = []
+    for part in parts:
+        read = korean.korean_part(part)
+        if read is None:
+            return []
+        known.append(read)
+    return known
+
+
+def korean_indexed(parts: Sequence[str]) -> list[str]:
+    """What romanized Korean parts are indexed under together, if they can be Korean."""
+    known = _korean_parts(parts)
+    if not known:
+        return []
+    exact = korean.as_written(known)
+    if _is_weak(parts, known):
+        return _all(KOREAN_WEAK, set(map(korean.careless_form, exact)))
+    if korean.careless(known) is None:
+        return _all(KOREAN, exact)
+    return _all(KOREAN_CARELESS, set(map(korean.careless_form, exact)))
+
+
+def korean_asked(parts: Sequence[str]) -> list[str]:
+    """What romanized Korean parts ask for together, if they can be Korean.
+
+    A string that can be Chinese does not ask for one that can be.
+    """
+    known = _korean_parts(parts)
+    if not known:
+        return []
+    meant = korean.meant(known)
+    if len(known) == 1 and _syllables(known) < 2:
+        return _all(HANGUL, meant)
+    spellings = set(map(korean.careless_form, meant))
+    asked = _all(HANGUL, meant) + _all(KOREAN, meant) + _all(KOREAN_CARELESS, spellings)
+    return asked if _is_weak(parts, known) else asked + _all(KOREAN_WEAK, spellings)
+
+
+def _syllables(known: Sequence[korean.KoreanPart]) -> int:
+    return sum(korean.vowel_groups(p.letters) for p in known)
+
+
+def _is_weak(parts: Sequence[str], known: Sequence[korean.KoreanPart]) -> bool:
+    return _syllables(known) < 2 or all(map(is_sinitic, parts))
+
+
+def hangul_indexed(text: str) -> list[str]:
+    """What a Hangul name is indexed under."""
+    return _all(HANGUL, korean.read_hangul(text))
+
+
+def hangul_asked(text: str) -> list[str]:
+    """What a Hangul name asks for: romanized forms."""
     exact = korean.read_hangul(text)
-    spellings = frozenset(map(korean.careless_form, exact))
-    asked = [k + e for k in (KOREAN[0], KOREAN_WEAK[0]) for e in exact]
-    asked += [k + s for k in (KOREAN[2], KOREAN_WEAK[2]) for s in spellings]
-    return Keys(
-        frozenset(_all(HANGUL[0], exact) + _all(HANGUL[1], spellings)), frozenset(asked)
+    spellings = set(map(korean.careless_form, exact))
+    return (
+        _all(KOREAN, exact) + _all(KOREAN_CARELESS, spellings) + _all(KOREAN_WEAK, spellings)
     )
 
 
-def label(key: str, written: str) -> str:
-    """In what script or romanization the text `written` has the name that `key` was asked for."""
+def label(common: Iterable[str], written: str) -> str:
+    """In what script or romanization `written` has the name with these keys: the surest one."""
+    key = min(common, key=lambda key: _SUREST_FIRST.index(key[:2]))
     kind = key[:2]
-    if kind in (HAN_EXACT, HAN_SPELLINGS):
+    if kind == HAN_READING:
         return "Han"
-    if kind in HANGUL:
+    if kind == HANGUL:
         return "Hangul"
-    if kind in KOREAN + KOREAN_WEAK:
+    if kind in (KOREAN, KOREAN_CARELESS, KOREAN_WEAK):
         return _korean_label(written)
-    if script(written) == "Cyrillic":
-        return "Palladius" if kind in (EXACT, SPELLINGS) else "Cyrillic"
+    if is_cyrillic(written):
+        return "Palladius" if kind == EXACT else "Cyrillic"
     if kind in (LATIN, LATIN_SINITIC):
         return "transliteration"
-    return _sinitic_label(written, kind)
+    return _sinitic_label(written, key)
 
 
 def split_parts(text: str) -> tuple[str, ...]:
     """The parts of a name: what spaces, hyphens and other signs keep apart."""
-    return tuple(_PART.findall(text))
+    return tuple(part_pattern().findall(text))
 
 
-def _sinitic_label(written: str, kind: str) -> str:
-    careless = kind in (CARELESS, WITHOUT_UMLAUT)
-    parts = [sinitic.part(p) for p in split_parts(written)]
-    return "pinyin" if not careless and all(p.exact for p in parts) else "Wade–Giles"
+def _sinitic_label(written: str, key: str) -> str:
+    exact = sinitic.read_spelling([sinitic.part(p) for p in split_parts(written)]).exact
+    pinyin = all(sinitic.part(p).exact for p in split_parts(written))
+    same = key[2:] in exact.union(*map(sinitic.careless_spellings, exact))
+    return "pinyin" if pinyin and same else "Wade–Giles"
 
 
 def _korean_label(written: str) -> str:
@@ -198,4 +224,8 @@ _APOSTROPHES = "'`´‘’‛′ʹʻʼʽʾʿ＇"
 PART = rf"(?:[^\W\d_][{_MARKS}]*)+(?:[{_APOSTROPHES}]+(?![sS](?!\w))(?:[^\W\d_][{_MARKS}]*)+)*"
 """One written part, as a regular expression: letters, with apostrophes inside."""
 
-_PART = re.compile(PART)
+
+@cache
+def part_pattern() -> re.Pattern[str]:
+    """The pattern of one written part."""
+    return re.compile(PART)

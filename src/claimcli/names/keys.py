@@ -11,24 +11,28 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from claimcli.names import korean, sinitic, slavic
+from claimcli.names import slavic
 from claimcli.names.folding import fold, has_han, tokens
 from claimcli.names.forms import (
     PART,
-    Keys,
-    han_keys,
-    hangul_keys,
-    is_hangul,
+    han_asked,
+    han_indexed,
+    hangul_asked,
+    hangul_indexed,
     is_sinitic,
-    korean_keys,
+    korean_asked,
+    korean_indexed,
     label,
-    sinitic_keys,
-    slavic_keys,
+    sinitic_asked,
+    sinitic_indexed,
+    slavic_asked,
+    slavic_indexed,
     split_parts,
 )
+from claimcli.names.korean import as_written, careless_form, is_hangul, korean_part, read_hangul
+from claimcli.names.sinitic import SEPARATOR, careless_spellings, part, read_han, read_spelling
 
 _MAX_PARTS = 6
-_ABBREVIABLE = re.compile(rf"{PART}\.?")
 
 
 def same_name(one: str, other: str) -> str | None:
@@ -67,19 +71,30 @@ def _chinese(*names: str) -> bool:
     return all(is_sinitic(part) for name in names for part in split_parts(name))
 
 
-def _forms(name: str) -> Iterator[Keys]:
-    """The keys of a name as a whole, in every order that its parts may have been written in."""
-    han = "".join(character for character in name if has_han(character))
+def _indexed(name: str) -> list[str]:
+    """What a whole name is indexed under."""
+    han, parts = _han_of(name), split_parts(name)
     if han:
-        yield han_keys(han)
-        return
-    parts = split_parts(name)
-    if parts and all(map(is_hangul, parts)):
-        yield hangul_keys("".join(parts))
-        return
-    for order in _orders(parts):
-        yield sinitic_keys(order)
-        yield korean_keys(order)
+        return han_indexed(han)
+    if all(map(is_hangul, parts)):
+        return hangul_indexed("".join(parts))
+    return sinitic_indexed(parts) + korean_indexed(parts)
+
+
+def _asked(name: str) -> list[str]:
+    """What a whole name asks for, in every order that its parts may have been written in."""
+    han, parts = _han_of(name), split_parts(name)
+    if han:
+        return han_asked(han)
+    if all(map(is_hangul, parts)):
+        return hangul_asked("".join(parts))
+    return [
+        key for order in _orders(parts) for key in sinitic_asked(order) + korean_asked(order)
+    ]
+
+
+def _han_of(name: str) -> str:
+    return "".join(filter(has_han, name))
 
 
 def _orders(parts: tuple[str, ...]) -> list[tuple[str, ...]]:
@@ -90,17 +105,13 @@ def _orders(parts: tuple[str, ...]) -> list[tuple[str, ...]]:
 
 
 def _same_by_keys(one: str, other: str) -> str | None:
-    indexed = frozenset().union(*(form.indexed for form in list(_forms(other))[:2]))
-    for form in _forms(one):
-        common = form.asked & indexed
-        if common:
-            return label(min(common), other)
-    return None
+    common = set(_asked(one)).intersection(_indexed(other))
+    return label(common, other) if common else None
 
 
 def _abbreviable(name: str) -> list[str]:
     """The parts of a name with the full stops that tell abbreviations."""
-    return _ABBREVIABLE.findall(unicodedata.normalize("NFC", name))
+    return re.findall(rf"{PART}\.?", unicodedata.normalize("NFC", name))
 
 
 def _is_initial(part: str) -> bool:
@@ -122,8 +133,8 @@ def _same_word(one: str, other: str) -> str | None:
     one, other = one.rstrip("."), other.rstrip(".")
     if fold(one) == fold(other):
         return "initials"
-    common = slavic_keys(one).asked & slavic_keys(other).indexed
-    return label(min(common), other) if common else None
+    common = set(slavic_asked(one)).intersection(slavic_indexed(other))
+    return label(common, other) if common else None
 
 
 def _same_given(ones: Sequence[str], others: Sequence[str]) -> bool:
@@ -163,23 +174,24 @@ def _grouping_keys(name: str) -> Iterator[str]:
 
 def _plain_spellings(name: str, parts: tuple[str, ...]) -> Iterator[str]:
     """A name in Wade–Giles without apostrophes and ü, which all its forms have in common."""
-    han = "".join(character for character in name if has_han(character))
-    reading = sinitic.read_spelling([sinitic.part(p) for p in parts]) if parts and not han else None
-    exact = reading.exact if reading else sinitic.read_han(han)
-    for form in exact:
-        yield from sinitic.careless_spellings(form)
-    yield from reading.careless if reading else ()
+    han = _han_of(name)
+    if not han and not parts:
+        return
+    reading = read_spelling([part(p) for p in parts])
+    for form in read_han(han) if han else reading.exact:
+        yield from careless_spellings(form)
+    yield from reading.careless
 
 
 def _sorted_syllables(spelling: str) -> str:
-    return "".join(sorted(spelling.replace("v", "u").split(sinitic.SEPARATOR)))
+    return "".join(sorted(spelling.replace("v", "u").split(SEPARATOR)))
 
 
 def _korean_forms(parts: tuple[str, ...]) -> Iterator[str]:
     if parts and all(map(is_hangul, parts)):
-        yield from map(korean.careless_form, korean.read_hangul("".join(parts)))
+        yield from map(careless_form, read_hangul("".join(parts)))
         return
-    known = [p for p in map(korean.korean_part, parts) if p]
+    known = [p for p in map(korean_part, parts) if p]
     if known and len(known) == len(parts):
         for order in (known, [*known[1:], known[0]], [known[-1], *known[:-1]]):
-            yield from map(korean.careless_form, korean.read_romanized(order).exact)
+            yield from map(careless_form, as_written(order))

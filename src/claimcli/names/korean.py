@@ -10,18 +10,21 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import islice, product
 from typing import NamedTuple
 
 _LEADS = "g kk n d tt r m b pp s ss - j jj ch k t p h".replace("-", "").split(" ")
-_VOWELS = ["a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi", "yu", "eu", "ui", "i"]
+_VOWELS = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split()
 _TAILS = "- k k k n n n t r k m r r r p r m p p t t ng t t k t p t".replace("-", "").split(" ")
 # What a final consonant leaves behind and carries over when a vowel follows.
-_LINKS = [".", ".g", ".kk", "k.s", ".n", "n.j", ".n", ".d", ".r", "r.g", "r.m", "r.b", "r.s", "r.t", "r.p", ".r", ".m", ".b", "p.s", ".s", ".ss", "ng.", ".j", ".ch", ".k", ".t", ".p", "."]
+_LINKS = """
+. .g .kk k.s .n n.j .n .d .r r.g r.m r.b r.s r.t r.p .r .m .b p.s .s .ss ng. .j .ch .k .t .p .
+""".split()
 _ASPIRATED_BY_H = {"g": "k", "d": "t", "j": "ch"}
 _NASAL = {"k": "ng", "t": "n", "p": "m"}
-_FIRST, _LAST = 0xAC00, 0xD7A3
-_HANGUL = re.compile("[가-힣]+")
+_FIRST = 0xAC00
+_MAX_EXACT_FORMS = 512
 
 
 class KoreanPart(NamedTuple):
@@ -31,13 +34,6 @@ class KoreanPart(NamedTuple):
     mccune: str
     marked: bool
     revised_only: bool
-
-
-class KoreanReading(NamedTuple):
-    """The exact forms of a name, and its form without aspiration and breves if it shows none."""
-
-    exact: frozenset[str]
-    careless: frozenset[str]
 
 
 def _syllables(text: str) -> list[tuple[int, int, int]]:
@@ -80,23 +76,36 @@ def _letter_by_letter(text: str) -> str:
     return "".join(_LEADS[a] + _VOWELS[b] + _TAILS[c] for a, b, c in _syllables(text))
 
 
+def is_hangul(text: str) -> bool:
+    """Whether a text is nothing but composed Hangul syllables."""
+    return bool(text) and all("가" <= character <= "힣" for character in text)
+
+
 @lru_cache(maxsize=1 << 14)
 def read_hangul(text: str) -> frozenset[str]:
     """The exact forms of a Hangul name: as pronounced, and syllable by syllable."""
     composed = unicodedata.normalize("NFC", text)
-    if not _HANGUL.fullmatch(composed):
+    if not is_hangul(composed):
         return frozenset()
     return frozenset((_sounds(composed), _letter_by_letter(composed)))
+
+
+@cache
+def _word_pattern() -> re.Pattern[str]:
+    return re.compile(f"(?:(?:{_ONSET})?(?:{_VOWEL})(?:ng|[ktpnmlr])?'?)+")
+
+
+@cache
+def _token_pattern() -> re.Pattern[str]:
+    return re.compile(f"{_VOWEL}|tch|ch'?|kk|tt|pp|ss|jj|sh|ng|[ktp]'?|[bdgjsnmrlh]|'")
 
 
 _BREVES = str.maketrans({c: v for v, cs in (("eo", "ŏǒô"), ("eu", "ŭǔû")) for c in cs})
 _VOWEL = "yae|yeo|yi|wae|weo|ya|ye|yo|yu|wa|wo|we|wi|ae|oe|eo|eui|eu|ui|[aeoui]"
 _ONSET = "tch|ch'?|kk|tt|pp|ss|jj|sh|[ktp]'?|[bdgjsnmrlh]"
-_WORD = re.compile(f"(?:(?:{_ONSET})?(?:{_VOWEL})(?:ng|[ktpnmlr])?'?)+")
-_TOKEN = re.compile(f"{_VOWEL}|tch|ch'?|kk|tt|pp|ss|jj|sh|ng|[ktp]'?|[bdgjsnmrlh]|'")
 _REVISED = {"tch": "jj", "sh": "s", "l": "r", "weo": "wo", "eui": "ui", "yi": "i", "'": ""}
 _PLAIN = {"k": "g", "t": "d", "p": "b", "ch": "j"}
-_APOSTROPHE = re.compile("[`´‘’‛′‵ʹʻʼʽʾʿ＇]")
+_APOSTROPHES = str.maketrans(dict.fromkeys("`´‘’‛′‵ʹʻʼʽʾʿ＇", "'"))
 _SURNAMES = {"kim": "gim", "pak": "bak", "park": "bak", "lee": "i", "i": "i", "choi": "choe"}
 
 
@@ -113,46 +122,71 @@ def korean_part(word: str) -> KoreanPart | None:
     """A word between spaces and hyphens read as romanized Korean, or None if it cannot be."""
     plain = word.lower()
     if not plain.isascii():
-        plain = _APOSTROPHE.sub("'", unicodedata.normalize("NFC", plain))
+        plain = unicodedata.normalize("NFC", plain).translate(_APOSTROPHES)
     letters = plain.translate(_BREVES)
-    if not letters.isascii() or not _WORD.fullmatch(letters):
+    if not letters.isascii() or not _word_pattern().fullmatch(letters):
         return None
     marked = letters != plain or re.search("[ktph]'", plain) is not None
-    tokens = _TOKEN.findall(letters)
+    tokens = _token_pattern().findall(letters)
     vowels = [token[0] in "aeiouwy" for token in tokens[1:]] + [False]
     pairs = list(zip(tokens, vowels, strict=True))
     return KoreanPart(
-        "".join(_sound(token, before, mccune=False) for token, before in pairs),
-        "".join(_sound(token, before, mccune=True) for token, before in pairs),
+        "".join([_sound(token, before, mccune=False) for token, before in pairs]),
+        "".join([_sound(token, before, mccune=True) for token, before in pairs]),
         marked,
         not marked and (tokens[0] in ("g", "d", "b", "j") or "eo" in plain or "eu" in plain),
     )
 
 
-_COLLAPSE = re.compile("kk|tt|pp|ss|jj|ch|eo|eu|[gdbj]")
-_COLLAPSED = {
-    **{"kk": "k", "tt": "t", "pp": "p", "ss": "s", "jj": "c", "ch": "c", "eo": "o", "eu": "u"},
-    **{"g": "k", "d": "t", "b": "p", "j": "c"},
-}
+_STOPS = {"k": "g", "t": "d", "p": "b", "ch": "j"}
+_DOUBTFUL = "((?:ch|(?<!k)k|(?<!t)t|(?<!p)p)(?=[aeiouwy])|(?<![ew])o(?!e)|(?<![ey])u(?!i))"
+
+
+def exact_forms(careless: str) -> frozenset[str]:
+    """All that a careless spelling may stand for; a great many are cut off."""
+    pieces = re.split(_DOUBTFUL, careless)
+    choices = product(*(_meanings(piece) for piece in pieces))
+    return frozenset("".join(choice) for choice in islice(choices, _MAX_EXACT_FORMS))
+
+
+def _meanings(piece: str) -> tuple[str, ...]:
+    if piece in ("o", "u"):
+        return (piece, "e" + piece)
+    return (piece, _STOPS[piece]) if piece in _STOPS else (piece,)
+
+
+_DOUBLED = (("kk", "k"), ("tt", "t"), ("pp", "p"), ("ss", "s"), ("jj", "j"), ("ch", "j"))
+_UNVOICED = str.maketrans("gdbj", "ktpc")
 
 
 @lru_cache(maxsize=1 << 16)
 def careless_form(exact: str) -> str:
     """An exact form as it looks without aspiration, tension and the difference of o and ŏ."""
-    return _COLLAPSE.sub(lambda found: _COLLAPSED[found.group()], exact)
+    for written, plain in _DOUBLED:
+        exact = exact.replace(written, plain)
+    return exact.replace("eo", "o").replace("eu", "u").translate(_UNVOICED)
 
 
-def read_romanized(parts: Sequence[KoreanPart]) -> KoreanReading:
-    """A romanized name of one or more parts, all in one romanization."""
-    letters = [p.letters for p in parts]
+def as_written(parts: Sequence[KoreanPart]) -> set[str]:
+    """The exact form of a romanized name, and a second one where its surname has its own form."""
     if any(p.marked for p in parts):
-        return KoreanReading(frozenset(("".join(p.mccune for p in parts),)), frozenset())
-    exact = {"".join(letters)}
-    if len(parts) > 1 and letters[0] in _SURNAMES:
-        exact.add("".join([_SURNAMES[letters[0]], *letters[1:]]))
-    careless = frozenset(map(careless_form, exact))
-    revised = any(p.revised_only for p in parts)
-    return KoreanReading(frozenset(exact), frozenset() if revised else careless)
+        return {"".join(p.mccune for p in parts)}
+    letters = "".join(p.letters for p in parts)
+    surname = _SURNAMES.get(parts[0].letters) if len(parts) > 1 else None
+    return {letters, surname + letters[len(parts[0].letters) :]} if surname else {letters}
+
+
+def careless(parts: Sequence[KoreanPart]) -> str | None:
+    """The careless form of a romanized name, or None where it can only be exact."""
+    if any(p.marked or p.revised_only for p in parts):
+        return None
+    return careless_form("".join(p.letters for p in parts))
+
+
+def meant(parts: Sequence[KoreanPart]) -> set[str]:
+    """All exact forms that a romanized name may stand for."""
+    written = as_written(parts)
+    return written if careless(parts) is None else written.union(*map(exact_forms, written))
 
 
 def vowel_groups(letters: str) -> int:

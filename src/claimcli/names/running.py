@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from claimcli.names import forms, korean
 from claimcli.names.folding import HAN
-from claimcli.names.forms import NO_KEYS, PART, Keys
+from claimcli.names.forms import PART
 from claimcli.names.words import FUNCTION_WORDS, SENTENCE_OPENERS
 
 _MAX_PARTS = 6
@@ -23,16 +24,24 @@ _MAX_HAN = 6
 _MAX_HANGUL = 4
 _MAX_FOLLOWERS = 3
 
-_CAPITALS = "A-ZÀ-ÖØ-Þ\u0400-\u042f" + "".join(
-    character
-    for code in (*range(0x100, 0x180), *range(0x1CD, 0x1DD), *range(0x1E00, 0x1F00))
-    if (character := chr(code)).isupper()
-)
-_CAPITAL_PART = re.compile(rf"(?<!\w)(?=[{_CAPITALS}]){PART}")
-_NEXT_PART = re.compile(rf"([\s\u00a0]|[-\u2010\u2011])({PART})")
-_HAN_RUN = re.compile(f"[{HAN}]+")
-_HANGUL_WORD = re.compile("[가-힣\u1100-\u11ff]+")
-_OPENING = re.compile(r"(?:^|[.!?:;…])[\s\"'“”‘’«»()\[\]]*$")
+_ASCII_PART = r"[A-Za-z]+(?:['`](?![sS](?!\w))[A-Za-z]+)*"
+
+
+@cache
+def _patterns(ascii_only: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A run of capitalized parts and what hyphens join to them; a part that may follow it."""
+    part, capitals = (_ASCII_PART, "A-Z") if ascii_only else (PART, _capitals())
+    run = rf"(?<!\w)(?=[{capitals}]){part}(?:-{part}|[\s\u2010\u2011](?=[{capitals}]){part})*"
+    return re.compile(run), re.compile(rf"\s{part}(?:-{part})*")
+
+
+def _capitals() -> str:
+    latin = (*range(0x100, 0x180), *range(0x1CD, 0x1DD), *range(0x1E00, 0x1F00))
+    return "A-ZÀ-ÖØ-Þ\u0400-\u042f" + "".join(filter(str.isupper, map(chr, latin)))
+
+
+_OPENING = frozenset(".!?:;…")
+_BEFORE_WORDS = " \t\n\r\"'“”‘’«»()[]"
 _PARTICLES = ("에서", "으로", "은", "는", "이", "가", "을", "를", "의", "에", "와", "과", "도", "로")
 
 
@@ -52,18 +61,25 @@ class NameCandidate(NamedTuple):
     keys: frozenset[str]
 
 
-class _Part(NamedTuple):
-    start: int
-    end: int
-    text: str
-
-
 class _Gram(NamedTuple):
     """A stretch of a text that may be a name, and the keys it is indexed under."""
 
     start: int
     end: int
+    keys: list[str]
+
+
+class _Run(NamedTuple):
+    """A run of parts: its stretches, their keys, and whether it can go on in lower case.
+
+    `opener` are the keys without those of the first word by itself, where that may be no name but
+    the opening of a sentence.
+    """
+
+    grams: list[_Gram]
     keys: frozenset[str]
+    goes_on: bool
+    opener: frozenset[str] | None
 
 
 def text_keys(text: str) -> set[str]:
@@ -72,8 +88,13 @@ def text_keys(text: str) -> set[str]:
     A key is one word for SQLite's FTS5 `unicode61`: a private-use character, letters and digits.
     """
     keys: set[str] = set()
-    for gram in _grams(text):
-        keys |= gram.keys
+    for start, written in _runs(text):
+        run = _run(written)
+        opens = run.opener is not None and _opens_sentence(text, start)
+        keys |= run.opener if opens and run.opener is not None else run.keys
+    if not text.isascii():
+        for gram in _unspelled_grams(text):
+            keys.update(gram.keys)
     return keys
 
 
@@ -101,112 +122,123 @@ def explain(query_words: Sequence[str], text: str) -> NameMatch | None:
     grams = list(_grams(text))
     for candidate in query_keys(query_words):
         for gram in grams:
-            common = candidate.keys & gram.keys
+            common = candidate.keys.intersection(gram.keys)
             if common:
                 written = text[gram.start : gram.end]
-                return NameMatch(gram.start, gram.end, forms.label(min(common), written))
+                return NameMatch(gram.start, gram.end, forms.label(common, written))
     return None
 
 
 def _grams(text: str) -> Iterator[_Gram]:
-    for run in _runs(text):
-        yield from _run_grams(text, run)
+    for start, written in _runs(text):
+        run = _run(written)
+        opens = run.opener is not None and _opens_sentence(text, start)
+        for gram in run.grams[1 if opens else 0 :]:
+            yield _Gram(start + gram.start, start + gram.end, gram.keys)
     if not text.isascii():
-        yield from _han_grams(text)
-        yield from _hangul_grams(text)
+        yield from _unspelled_grams(text)
 
 
-def _runs(text: str) -> Iterator[list[_Part]]:
-    """The runs of parts that may hold a name: a capital, and what goes on from it."""
-    end = 0
-    for found in _CAPITAL_PART.finditer(text):
-        if found.start() < end:
-            continue
-        run = [_Part(found.start(), found.end(), found.group())]
-        run += _following(text, found.end())
-        end = run[-1].end
-        yield run
+def _unspelled_grams(text: str) -> Iterator[_Gram]:
+    yield from _han_grams(text)
+    yield from _hangul_grams(text)
 
 
-def _following(text: str, end: int) -> Iterator[_Part]:
-    followers = 0
-    hyphenated = False
-    while found := _NEXT_PART.match(text, end):
-        word = found.group(2)
-        hyphenated = found.group(1) not in " \n\t\u00a0"
-        if not word[0].isupper() and not hyphenated:
-            followers += 1
-            if followers > _MAX_FOLLOWERS or not _may_follow(word):
-                return
+def _opens_sentence(text: str, start: int) -> bool:
+    before = text[:start].rstrip(_BEFORE_WORDS)
+    return not before or before[-1] in _OPENING
+
+
+def _runs(text: str) -> Iterator[tuple[int, str]]:
+    """The runs of parts that may hold names, with their offsets."""
+    capitalized, following = _patterns(text.isascii())
+    for found in capitalized.finditer(text):
+        written = found.group()
+        if _run(written).goes_on:
+            end = _end_of_followers(text, found.end(), following)
+            yield found.start(), text[found.start() : end]
+        else:
+            yield found.start(), written
+
+
+def _end_of_followers(text: str, end: int, following: re.Pattern[str]) -> int:
+    for _ in range(_MAX_FOLLOWERS):
+        found = following.match(text, end)
+        if not found or not _may_follow(found.group()[1:]):
+            break
         end = found.end()
-        yield _Part(found.start(2), end, word)
+    return end
 
 
+@lru_cache(maxsize=1 << 16)
 def _may_follow(word: str) -> bool:
-    if word in SENTENCE_OPENERS:
+    """Whether a lower-case word after a name may belong to it."""
+    if word in SENTENCE_OPENERS or word[0].isupper():
         return False
-    return forms.is_sinitic(word) or korean.korean_part(word) is not None
+    return all(map(_is_syllabic, forms.split_parts(word)))
 
 
-def _run_grams(text: str, run: list[_Part]) -> Iterator[_Gram]:
-    for part in run:
-        if part.text[0].isupper() and not _is_ordinary(text, part):
-            yield _Gram(part.start, part.end, _word_keys(part.text).indexed)
-    for size in range(2, min(len(run), _MAX_PARTS) + 1):
-        for start in range(len(run) - size + 1):
-            parts = run[start : start + size]
-            if parts[0].text[0].isupper():
-                keys = _name_keys(tuple(part.text for part in parts)).indexed
-                if keys:
-                    yield _Gram(parts[0].start, parts[-1].end, keys)
+def _is_syllabic(part: str) -> bool:
+    return forms.is_sinitic(part) or korean.korean_part(part) is not None
 
 
-def _is_ordinary(text: str, part: _Part) -> bool:
-    """Whether a capitalized word is no name by itself: grammar, or the opening of a sentence."""
-    word = part.text.lower()
-    if word in FUNCTION_WORDS or len(word) == 1:
-        return True
-    return word in SENTENCE_OPENERS and bool(_OPENING.search(text[: part.start][-8:]))
+@lru_cache(maxsize=1 << 16)
+def _run(written: str) -> _Run:
+    parts = [(found.start(), found.end()) for found in forms.part_pattern().finditer(written)]
+    grams = [gram for gram in _run_grams(written, parts) if gram.keys]
+    first = written[: parts[0][1]]
+    ordinary = first.lower() in SENTENCE_OPENERS and first.lower() not in FUNCTION_WORDS
+    return _Run(
+        grams,
+        frozenset(key for gram in grams for key in gram.keys),
+        _is_syllabic(written[slice(*parts[-1])]),
+        frozenset(key for gram in grams[1:] for key in gram.keys) if ordinary else None,
+    )
 
 
-def _merged(*several: Keys) -> Keys:
-    indexed = frozenset().union(*(keys.indexed for keys in several))
-    return Keys(indexed, frozenset().union(*(keys.asked for keys in several)))
+def _run_grams(written: str, spans: list[tuple[int, int]]) -> Iterator[_Gram]:
+    """Every stretch that begins with a capital; a word of grammar or a letter is none alone."""
+    words = [written[start:end] for start, end in spans]
+    for word, (start, end) in zip(words, spans, strict=True):
+        if word[0].isupper() and len(word) > 1 and word.lower() not in FUNCTION_WORDS:
+            yield _Gram(start, end, _word_keys(word))
+    for size in range(2, min(len(words), _MAX_PARTS) + 1):
+        for first in range(len(words) - size + 1):
+            if words[first][0].isupper():
+                start, end = spans[first][0], spans[first + size - 1][1]
+                yield _Gram(start, end, _name_keys(tuple(words[first : first + size])))
 
 
-_WORDS: dict[str, Keys] = {}
-_NAMES: dict[tuple[str, ...], Keys] = {}
-_MAX_REMEMBERED = 1 << 16
+@lru_cache(maxsize=1 << 16)
+def _word_keys(word: str) -> list[str]:
+    """What one part alone is indexed under; remembered, since names come again and again."""
+    return _name_keys((word,)) + forms.slavic_indexed(word)
 
 
-def _word_keys(word: str) -> Keys:
-    """The keys of one part alone, remembered: the same names come again and again."""
-    keys = _WORDS.get(word)
-    if keys is None:
-        if len(_WORDS) > _MAX_REMEMBERED:
-            _WORDS.clear()
-        keys = _WORDS[word] = _merged(_name_keys((word,)), forms.slavic_keys(word))
-    return keys
+@lru_cache(maxsize=1 << 16)
+def _name_keys(parts: tuple[str, ...]) -> list[str]:
+    return forms.sinitic_indexed(parts) + forms.korean_indexed(parts)
 
 
-def _name_keys(parts: tuple[str, ...]) -> Keys:
-    keys = _NAMES.get(parts)
-    if keys is None:
-        if len(_NAMES) > _MAX_REMEMBERED:
-            _NAMES.clear()
-        keys = _NAMES[parts] = _merged(forms.sinitic_keys(parts), forms.korean_keys(parts))
-    return keys
+@cache
+def _han_runs() -> re.Pattern[str]:
+    return re.compile(f"[{HAN}]+")
+
+
+@cache
+def _hangul_words() -> re.Pattern[str]:
+    return re.compile("[가-힣]+")
 
 
 def _han_grams(text: str) -> Iterator[_Gram]:
     """Every two to six Han characters together, and one that stands alone."""
-    for run in _HAN_RUN.finditer(text):
+    for run in _han_runs().finditer(text):
         start, end = run.span()
         if end - start == 1:
-            yield _Gram(start, end, forms.han_keys(run.group()).indexed)
+            yield _Gram(start, end, forms.han_indexed(run.group()))
         for first in range(start, end - 1):
             for last in range(first + 2, min(first + _MAX_HAN, end) + 1):
-                yield _Gram(first, last, forms.han_keys(text[first:last]).indexed)
+                yield _Gram(first, last, forms.han_indexed(text[first:last]))
 
 
 def _without_particle(word: str) -> str:
@@ -216,7 +248,7 @@ def _without_particle(word: str) -> str:
 
 def _hangul_grams(text: str) -> Iterator[_Gram]:
     """Hangul words and up to four neighbours, with and without a particle at the end."""
-    words = list(_HANGUL_WORD.finditer(text))
+    words = list(_hangul_words().finditer(text))
     joined = [text[a.end() : b.start()] in (" ", "-") for a, b in pairwise(words)]
     for first in range(len(words)):
         for last in range(first, min(first + _MAX_HANGUL, len(words))):
@@ -226,7 +258,7 @@ def _hangul_grams(text: str) -> Iterator[_Gram]:
             start, whole = words[first].start(), words[last].group()
             for written in {whole, _without_particle(whole)} - {""}:
                 end = words[last].start() + len(written)
-                yield _Gram(start, end, forms.hangul_keys(before + written).indexed)
+                yield _Gram(start, end, forms.hangul_indexed(before + written))
 
 
 def _asked(words: Sequence[tuple[str, ...]]) -> frozenset[str]:
@@ -234,11 +266,17 @@ def _asked(words: Sequence[tuple[str, ...]]) -> frozenset[str]:
     parts = tuple(part for word in words for part in word)
     if not parts or len(parts) > _MAX_PARTS or not all(words):
         return frozenset()
-    if all(map(_HAN_RUN.fullmatch, parts)):
-        return forms.han_keys("".join(parts)).asked
-    if all(map(forms.is_hangul, parts)):
-        return forms.hangul_keys("".join(parts)).asked
+    if all(map(_han_runs().fullmatch, parts)):
+        return frozenset(forms.han_asked("".join(parts)))
+    if all(map(korean.is_hangul, parts)):
+        return frozenset(forms.hangul_asked("".join(parts)))
     if len(parts) > 1:
-        return _name_keys(parts).asked
-    lone = parts[0].lower() in FUNCTION_WORDS or len(parts[0]) == 1
-    return NO_KEYS.asked if lone else _word_keys(parts[0]).asked
+        return frozenset(forms.sinitic_asked(parts) + forms.korean_asked(parts))
+    return frozenset(_asked_alone(parts[0]))
+
+
+def _asked_alone(word: str) -> list[str]:
+    if word.lower() in FUNCTION_WORDS or len(word) == 1:
+        return []
+    parts = (word,)
+    return forms.sinitic_asked(parts) + forms.korean_asked(parts) + forms.slavic_asked(word)

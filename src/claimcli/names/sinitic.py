@@ -9,10 +9,10 @@ the two meet by equality and no name is multiplied into all its readings.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import product
+from itertools import islice, product
 from typing import NamedTuple
 
 from claimcli.names.folding import fold
@@ -21,6 +21,7 @@ from claimcli.names.tables import han_readings, syllables
 SEPARATOR = "0"
 _MAX_SPLITS = 4
 _MAX_READINGS = 16
+_MAX_EXACT_FORMS = 512
 _LONE = frozenset("aeiouvаоэ")  # syllables of one vowel: only at the start of a written part
 _VOWELS = _LONE.union("иуеёюя")
 _SPECIAL = (
@@ -30,24 +31,23 @@ _SPECIAL = (
 
 
 class Part(NamedTuple):
-    """One written part of a name (between spaces and hyphens), read in every romanization.
+    """One written part of a name (between spaces and hyphens), read by itself.
 
-    Each field is the possible readings, mostly one or none. `aspirated` and `umlaut` say what the
-    spelling shows; whether its absence means anything is told by the other parts of the name.
+    `exact`: as pinyin or Palladius. `careless`: as Wade–Giles without apostrophes, and without ü
+    where it shows none. `aspirated` and `umlaut` say what the spelling shows; whether their absence
+    means anything is told by the other parts of the name.
     """
 
+    word: str = ""
     exact: tuple[str, ...] = ()
-    careful: tuple[str, ...] = ()
-    careful_without_umlaut: tuple[str, ...] = ()
-    bare: tuple[str, ...] = ()
-    bare_without_umlaut: tuple[str, ...] = ()
+    careless: tuple[str, ...] = ()
     aspirated: bool = False
     umlaut: bool = False
 
     @property
     def sinitic(self) -> bool:
         """Whether it can be read as Chinese at all."""
-        return bool(self.exact or self.careful or self.bare_without_umlaut)
+        return bool(self.exact or self.careless)
 
 
 class Reading(NamedTuple):
@@ -136,56 +136,72 @@ def _splits(word: str, table: dict[str, tuple[str, ...]], inner_vowels: bool) ->
     never does where it would be one syllable with the last (`guang`, not `gu ang`).
     """
     found: list[list[str]] = []
-
-    def go_on(start: int, so_far: list[str]) -> None:
+    started: list[list[str]] = [[]]
+    while started and len(found) < _MAX_SPLITS:
+        so_far = started.pop()
+        start = sum(map(len, so_far))
         if start == len(word):
             found.append(so_far)
-        for end in range(min(len(word), start + 7), start, -1):
+            continue
+        for end in range(start + 1, min(len(word), start + 6) + 1):  # the longest is taken next
             piece = word[start:end]
-            if len(found) < _MAX_SPLITS and piece in table and may_follow(so_far, piece):
-                go_on(end, [*so_far, piece])
-
-    def may_follow(so_far: list[str], piece: str) -> bool:
-        if not so_far or piece[0] not in _VOWELS:
-            return True
-        return inner_vowels and piece not in _LONE and so_far[-1] + piece not in table
-
-    go_on(0, [])
+            if piece in table and (not so_far or _may_follow(so_far[-1], piece, table, inner_vowels)):
+                started.append([*so_far, piece])
     return found
+
+
+def _may_follow(last: str, piece: str, table: Mapping[str, object], inner_vowels: bool) -> bool:
+    if piece[0] not in _VOWELS:
+        return True
+    return inner_vowels and piece not in _LONE and last + piece not in table
 
 
 def _read(word: str, table: dict[str, tuple[str, ...]], inner_vowels: bool) -> tuple[str, ...]:
     """All readings of a word by a table; `'` and `ъ` part syllables where the table lets them."""
-    readings = (
-        SEPARATOR.join(syllable)
-        for split in _splits(word, table, inner_vowels)
-        for syllable in product(*(table[piece] for piece in split))
-    )
-    return tuple(dict.fromkeys(readings))[:_MAX_READINGS]
+    found: dict[str, None] = {}
+    for split in _splits(word, table, inner_vowels):
+        for syllable in product(*(table[piece] for piece in split)):
+            found[SEPARATOR.join(syllable)] = None
+    return tuple(found)[:_MAX_READINGS]
 
 
 _TONES = str.maketrans("āáǎàēéěèêĕīíǐìōóǒòūúǔùŭǖǘǚǜü", "aaaaeeeeeeiiiioooouuuuuvvvvv")
-_APOSTROPHE = re.compile("[`´‘’‛′‵ʹʻʼʽʾʿ＇]+")
-_LATIN = re.compile("[a-z']+")
-_CYRILLIC = re.compile("[а-яё]+")
+_APOSTROPHES = str.maketrans(dict.fromkeys("`´‘’‛′‵ʹʻʼʽʾʿ＇", "'"))
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz'")
+_CYRILLIC = frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюя")
 
 
 @lru_cache(maxsize=1 << 16)
 def part(word: str) -> Part:
-    """A word between spaces and hyphens, as given or composed (NFC), read as Chinese."""
-    plain = word.lower() if word.isascii() else _APOSTROPHE.sub("'", word.lower())
-    plain = plain.translate(_TONES)
-    if _LATIN.fullmatch(plain):
+    """A word between spaces and hyphens read as Chinese."""
+    plain = word.lower()
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFC", plain).translate(_APOSTROPHES).translate(_TONES)
+    if _LETTERS.issuperset(plain):
         return _latin_part(plain)
-    return _cyrillic_part(plain) if _CYRILLIC.fullmatch(plain) else NO_PART
+    return _cyrillic_part(plain) if _CYRILLIC.issuperset(plain) else NO_PART
 
 
 def _cyrillic_part(word: str) -> Part:
-    return Part(exact=_joined(word.replace("ё", "е").split("ъ"), _palladius()))
+    return Part(word, _joined(word.replace("ё", "е").split("ъ"), _palladius()))
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    spellings = [*_pinyin(), *_bare_without_umlaut(), *_bare()]
+    return frozenset(spelling[:3] for spelling in spellings)
+
+
+def _starts_as_syllable(word: str) -> bool:
+    """A quick no for most words of other languages."""
+    beginnings = _beginnings()
+    return word[:3] in beginnings or word[:2] in beginnings or word[:1] in _LONE
 
 
 def _joined(pieces: list[str], table: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
     """Readings of pieces that a mark keeps apart (Xi'an, Чанъань)."""
+    if len(pieces) == 1:
+        return _read(pieces[0], table, inner_vowels=True)
     if not all(pieces):
         return ()
     each = [_read(piece, table, inner_vowels=True) for piece in pieces]
@@ -193,30 +209,26 @@ def _joined(pieces: list[str], table: dict[str, tuple[str, ...]]) -> tuple[str, 
 
 
 def _latin_part(word: str) -> Part:
-    pinyin = _joined(word.split("'"), _pinyin())
-    careful = _read(word, _careful(), inner_vowels=False)
-    loose = _read(word, _careful_without_umlaut(), inner_vowels=False)
-    if not pinyin and not careful and not loose and "'" not in word:
+    if "'" not in word and not _starts_as_syllable(word):
         return NO_PART
-    bare, aspirated = word.replace("'", ""), "'" in word and bool(careful or loose)
-    return Part(
-        pinyin,
-        careful,
-        loose,
-        _read(bare, _bare(), inner_vowels=False),
-        _read(bare, _bare_without_umlaut(), inner_vowels=False),
-        aspirated,
-        "v" in word,
-    )
+    table = _bare() if "v" in word else _bare_without_umlaut()
+    careless = _read(word.replace("'", ""), table, inner_vowels=False)
+    aspirated = "'" in word and bool(_careful_reading(word, "v" in word))
+    if "'" in word and not aspirated:
+        careless = ()
+    return Part(word, _joined(word.split("'"), _pinyin()), careless, aspirated, "v" in word)
 
 
-def _together(choices: Iterable[tuple[str, ...]]) -> set[str]:
-    readings: set[str] = set()
-    for choice in product(*choices):
-        readings.add(SEPARATOR.join(choice))
-        if len(readings) == _MAX_READINGS:
-            break
-    return readings
+@lru_cache(maxsize=1 << 14)
+def _careful_reading(word: str, umlaut: bool) -> tuple[str, ...]:
+    table = _careful() if umlaut else _careful_without_umlaut()
+    return _read(word, table, inner_vowels=False)
+
+
+def _together(choices: Sequence[tuple[str, ...]]) -> frozenset[str]:
+    if not all(choices):
+        return frozenset()
+    return frozenset(map(SEPARATOR.join, islice(product(*choices), _MAX_READINGS)))
 
 
 def read_spelling(parts: Sequence[Part]) -> Reading:
@@ -225,13 +237,14 @@ def read_spelling(parts: Sequence[Part]) -> Reading:
     An apostrophe or ü anywhere means that the writer uses them: where they are absent in another
     part, that is then part of the spelling.
     """
-    exact = _together(p.exact for p in parts)
-    umlaut = any(p.umlaut for p in parts)
+    if len(parts) == 1 and not parts[0].aspirated:
+        return Reading(frozenset(parts[0].exact), frozenset(parts[0].careless))
+    exact = _together([p.exact for p in parts])
     if any(p.aspirated for p in parts):
-        exact |= _together(p.careful if umlaut else p.careful_without_umlaut for p in parts)
-        return Reading(frozenset(exact), frozenset())
-    careless = _together(p.bare if umlaut else p.bare_without_umlaut for p in parts)
-    return Reading(frozenset(exact), frozenset(careless))
+        umlaut = any(p.umlaut for p in parts)
+        exact |= _together([_careful_reading(p.word, umlaut) for p in parts])
+        return Reading(exact, frozenset())
+    return Reading(exact, _together([p.careless for p in parts]))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -243,8 +256,22 @@ def careless_spellings(exact: str) -> frozenset[str]:
     return frozenset((with_umlaut, _without_umlaut(with_umlaut)))
 
 
+@cache
+def _syllables_by_spelling(umlaut: bool) -> dict[str, tuple[str, ...]]:
+    """The syllables that a careless spelling may stand for."""
+    spelt = _standard().items()
+    return _table((s if umlaut else _without_umlaut(s), syllable) for syllable, s in spelt)
+
+
+def exact_forms(careless: str) -> frozenset[str]:
+    """All that a careless spelling may stand for, in exact forms; a great many are cut off."""
+    table = _syllables_by_spelling("v" in careless)
+    choices = product(*(table[spelling] for spelling in careless.split(SEPARATOR)))
+    return frozenset(SEPARATOR.join(choice) for choice in islice(choices, _MAX_EXACT_FORMS))
+
+
 def read_han(text: str) -> frozenset[str]:
     """The exact forms that a string of Han characters may be read as."""
     known = han_readings()
     each = [known.get(character) or known.get(fold(character), ()) for character in text]
-    return frozenset(_together(each)) if each and all(each) else frozenset()
+    return _together(each) if each else frozenset()

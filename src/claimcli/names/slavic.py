@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import product
 
 from claimcli.names.folding import fold
@@ -25,8 +25,7 @@ _CYRILLIC = {
     **{"щ": "wq", "ю": "iu", "я": "ia", "ь": "", "ъ": ""},
 }
 _CYRILLIC_TABLE = str.maketrans(_CYRILLIC)
-_CYRILLIC_WORD = re.compile(f"[{''.join(_CYRILLIC)}]+")
-_UKRAINIAN = re.compile("[іїєґ]|ськ")
+_CYRILLIC_LETTERS = frozenset(_CYRILLIC)
 
 _LATIN_SOUNDS = {
     "schtsch": "wq", "shch": "wq", "stch": "wq", "šč": "wq", "tsch": "q", "tch": "q",
@@ -36,8 +35,7 @@ _LATIN_SOUNDS = {
 }  # fmt: skip
 _IOTATED = {"iye": "iE", "ije": "iE", "iie": "iE", "ye": "e", "je": "e", "yo": "e", "jo": "e"}
 _AMBIGUOUS = {"ch": ("q", "h"), "ie": ("e", "iE"), "io": ("e", "iO")}
-_LATIN_TOKEN = re.compile("|".join([*_IOTATED, *_LATIN_SOUNDS, *_AMBIGUOUS, "[a-z]"]))
-_LATIN_WORD = re.compile("[a-zščžć]+")
+_LATIN_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzščžć")
 _KEPT_MARKS = {"š": "š", "č": "č", "ž": "ž", "ć": "ć"}
 
 
@@ -50,16 +48,21 @@ def _collapsed(skeleton: str) -> str:
 
 
 def _from_cyrillic(word: str) -> tuple[str, ...]:
-    if _UKRAINIAN.search(word):
+    if re.search("[іїєґ]|ськ", word):
         word = word.replace("г", "х")
     word = re.sub("и([еэё])", "иE", word).replace("ио", "иO").replace("йо", "ё")
     return (_collapsed(word.translate(_CYRILLIC_TABLE)),)
 
 
+@cache
+def _latin_tokens() -> re.Pattern[str]:
+    return re.compile("|".join([*_IOTATED, *_LATIN_SOUNDS, *_AMBIGUOUS, "[a-z]"]))
+
+
 def _from_latin(word: str) -> tuple[str, ...]:
     sounds = [
         _AMBIGUOUS.get(token) or (_IOTATED.get(token) or _LATIN_SOUNDS.get(token, token),)
-        for token in _LATIN_TOKEN.findall(word)
+        for token in _latin_tokens().findall(word)
     ]
     spelt = ("".join(choice) for choice in product(*sounds))
     return tuple(dict.fromkeys(_collapsed(s) for s, _ in zip(spelt, range(_MAX_SKELETONS))))
@@ -73,9 +76,11 @@ def skeletons(word: str) -> tuple[str, ...]:
     else:
         composed = unicodedata.normalize("NFC", word.lower())
         plain = "".join(_KEPT_MARKS.get(c) or fold(c) for c in composed)
-    if _LATIN_WORD.fullmatch(plain):
+    if not plain:
+        return ()
+    if _LATIN_LETTERS.issuperset(plain):
         return _from_latin(plain)
-    return _from_cyrillic(plain) if _CYRILLIC_WORD.fullmatch(plain) else ()
+    return _from_cyrillic(plain) if _CYRILLIC_LETTERS.issuperset(plain) else ()
 
 
 def vowel_groups(skeleton: str) -> int:

@@ -6,8 +6,8 @@ Renderers take views and query nothing. Rich is imported only where a table is d
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple, Protocol
 
 import msgspec
 
@@ -17,8 +17,29 @@ from claimcli.views import View
 FORMATS = ("table", "json", "jsonl", "csv", "tsv", "md")
 FLAT_FORMATS = ("table", "csv", "tsv", "md")
 
-Marks = Mapping[str, Sequence[tuple[int, int]]]
-"""What to highlight of a claim: spans of the recorded text, by field."""
+
+class Mark(Protocol):
+    """What matched in a claim: `spans` of `value`, the text of a field, and a reason in words."""
+
+    @property
+    def field(self) -> str:
+        """The field, as in the claim's JSON."""
+
+    @property
+    def term(self) -> str:
+        """What was asked for."""
+
+    @property
+    def text(self) -> str:
+        """What was found."""
+
+    @property
+    def reason(self) -> str | None:
+        """Why, where it is not the word itself: `Wade-Giles`, `1 typo`."""
+
+    @property
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """Where in the recorded text."""
 
 
 class Result(NamedTuple):
@@ -26,15 +47,15 @@ class Result(NamedTuple):
 
     `value` is the JSON: a list of views, or one object. `rows` are the same as flat records for
     CSV, TSV, Markdown and JSON lines, with `fields` their columns, also where there are no rows.
-    `drawing` names the table for a person (a key of `render.drawing.DRAWINGS`); `marks` are what
-    it highlights, for each row.
+    `drawing` names the table for a person (a key of `render.drawing.DRAWINGS`); `marks` are, for
+    each row, what it highlights.
     """
 
     drawing: str
     value: Any
     rows: Sequence[View]
     fields: tuple[str, ...]
-    marks: Sequence[Marks] = ()
+    marks: Sequence[Sequence[Mark]] = ()
 
 
 def write(result: Result, format: str, fields: Sequence[str] = ()) -> None:

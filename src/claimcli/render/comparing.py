@@ -215,17 +215,3 @@ def _side(claim: View, question: str) -> str:
         return str(claim["stance_label"] or "takes no side")
     answers = (str(a).partition("/") for a in claim["answers"])
     return next(stance for asked, _, stance in answers if asked == question)
-
-
-def questions(rows: Sequence[View]) -> Iterator[RenderableType]:
-    """The questions that can be compared, each with its counts."""
-    table = grid()
-    table.add_column("Question", ratio=1, overflow="fold")
-    for column in ("stances", "scholars", "unnamed", "claims"):
-        table.add_column(column, justify="right", header_style=QUIET)
-    for row in rows:
-        named = Group(text(row["question"]), text(row["id"], QUIET))
-        table.add_row(
-            named, *(_number(row[c]) for c in ("stances", "scholars", "unnamed", "claims"))
-        )
-    yield table

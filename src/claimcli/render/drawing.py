@@ -14,9 +14,8 @@ _PADDING = re.compile(r" +$", re.MULTILINE)
 """Spaces that only fill a line up, which a pipe or a copied text has no use for."""
 
 DRAWINGS: dict[str, Callable[[Result, int], Iterator[RenderableType]]] = {
-    "claims": lambda result, width: tables.claims_table(result.value, result.marks),
-    "listing": lambda result, width: tables.listing(result.value, result.fields),
-    "questions": lambda result, width: comparing.questions(result.value),
+    "hits": lambda result, width: tables.claims_table(result.value, result.marks),
+    "listing": lambda result, width: tables.listing(result.value, result.fields, width),
     "comparison": lambda result, width: comparing.comparison(result.value, width),
     "juxtaposition": lambda result, width: comparing.juxtaposition(result.value, width),
     "claim": lambda result, width: details.claim(result.value),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from claimcli.render import Mark
 from claimcli.render.flat import cell
 from claimcli.render.safe import visible
 from claimcli.views import View
@@ -50,22 +51,31 @@ def plain_table(rows: Iterable[View], fields: Sequence[str]) -> RenderableType:
 
 
 def claims_table(
-    claims: Sequence[View], highlights: Sequence[Mapping[str, Sequence[Span]]] = ()
+    claims: Sequence[View], marks: Sequence[Sequence[Mark]] = ()
 ) -> Iterator[RenderableType]:
-    """Claims with their holders and stances; what a search matched is highlighted.
+    """Claims with their holders and stances; what a search matched is marked, with the reason.
 
-    `highlights` has, for each claim, the spans to mark by field (`statement`, `scholars`, …).
+    `marks` are for each claim the places that matched. Ids stand on lines of their own, whole, so
+    that they can be copied.
     """
-    table = grid("Claim", "Held by", "On", ratios=(6, 4, 3))
     for i, claim in enumerate(claims):
-        marks = highlights[i] if i < len(highlights) else {}
-        said = [statement(claim, marks.get("statement", ()))]
-        said += _quoted(claim, marks)
-        said += [text(reason, QUIET) for reason in _reasons(claim)]
-        said.append(text(claim["id"], QUIET))
-        table.add_row(Group(*said), _holders(claim), _subject(claim))
-        table.add_row()
-    yield table
+        matched = marks[i] if marks else ()
+        spans = {m.field: m.spans for m in matched}
+        said: list[RenderableType] = [statement(claim, spans.get("statement", ()))]
+        if "quote" in spans and "statement" not in spans:
+            said.append(
+                Text("“").append_text(text(claim["quote"], spans=spans["quote"])).append("”")
+            )
+        table = grid("", "", "", ratios=(6, 4, 3), head=False)
+        table.add_row(Group(*said), _holders(claim), _side(claim))
+        yield table
+        yield from (indented(text(reason, QUIET)) for reason in _reasons(matched))
+        yield indented(text(_ids(claim), QUIET))
+        yield Text()
+
+
+def _ids(claim: View) -> str:
+    return f"{claim['id']}  on {claim['question']}" if claim["question"] else str(claim["id"])
 
 
 def statement(claim: View, spans: Iterable[Span] = ()) -> Text:
@@ -76,30 +86,37 @@ def statement(claim: View, spans: Iterable[Span] = ()) -> Text:
     return said
 
 
-def _quoted(claim: View, marks: Mapping[str, Sequence[Span]]) -> list[Text]:
-    if "quote" not in marks:
-        return []
-    return [Text("“").append_text(text(claim["quote"], spans=marks["quote"])).append("”")]
+def _reasons(marks: Iterable[Mark]) -> list[str]:
+    """For each term that the shown words do not explain, where it was found and why."""
+    by_term: dict[str, list[Mark]] = {}
+    for mark in marks:
+        by_term.setdefault(mark.term, []).append(mark)
+    told = (_reason(found) for found in by_term.values())
+    return [reason for reason in told if reason]
 
 
-def _reasons(claim: View) -> Iterator[str]:
-    """Why a claim was found where the words themselves do not show it."""
-    for match in claim.get("matches", ()):
-        if match["kind"] not in ("exact", "folded"):
-            yield f"{match['term']} → {match['text']} ({match['reason']})"
-        elif match["field"] not in ("statement", "quote"):
-            yield f"{match['field'].replace('_', ' ')}: {match['text']}"
+def _reason(found: Sequence[Mark]) -> str | None:
+    best = next((mark for mark in found if mark.field in _SHOWN), found[0])
+    if best.reason:
+        where = "" if best.field in _SHOWN else f"{best.field.replace('_', ' ')}: "
+        return f"{where}{best.term} → {best.text} ({best.reason})"
+    return None if best.field in _SHOWN else f"{best.field.replace('_', ' ')}: {best.text}"
+
+
+_SHOWN = ("statement", "quote", "scholars", "id")
+"""Fields that the table shows in full."""
 
 
 def _holders(claim: View) -> RenderableType:
     return Group(text(holders(claim)), text(cited(claim), QUIET))
 
 
-def _subject(claim: View) -> RenderableType:
+def _side(claim: View) -> RenderableType:
     if claim["question"] is None:
         return text("background", QUIET)
-    stance = claim["stance_label"] or ("takes no side" if claim["stance"] == "none" else None)
-    return Group(text(stance or claim["stance"]), text(claim["question"], QUIET))
+    if claim["stance"] == "none":
+        return text("takes no side", QUIET)
+    return text(claim["stance_label"] or claim["stance"])
 
 
 def holders(claim: View) -> str:
@@ -114,20 +131,40 @@ def cited(claim: View) -> str:
     return ", ".join(steps) + " ?" * bool(claim["unclear"])
 
 
-def listing(rows: Sequence[View], fields: Sequence[str]) -> Iterator[RenderableType]:
-    """A list of records with counts: numbers to the right, the rest folded to the width."""
-    numeric = {f for f in fields if rows and all(isinstance(r[f], int | None) for r in rows)}
+def listing(rows: Sequence[View], fields: Sequence[str], width: int) -> Iterator[RenderableType]:
+    """A list of records with counts: what it is above its id, numbers to the right.
+
+    Where there are many counts, a narrow terminal shows the first of them and the last.
+    """
+    numbers = [f for f in fields if rows and all(isinstance(r[f], int | None) for r in rows)]
+    if len(numbers) > 6 and width < 110:
+        numbers = [f for f in numbers if f not in _WIDE_ONLY]
+    words = [f for f in fields if f not in numbers and f not in ("id", *_NAMES)]
     table = grid()
-    for field in fields:
+    table.add_column("", ratio=3, overflow="fold")
+    for field in words:
+        table.add_column(field, ratio=1, overflow="fold", header_style=QUIET)
+    for field in numbers:
         table.add_column(
-            field.replace("_", " "),
-            justify="right" if field in numeric else "left",
-            overflow="fold",
-            no_wrap=field == "id",
+            field.replace("_", " "), justify="right", header_style=QUIET, width=max(6, _word(field))
         )
     for row in rows:
-        table.add_row(*(text(cell(row[field])) for field in fields))
+        cells = [text(cell(row[f])) for f in words] + [text(cell(row[f])) for f in numbers]
+        table.add_row(_named(row), *cells)
     yield table
+
+
+_NAMES = ("question", "label", "name", "text")
+_WIDE_ONLY = ("first_hand", "second_hand", "witnesses", "unclear")
+
+
+def _word(field: str) -> int:
+    return max(map(len, field.split("_")))
+
+
+def _named(row: View) -> RenderableType:
+    name = next((row[key] for key in ("label", *_NAMES) if row.get(key)), None)
+    return Group(text(name), text(row["id"], QUIET)) if name else text(row["id"])
 
 
 def heading(words: object) -> RenderableType:

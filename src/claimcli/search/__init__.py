@@ -7,6 +7,7 @@
 from claimcli.search.engine import Hit, Result, search
 from claimcli.search.explaining import Match
 from claimcli.search.filters import Filters
+from claimcli.search.mentions import claims_naming, count_naming
 from claimcli.search.ordering import SORTS
 from claimcli.search.query import FIELDS, Query, QueryError, parse
 
@@ -19,6 +20,8 @@ __all__ = [
     "Query",
     "QueryError",
     "Result",
+    "claims_naming",
+    "count_naming",
     "parse",
     "search",
 ]

@@ -12,11 +12,12 @@ import msgspec
 
 from claimcli.model import Claim
 from claimcli.search import typos
-from claimcli.search.expansion import Plan, corrected, expand, is_met
+from claimcli.search.expansion import corrected, expand, is_met
 from claimcli.search.explaining import Explainer, Match
 from claimcli.search.filters import Filters
 from claimcli.search.finding import Finder, Found
 from claimcli.search.ordering import in_order
+from claimcli.search.plan import Plan
 from claimcli.search.query import Query, parse
 from claimcli.search.tiers import Tier
 from claimcli.store import Store
@@ -64,7 +65,7 @@ def search(
     `exact`: only as typed, but for case, accents and apostrophes. `limit`: at most so many.
     `sort`: one of SORTS; without it relevance if there are words, else file order. `count` False
     leaves the total open where it would cost another query. Raises QueryError for a query that
-    cannot be understood, UnknownValue for an unknown order.
+    cannot be understood, ClaimcliError for an unknown order.
     """
     asked = parse(query) if isinstance(query, str) else query
     finder = Finder(store, filters or Filters())
@@ -89,7 +90,8 @@ def _found(
     store: Store, finder: Finder, plan: Plan, limit: int | None, sort: str | None
 ) -> list[tuple[int, float | None]]:
     """Rows in the order in which they are shown, with their scores."""
-    if plan.runs and sort in (None, "relevance"):
+    has_words = any(single.is_text for run in plan.runs for single in run.singles)
+    if sort in (None, "relevance") and has_words:
         return _by_relevance(store, plan, finder.ranked(plan, limit))
     return [(row, None) for row in in_order(store, finder.every(plan), sort or "file")]
 
@@ -105,7 +107,9 @@ def _by_relevance(
         compared = of_tier[:COMPARED] if tier in (Tier.TYPED, Tier.APART) else []
         claims = store.claims(hit.row for hit in compared)
         exact = {
-            hit.row for hit, claim in zip(compared, claims, strict=True) if explainer.is_exact(claim)
+            hit.row
+            for hit, claim in zip(compared, claims, strict=True)
+            if explainer.is_exact(claim)
         }
         ordered = sorted(of_tier, key=lambda hit: hit.row not in exact)
         scored += [(hit.row, _score(hit, is_exact=hit.row in exact)) for hit in ordered]

@@ -17,9 +17,7 @@ ROLES = {
 """By the kind of the entity, the link of a claim that is found through it."""
 
 
-def linked(
-    store: Store, expression: str | None, roles: Mapping[str, str] = ROLES
-) -> list[str]:
+def linked(store: Store, expression: str | None, roles: Mapping[str, str] = ROLES) -> list[str]:
     """A link for each entity that the expression finds."""
     return [quoted(link(roles[kind], id)) for kind, id in found(store, expression) if kind in roles]
 
@@ -33,3 +31,9 @@ def found(store: Store, expression: str | None) -> list[tuple[str, str]]:
         " (SELECT rowid FROM entities_fts WHERE entities_fts MATCH ?) ORDER BY rowid",
         (expression,),
     )
+
+
+def with_id(store: Store, id: str) -> list[str]:
+    """The link of the entity that has this id, if one has."""
+    rows = store.rows("SELECT kind, id FROM entities WHERE id = ?", (id.lower(),))
+    return [quoted(link(ROLES[kind], found)) for kind, found in rows if kind in ROLES]

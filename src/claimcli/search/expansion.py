@@ -1,15 +1,9 @@
-"""What a query asks of the index: each of its terms with all the ways in which it may be met.
-
-Adjacent words of a query may be one name, so that "Chang Chue" is a phrase, a declared name and
-a name in another script before it is two words. Words are put into groups; every way of cutting a
-run of words into groups is a way of meeting it.
-"""
+"""A query to a plan: for each term the expressions that find it, tier by tier."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 import msgspec
 
@@ -24,7 +18,8 @@ from claimcli.search.matching import (
     within,
 )
 from claimcli.search.naming import candidates
-from claimcli.search.query import Query, Term
+from claimcli.search.plan import Plan, Run, Sought, Variant
+from claimcli.search.query import TEXT_FIELDS, Query, Term
 from claimcli.search.tiers import Tier
 from claimcli.store import Store
 
@@ -38,111 +33,6 @@ SHORTEST_BEGINNING = 3
 """Letters from which on a word is also taken for the beginning of a longer one."""
 
 
-class Variant(NamedTuple):
-    """A declared spelling of the same name: its folded words, as written, and its scheme."""
-
-    words: tuple[str, ...]
-    written: str
-    scheme: str | None
-
-
-class Sought(NamedTuple):
-    """A word, a phrase or a name of several words, and the expressions that may find it by tier.
-
-    `terms` is what it was put together from. `corrections` are known words that it may be a
-    mistyping of, with the number of edits.
-    """
-
-    terms: tuple[Term, ...]
-    ways: dict[Tier, list[str]]
-    variants: tuple[Variant, ...] = ()
-    corrections: tuple[tuple[str, int], ...] = ()
-
-    @property
-    def text(self) -> str:
-        """As typed."""
-        return " ".join(term.text for term in self.terms)
-
-    @property
-    def field(self) -> str | None:
-        """The field that it is sought in."""
-        return self.terms[0].field
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """Its folded words."""
-        return tuple(word for term in self.terms for word in term.words)
-
-    def met(self, tier: Tier) -> str | None:
-        """An expression for being met in this tier or a better one."""
-        return any_of(way for at, ways in self.ways.items() if at <= tier for way in ways)
-
-
-class Run(NamedTuple):
-    """Adjacent words: each on its own, and those groups that may be a name, by first and end.
-
-    `short` are the places of words that are a syllable of a name and say little on their own.
-    """
-
-    singles: tuple[Sought, ...]
-    groups: dict[tuple[int, int], Sought]
-    short: frozenset[int]
-
-    def met(self, tier: Tier) -> str | None:
-        """An expression for all its words being met in this tier or a better one."""
-        cut = self._cut(tier)
-        if tier < Tier.APART:
-            return cut
-        # A syllable of a name may stand apart only as it was typed.
-        alone = (self._alone(at, tier) for at in range(len(self.singles)))
-        return any_of([cut, all_of(alone)])
-
-    def _alone(self, at: int, tier: Tier) -> str | None:
-        single = self.singles[at]
-        if at not in self.short:
-            return single.met(tier)
-        ways = single.ways.items()
-        return any_of(w for way, found in ways if way <= tier and way != Tier.NAME for w in found)
-
-    def _cut(self, tier: Tier) -> str | None:
-        """Every way of cutting the run into groups: from the end, each start builds on later."""
-        length = len(self.singles)
-        rest: list[str | None] = [None] * length
-        for start in reversed(range(length)):
-            choices = []
-            for end in range(start + 1, length + 1):
-                group = self._group(start, end, tier)
-                following = rest[end] if end < length else ""
-                if group and following is not None:
-                    choices.append(all_of([group, following]) if following else group)
-            rest[start] = any_of(choices)
-        return rest[0] if rest else None
-
-    def _group(self, start: int, end: int, tier: Tier) -> str | None:
-        if end - start == 1:
-            return None if start in self.short else self.singles[start].met(tier)
-        group = self.groups.get((start, end))
-        return group.met(tier) if group else None
-
-
-class Plan(NamedTuple):
-    """What to look for: an expression for each tier that has one, and what to leave out.
-
-    Each expression includes those of the tiers before it.
-    """
-
-    tiers: list[tuple[Tier, str]]
-    unwanted: str | None
-    runs: list[Run]
-
-    @property
-    def sought(self) -> Iterator[Sought]:
-        """Everything that is sought: groups first, then single words."""
-        for run in self.runs:
-            yield from run.groups.values()
-            yield from run.singles
-
-
 def expand(store: Store, query: Query, *, exact: bool = False) -> Plan:
     """The plan for a query; `exact` switches everything but folding off."""
     runs = [_run(store, terms, exact) for terms in _adjacent(query.wanted)]
@@ -153,7 +43,9 @@ def expand(store: Store, query: Query, *, exact: bool = False) -> Plan:
 
 def corrected(store: Store, plan: Plan) -> Plan:
     """The plan with corrections for every word that nothing in the corpus meets as it is typed."""
-    runs = [run._replace(singles=tuple(_correct(store, s) for s in run.singles)) for run in plan.runs]
+    runs = [
+        run._replace(singles=tuple(_correct(store, s) for s in run.singles)) for run in plan.runs
+    ]
     return plan._replace(runs=runs, tiers=_tiers(runs, Tier.TYPO))
 
 
@@ -224,33 +116,50 @@ def _single(store: Store, term: Term, keys: Sequence[str], exact: bool) -> Sough
     if term.field:
         return _in_field(store, term, keys, exact)
     typed = beginning(term.words) if term.prefix else phrase(term.words)
-    ways = {Tier.TYPED: [typed, *entities.linked(store, f"{{id text more}} : {typed}")]}
+    meant = [*entities.with_id(store, term.text), *entities.linked(store, _in_names(typed))]
+    ways = {Tier.TYPED: [typed, *meant]}
     if exact:
         return Sought((term,), ways)
     variants = _variants(store, term.words)
     ways[Tier.VARIANT] = _by_variant(store, typed, variants)
-    ways[Tier.NAME] = _by_key(store, keys)
+    ways[Tier.NAME] = _by_key(store, _known(store, keys))
     if len(term.words[-1]) >= SHORTEST_BEGINNING:
         begun = beginning(term.words)
-        ways[Tier.PREFIX] = [begun, *entities.linked(store, begun)]
+        ways[Tier.PREFIX] = [begun, *entities.linked(store, f"{{text variants more}} : {begun}")]
     return Sought((term,), ways, variants)
+
+
+def _in_names(typed: str) -> str:
+    """In what an entity is shown by and described with; its id is met as a whole."""
+    return f"{{text more}} : {typed}"
 
 
 def _group(
     store: Store, terms: tuple[Term, ...], keys: Sequence[str], exact: bool
 ) -> Sought | None:
-    """Adjacent words as one name; None if nothing speaks for their being one."""
+    """Adjacent words as one name; None if the corpus has no such name."""
     words = tuple(word for term in terms for word in term.words)
     variants = () if exact else _variants(store, words)
-    if not (keys or variants):
+    known = _known(store, keys)
+    if not (known or variants):
         return None
     typed = phrase(words)
     ways = {
-        Tier.TYPED: [typed, *entities.linked(store, f"{{id text more}} : {typed}")],
+        Tier.TYPED: [typed, *entities.linked(store, _in_names(typed))],
         Tier.VARIANT: _by_variant(store, typed, variants),
-        Tier.NAME: _by_key(store, keys),
+        Tier.NAME: _by_key(store, known),
     }
     return Sought(terms, ways, variants)
+
+
+def _known(store: Store, keys: Sequence[str]) -> list[str]:
+    """Those of the keys that some name of the corpus has."""
+    marks = ",".join("?" * len(keys))
+    sql = " UNION ".join(
+        f"SELECT term FROM {table} WHERE term IN ({marks})"
+        for table in ("claim_words", "entity_words")
+    )
+    return [key for (key,) in store.rows(sql, [*keys, *keys])] if keys else []
 
 
 def _variants(store: Store, words: Sequence[str]) -> tuple[Variant, ...]:
@@ -280,7 +189,7 @@ def _by_key(store: Store, keys: Sequence[str]) -> list[str]:
 def _in_field(store: Store, term: Term, keys: Sequence[str], exact: bool) -> Sought:
     """A term that is to be met in one field."""
     assert term.field
-    if term.field not in fields.TEXTS:
+    if term.field not in TEXT_FIELDS:
         return Sought((term,), fields.ways(store, term, keys, exact=exact))
     whole = _single(store, msgspec.structs.replace(term, field=None), (), exact)
     phrases = {tier: [w for w in ways if not is_link(w)] for tier, ways in whole.ways.items()}

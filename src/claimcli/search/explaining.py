@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 import msgspec
 
 from claimcli.model import Claim, Spelling
 from claimcli.names.folding import Token, tokens
+from claimcli.names.running import NameMatch
 from claimcli.search import naming
-from claimcli.search.expansion import Plan, Run, Sought
-from claimcli.search.texts import Text, of_field, texts_of
+from claimcli.search.plan import Plan, Run, Sought
+from claimcli.search.query import TEXT_FIELDS
+from claimcli.search.texts import Text, Texts, of_field
 from claimcli.store import Store
 
 Span = tuple[int, int]
@@ -52,25 +56,28 @@ class Explainer:
 
     def __init__(self, store: Store, plan: Plan) -> None:
         """The plan says what was sought, and in what forms."""
-        self._store = store
         self._plan = plan
+        self._texts = Texts(store)
         self._tokens: dict[str, list[Token]] = {}
+        self._names: dict[tuple[str, str], NameMatch | None] = {}
 
     def matches(self, claim: Claim) -> tuple[Match, ...]:
         """Why the claim is a hit."""
         if not self._plan.runs:
             return ()
-        texts = texts_of(claim, self._store)
+        texts = self._texts.of(claim)
         return tuple(match for run in self._plan.runs for match in self._of_run(run, texts))
 
     def is_exact(self, claim: Claim) -> bool:
         """Whether the claim has everything exactly as it was typed."""
-        texts = texts_of(claim, self._store)
-        return all(
-            any(sought.text in text.value for text in of_field(texts, sought.field))
-            for run in self._plan.runs
-            for sought in run.singles
-        )
+        values = [text.value for text in self._texts.of(claim)]
+        return all(any(map(word.search, values)) for word in self._written)
+
+    @cached_property
+    def _written(self) -> list[re.Pattern[str]]:
+        """What was typed, as whole words."""
+        singles = (single for run in self._plan.runs for single in run.singles)
+        return [re.compile(rf"(?<!\w){re.escape(single.text)}(?!\w)") for single in singles]
 
     def _of_run(self, run: Run, texts: Sequence[Text]) -> Iterator[Match]:
         explained: set[int] = set()
@@ -84,15 +91,30 @@ class Explainer:
                 yield from self._best(single, texts)
 
     def _best(self, sought: Sought, texts: Sequence[Text]) -> list[Match]:
-        """Every text that has it in the best form in which any has it."""
+        """Every text that has it in the best form in which any has it.
+
+        Ids repeat what the texts say, so that they count where nothing else does.
+        """
         fitting = of_field(texts, sought.field)
+        if "-" in sought.text or sought.field:
+            return self._in_best_form(sought, fitting)
+        found = self._in_best_form(sought, [text for text in fitting if text.field != "id"])
+        return found or self._in_best_form(sought, fitting)
+
+    def _in_best_form(self, sought: Sought, fitting: Sequence[Text]) -> list[Match]:
         for form in (self._typed, self._variant, self._named, self._begun, self._mistyped):
-            found = [match for text in fitting if (match := form(sought, text))]
+            found: dict[tuple[str, str], Match] = {}
+            for text in fitting:
+                place = (text.field, text.record or text.value)
+                if place not in found and (match := form(sought, text)):
+                    found[place] = match
             if found:
-                return list(dict.fromkeys(found))
+                return list(found.values())
         return []
 
     def _typed(self, sought: Sought, text: Text) -> Match | None:
+        if text.is_id and text.value != sought.text.lower() and not sought.field:
+            return None
         is_begun = sought.terms[0].prefix
         spans = self._spans(sought.words, text.value, is_begun=is_begun)
         if not spans:
@@ -104,6 +126,8 @@ class Explainer:
         return _match(sought, text, spans, "prefix" if is_longer else "folded")
 
     def _variant(self, sought: Sought, text: Text) -> Match | None:
+        if text.is_id:
+            return None
         for variant in sought.variants:
             spans = self._spans(variant.words, text.value)
             if spans:
@@ -115,17 +139,18 @@ class Explainer:
         return None
 
     def _named(self, sought: Sought, text: Text) -> Match | None:
-        typed = [term.text for term in sought.terms]
+        if text.is_id or sought.field in TEXT_FIELDS:
+            return None
         for value in (text.value, *(spelling.value for spelling in text.spellings)):
-            found = naming.explain(typed, value)
+            found = self._name_in(sought.text, value)
             if found and value is text.value:
-                return _match(sought, text, [found[:2]], "transliteration", found[2])
+                return _match(sought, text, [found[:2]], "transliteration", found.label)
             if found:
-                return _match_whole(sought, text, "transliteration", found[2])
+                return _match_whole(sought, text, "transliteration", found.label)
         return None
 
     def _begun(self, sought: Sought, text: Text) -> Match | None:
-        if len(sought.terms) > 1:
+        if len(sought.terms) > 1 or (text.is_id and not sought.field):
             return None
         spans = self._spans(sought.words, text.value, is_begun=True)
         if spans:
@@ -136,6 +161,8 @@ class Explainer:
         return None
 
     def _mistyped(self, sought: Sought, text: Text) -> Match | None:
+        if text.is_id:
+            return None
         for word, edits in sought.corrections:
             reason = "1 typo" if edits == 1 else f"{edits} typos"
             spans = self._spans((word,), text.value)
@@ -158,6 +185,11 @@ class Explainer:
             if fits and all(there[at + n].folded == word for n, word in enumerate(firsts)):
                 found.append((there[at].start, end.end))
         return found
+
+    def _name_in(self, name: str, value: str) -> NameMatch | None:
+        if (name, value) not in self._names:
+            self._names[name, value] = naming.explain(name, value)
+        return self._names[name, value]
 
     def _words(self, value: str) -> list[Token]:
         if value not in self._tokens:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from claimcli.names.folding import index_text
@@ -12,9 +12,6 @@ from claimcli.search.query import Term
 from claimcli.search.tiers import Tier
 from claimcli.store import Role, Store
 from claimcli.store.schema import link
-
-TEXTS = frozenset(("statement", "quote", "note"))
-"""The fields that are columns of the claims' own text."""
 
 Ways = dict[Tier, list[str]]
 
@@ -28,10 +25,10 @@ class _Named(NamedTuple):
 
 
 _NAMED = {
-    "scholar": _Named("scholar", Role.SCHOLAR, "id text"),
+    "scholar": _Named("scholar", Role.SCHOLAR, "text"),
     "school": _Named("scholar", Role.SCHOLAR, "more"),
-    "source": _Named("source", Role.CITATION, "id text more"),
-    "via": _Named("source", Role.VIA, "id text more"),
+    "source": _Named("source", Role.CITATION, "text more"),
+    "via": _Named("source", Role.VIA, "text more"),
     "question": _Named("question", Role.QUESTION, "id text"),
     "stance": _Named("stance", Role.STANCE, "id text more"),
 }
@@ -56,21 +53,25 @@ def _named(store: Store, term: Term, field: _Named, keys: Sequence[str]) -> Ways
     def links(expression: str | None) -> list[str]:
         return linked(store, expression, {field.kind: field.role})
 
+    own = _by_id(store, term, field)
+    if own:
+        return {Tier.TYPED: own}
     typed, begun = phrase(term.words), beginning(term.words)
     return {
-        Tier.TYPED: [*_by_id(term, field), *links(within(field.columns, begun if term.prefix else typed))],
+        Tier.TYPED: links(within(field.columns, begun if term.prefix else typed)),
         Tier.VARIANT: links(within("variants", typed)),
         Tier.NAME: links(within("keys", any_of(map(quoted, keys)))),
         Tier.PREFIX: links(within(f"{field.columns} variants", begun)),
     }
 
 
-def _by_id(term: Term, field: _Named) -> Iterable[str]:
-    """What claims refer to by this id, whether the corpus declares it or not."""
+def _by_id(store: Store, term: Term, field: _Named) -> list[str]:
+    """What claims refer to by this very id, whether the corpus declares it or not."""
+    roles = [field.role]
+    if field.kind == "stance" and "/" not in term.text:
+        roles = [Role.ANY_STANCE]
     id = term.text.lower()
-    yield quoted(link(field.role, id))
-    if field.kind == "stance":
-        yield quoted(link(Role.ANY_STANCE, id))
+    return [quoted(link(role, id)) for role in roles if store.count(role, id)]
 
 
 def _listed(store: Store, term: Term, role: str) -> Ways:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from claimcli.search.expansion import Plan
 from claimcli.search.filters import Condition, Filters, conditions, expressions
 from claimcli.search.matching import all_of, without
+from claimcli.search.plan import Plan
 from claimcli.search.tiers import Tier
 from claimcli.store import Store
 
@@ -111,9 +111,7 @@ class Finder:
         return self._store.rows(f"{select} {query.sql} {end}", query.parameters)
 
 
-_NOT_MATCHING = (
-    "claims.rowid NOT IN (SELECT rowid FROM claims_fts WHERE claims_fts MATCH ?)"
-)
+_NOT_MATCHING = "claims.rowid NOT IN (SELECT rowid FROM claims_fts WHERE claims_fts MATCH ?)"
 
 
 def _where(conditions: Iterable[Condition]) -> str:

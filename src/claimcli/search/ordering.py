@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from claimcli import dates
-from claimcli.errors import unknown
+from claimcli.errors import UnknownValue
 from claimcli.model import Claim
 from claimcli.store import Store
 
@@ -15,8 +15,9 @@ SORTS = ("relevance", "file", "year", "id", "question", "scholar")
 
 
 def in_order(store: Store, rows: Sequence[int], sort: str) -> list[int]:
+    """Rows, given in file order, in the order of `sort`; raises ClaimcliError for another."""
     if sort not in SORTS:
-        raise unknown("order", sort, SORTS)
+        raise UnknownValue("order", sort, SORTS)
     if sort in ("relevance", "file"):
         return list(rows)
     key = _key(store, sort)

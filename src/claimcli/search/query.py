@@ -24,6 +24,9 @@ FIELDS = (
 )
 """The words that may stand before a colon."""
 
+TEXT_FIELDS = frozenset(("statement", "quote", "note"))
+"""Those of them that name a text of the claim; the others name what it is linked to."""
+
 
 class Term(msgspec.Struct, frozen=True):
     """One thing asked for. `words` are its folded words; `position` is where it stands."""
@@ -125,7 +128,7 @@ def _term(text: str, found: re.Match[str]) -> Term:
             f"nothing stands after '{field}:'",
             text,
             found.end("field") + 1,
-            f"write {field}:word or {field}:\"two words\"",
+            f'write {field}:word or {field}:"two words"',
         )
     prefix = phrase is None and len(value) > 1 and value.endswith("*")
     return Term(

@@ -6,17 +6,23 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from claimcli import citations
-from claimcli.model import Citation, Claim, Spelling
+from claimcli.model import Claim, Spelling
 from claimcli.store import Store
 from claimcli.store.rows import source_texts
 
 
 class Text(NamedTuple):
-    """A text with its field; `spellings` are other forms of it, if it is a name."""
+    """A text with its field.
+
+    `record` is the id of the shared record that it is of: one match in it is enough to tell.
+    `spellings` are other forms of a name. An id is met as a whole.
+    """
 
     field: str
     value: str
+    record: str = ""
     spellings: tuple[Spelling, ...] = ()
+    is_id: bool = False
 
 
 FIELDS_OF = {
@@ -36,13 +42,75 @@ FIELDS_OF = {
 }
 """For a field of the query, the fields in which it is met."""
 
-_ONLY_ASKED = frozenset(("certainty", "stance"))
-"""Fields that are looked at only where the query names them."""
+_ONLY_ASKED = ("certainty", "stance")
+"""Fields that are met only where the query names them."""
 
 
-def texts_of(claim: Claim, store: Store) -> list[Text]:
-    """Everything of a claim that a query may have met."""
-    return [text for text in _texts(claim, store) if text.value]
+class Texts:
+    """The texts of claims. Those of shared records are put together once."""
+
+    def __init__(self, store: Store) -> None:
+        """The store gives the shared records."""
+        self._store = store
+        self._shared: dict[tuple[str, str], list[Text]] = {}
+
+    def of(self, claim: Claim) -> list[Text]:
+        """Everything of a claim that a query may have met."""
+        found = [
+            Text("statement", claim.statement),
+            Text("quote", claim.quote or ""),
+            Text("translation", claim.translation or ""),
+        ]
+        for field, id in _links(claim):
+            found += self._linked(field, id)
+        found += [Text(field, locator) for field, locator in _locators(claim)]
+        found += [Text("tags", tag) for tag in claim.tags]
+        found += [Text("note", claim.note or ""), Text("certainty", claim.certainty or "")]
+        found.append(Text("id", claim.id))
+        return [text for text in found if text.value]
+
+    def _linked(self, field: str, id: str) -> list[Text]:
+        """The texts of a record that a claim refers to in this field."""
+        if (field, id) not in self._shared:
+            read = {"scholars": self._scholar, "question": self._position, "answers": self._answer}
+            self._shared[field, id] = read[field](id) if field in read else self._work(field, id)
+        return self._shared[field, id]
+
+    def _scholar(self, id: str) -> list[Text]:
+        scholar = self._store.scholar(id)
+        if scholar is None:
+            return [Text("scholars", id)]
+        name = Text("scholars", scholar.name, id, scholar.names)
+        whole = Text("scholars", id, id, is_id=True)
+        return [name, whole, Text("school", scholar.school or "")]
+
+    def _work(self, field: str, id: str) -> list[Text]:
+        source = self._store.source(id)
+        if source is None:
+            return [Text(field, id)]
+        named = [citations.short(source, id), *source_texts(source)]
+        return [*(Text(field, text, id) for text in named), Text(field, id, id, is_id=True)]
+
+    def _position(self, position: str) -> list[Text]:
+        asked, _, taken = position.partition("/")
+        question = self._store.question(asked)
+        stance = question.stance(taken) if question else None
+        found = [Text("stance", taken), Text("question", asked, is_id=True)]
+        if stance:
+            label = Text("stance_label", stance.label)
+            found += [label, Text("stance_meaning", stance.meaning or "")]
+        if question:
+            asks = Text("question_text", question.question)
+            found += [asks, Text("question_scope", question.scope or "")]
+        return found
+
+    def _answer(self, position: str) -> list[Text]:
+        texts = self._position(position)
+        return [
+            text._replace(field="answers", record=position)
+            for text in texts
+            if text.field != "stance"
+        ]
 
 
 def of_field(texts: Iterable[Text], field: str | None) -> list[Text]:
@@ -52,56 +120,27 @@ def of_field(texts: Iterable[Text], field: str | None) -> list[Text]:
     return [text for text in texts if text.field in FIELDS_OF[field]]
 
 
-def _texts(claim: Claim, store: Store) -> Iterator[Text]:
-    yield Text("statement", claim.statement)
-    yield Text("quote", claim.quote or "")
-    yield Text("translation", claim.translation or "")
-    yield from _holders(claim, store)
-    yield from _works(claim, store)
-    yield from _position(claim, store)
-    yield from _answers(claim, store)
-    yield from (Text("tags", tag) for tag in claim.tags)
-    yield Text("note", claim.note or "")
-    yield Text("certainty", claim.certainty or "")
-    yield Text("id", claim.id)
-
-
-def _holders(claim: Claim, store: Store) -> Iterator[Text]:
-    for id in claim.scholars:
-        scholar = store.scholar(id)
-        yield Text("scholars", scholar.name if scholar else id, scholar.names if scholar else ())
-        yield Text("scholars", id)
-        yield Text("school", (scholar.school or "") if scholar else "")
-
-
-def _works(claim: Claim, store: Store) -> Iterator[Text]:
-    cited = [("citation", claim.citation)] if claim.citation else []
-    cited += [("via", step) for step in claim.via]
-    cited += [("basis", Citation(b.source, b.locator)) for b in claim.basis if b.source]
-    for field, citation in cited:
-        source = store.source(citation.source)
-        yield Text(field, citations.short(source, citation.source, citation.locator))
-        yield from (Text(field, text) for text in (source_texts(source) if source else ()))
-        yield Text(field, citation.source)
-
-
-def _position(claim: Claim, store: Store) -> Iterator[Text]:
-    question = store.question(claim.question) if claim.question else None
-    stance = question.stance(claim.stance) if question and claim.stance else None
-    yield Text("stance", claim.stance or "")
-    yield Text("stance_label", stance.label if stance else "")
-    yield Text("stance_meaning", (stance.meaning or "") if stance else "")
-    yield Text("question_text", question.question if question else "")
-    yield Text("question_scope", (question.scope or "") if question else "")
-    yield Text("question", claim.question or "")
-
-
-def _answers(claim: Claim, store: Store) -> Iterator[Text]:
+def _links(claim: Claim) -> Iterator[tuple[str, str]]:
+    """Field and id of what the claim refers to."""
+    for scholar in claim.scholars:
+        yield "scholars", scholar
+    if claim.citation:
+        yield "citation", claim.citation.source
+    for step in claim.via:
+        yield "via", step.source
+    for ground in claim.basis:
+        if ground.source:
+            yield "basis", ground.source
+    if claim.question and claim.stance:
+        yield "question", f"{claim.question}/{claim.stance}"
     for answer in claim.answers:
-        asked, _, taken = answer.partition("/")
-        question = store.question(asked)
-        stance = question.stance(taken) if question else None
-        yield Text("answers", answer)
-        yield Text("answers", question.question if question else "")
-        yield Text("answers", stance.label if stance else "")
-        yield Text("answers", (stance.meaning or "") if stance else "")
+        yield "answers", answer
+
+
+def _locators(claim: Claim) -> Iterator[tuple[str, str]]:
+    if claim.citation:
+        yield "citation", claim.citation.locator or ""
+    for step in claim.via:
+        yield "via", step.locator or ""
+    for ground in claim.basis:
+        yield "basis", ground.locator or ""

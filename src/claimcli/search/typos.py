@@ -62,7 +62,8 @@ def one_edit(word: str, alphabet: str) -> set[str]:
 
 def _known(store: Store, words: Iterable[str]) -> set[str]:
     """Those of the words that the corpus has."""
-    remaining, found = iter(words), set()
+    remaining = iter(words)
+    found: set[str] = set()
     while some := list(islice(remaining, _AT_ONCE)):
         marks = ",".join("?" * len(some))
         for table in _TABLES:

@@ -196,9 +196,7 @@ def _workpiece(path: Path) -> Iterator[Path]:
         new.unlink(missing_ok=True)
 
 
-def _mended(
-    path: Path, new: Path, root: Path, listing: Listing, progress: Progress | None
-) -> bool:
+def _mended(path: Path, new: Path, root: Path, listing: Listing, progress: Progress | None) -> bool:
     """Whether a copy of the store, if there is a whole one, could be brought up to date."""
     found = _whole(path, root)
     if found is None:
@@ -221,9 +219,7 @@ def _built(new: Path, root: Path, listing: Listing, progress: Progress | None) -
         _finish(connection, new, root, listing)
 
 
-def _finish(
-    connection: sqlite3.Connection, new: Path, root: Path, listing: Listing
-) -> None:
+def _finish(connection: sqlite3.Connection, new: Path, root: Path, listing: Listing) -> None:
     """Write down what the store is, close it, and see to it that it is on the disk."""
     # Whole, even seconds, which every file system keeps and nothing else leaves behind.
     stamp = int(time.time()) // 2 * 2 * 1_000_000_000

@@ -21,10 +21,21 @@ from claimcli.store.schema import (
 )
 
 _CLAIM = "INSERT INTO claims VALUES (?, ?, ?, ?, ?)"
-_CLAIM_TEXTS = f"INSERT INTO claims_fts (rowid, {', '.join(CLAIM_COLUMNS)}) VALUES (?,?,?,?,?,?,?)"
 _ENTITY = "INSERT INTO entities VALUES (?, ?, ?, ?, ?, ?, ?)"
-_ENTITY_TEXTS = f"INSERT INTO entities_fts (rowid, {', '.join(ENTITY_COLUMNS)}) VALUES (?,?,?,?,?,?)"
 _SPELLING = "INSERT INTO spellings VALUES (?, ?, ?, ?)"
+
+
+def _texts(table: str, columns: tuple[str, ...], command: str | None = None) -> str:
+    """The statement that puts texts into a full-text table, or gives it a command about them."""
+    names = [*([table] if command else []), "rowid", *columns]
+    values = [*([f"'{command}'"] if command else []), *("?" for _ in ("rowid", *columns))]
+    return f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join(values)})"
+
+
+_CLAIM_TEXTS = _texts("claims_fts", CLAIM_COLUMNS)
+_NO_CLAIM_TEXTS = _texts("claims_fts", CLAIM_COLUMNS, "delete")
+_ENTITY_TEXTS = _texts("entities_fts", ENTITY_COLUMNS)
+_NO_ENTITY_TEXTS = _texts("entities_fts", ENTITY_COLUMNS, "delete")
 
 Taken = Callable[[str], bool]
 """Whether a record that stands before has an id; asking takes the id."""
@@ -87,17 +98,14 @@ def _kept_positions(
     connection: sqlite3.Connection, slot: int, file: FileRows, taken: Taken
 ) -> set[int]:
     """The positions of the records whose ids are theirs; the others are noted as left out."""
-    ids = [(at, id) for id, at, *_ in (*file.claims, *file.entities)]
-    ids.sort()
-    kept = {}
-    own: set[str] = set()
-    for at, id in ids:
-        if id in own or taken(id):
+    ids = [(at, id) for id, at, *_ in file.claims] + [(at, id) for id, at, _ in file.entities]
+    kept: dict[str, int] = {}
+    for at, id in sorted(ids):
+        if id in kept or taken(id):
             connection.execute("INSERT INTO shadowed VALUES (?, ?)", (id, slot))
         else:
-            own.add(id)
-            kept[at] = id
-    return set(kept)
+            kept[id] = at
+    return set(kept.values())
 
 
 def remove_file(connection: sqlite3.Connection, slot: int) -> set[str]:
@@ -107,7 +115,8 @@ def remove_file(connection: sqlite3.Connection, slot: int) -> set[str]:
     ids.update(_unindex_claims(connection, start, end))
     ids.update(_unindex_entities(connection, start, end))
     for table, column in (("claims", "rowid"), ("entities", "rowid"), ("spellings", "entity")):
-        connection.execute(f"DELETE FROM {table} WHERE {column} >= ? AND {column} < ?", (start, end))
+        where = f"{column} >= ? AND {column} < ?"
+        connection.execute(f"DELETE FROM {table} WHERE {where}", (start, end))
     connection.execute("DELETE FROM shadowed WHERE slot = ?", (slot,))
     connection.execute("DELETE FROM files WHERE slot = ?", (slot,))
     return ids
@@ -116,24 +125,22 @@ def remove_file(connection: sqlite3.Connection, slot: int) -> set[str]:
 def _unindex_claims(connection: sqlite3.Connection, start: int, end: int) -> Iterator[str]:
     """Take rows out of the full-text index, which must be told again what is in them."""
     decode = msgspec.json.Decoder(Claim).decode
-    marks = "(claims_fts, rowid, " + ", ".join(CLAIM_COLUMNS) + ") VALUES ('delete',?,?,?,?,?,?,?)"
     for row, json in connection.execute(
         "SELECT rowid, json FROM claims WHERE rowid >= ? AND rowid < ?", (start, end)
     ).fetchall():
         claim = decode(json)
-        connection.execute(f"INSERT INTO claims_fts {marks}", (row, *rows.claim_texts(claim)))
+        connection.execute(_NO_CLAIM_TEXTS, (row, *rows.claim_texts(claim)))
         yield claim.id
 
 
 def _unindex_entities(connection: sqlite3.Connection, start: int, end: int) -> Iterator[str]:
-    marks = "(entities_fts, rowid, " + ", ".join(ENTITY_COLUMNS) + ") VALUES ('delete',?,?,?,?,?,?)"
     for row, kind, json in connection.execute(
         "SELECT rowid, kind, json FROM entities WHERE rowid >= ? AND rowid < ? AND json NOT NULL",
         (start, end),
     ).fetchall():
         record: Record = msgspec.json.decode(json, type=rows.ENTITY_TYPES[kind])
         for at, (_, texts, _) in enumerate(rows.entity_rows(record), row):
-            connection.execute(f"INSERT INTO entities_fts {marks}", (at, *texts))
+            connection.execute(_NO_ENTITY_TEXTS, (at, *texts))
         yield record.id
 
 

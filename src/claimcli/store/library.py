@@ -242,7 +242,9 @@ class Store:
         if not every:
             return 0
         match = (any_link(role, every),)
-        return int(self.rows("SELECT count(*) FROM claims_fts WHERE claims_fts MATCH ?", match)[0][0])
+        return int(
+            self.rows("SELECT count(*) FROM claims_fts WHERE claims_fts MATCH ?", match)[0][0]
+        )
 
     @cached_property
     def claim_count(self) -> int:

@@ -69,7 +69,11 @@ def _remove(connection: sqlite3.Connection, slots: Iterable[int]) -> set[str]:
 
 
 def _ids(files: Iterable[FileRows]) -> set[str]:
-    return {record[0] for rows in files for record in (*rows.claims, *rows.entities)}
+    ids: set[str] = set()
+    for rows in files:
+        ids.update(id for id, *_ in rows.claims)
+        ids.update(id for id, *_ in rows.entities)
+    return ids
 
 
 def _rivals(

@@ -21,11 +21,7 @@ from claimcli.model import (
     Stance,
 )
 from claimcli.names.folding import index_text
-
-try:
-    from claimcli.names.running import text_keys
-except ImportError:
-    def text_keys(text): return set()
+from claimcli.names.running import text_keys
 from claimcli.store.schema import Role, link
 
 ClaimRow = tuple[str | None, int | None, int | None, bytes]
@@ -108,7 +104,9 @@ def days(date: str | None) -> tuple[int | None, int | None]:
         found = dates.parse(date) if date else None
     except dates.DateError:
         found = None
-    return (day_number(found.earliest, -OPEN), day_number(found.latest, OPEN)) if found else (None, None)
+    if found is None:
+        return None, None
+    return day_number(found.earliest, -OPEN), day_number(found.latest, OPEN)
 
 
 def day_number(day: dates.Day | None, otherwise: int) -> int:
@@ -136,8 +134,8 @@ def claim_texts(claim: Claim) -> Texts:
 def _locators(claim: Claim) -> Iterator[str]:
     if claim.citation:
         yield claim.citation.locator or ""
-    for place in (*claim.via, *claim.basis):
-        yield place.locator or ""
+    yield from (step.locator or "" for step in claim.via)
+    yield from (ground.locator or "" for ground in claim.basis)
 
 
 def _links(claim: Claim) -> Iterator[str]:

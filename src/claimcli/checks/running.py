@@ -1,0 +1,60 @@
+"""All problems of a corpus in one pass, in file order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from itertools import chain
+from pathlib import Path
+
+import msgspec
+
+from claimcli.checks.catalogue import CATALOGUE
+from claimcli.checks.table import CHECKS
+from claimcli.checks.known import Known
+from claimcli.corpus.locating import Finding, resolve
+from claimcli.corpus.reading import read_corpus, uncollected
+from claimcli.corpus.readings import Reading
+from claimcli.corpus.references import reference_findings
+from claimcli.problems import Problem, in_file_order
+
+Progress = Callable[[int, int], None]
+
+
+class Checked(msgspec.Struct, frozen=True):
+    """What was looked at and what is wrong with it, in file order."""
+
+    root: Path
+    files: tuple[str, ...]
+    records: int
+    problems: tuple[Problem, ...]
+
+
+def check_corpus(
+    root: Path, codes: Collection[str] = CATALOGUE, progress: Progress | None = None
+) -> Checked:
+    """Everything wrong with the corpus below `root`, as far as these codes are asked for.
+
+    Never raises for what a corpus holds. `progress` is told how many files are read, and of how
+    many.
+    """
+    with uncollected():
+        reading = read_corpus(root, progress)
+        findings = [found for found in all_findings(reading, codes) if found.code in codes]
+        found = [problem for problem in reading.problems if problem.code in codes]
+        found += resolve(root, findings)
+        found.sort(key=in_file_order)
+    return Checked(root, reading.files, _records(reading), tuple(found))
+
+
+def all_findings(reading: Reading, codes: Collection[str]) -> Iterator[Finding]:
+    """What is wrong between the records of a reading, not yet placed."""
+    if any(code[1] == "3" for code in codes):
+        yield from reference_findings(reading)
+    wanted = [check for code, check in CHECKS.items() if code in codes]
+    known = Known(reading)
+    yield from chain.from_iterable(check(known) for check in dict.fromkeys(wanted))
+
+
+def _records(reading: Reading) -> int:
+    kinds = (reading.claims, reading.scholars, reading.sources, reading.questions, reading.names)
+    return sum(map(len, kinds)) + reading.left_out

@@ -1,0 +1,251 @@
+"""What goes wrong is said in words, with the right exit code, and hides nothing that is good."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from support import CORPORA, Run
+
+QUESTION = """\
+id: who
+question: Who?
+stances:
+  north: {label: The north}
+claims:
+- id: good
+  stance: north
+  scholars: [ann]
+  statement: The north did.
+  citation: {source: ann-2000}
+"""
+PEOPLE = """\
+scholars:
+- {id: ann, name: Ann Archer, kind: person}
+references:
+- {id: ann-2000, type: book, author: [{family: Archer, given: Ann}], issued: '2000'}
+"""
+
+
+@pytest.fixture
+def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    root = tmp_path / "corpus"
+    root.mkdir()
+    (root / "corpus.yaml").write_text("title: T\nformat: 1\n", encoding="utf-8")
+    (root / "people.yaml").write_text(PEOPLE, encoding="utf-8")
+    (root / "who.yaml").write_text(QUESTION, encoding="utf-8")
+    monkeypatch.setenv("CLAIMCLI_CORPUS", str(root))
+    return root
+
+
+def add(root: Path, claim: str) -> None:
+    with (root / "who.yaml").open("a", encoding="utf-8") as file:
+        file.write(claim)
+
+
+def test_no_such_directory(run: Run, tmp_path: Path) -> None:
+    ran = run("search", "--corpus", str(tmp_path / "nowhere"))
+    assert (ran.code, ran.out) == (3, "")
+    assert ran.err == f"claimcli: no corpus at {tmp_path / 'nowhere'}: no such directory\n"
+
+
+def test_an_empty_directory_is_no_corpus(run: Run, tmp_path: Path) -> None:
+    ran = run("list", "questions", "--corpus", str(tmp_path))
+    assert ran.code == 3
+    assert "there is no YAML file in it" in ran.err
+
+
+def test_an_empty_corpus_is_valid_and_empty(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "corpus.yaml").write_text("title: T\nformat: 1\n", encoding="utf-8")
+    ran = run("search", "--json", "--corpus", str(tmp_path))
+    assert (ran.code, ran.out, ran.err) == (0, "[]\n", "")
+    ran = run("search", "--corpus", str(tmp_path))
+    assert (ran.code, ran.out, ran.err) == (0, "", "nothing found\n")
+    ran = run("search", "--format", "csv", "--fields", "id,stance", "--corpus", str(tmp_path))
+    assert ran.out == "id,stance\n"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"claims:\n- id: [\n", b"\xff\xfe\x00", b"- just\n- a list\n", b"\x00\x01", b"a: b: c\n"],
+)
+def test_a_file_that_cannot_be_read_does_not_hide_the_others(
+    run: Run, corpus: Path, content: bytes
+) -> None:
+    (corpus / "broken.yaml").write_bytes(content)
+    ran = run("search", "--json")
+    assert ran.code == 0
+    assert [hit["id"] for hit in ran.json] == ["good"]
+    checked = run("check", "--json")
+    assert checked.code == 1
+    assert {problem["file"] for problem in checked.json} == {"broken.yaml"}
+
+
+def test_a_broken_record_is_left_out_and_counted(run: Run, corpus: Path) -> None:
+    add(corpus, "- id: bad\n  stance: north\n  scholars: [ann]\n  citation: {source: ann-2000}\n")
+    ran = run("search", "--json")
+    assert [hit["id"] for hit in ran.json] == ["good"]
+    assert ran.err == "1 record was left out, being broken; `claimcli check` tells why\n"
+    (problem,) = run("check", "--json").json
+    assert (problem["file"], problem["line"], problem["record"]) == ("who.yaml", 11, "bad")
+
+
+def test_a_stance_the_question_does_not_have(run: Run, corpus: Path) -> None:
+    add(corpus, "- id: x\n  stance: nroth\n  scholars: [ann]\n  statement: S.\n")
+    add(corpus, "  citation: {source: ann-2000}\n")
+    (problem,) = run("check", "--json").json
+    assert (problem["line"], problem["column"]) == (12, 11)
+    assert "nroth" in problem["message"]
+    assert "north" in problem["hint"]
+    # The claim itself is not lost: it stands in a position of its own.
+    view = run("compare", "--question", "who", "--json").json
+    assert [(p["stance"], len(p["claims"])) for p in view["positions"]] == [
+        ("north", 1),
+        ("nroth", 1),
+    ]
+
+
+def test_a_scholar_nobody_declared(run: Run, corpus: Path) -> None:
+    add(corpus, "- id: x\n  stance: north\n  scholars: [anne]\n  statement: S.\n")
+    add(corpus, "  via: [{source: ann-2000}]\n")
+    (problem,) = run("check", "--json").json
+    assert (problem["line"], problem["column"]) == (13, 14)
+    assert "'ann'" in problem["hint"]
+    hits = run("search", "--json").json
+    assert hits[1]["scholars"] == [{"id": "anne", "name": "anne", "kind": None, "school": None}]
+
+
+def test_an_id_given_twice_keeps_the_first(run: Run, corpus: Path) -> None:
+    add(corpus, "- id: good\n  stance: north\n  scholars: [ann]\n  statement: Again.\n")
+    add(corpus, "  citation: {source: ann-2000}\n")
+    assert [hit["statement"] for hit in run("search", "--json").json] == ["The north did."]
+    (problem,) = run("check", "--json").json
+    assert (problem["line"], problem["column"]) == (11, 7)
+    assert "who.yaml:6" in problem["message"] + str(problem["hint"])
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is forbidden to root")
+def test_a_directory_without_permission(run: Run, tmp_path: Path) -> None:
+    tmp_path.chmod(0)
+    ran = run("search", "--corpus", str(tmp_path))
+    tmp_path.chmod(0o700)
+    assert (ran.code, ran.out) == (3, "")
+    assert "permission" in ran.err
+
+
+@pytest.mark.usefixtures("small")
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("compare", "--question", "who-beganne"), "did you mean 'who-began'?"),
+        (("show", "anne"), "did you mean 'ann'?"),
+        (("compare", "--scholar", "ann", "--scholar", "borys"), "did you mean 'boris'?"),
+        (("search", "--stance", "eston-began"), "did you mean 'easton-began'?"),
+        (("search", "--source", "archer2000"), "did you mean 'archer-2000'?"),
+        (("search", "--certainty", "argud"), "did you mean 'argued'?"),
+        (("list", "stance"), "did you mean 'stances'?"),
+        (("search", "--format", "jsonn"), "did you mean 'json'?"),
+        (("compare", "--question", "who-began", "--by", "scool"), "did you mean 'school'?"),
+        (("search", "--sort", "yaer"), "did you mean 'year'?"),
+        (("serch",), "did you mean 'search'?"),
+        (("search", "--fields", "nosuch"), "the fields are: id, question,"),
+        (("search", "--json", "--fields", "id"), "--fields goes with table, csv, tsv, md"),
+        (("search", "--year", "1950-1980"), "1950/1980"),
+        (("compare", "--scholar", "ann"), "name two or more"),
+        (("search", "--limit", "-1"), "'--limit'"),
+        (("search", "--nosuch"), "No such option: --nosuch"),
+        (("search", "scolar:ann"), "did you mean 'scholar'?"),
+    ],
+)
+def test_the_callers_mistakes_name_what_was_meant(
+    run: Run, arguments: tuple[str, ...], message: str
+) -> None:
+    ran = run(*arguments)
+    assert (ran.code, ran.out) == (2, "")
+    assert message in ran.err
+    assert "Traceback" not in ran.err
+
+
+@pytest.mark.usefixtures("small")
+def test_a_mistake_in_a_query_is_shown_under_it(run: Run) -> None:
+    assert run("search", 'bridge "of war').err.splitlines() == [
+        "claimcli: the quotation mark is not closed",
+        '  bridge "of war',
+        "         ^",
+        'close it with "',
+    ]
+
+
+HOSTILE = "[red]not red[/red] [sic] \\e[31m \\u202Eright to left \\x07 =1+1"
+
+
+def test_text_of_a_corpus_is_data(run: Run, corpus: Path) -> None:
+    add(corpus, f'- id: h\n  stance: north\n  scholars: [ann]\n  statement: "{HOSTILE}"\n')
+    add(corpus, "  citation: {source: ann-2000}\n")
+    (corpus / "evil.yaml").write_text(
+        'scholars:\n- {id: eve, name: "=cmd[/]\\e]0;x", kind: person}\n', encoding="utf-8"
+    )
+    for arguments in (
+        ("search",),
+        ("search", "sic"),
+        ("compare", "--question", "who"),
+        ("show", "h"),
+        ("show", "eve"),
+        ("list", "scholars"),
+        ("check",),
+        *(("search", "--format", f) for f in ("csv", "tsv", "md", "json", "jsonl")),
+    ):
+        ran = run(*arguments)
+        assert ran.code in (0, 1), arguments
+        shown = set(ran.out + ran.err)
+        assert not shown & {"\x1b", "\u202e", "\x07"}, arguments
+    text = run("show", "h").out
+    assert "[red]not red[/red] [sic]" in text
+    assert "\n'=cmd" in run("list", "scholars", "--format", "tsv", "--fields", "name").out
+
+
+def program(*arguments: str) -> list[str]:
+    return [sys.executable, "-m", "claimcli", *arguments]
+
+
+def environment(tmp_path: Path) -> dict[str, str]:
+    cache = str(tmp_path / "cache")
+    return {**os.environ, "CLAIMCLI_CORPUS": str(CORPORA / "small"), "CLAIMCLI_CACHE": cache}
+
+
+@pytest.mark.parametrize("format", ["table", "json", "csv"])
+def test_a_pipe_that_is_closed_ends_quietly(tmp_path: Path, format: str) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    ran = subprocess.run(
+        program("search", "--format", format),
+        env=environment(tmp_path),
+        stdout=writer,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    os.close(writer)
+    assert (ran.returncode, ran.stderr) == (0, "")
+
+
+def test_lone_surrogates_on_the_command_line_are_no_fault(tmp_path: Path) -> None:
+    ran = subprocess.run(
+        [*map(os.fsencode, program("search")), b"\xff\xfe"],
+        env=environment(tmp_path),
+        capture_output=True,
+        check=False,
+    )
+    assert ran.returncode in (0, 2)
+    assert b"Traceback" not in ran.stderr
+    assert b"fault" not in ran.stderr
+
+
+@pytest.mark.usefixtures("small")
+def test_no_colour_and_no_padding_when_it_is_no_terminal(run: Run) -> None:
+    out = run("compare", "--question", "who-began").out
+    assert "\x1b" not in out
+    assert all(line == line.rstrip() for line in out.splitlines())
