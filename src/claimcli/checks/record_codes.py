@@ -12,6 +12,12 @@ claims:
   citation: {source: kim-2013}
 """
 _SOURCE = """\
+claims:
+- id: kim-2013-truce
+  scholars: [kim]
+  statement: Song broke the truce.
+  citation: {source: kim-2013}
+  basis: [{source: kim-2012}]
 references:
 - id: kim-2012
   type: book
@@ -20,9 +26,16 @@ _QUESTION = """\
 id: who-began
 question: Who began the war?
 stances:
+  jin:
+    label: Jin did
   song:
     label: Song did
 claims:
+- id: kim-2013-plunder
+  stance: jin
+  scholars: [kim]
+  statement: An army of Jin went on plundering.
+  citation: {source: kim-2013}
 - id: kim-2013-truce
   scholars: [kim]
   statement: Song broke the truce.

@@ -12,6 +12,26 @@ claims:
   citation: {source: kim-2013}
 """
 
+_QUESTION = """\
+id: who-began
+question: Who began the war?
+stances:
+  jin:
+    label: Jin did
+  song:
+    label: Song did
+claims:
+- id: kim-2013-plunder
+  stance: jin
+  scholars: [kim]
+  statement: An army of Jin went on plundering.
+  citation: {source: kim-2013}
+- id: kim-2013-truce
+  scholars: [kim]
+  statement: Song broke the truce.
+  citation: {source: kim-2013}
+"""
+
 REFERENCE_CODES = (
     Code(
         code="E301",
@@ -38,14 +58,8 @@ REFERENCE_CODES = (
         code="E304",
         title="stance that the question does not have",
         explanation="The stances of a question are defined in its file, each once.",
-        example=(
-            "id: who-began\nquestion: Who began the war?\n"
-            f"stances:\n  song:\n    label: Song did\n{_CLAIM}  stance: sung\n"
-        ),
-        mend=(
-            "id: who-began\nquestion: Who began the war?\n"
-            f"stances:\n  song:\n    label: Song did\n{_CLAIM}  stance: song\n"
-        ),
+        example=f"{_QUESTION}  stance: sung\n",
+        mend=f"{_QUESTION}  stance: song\n",
     ),
     Code(
         code="E305",
@@ -68,7 +82,7 @@ REFERENCE_CODES = (
         ),
         example=_CLAIM.replace("{source: kim-2013}", "{source: vorobev-1975}"),
         mend=_CLAIM.replace("{source: kim-2013}", "{source: vorobev-1975}")
-        + "  via: [{source: kim-2013}]\n",
+        + "  via: [{source: kim-2013}]\n  quote: infringed the peace\n",
     ),
     Code(
         code="E307",
@@ -80,6 +94,7 @@ REFERENCE_CODES = (
         example=_CLAIM.replace("[kim]", "[kim-2013-many]"),
         mend=_CLAIM.replace("[kim]", "[kim-2013-many]").replace(
             "citation: {source: kim-2013}", "via: [{source: kim-2013}]"
-        ),
+        )
+        + "  quote: infringed the peace\n",
     ),
 )

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from claimcli.checks.catalogue import CATALOGUE
-from claimcli.errors import UnknownValue
+from claimcli.checks.catalogue import CATALOGUE, FAMILIES
+from claimcli.errors import ClaimcliError
+from claimcli.nearest import did_you_mean
 
 
 def chosen(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> frozenset[str]:
@@ -26,7 +27,7 @@ def code_named(code: str) -> str:
     for known in CATALOGUE:
         if wanted in (known, known[1:]):
             return known
-    raise UnknownValue("code", code, CATALOGUE)
+    raise _unknown(code)
 
 
 def _matching(prefixes: Iterable[str]) -> frozenset[str]:
@@ -36,12 +37,15 @@ def _matching(prefixes: Iterable[str]) -> frozenset[str]:
 
 def _beginning_with(word: str) -> list[str]:
     prefix = word.upper().rstrip("X")
-    found = [code for code in CATALOGUE if prefix and prefix in (code[: len(prefix)], _bare(code, prefix))]
+    starts = (code for code in CATALOGUE if code.startswith(prefix) or code[1:].startswith(prefix))
+    found = list(starts) if prefix else []
     if not found:
-        raise UnknownValue("code", word, CATALOGUE)
+        raise _unknown(word)
     return found
 
 
-def _bare(code: str, prefix: str) -> str:
-    """The beginning of a code without its letter, as long as the prefix."""
-    return code[1 : 1 + len(prefix)]
+def _unknown(code: str) -> ClaimcliError:
+    """The mistake of naming a code that there is not."""
+    families = ", ".join(f"{number}xx {name}" for number, name in FAMILIES.items())
+    known = did_you_mean(code.upper(), CATALOGUE) or f"there are {families}"
+    return ClaimcliError(f"no code '{code}'; {known}")

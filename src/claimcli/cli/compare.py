@@ -25,7 +25,7 @@ EPILOG = """Examples:
   claimcli compare --question who-started-war
   claimcli compare --question who-started-war --by school
   claimcli compare --scholar kim --scholar vorobev
-  claimcli compare --question who-started-war --json | jq '.positions[].counts'
+  claimcli compare --question who-started-war --json | jq '.totals'
 """
 
 

@@ -15,6 +15,9 @@ import typer
 if TYPE_CHECKING:
     from claimcli.store import Store
 
+_WIDTH = 60
+"""What stands beside an id fits on its line."""
+
 Offer = Iterator[tuple[str, str]]
 
 
@@ -24,7 +27,9 @@ def _offer(listed: Callable[[Store], Iterable[tuple[str, str]]]) -> Callable[...
             from claimcli.cli.session import open_corpus  # only when TAB was pressed
 
             store = open_corpus(_corpus_of(ctx))
-            yield from (pair for pair in listed(store) if pair[0].startswith(incomplete))
+            for id, says in listed(store):
+                if id.startswith(incomplete):
+                    yield id, says if len(says) <= _WIDTH else says[: _WIDTH - 1] + "…"
 
     return complete
 
@@ -53,5 +58,10 @@ ids = _offer(lambda store: ((id, kind) for id, kind in store.ids()))
 formats = _of("table", "json", "jsonl", "csv", "tsv", "md")
 certainties = _of("asserted", "argued", "probable", "conjectured")
 sorts = _of("relevance", "file", "year", "id", "question", "scholar")
-kinds = _of("questions", "stances", "scholars", "schools", "sources", "names", "tags")
+kinds = _of(
+    *("questions", "stances", "scholars", "schools", "sources", "names", "tags"),
+    *("witnesses", "to-check", "agreement"),
+)
 groupings = _of("scholar", "school", "decade", "source", "certainty")
+verdicts = _of("exact", "normalised", "near", "elsewhere", "ambiguous", "missing", "no-text")
+citation_styles = _of("note", "author-date", "bibliography")

@@ -8,8 +8,8 @@ import typer
 
 from claimcli.cli import completion, options
 from claimcli.cli.output import emit, output, tell
-from claimcli.cli.session import open_corpus, remark_on
-from claimcli.errors import UnknownValue
+from claimcli.cli.session import open_corpus, question_of, remark_on
+from claimcli.errors import ClaimcliError, UnknownValue
 from claimcli.listing import LISTED, listed
 from claimcli.render import Result
 
@@ -21,7 +21,16 @@ EPILOG = """Examples:
   claimcli list questions
   claimcli list scholars --format csv
   claimcli list stances --json | jq '.[] | select(.unnamed > 0).id'
+  claimcli list witnesses                     the texts that were read
+  claimcli list to-check                      second-hand claims, by what rests on them
+  claimcli list agreement --question who-started-war
 """
+
+_DRAWN = {"to-check": "to-check"}
+"""The lists that are not drawn as a plain list."""
+
+_NOUNS = {"to-check": "second-hand claim", "agreement": "question", "witnesses": "text"}
+"""What a row is, where the name of the list does not tell."""
 
 
 @app.command(epilog=EPILOG)
@@ -34,6 +43,15 @@ def command(
             autocompletion=completion.kinds,
         ),
     ],
+    question: Annotated[
+        str | None,
+        typer.Option(
+            "--question",
+            metavar="ID",
+            help="Of `agreement`, this question only.",
+            autocompletion=completion.questions,
+        ),
+    ] = None,
     corpus: options.CorpusDirectory = None,
     format: options.Format = None,
     json: options.Json = False,
@@ -44,19 +62,24 @@ def command(
     """List questions, stances, scholars, schools, sources, names or tags, with counts.
 
     Scholars and unnamed holders are counted apart; claims, last, tell the recorder's grain.
+    `witnesses` are the texts that were read; `to-check` are second-hand claims, those first on
+    which most rests; `agreement` is Krippendorff's alpha (nominal) of the stances that several
+    people recorded at the same places.
     """
     if kind not in LISTED:
         raise UnknownValue("list", kind, LISTED)
+    if question and kind != "agreement":
+        raise ClaimcliError("--question goes with `claimcli list agreement`")
     wanted = output(format, json, fields, limit)
     store = open_corpus(corpus, cache=not no_cache)
-    rows = listed(store, kind)
+    rows = listed(store, kind, question_of(store, question).id if question else None)
     some = rows if wanted.rows is None else rows[: wanted.rows]
     emit(
-        Result("listing", some, some, LISTED[kind]),
+        Result(_DRAWN.get(kind, "listing"), some, some, LISTED[kind]),
         wanted,
         total=len(rows),
-        noun=kind.removesuffix("s"),
+        noun=_NOUNS.get(kind, kind.removesuffix("s")),
     )
     if not rows and wanted.format == "table":
-        tell(f"the corpus has no {kind}")
+        tell(f"the corpus has no {_NOUNS.get(kind, kind.removesuffix('s'))}s")
     remark_on(store)

@@ -7,6 +7,9 @@ import sys
 from importlib import import_module
 from typing import Annotated, Any
 
+# Typer draws help and errors with rich, which takes longer to import than all the rest.
+os.environ.setdefault("TYPER_USE_RICH", "0")
+
 import typer
 from typer.core import TyperGroup
 
@@ -18,6 +21,9 @@ COMMANDS = {
     "compare": "Set the positions on a question side by side, or scholars against each other.",
     "show": "Show all that is known of a claim, scholar, source, question or name.",
     "list": "List questions, stances, scholars, schools, sources, names or tags, with counts.",
+    "cite": "Cite claims and sources after Chicago: notes, author-date, bibliography.",
+    "verify": "Hold quotations against the texts they were read in.",
+    "coverage": "Show a text's citations, and which of them no record rests on yet.",
     "check": "Report every problem of the corpus, each with file, line and column.",
 }
 """What `claimcli --help` says of each command, without loading it."""

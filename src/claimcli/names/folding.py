@@ -50,7 +50,6 @@ def _han() -> re.Pattern[str]:
 
 
 _UNDECOMPOSED = {
-    **dict.fromkeys(map(ord, APOSTROPHES), ""),
     **dict(zip(map(ord, "øłđħıŧɨʉəƶ"), "oldhitiuez", strict=True)),
     **{ord("æ"): "ae", ord("œ"): "oe", ord("þ"): "th", ord("ð"): "d", ord("й"): "й"},
 }
@@ -63,6 +62,8 @@ def _stripped() -> re.Pattern[str]:
 
 
 def _fold_character(character: str) -> str:
+    if character in APOSTROPHES:
+        return ""
     lower = unicodedata.normalize("NFKC", character).casefold()
     if len(lower) > 1:
         folded = "".join(map(_fold_character, lower))
@@ -94,6 +95,7 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower().translate(_ASCII_APOSTROPHES)
     folded = unicodedata.normalize("NFC", text).translate(_FOLDS)
+    folded = unicodedata.normalize("NFC", folded)
     if _han().search(folded):
         folded = folded.translate(han_variants())
     return folded

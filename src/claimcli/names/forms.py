@@ -51,13 +51,13 @@ def sinitic_indexed(parts: Sequence[str]) -> list[str]:
     """What parts that are read as Chinese together are indexed under, if they can be."""
     reading = sinitic.read_spelling([sinitic.part(p) for p in parts])
     indexed = [CARELESS + spelling for spelling in reading.careless]
-    for spelling in reading.careless:
-        if "v" in spelling:
-            indexed.append(WITHOUT_UMLAUT + spelling.replace("v", "u"))
-    for form in reading.exact:  # unless whoever asks for it asks for the careless form as well
-        if reading.careless.isdisjoint(sinitic.careless_spellings(form)):
-            indexed.append(EXACT + form)
-    return indexed
+    indexed += [WITHOUT_UMLAUT + s.replace("v", "u") for s in reading.careless if "v" in s]
+    if not reading.careless:
+        return indexed + _all(EXACT, reading.exact)
+    spellings = sinitic.careless_spellings  # whoever asks for the exact form asks for these as well
+    return indexed + [
+        EXACT + x for x in reading.exact if reading.careless.isdisjoint(spellings(x))
+    ]
 
 
 def sinitic_asked(parts: Sequence[str]) -> list[str]:

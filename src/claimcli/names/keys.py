@@ -164,10 +164,10 @@ def _grouping_keys(name: str) -> Iterator[str]:
     yield "w" + "".join(sorted(folded))
     yield "w" + "".join(folded)
     parts = split_parts(name)
-    for part in parts:
-        if not _is_initial(part):
-            yield from ("s" + skeleton for skeleton in slavic.skeletons(part))
-            yield "f" + fold(part)
+    for word in parts:
+        if not _is_initial(word):
+            yield from ("s" + skeleton for skeleton in slavic.skeletons(word))
+            yield "f" + fold(word)
     yield from ("c" + _sorted_syllables(s) for s in _plain_spellings(name, parts))
     yield from ("k" + form for form in _korean_forms(parts))
 

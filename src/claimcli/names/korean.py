@@ -12,7 +12,8 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import islice, product
-from typing import NamedTuple
+
+import msgspec
 
 _LEADS = "g kk n d tt r m b pp s ss - j jj ch k t p h".replace("-", "").split(" ")
 _VOWELS = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split()
@@ -27,7 +28,7 @@ _FIRST = 0xAC00
 _MAX_EXACT_FORMS = 512
 
 
-class KoreanPart(NamedTuple):
+class KoreanPart(msgspec.Struct, frozen=True):
     """One written part of a romanized name: as Revised, and as careful McCune–Reischauer."""
 
     letters: str

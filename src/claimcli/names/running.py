@@ -14,10 +14,12 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+import msgspec
+
 from claimcli.names import forms, korean
 from claimcli.names.folding import HAN
 from claimcli.names.forms import PART
-from claimcli.names.words import FUNCTION_WORDS, SENTENCE_OPENERS
+from claimcli.names.words import NOT_ALONE, SENTENCE_OPENERS
 
 _MAX_PARTS = 6
 _MAX_HAN = 6
@@ -42,7 +44,7 @@ def _capitals() -> str:
 
 _OPENING = frozenset(".!?:;…")
 _BEFORE_WORDS = " \t\n\r\"'“”‘’«»()[]"
-_PARTICLES = ("에서", "으로", "은", "는", "이", "가", "을", "를", "의", "에", "와", "과", "도", "로")
+_PARTICLES = tuple("에서 으로 은 는 이 가 을 를 의 에 와 과 도 로".split())
 
 
 class NameMatch(NamedTuple):
@@ -61,7 +63,7 @@ class NameCandidate(NamedTuple):
     keys: frozenset[str]
 
 
-class _Gram(NamedTuple):
+class _Gram(msgspec.Struct, frozen=True):
     """A stretch of a text that may be a name, and the keys it is indexed under."""
 
     start: int
@@ -69,7 +71,7 @@ class _Gram(NamedTuple):
     keys: list[str]
 
 
-class _Run(NamedTuple):
+class _Run(msgspec.Struct, frozen=True):
     """A run of parts: its stretches, their keys, and whether it can go on in lower case.
 
     `opener` are the keys without those of the first word by itself, where that may be no name but
@@ -187,7 +189,7 @@ def _run(written: str) -> _Run:
     parts = [(found.start(), found.end()) for found in forms.part_pattern().finditer(written)]
     grams = [gram for gram in _run_grams(written, parts) if gram.keys]
     first = written[: parts[0][1]]
-    ordinary = first.lower() in SENTENCE_OPENERS and first.lower() not in FUNCTION_WORDS
+    ordinary = first.lower() in SENTENCE_OPENERS and first.lower() not in NOT_ALONE
     return _Run(
         grams,
         frozenset(key for gram in grams for key in gram.keys),
@@ -200,7 +202,7 @@ def _run_grams(written: str, spans: list[tuple[int, int]]) -> Iterator[_Gram]:
     """Every stretch that begins with a capital; a word of grammar or a letter is none alone."""
     words = [written[start:end] for start, end in spans]
     for word, (start, end) in zip(words, spans, strict=True):
-        if word[0].isupper() and len(word) > 1 and word.lower() not in FUNCTION_WORDS:
+        if word[0].isupper() and len(word) > 1 and word.lower() not in NOT_ALONE:
             yield _Gram(start, end, _word_keys(word))
     for size in range(2, min(len(words), _MAX_PARTS) + 1):
         for first in range(len(words) - size + 1):
@@ -276,7 +278,7 @@ def _asked(words: Sequence[tuple[str, ...]]) -> frozenset[str]:
 
 
 def _asked_alone(word: str) -> list[str]:
-    if word.lower() in FUNCTION_WORDS or len(word) == 1:
+    if word.lower() in NOT_ALONE or len(word) == 1:
         return []
     parts = (word,)
     return forms.sinitic_asked(parts) + forms.korean_asked(parts) + forms.slavic_asked(word)

@@ -13,13 +13,15 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import islice, product
-from typing import NamedTuple
+
+import msgspec
 
 from claimcli.names.folding import fold
-from claimcli.names.tables import han_readings, syllables
+from claimcli.names.tables import readings, syllables
 
 SEPARATOR = "0"
 _MAX_SPLITS = 4
+_LONGEST = 7  # ch'uang
 _MAX_READINGS = 16
 _MAX_EXACT_FORMS = 512
 _LONE = frozenset("aeiouvаоэ")  # syllables of one vowel: only at the start of a written part
@@ -30,7 +32,7 @@ _SPECIAL = (
 )
 
 
-class Part(NamedTuple):
+class Part(msgspec.Struct, frozen=True):
     """One written part of a name (between spaces and hyphens), read by itself.
 
     `exact`: as pinyin or Palladius. `careless`: as Wade–Giles without apostrophes, and without ü
@@ -50,7 +52,7 @@ class Part(NamedTuple):
         return bool(self.exact or self.careless)
 
 
-class Reading(NamedTuple):
+class Reading(msgspec.Struct, frozen=True):
     """A name read as Chinese: its exact forms, and its spellings in careless Wade–Giles."""
 
     exact: frozenset[str]
@@ -58,7 +60,6 @@ class Reading(NamedTuple):
 
 
 NO_PART = Part()
-NO_READING = Reading(frozenset(), frozenset())
 
 
 def _without_umlaut(spelling: str) -> str:
@@ -143,15 +144,18 @@ def _splits(word: str, table: dict[str, tuple[str, ...]], inner_vowels: bool) ->
         if start == len(word):
             found.append(so_far)
             continue
-        for end in range(start + 1, min(len(word), start + 6) + 1):  # the longest is taken next
+        for end in range(start + 1, min(len(word), start + _LONGEST) + 1):  # longest next
             piece = word[start:end]
-            if piece in table and (not so_far or _may_follow(so_far[-1], piece, table, inner_vowels)):
+            last = so_far[-1] if so_far else None
+            if piece in table and _may_follow(last, piece, table, inner_vowels):
                 started.append([*so_far, piece])
     return found
 
 
-def _may_follow(last: str, piece: str, table: Mapping[str, object], inner_vowels: bool) -> bool:
-    if piece[0] not in _VOWELS:
+def _may_follow(
+    last: str | None, piece: str, table: Mapping[str, object], inner_vowels: bool
+) -> bool:
+    if last is None or piece[0] not in _VOWELS:
         return True
     return inner_vowels and piece not in _LONE and last + piece not in table
 
@@ -272,6 +276,7 @@ def exact_forms(careless: str) -> frozenset[str]:
 
 def read_han(text: str) -> frozenset[str]:
     """The exact forms that a string of Han characters may be read as."""
-    known = han_readings()
-    each = [known.get(character) or known.get(fold(character), ()) for character in text]
+    each = [readings(character) or readings(fold(character)) for character in text]
+    if len(each) == 1:  # by itself only as it is mostly read
+        each = [each[0][:1]]
     return _together(each) if each else frozenset()

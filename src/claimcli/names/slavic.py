@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
-from itertools import product
+from itertools import islice, product
 
 from claimcli.names.folding import fold
 
@@ -64,8 +64,8 @@ def _from_latin(word: str) -> tuple[str, ...]:
         _AMBIGUOUS.get(token) or (_IOTATED.get(token) or _LATIN_SOUNDS.get(token, token),)
         for token in _latin_tokens().findall(word)
     ]
-    spelt = ("".join(choice) for choice in product(*sounds))
-    return tuple(dict.fromkeys(_collapsed(s) for s, _ in zip(spelt, range(_MAX_SKELETONS))))
+    spelt = map("".join, islice(product(*sounds), _MAX_SKELETONS))
+    return tuple(dict.fromkeys(map(_collapsed, spelt)))
 
 
 @lru_cache(maxsize=1 << 16)

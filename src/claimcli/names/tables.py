@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+
+import msgspec
 
 _TABLES = Path(__file__).parent / "tables"
+_FIRST_HAN = 0x2E7F
 
 
 def _lines(name: str) -> list[str]:
@@ -17,29 +19,47 @@ def _lines(name: str) -> list[str]:
     return [line for line in text.split("\n") if line and not line.startswith("#")]
 
 
-@cache
-def han_variants() -> dict[int, str]:
-    """Traditional and variant Han characters (as code points) to simplified ones."""
-    return {ord(variant): line[0] for line in _lines("han_variants.txt") for variant in line[2:]}
+class _Variants(dict[int, int]):
+    """Han characters and their simplified forms by code point, looked up when first met.
+
+    A dictionary of the whole table would cost a search in Han more than the search itself.
+    """
+
+    def __init__(self) -> None:
+        self._table = "\n".join(["", *_lines("han_variants.txt")])
+
+    def __missing__(self, code: int) -> int:
+        place = self._table.find(chr(code)) if code > _FIRST_HAN else 0
+        head = self._table.rfind("\n", 0, place) + 1
+        self[code] = simplified = ord(self._table[head]) if place > 0 else code
+        return simplified
 
 
 @cache
-def han_readings() -> dict[str, tuple[str, ...]]:
-    """The toneless pinyin readings of Han characters, the usual one first.
+def han_variants() -> dict[int, int]:
+    """Traditional and variant Han characters to simplified ones, for `str.translate`."""
+    return _Variants()
+
+
+@cache
+def _readings_table() -> list[str]:
+    return _lines("han_readings.txt")
+
+
+@cache
+def readings(character: str) -> tuple[str, ...]:
+    """The toneless pinyin readings of a Han character, the usual one first; none if unknown.
 
     A variant is listed only where it is read otherwise than its simplified form (乾, 干).
     """
-    readings: dict[str, tuple[str, ...]] = {}
-    lines = [line.split("\t") for line in _lines("han_readings.txt")]
-    for syllable, usual, _ in lines:
-        readings.update(dict.fromkeys(usual, (syllable,)))
-    for syllable, _, also in lines:
-        for character in also:
-            readings[character] += (syllable,)
-    return readings
+    if ord(character) <= _FIRST_HAN:
+        return ()
+    lines = [line for line in _readings_table() if character in line]
+    lines.sort(key=lambda line: line.rindex("\t") < line.index(character))
+    return tuple(line[: line.index("\t")] for line in lines)
 
 
-class Syllable(NamedTuple):
+class Syllable(msgspec.Struct, frozen=True):
     """One syllable of Mandarin: its spellings in each romanization, the standard one first.
 
     `ü` is written `v` throughout, and Wade–Giles has its aspirates as `'`.

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-FUNCTION_WORDS = frozenset(
-    """
-a an and are as at be but by can did do for from had has have he her him his how i if in is it
-its may me my no nor not of off on or our out she so some than that the their them then there
-these they this those to too up was we were what when where which who whom why will with yet you
-your
-""".split()
+NOT_ALONE = frozenset(
+    (
+        "a an and are as at be but by can did do for from had has have he her him his how i if in"
+        " is it its may me my no nor not of off on or our out she so some than that the their them"
+        " then there these they this those to too up was we were what when where which who whom"
+        " why will with yet you your"
+        " ben dan jan ken lou"
+    ).split()
 )
-"""Words that are never a name of one part."""
+"""Words of grammar, and English given names, that are never a name of one part."""
 
-SENTENCE_OPENERS = FUNCTION_WORDS | frozenset(
-    """
-ban bang bin can chin chip coal dan den die din dine dong dude due en fan fang fare fee fen gain
-gang gun guns hang hen hoe hung king lad lane lay lean lee lie long lug lung lungs mad man many
-me men mere mine mo mule mute nun nuns old one pan pane pang pay pen pie pin pine ping poe pun
-rang ran rice ring rope rue rug run rung sang sane sea see sew she shed shin shun shy sin sing
-son song sun sung sure tang tan tan ten tide tie tin ting to toe ton tong tune wan wane war way
-wee wen wing yang yen yes yin yuan
-""".split()
+SENTENCE_OPENERS = NOT_ALONE | frozenset(
+    (
+        "ban bang bin chin den die ding dong due dun en fan fang fen gang gong gun ha hang hen ho"
+        " hung king la lad lane lang lay lean lei lie lo long lung ma mad man men mi mien min mine"
+        " mo mu mule mute nan nap nun pa pan pang pay pen pi pie pin pine ping po pun rang ran ring"
+        " rue run rung sang sea see shed shin shun sin sing son song sun sung tan tang tap tea ten"
+        " tide tie tin ting toe ton tong top tune wan war way wee wen wing yang yen yes yin"
+    ).split()
 )
 """Words that may be capitalized only because they open a sentence."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rich.console import Group, RenderableType
 from rich.text import Text
@@ -184,7 +184,8 @@ def juxtaposition(view: View, width: int) -> Iterator[RenderableType]:
         yield Text()
         yield text(shared["question"]["text"], HEAD).append(f"  {shared['verdict']}", QUIET)
         table = grid(*names.values(), ratios=[1] * len(names))
-        table.add_row(*(_held(held, shared["question"]["id"]) for held in shared["held"]))
+        labels = _labels(shared)
+        table.add_row(*(_held(h, shared["question"]["id"], labels) for h in shared["held"]))
         yield indented(table)
     yield Text()
     yield from (text(line, QUIET) for line in _LEGEND[1:])
@@ -199,19 +200,28 @@ def _verdicts(questions: Iterable[View]) -> str:
     return "; ".join(parts).capitalize() + "." if parts else "No claim recorded."
 
 
-def _held(held: View, question: str) -> RenderableType:
+def _held(held: View, question: str, labels: Mapping[str, str]) -> RenderableType:
     if not held["claims"]:
         return text("silent", QUIET)
     parts: list[Text] = []
     for claim in held["claims"]:
         mark = " +" * bool(claim["secondary"]) + " ?" * bool(claim["unclear"])
+        stances = _stances(claim, question)
+        sides = "; ".join(labels.get(s, s) for s in stances if s != "none") or "takes no side"
+        parts += [Text()] if parts else []
         parts.append(statement(claim).append(mark))
-        parts.append(text(f"{_side(claim, question)} · {cited(claim)}", QUIET))
+        parts.append(text(f"{sides} · {cited(claim)}", QUIET))
     return Group(*parts)
 
 
-def _side(claim: View, question: str) -> str:
-    if claim["question"] == question:
-        return str(claim["stance_label"] or "takes no side")
-    answers = (str(a).partition("/") for a in claim["answers"])
-    return next(stance for asked, _, stance in answers if asked == question)
+def _stances(claim: View, question: str) -> list[str]:
+    own = [claim["stance"]] if claim["question"] == question else []
+    answers = (str(answer).partition("/") for answer in claim["answers"])
+    return own + [stance for asked, _, stance in answers if asked == question]
+
+
+def _labels(shared: View) -> dict[str, str]:
+    """The labels of the stances that are taken under the question itself."""
+    claims = (claim for held in shared["held"] for claim in held["claims"])
+    question = shared["question"]["id"]
+    return {c["stance"]: c["stance_label"] for c in claims if c["question"] == question}

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from rich.console import Console, RenderableType
 
-from claimcli.render import Result, comparing, details, tables
+from claimcli.render import Result, comparing, details, tables, verifying
 
 _PADDING = re.compile(r" +$", re.MULTILINE)
 """Spaces that only fill a line up, which a pipe or a copied text has no use for."""
@@ -19,6 +19,9 @@ DRAWINGS: dict[str, Callable[[Result, int], Iterator[RenderableType]]] = {
     "comparison": lambda result, width: comparing.comparison(result.value, width),
     "juxtaposition": lambda result, width: comparing.juxtaposition(result.value, width),
     "claim": lambda result, width: details.claim(result.value),
+    "to-check": lambda result, width: verifying.to_check(result.value),
+    "verified": lambda result, width: verifying.verified(result.value),
+    "coverage": lambda result, width: verifying.coverage(result.value),
     "record": lambda result, width: details.record(result.value),
 }
 """How each kind of result is drawn, given the width of the terminal in columns."""

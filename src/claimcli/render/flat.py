@@ -39,8 +39,12 @@ def _record(record: View) -> str:
 
 
 def csv_text(rows: Iterable[View], fields: Sequence[str]) -> str:
-    """RFC 4180 with a header; a cell that a spreadsheet would run as a formula gets a `'`."""
-    return _separated(rows, fields, ",", "\r\n")
+    """RFC 4180 with a header, but lines end as in Unix; what a spreadsheet would run gets a `'`."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(fields)
+    writer.writerows([_inert(cell(row.get(f))) for f in fields] for row in rows)
+    return text.getvalue()
 
 
 def tsv_text(rows: Iterable[View], fields: Sequence[str]) -> str:
@@ -54,14 +58,6 @@ def markdown_text(rows: Iterable[View], fields: Sequence[str]) -> str:
     lines = [list(fields), ["---"] * len(fields)]
     lines += [[_MARKDOWN.sub(r"\\\1", cell(row.get(f))) for f in fields] for row in rows]
     return "".join("| " + " | ".join(line) + " |\n" for line in lines)
-
-
-def _separated(rows: Iterable[View], fields: Sequence[str], separator: str, line_end: str) -> str:
-    text = io.StringIO()
-    writer = csv.writer(text, delimiter=separator, lineterminator=line_end)
-    writer.writerow(fields)
-    writer.writerows([_inert(cell(row.get(f))) for f in fields] for row in rows)
-    return text.getvalue()
 
 
 def _inert(text: str) -> str:

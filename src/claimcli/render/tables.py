@@ -137,9 +137,9 @@ def listing(rows: Sequence[View], fields: Sequence[str], width: int) -> Iterator
     Where there are many counts, a narrow terminal shows the first of them and the last.
     """
     numbers = [f for f in fields if rows and all(isinstance(r[f], int | None) for r in rows)]
+    words = [f for f in fields if f not in numbers and f not in ("id", *_NAMES)]
     if len(numbers) > 6 and width < 110:
         numbers = [f for f in numbers if f not in _WIDE_ONLY]
-    words = [f for f in fields if f not in numbers and f not in ("id", *_NAMES)]
     table = grid()
     table.add_column("", ratio=3, overflow="fold")
     for field in words:

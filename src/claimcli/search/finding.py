@@ -89,11 +89,11 @@ class Finder:
 
     def _query(self, plan: Plan, expression: str | None) -> _Query | None:
         """What to select from; None where nothing can be found."""
-        wanted = [expression] if plan.runs else []
-        match = all_of([*wanted, *self._required])
-        if match:
-            return self._of_text(without(match, plan.unwanted))
-        return None if wanted or self._required else self._of_everything(plan.unwanted)
+        asked = [*([expression] if plan.runs else []), *self._required]
+        if not asked:
+            return self._of_everything(plan.unwanted)
+        match = all_of(asked)
+        return self._of_text(without(match, plan.unwanted)) if match else None
 
     def _of_text(self, match: str | None) -> _Query:
         where = [Condition("claims_fts MATCH ?", (match,)), *self._conditions]

@@ -43,7 +43,7 @@ def any_of(expressions: Iterable[str | None]) -> str | None:
 
 
 def all_of(expressions: Iterable[str | None]) -> str | None:
-    """Every one of them."""
+    """Every one of them; there is at least one."""
     every = list(dict.fromkeys(expressions))
     if not all(every):
         return None

@@ -127,7 +127,7 @@ def claim_texts(claim: Claim) -> Texts:
         searchable(claim.note or ""),
         searchable(other),
         " ".join(dict.fromkeys(_links(claim))),
-        " ".join(keys),
+        " ".join(sorted(keys)),
     )
 
 
@@ -222,5 +222,5 @@ def _texts(
         "\n".join(map(searchable, named)),
         "\n".join(map(searchable, others)),
         searchable(more or ""),
-        " ".join(keys),
+        " ".join(sorted(keys)),
     )

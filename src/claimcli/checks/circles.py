@@ -1,0 +1,116 @@
+"""4xx, what leads back to itself: relations, grounds, questions inside questions."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+
+from claimcli.checks.known import Known
+from claimcli.corpus.locating import Finding, finding
+from claimcli.model import NO_STANCE, Claim, Question
+
+
+def to_itself(known: Known) -> Iterator[Finding]:
+    """E406: a claim that rests on itself, or a relation of a claim to itself."""
+    for claim in known.reading.claims:
+        for index, basis in enumerate(claim.basis):
+            if basis.claim == claim.id:
+                hint = "name what the holder rests it on, or drop the entry"
+                path = ("basis", index, "claim")
+                yield finding("E406", claim, path, f"'{claim.id}' rests on itself", hint)
+        for index, relation in enumerate(claim.relations):
+            if relation.target == claim.id:
+                message = f"'{claim.id}' {relation.type} itself"
+                hint = "name the claim that the holder speaks of, or drop the entry"
+                yield finding("E406", claim, ("relations", index, relation.type), message, hint)
+
+
+def circle_of_grounds(known: Known) -> Iterator[Finding]:
+    """W407: claims that rest on each other in a circle, each circle once."""
+    grounds = {
+        claim.id: [b.claim for b in claim.basis if b.claim and b.claim != claim.id]
+        for claim in known.reading.claims
+        if claim.basis
+    }
+    for circle in circles(grounds):
+        claim = known.claims[circle[0]]
+        path = ("basis", _index_of(claim, circle[1]), "claim")
+        message = f"these claims rest on each other in a circle: {_arrows(circle)}"
+        hint = "one of the arrows is probably the wrong way round: `basis` is what a claim rests on"
+        yield finding("W407", claim, path, message, hint)
+
+
+def _index_of(claim: Claim, ground: str) -> int:
+    return next(i for i, basis in enumerate(claim.basis) if basis.claim == ground)
+
+
+def circle_of_questions(known: Known) -> Iterator[Finding]:
+    """E408: a question that is part of itself, directly or through others."""
+    wider = {q.id: [q.part_of] for q in known.reading.questions if q.part_of}
+    for circle in circles(wider):
+        question: Question = known.questions[circle[0]]
+        message = f"a question cannot be a part of itself: {_arrows(circle)}"
+        hint = "leave `part_of` out of the widest of them"
+        yield finding("E408", question, ("part_of",), message, hint)
+
+
+def _arrows(circle: list[str]) -> str:
+    shown = [*circle, circle[0]]
+    return " → ".join(shown if len(shown) <= 8 else [*shown[:6], "…", shown[-1]])
+
+
+def circles(arrows: Mapping[str, Collection[str]]) -> Iterator[list[str]]:
+    """The circles that a walk along the arrows closes, each as the nodes passed, in that order.
+
+    Where circles share nodes, at least one of them is given. Takes time in the number of arrows,
+    and no recursion, however long a chain is.
+    """
+    done: set[str] = set()
+    for start in arrows:
+        if start not in done:
+            yield from _walk(start, arrows, done)
+
+
+def _walk(start: str, arrows: Mapping[str, Collection[str]], done: set[str]) -> Iterator[list[str]]:
+    way, position = [start], {start: 0}
+    ahead = [iter(arrows[start])]
+    while ahead:
+        node = next(ahead[-1], None)
+        if node is None:
+            ahead.pop()
+            left = way.pop()
+            del position[left]
+            done.add(left)
+        elif node in position:
+            yield way[position[node] :]
+        elif node in arrows and node not in done:
+            position[node] = len(way)
+            way.append(node)
+            ahead.append(iter(arrows[node]))
+
+
+_BESIDE_DISPUTES = ("revises", "qualifies")
+
+
+def disputed_and_revised(known: Known) -> Iterator[Finding]:
+    """W409: one claim that rejects a thing and at the same time takes it over with changes."""
+    for claim in known.reading.claims:
+        if len(claim.relations) < 2:
+            continue
+        disputed = {r.target for r in claim.relations if r.type == "disputes"}
+        for index, relation in enumerate(claim.relations):
+            if relation.type in _BESIDE_DISPUTES and relation.target in disputed:
+                message = f"this claim both disputes and {relation.type} '{relation.target}'"
+                hint = "keep the act that the words bear out; who half agrees makes two claims"
+                yield finding("W409", claim, ("relations", index, relation.type), message, hint)
+
+
+def disputes_own_stance(known: Known) -> Iterator[Finding]:
+    """W411: a claim that disputes the stance it takes."""
+    for claim in known.reading.claims:
+        for index, relation in enumerate(claim.relations):
+            question, _, stance = relation.target.partition("/")
+            own = stance and stance != NO_STANCE and stance in claim.stances_on(question)
+            if relation.type == "disputes" and own:
+                message = f"this claim disputes '{relation.target}', the stance that it takes"
+                hint = "change its `stance`, or name the stance that the holder rejects"
+                yield finding("W411", claim, ("relations", index, "disputes"), message, hint)

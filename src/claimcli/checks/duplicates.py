@@ -1,0 +1,184 @@
+"""7xx, what is recorded twice: claims, and people under two spellings.
+
+Claims are compared within a holder only, and there only those that share one of their rarer
+words, so that the work grows with the number of claims and not with its square.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from rapidfuzz.distance import Indel
+
+from claimcli.checks.known import Known, place
+from claimcli.corpus.locating import Finding, finding
+from claimcli.model import Claim, Scholar
+from claimcli.names.folding import index_text
+from claimcli.names.keys import name_keys, same_name
+
+LIKENESS = 0.88
+"""Share of letters in common, in the same order, from which on two statements say nearly the same.
+
+Measured on pairs made by hand: a changed word in ten is above, another subject or object below.
+"""
+
+_OVERLAP = 0.6
+"""Share of words that near-equal statements have in common."""
+_NEIGHBOURS = 40
+"""Earlier claims with the same word that one is compared with; the latest ones."""
+_TELLING = frozenset(
+    "not no never neither nor none nobody nothing without hardly before after only all some north "
+    "south east west northern southern eastern western first second".split()
+)
+"""Words that make another claim of a sentence by themselves."""
+
+
+class _Said(NamedTuple):
+    claim: Claim
+    text: str
+    words: frozenset[str]
+
+
+def repeated_claims(known: Known) -> Iterator[Finding]:
+    """W701 and W702: of the same holder, the same statement, or nearly."""
+    said = [_said(claim) for claim in known.reading.claims]
+    frequency = Counter(word for one in said for word in one.words)
+    holders: defaultdict[tuple[str, str | None], list[_Said]] = defaultdict(list)
+    for one in said:
+        for holder in one.claim.scholars:
+            holders[holder, one.claim.question].append(one)
+    told: set[str] = set()
+    for (holder, _), claims in holders.items():
+        if len(claims) > 1:
+            for later, earlier in _pairs(claims, frequency):
+                if later.claim.id not in told:
+                    told.add(later.claim.id)
+                    yield _repetition(later, earlier, holder)
+
+
+def _said(claim: Claim) -> _Said:
+    text = index_text(claim.statement)
+    return _Said(claim, text, frozenset(text.split()))
+
+
+def _pairs(claims: list[_Said], frequency: Counter[str]) -> Iterator[tuple[_Said, _Said]]:
+    """Each claim with the earlier one that says the same, if there is one."""
+    with_word: defaultdict[str, list[_Said]] = defaultdict(list)
+    for one in claims:
+        rare = _rarest(one.words, frequency)
+        candidates = {o.claim.id: o for word in rare for o in with_word[word][-_NEIGHBOURS:]}
+        found = _closest(one, list(candidates.values()))
+        if found:
+            yield one, found
+        for word in rare:
+            with_word[word].append(one)
+
+
+def _rarest(words: frozenset[str], frequency: Counter[str]) -> list[str]:
+    """So many of the words that two texts with the overlap must have one of them in common."""
+    count = len(words) - int(_OVERLAP * len(words)) + 1
+    return sorted(words, key=lambda word: (frequency[word], word))[:count]
+
+
+def _closest(one: _Said, others: list[_Said]) -> _Said | None:
+    best, found = LIKENESS, None
+    for other in others:
+        likeness = Indel.normalized_similarity(one.text, other.text, score_cutoff=best)
+        if likeness >= best and _one_claim(one, other):
+            best, found = likeness, other
+    return found
+
+
+def _one_claim(one: _Said, other: _Said) -> bool:
+    """Whether nothing tells two claims of like words apart: a number, a name, a `not`, a work."""
+    return not _from_two_works(one.claim, other.claim) and not any(
+        map(_is_telling, _differing(one.claim.statement, other.claim.statement))
+    )
+
+
+def _from_two_works(one: Claim, other: Claim) -> bool:
+    """Whether somebody says the same in two works, or two works report it: two records, rightly."""
+    if one.citation and other.citation:
+        return one.citation.source != other.citation.source
+    return one.witness != other.witness
+
+
+_WORD = re.compile(r"[\w'’`-]+")
+
+
+def _differing(one: str, other: str) -> Iterator[str]:
+    """The words, as written, that only one of two sentences has."""
+    words, others = _WORD.findall(one), _WORD.findall(other)
+    folded, folded_others = {w.lower() for w in words}, {w.lower() for w in others}
+    # The first word of a sentence is capitalized whatever it is.
+    for index, word in enumerate(words):
+        if word.lower() not in folded_others:
+            yield word if index else word.lower()
+    for index, word in enumerate(others):
+        if word.lower() not in folded:
+            yield word if index else word.lower()
+
+
+def _is_telling(word: str) -> bool:
+    has_digit = any(map(str.isdigit, word))
+    return has_digit or word.lower() in _TELLING or word[0].isupper() or word.endswith("n't")
+
+
+def _repetition(later: _Said, earlier: _Said, holder: str) -> Finding:
+    same = later.text == earlier.text
+    how = "the same as" if same else "nearly the same as"
+    other = earlier.claim
+    message = f"this says {how} '{other.id}' ({place(other)}), also held by '{holder}'"
+    hint = "keep one of the two, or say in the statements what sets them apart"
+    return finding("W701" if same else "W702", later.claim, ("statement",), message, hint)
+
+
+def repeated_scholars(known: Known) -> Iterator[Finding]:
+    """W703: two persons, or two groups, with one name between them in some spelling."""
+    sharing: defaultdict[str, list[Scholar]] = defaultdict(list)
+    for scholar in known.reading.scholars:
+        if scholar.kind not in ("person", "group"):
+            continue
+        keys = frozenset(key for name in _names(scholar) for key in name_keys(name))
+        others = {o.id: o for key in keys for o in sharing[key][-_NEIGHBOURS:]}
+        for other in others.values():
+            found = _common_name(scholar, other)
+            if found:
+                yield _second_entry(scholar, other, *found)
+                break
+        for key in keys:
+            sharing[key].append(scholar)
+
+
+def _names(scholar: Scholar) -> dict[str, tuple[str | int, ...]]:
+    """Every written form of a name, with its path."""
+    names: dict[str, tuple[str | int, ...]] = {scholar.name: ("name",)}
+    for index, spelling in enumerate(scholar.names):
+        names.setdefault(spelling.value, ("names", index, "value"))
+    return names
+
+
+def _common_name(one: Scholar, other: Scholar) -> tuple[str, str, str] | None:
+    """A spelling of each that are one name, and why they are."""
+    if one.kind != other.kind:
+        return None
+    for name in _names(one):
+        for written in _names(other):
+            why = same_name(name, written)
+            if why:
+                return name, written, why
+    return None
+
+
+def _second_entry(scholar: Scholar, other: Scholar, name: str, written: str, why: str) -> Finding:
+    spelling = f"'{name}'" if name == written else f"'{name}' is '{written}' ({why})"
+    same = "have the same name, " if name == written else "may be one: "
+    message = f"'{scholar.id}' and '{other.id}' ({place(other)}) {same}{spelling}"
+    hint = (
+        "make one entry of the two with all spellings in `names`; if they are two people, "
+        "write their names out so far that they differ"
+    )
+    return finding("W703", scholar, _names(scholar)[name], message, hint)

@@ -1,0 +1,56 @@
+"""The lines of a file that a problem is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from claimcli.corpus.text import decode, load
+from claimcli.problems import Problem
+
+_ID = re.compile(r"""(?:^|[\s{,])id:\s*["']?([^\s"',}]+)""")
+
+
+class Excerpt(NamedTuple):
+    """A problem with its line, and the line that names the record where that is another one.
+
+    Lines are pairs of a number from 1 and a text; `line` is None where the file has none to show.
+    """
+
+    problem: Problem
+    line: tuple[int, str] | None
+    record: tuple[int, str] | None
+
+
+class _Lines(NamedTuple):
+    texts: list[str]
+    records: dict[str, int]  # the line, from 1, on which each id is given first
+
+
+def with_lines(root: Path, problems: Iterable[Problem]) -> Iterator[Excerpt]:
+    """Each problem with the lines it is about."""
+    lines_of = lru_cache(maxsize=1)(_lines_of)  # problems come file by file
+    for problem in problems:
+        yield _excerpt(problem, lines_of(root, problem.location.file))
+
+
+def _lines_of(root: Path, file: str) -> _Lines:
+    content = load(root, file)
+    texts = [] if isinstance(content, Problem) else decode(file, content).text.split("\n")
+    records: dict[str, int] = {}
+    for number, text in enumerate(texts, 1):
+        if "id:" in text and (found := _ID.search(text)):
+            records.setdefault(found[1], number)
+    return _Lines(texts, records)
+
+
+def _excerpt(problem: Problem, lines: _Lines) -> Excerpt:
+    number = problem.location.line
+    if not 0 < number <= len(lines.texts) or not lines.texts[number - 1].strip():
+        return Excerpt(problem, None, None)
+    named = lines.records.get(problem.record or "", number)
+    record = (named, lines.texts[named - 1]) if named < number else None
+    return Excerpt(problem, (number, lines.texts[number - 1]), record)

@@ -1,0 +1,82 @@
+"""A corpus as the checks see it: its records by id, and who holds what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from claimcli.corpus.readings import Reading
+from claimcli.corpus.text import decode, load
+from claimcli.model import NO_STANCE, Claim, Question, Record, Scholar, Source
+from claimcli.problems import Severity
+
+
+class Known:
+    """The records of a reading by id. What is worked out from them is worked out once."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.claims: dict[str, Claim] = {c.id: c for c in reading.claims}
+        self.scholars: dict[str, Scholar] = {s.id: s for s in reading.scholars}
+        self.sources: dict[str, Source] = {s.id: s for s in reading.sources}
+        self.questions: dict[str, Question] = {q.id: q for q in reading.questions}
+
+    @cached_property
+    def held(self) -> frozenset[tuple[str, str]]:
+        """Every question and stance that a claim takes, in its own file or through `answers`."""
+        own = {(c.question, c.stance) for c in self.reading.claims if c.question and c.stance}
+        parts = (answer.partition("/") for c in self.reading.claims for answer in c.answers)
+        return frozenset(own | {(question, stance) for question, _, stance in parts})
+
+    @cached_property
+    def misheld(self) -> frozenset[str]:
+        """The questions of which a claim takes a stance that they do not have."""
+        stances = {(q.id, s.id) for q in self.reading.questions for s in q.stances}
+        unknown = self.held - stances
+        return frozenset(question for question, stance in unknown if stance != NO_STANCE)
+
+    @cached_property
+    def cited(self) -> frozenset[str]:
+        """The ids of the works that claims cite, were read in or rest on."""
+        return frozenset(source for claim in self.reading.claims for source in _sources(claim))
+
+    @cached_property
+    def broken_files(self) -> frozenset[str]:
+        """The files in which an error was found: a record in them may have been left out."""
+        errors = (p for p in self.reading.problems if p.severity == Severity.ERROR)
+        return frozenset(problem.location.file for problem in errors)
+
+    @cached_property
+    def broken_texts(self) -> dict[str, str]:
+        """What is written in these files, since a record left out may refer to anything."""
+        contents = ((file, load(self.reading.root, file)) for file in sorted(self.broken_files))
+        return {file: decode(file, c).text for file, c in contents if isinstance(c, bytes)}
+
+    def may_be_referred_to(self, record: Record) -> bool:
+        """Whether a record that was left out may refer to this one: its id is in the same file."""
+        word = re.compile(rf"(?<![\w-]){re.escape(record.id)}(?![\w-])")
+        own = record.file
+        found = ((file, len(word.findall(text))) for file, text in self.broken_texts.items())
+        return any(count > (file == own) for file, count in found)
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """The records of every kind."""
+        read = self.reading
+        return (*read.claims, *read.scholars, *read.sources, *read.questions, *read.names)
+
+
+def _sources(claim: Claim) -> Iterator[str]:
+    if claim.citation:
+        yield claim.citation.source
+    for step in claim.via:
+        yield step.source
+    for basis in claim.basis:
+        if basis.source:
+            yield basis.source
+
+
+def place(record: Record) -> str:
+    """File and line of a record, for a message."""
+    return f"{record.file}:{record.line}"

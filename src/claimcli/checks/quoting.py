@@ -1,0 +1,56 @@
+"""6xx, quotations: short, and not what the statement says already."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claimcli.checks.known import Known
+from claimcli.corpus.locating import Finding, finding
+from claimcli.names.folding import has_han, index_text
+
+WORDS = 25
+"""Words that a quotation may have."""
+
+_OMISSION = re.compile(r"\[\s*(?:…|\.\.\.)\s*\]")
+_SHORTEST = 4
+"""Words from which on a quotation in a statement is no coincidence."""
+
+
+def long_quote(known: Known) -> Iterator[Finding]:
+    """I601: more than 25 words; two Han characters count as a word."""
+    for claim in known.reading.claims:
+        quote = claim.quote
+        if quote and len(quote) > WORDS and (words := _length(quote)) > WORDS:
+            message = f"the quote has {words} words, more than {WORDS}"
+            hint = "keep the words that carry the claim; […] stands for what is left out"
+            yield finding("I601", claim, ("quote",), message, hint)
+
+
+def _length(quote: str) -> int:
+    if not has_han(quote):
+        return len(_OMISSION.sub(" ", quote).split())
+    words = index_text(quote).split()
+    han = sum(1 for word in words if has_han(word))
+    return len(words) - han + (han + 1) // 2
+
+
+def quote_in_statement(known: Known) -> Iterator[Finding]:
+    """W602: a statement that is not in the recorder's own words."""
+    for claim in known.reading.claims:
+        quote = claim.quote
+        # Most quotes begin with a word that the statement does not have: no need to fold the rest.
+        if quote and _begins_in(quote, claim.statement) and _is_within(quote, claim.statement):
+            message = "the statement repeats the quote word for word"
+            hint = "say in `statement` in your own words what is claimed; `quote` keeps the text's"
+            yield finding("W602", claim, ("statement",), message, hint)
+
+
+def _begins_in(quote: str, statement: str) -> bool:
+    word = quote.split(None, 1)[0]
+    return not (word.isascii() and word.isalnum()) or word.lower() in statement.lower()
+
+
+def _is_within(quote: str, statement: str) -> bool:
+    words = index_text(_OMISSION.sub(" ", quote))
+    return len(words.split()) >= _SHORTEST and f" {words} " in f" {index_text(statement)} "

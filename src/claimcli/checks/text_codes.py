@@ -1,0 +1,102 @@
+"""The codes of quotations and of text: 6xx."""
+
+from __future__ import annotations
+
+from claimcli.checks.codes import Code
+
+_CLAIM = """\
+claims:
+- id: kim-2013-truce
+  scholars: [kim]
+  statement: Song broke the truce.
+  citation: {source: kim-2013}
+"""
+_LONG = (
+    "In this night the army of Song went out of the gates and fell upon the camp of the enemy, "
+    "who had trusted in the peace that was sworn"
+)
+
+TEXT_CODES = (
+    Code(
+        code="I601",
+        title="long quote",
+        explanation=(
+            "A quote is a short phrase, 25 words at most (two Han characters count as one): "
+            "enough to find the place and to see that the claim is there, and no copy of the text."
+        ),
+        example=f"{_CLAIM}  quote: {_LONG}\n",
+        mend=f"{_CLAIM}  quote: fell upon the camp of the enemy, who had trusted in the peace\n",
+    ),
+    Code(
+        code="W602",
+        title="quote found in the statement",
+        explanation=(
+            "The statement says in the recorder's words what is claimed; the quote keeps the "
+            "words of the text. Where the one holds the other, nobody has put the claim into "
+            "words of his own, and a quotation stands there without its marks."
+        ),
+        example=f"{_CLAIM}  quote: Song broke the truce\n",
+        mend=f"{_CLAIM}  quote: treacherously infringed conditions of the peace\n",
+    ),
+    Code(
+        code="E603",
+        title="control character in a text",
+        explanation=(
+            "A text in double quotes has an escape such as `\\e` or `\\x07`, which makes a "
+            "character that steers a terminal and means nothing to a reader."
+        ),
+        example=f'{_CLAIM}  note: "He wrote this \\e twice."\n',
+        mend=f"{_CLAIM}  note: He wrote this twice.\n",
+    ),
+    Code(
+        code="E604",
+        title="half of a character",
+        explanation=(
+            "A surrogate (U+D800 to U+DFFF) is half of a character in UTF-16, as some programs "
+            "escape it. Alone it is nothing, and cannot be written to a file."
+        ),
+        example='a text in double quotes with the escape \\ud842, in JSON for half of "𠮷"',
+        mend="the character itself",
+        shown=False,
+    ),
+    Code(
+        code="W605",
+        title="character that nobody sees",
+        explanation=(
+            "A soft hyphen, a space without width, a mark of direction. They come along with "
+            "copied text, and keep a word from being found."
+        ),
+        example=f"{_CLAIM}  note: He speaks of the peri\u00adphery.\n",
+        mend=f"{_CLAIM}  note: He speaks of the periphery.\n",
+    ),
+    Code(
+        code="W606",
+        title="not in Unicode's normal form",
+        explanation=(
+            "The same letter can be one character or a letter and a mark. In a corpus it is one "
+            "(NFC), so that what looks alike is alike, for every program that reads it."
+        ),
+        example=f"{_CLAIM}  note: The work is in Franc\u0327ais.\n",
+        mend=f"{_CLAIM}  note: The work is in Fran\u00e7ais.\n",
+    ),
+    Code(
+        code="W607",
+        title="letters of two scripts in one word",
+        explanation=(
+            "Latin and Cyrillic have letters that look alike. A word in which both stand was "
+            "typed or scanned wrongly, and no search finds it."
+        ),
+        example=f"{_CLAIM}  note: By Вор\u043eб\u044ce\u0432.\n",
+        mend=f"{_CLAIM}  note: By Воробьев.\n",
+    ),
+    Code(
+        code="W608",
+        title="character that was lost",
+        explanation=(
+            "U+FFFD stands where a program could not read a character, and a private-use "
+            "character has a meaning only in the font of the PDF that it was copied from."
+        ),
+        example=f"{_CLAIM}  note: By Vorob\ufffdev.\n",
+        mend=f"{_CLAIM}  note: By Vorob'ev.\n",
+    ),
+)

@@ -1,0 +1,142 @@
+"""7xx, what nothing is made of: stances nobody holds, records nothing refers to.
+
+Nothing is said of what a record that had to be left out may refer to.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from claimcli.checks.known import Known
+from claimcli.corpus.authorship import can_be_work_of
+from claimcli.corpus.locating import Finding, finding
+from claimcli.model import Claim, Creator, Name, Question, Scholar, Source
+from claimcli.names.folding import index_text
+
+
+def stance_nobody_holds(known: Known) -> Iterator[Finding]:
+    """I704: a stance that no claim takes, in its own file or through `answers`."""
+    for question in known.reading.questions:
+        if question.file in known.broken_files or question.id in known.misheld:
+            continue
+        for stance in question.stances:
+            if (question.id, stance.id) not in known.held:
+                message = f"nobody holds the stance '{stance.id}'"
+                hint = "drop it, or record who holds it"
+                path = ("stances", stance.id)
+                yield finding("I704", question, path, message, hint, at_key=True)
+
+
+def lone_stance(known: Known) -> Iterator[Finding]:
+    """I705: a question that is not contested as far as the corpus goes."""
+    for question in known.reading.questions:
+        if len(question.stances) < 2 and question.file not in known.broken_files:
+            what = f"only the stance '{question.stances[0].id}'" if question.stances else "no stance"
+            message = f"the question '{question.id}' has {what}, so nothing is contested"
+            hint = "add the stance that others take; what nobody contests goes into background.yaml"
+            path = ("stances",) if question.stances else ()
+            yield finding("I705", question, path, message, hint, at_key=bool(path))
+
+
+def unreferenced_scholar(known: Known) -> Iterator[Finding]:
+    """I706: a scholar who holds no claim and wrote none of the works that claims cite."""
+    holders = {scholar for claim in known.reading.claims for scholar in claim.scholars}
+    idle = [scholar for scholar in known.reading.scholars if scholar.id not in holders]
+    works = _by_name_word(known) if idle else {}
+    for scholar in idle:
+        author = any(can_be_work_of(work, scholar) for work in _candidates(scholar, works))
+        if not (author or known.may_be_referred_to(scholar)):
+            message = f"'{scholar.id}' holds no claim and wrote no work that is cited"
+            hint = "drop the entry, or record what this scholar holds"
+            yield finding("I706", scholar, ("id",), message, hint)
+
+
+def _by_name_word(known: Known) -> dict[str, list[Source]]:
+    """The cited works by each word of their authors' and editors' names."""
+    works: defaultdict[str, list[Source]] = defaultdict(list)
+    for source in known.reading.sources:
+        if source.id in known.cited:
+            creators = (*source.author, *source.editor)
+            for word in {word for creator in creators for word in _name_words(creator)}:
+                works[word].append(source)
+    return works
+
+
+def _name_words(creator: Creator) -> list[str]:
+    parts = (creator.family, creator.given, creator.literal)
+    return index_text(" ".join(filter(None, parts))).split()
+
+
+def _candidates(scholar: Scholar, works: dict[str, list[Source]]) -> Iterator[Source]:
+    for name in (scholar.name, *(spelling.value for spelling in scholar.names)):
+        for word in index_text(name).split():
+            if len(word) > 1:
+                yield from works.get(word, ())
+
+
+def unreferenced_source(known: Known) -> Iterator[Finding]:
+    """I707: a work that no claim cites, rests on or was read in."""
+    for source in known.reading.sources:
+        if source.id not in known.cited and not known.may_be_referred_to(source):
+            message = f"no claim cites '{source.id}', rests on it, or was read in it"
+            hint = "drop it, or record what it says"
+            yield finding("I707", source, ("id",), message, hint)
+
+
+def name_in_no_claim(known: Known) -> Iterator[Finding]:
+    """I708: a name of which no spelling has all of its words in the claims and questions."""
+    names = known.reading.names
+    words = _words_of_claims(known) if names else frozenset()
+    for name in names:
+        if not any(_occurs(spelling, words) for spelling in _spellings(name)):
+            shown = f"'{name.name}'" + " or another of its spellings" * bool(name.spellings)
+            message = f"no claim speaks of {shown}"
+            hint = "drop the entry, or add the spelling that the claims have"
+            yield finding("I708", name, ("name",), message, hint)
+
+
+def _spellings(name: Name) -> Iterator[str]:
+    yield name.name
+    yield from (spelling.value for spelling in name.spellings)
+
+
+def _words_of_claims(known: Known) -> frozenset[str]:
+    """The folded words of all claims and questions; of Han, each character."""
+    written: set[str] = set()
+    for claim in known.reading.claims:
+        for text in (claim.statement, claim.quote, claim.translation, claim.note):
+            if text:
+                written.update(text.split())
+    for question in known.reading.questions:
+        for label in (question.question, question.scope, *_of_stances(question)):
+            written.update((label or "").split())
+    for text in known.broken_texts.values():
+        written.update(text.split())
+    return frozenset(index_text(" ".join(written)).split())
+
+
+def _of_stances(question: Question) -> Iterator[str | None]:
+    for stance in question.stances:
+        yield from (stance.label, stance.meaning)
+
+
+def _occurs(spelling: str, words: frozenset[str]) -> bool:
+    parts = index_text(spelling).split()
+    return bool(parts) and all(part in words or f"{part}s" in words for part in parts)
+
+
+def listed_twice(known: Known) -> Iterator[Finding]:
+    """W709: the same holder, ground, relation, answer or tag twice in one claim."""
+    for claim in known.reading.claims:
+        for field in ("scholars", "basis", "relations", "answers", "tags", "unclear"):
+            entries = getattr(claim, field)
+            if len(entries) > 1 and len(set(entries)) < len(entries):
+                yield _listed_twice(claim, field, entries)
+
+
+def _listed_twice(claim: Claim, field: str, entries: tuple[object, ...]) -> Finding:
+    counts = Counter(entries)
+    again = next(i for i, e in enumerate(entries) if counts[e] > 1 and e in entries[:i])
+    message = f"entry {again + 1} of `{field}` repeats entry {entries.index(entries[again]) + 1}"
+    return finding("W709", claim, (field, again), message, "drop one of the two")

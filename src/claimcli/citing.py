@@ -1,0 +1,56 @@
+"""Claims and sources as citations to put under a text: Chicago 17, for the ids that are named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from claimcli.citations import chicago
+from claimcli.citations.typography import Markup
+from claimcli.errors import ClaimcliError, UnknownValue
+from claimcli.model import Citation, Claim
+from claimcli.store import Store
+from claimcli.views import View
+
+STYLES = ("note", "author-date", "bibliography")
+
+CITED_FIELDS = ("id", "style", "text")
+"""The keys of a citation."""
+
+
+def cited(store: Store, ids: Iterable[str], style: str, markup: Markup = "plain") -> list[View]:
+    """The citations of claims and sources; a question stands for every claim on it.
+
+    Notes and author-date references come in the order of the ids; a bibliography has one entry
+    for each work that they name, in alphabetical order. Raises for an unknown id.
+    """
+    claims = list(dict.fromkeys(claim for id in ids for claim in _claims(store, id)))
+    if style == "bibliography":
+        return [_view(id, style, text) for id, text in _entries(store, claims, markup)]
+    write = chicago.note if style == "note" else chicago.author_date
+    return [_view(claim.id, style, write(claim, store.source, markup)) for claim in claims]
+
+
+def _view(id: str, style: str, text: str) -> View:
+    return dict(zip(CITED_FIELDS, (id, style, text), strict=True))
+
+
+def _claims(store: Store, id: str) -> list[Claim]:
+    """The claims that an id stands for; a source is cited as a claim made in it would be."""
+    if claim := store.claim(id):
+        return [claim]
+    kind = store.kind_of(id)
+    if kind == "source":
+        return [Claim(id=id, statement="", scholars=(), citation=Citation(id))]
+    if kind == "question":
+        return store.claims_on(id)
+    if kind:
+        raise ClaimcliError(f"'{id}' is a {kind}; cite takes claims, sources and questions")
+    kinds = ("claim", "source", "question")
+    raise UnknownValue("record", id, (known for kind in kinds for known, _ in store.ids(kind)))
+
+
+def _entries(store: Store, claims: Iterable[Claim], markup: Markup) -> Iterator[tuple[str, str]]:
+    named = dict.fromkeys(id for claim in claims for id in chicago.sources(claim))
+    works = filter(None, map(store.source, named))
+    for source in sorted(works, key=chicago.entry_order):
+        yield source.id, chicago.bibliography(source, markup)

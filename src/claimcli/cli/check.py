@@ -1,0 +1,150 @@
+"""`claimcli check`: everything wrong with a corpus."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from claimcli.cli import options
+from claimcli.cli.output import tell
+from claimcli.errors import ClaimcliError, UnknownValue
+
+if TYPE_CHECKING:
+    from claimcli.checks.running import Checked
+    from claimcli.problems import Problem
+
+app = typer.Typer(add_completion=False)
+
+FORMATS = ("text", "json", "github")
+LEVELS = ("error", "warning", "info")
+"""The severities, worst first."""
+
+EPILOG = """Examples:
+
+\b
+  claimcli check
+  claimcli check --fail-on warning --ignore I
+  claimcli check --select 4,E501 --json | jq 'group_by(.code) | map([.[0].code, length])'
+  claimcli check --explain E306
+
+Codes are a letter for the severity (E error, W warning, I suggestion) and a number: 1xx files and
+YAML, 2xx records and fields, 3xx references, 4xx attribution, 5xx dates, 6xx quotations and text,
+7xx duplicates and tidiness. Ends with 1 where it found errors.
+"""
+
+
+@app.command(epilog=EPILOG)
+def command(
+    corpus: options.CorpusDirectory = None,
+    format: Annotated[
+        str | None,
+        typer.Option("--format", metavar="|".join(FORMATS), help="How to print; text if not said."),
+    ] = None,
+    json: options.Json = False,
+    select: Annotated[
+        list[str] | None,
+        typer.Option("--select", metavar="CODES", help="Only these codes: E, 4, E203, 2xx; E3,W4."),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None, typer.Option("--ignore", metavar="CODES", help="All codes but these.")
+    ] = None,
+    fail_on: Annotated[
+        str,
+        typer.Option("--fail-on", metavar="|".join(LEVELS), help="End with 1 from this level on."),
+    ] = LEVELS[0],
+    explain: Annotated[
+        str | None,
+        typer.Option("--explain", metavar="CODE", help="What a code means, and how to mend it."),
+    ] = None,
+) -> None:
+    """Report every problem of the corpus, each with file, line and column.
+
+    Reads the YAML itself, never the cache, and goes on after what cannot be read.
+    """
+    wanted = _format(format, json)
+    if fail_on not in LEVELS:
+        raise UnknownValue("level", fail_on, LEVELS)
+    if explain is not None:
+        _explain(explain, wanted)
+        return
+    checked = _checked(corpus, select or (), ignore or ())
+    _print(checked, wanted)
+    failing = LEVELS[: LEVELS.index(fail_on) + 1]
+    if any(problem.severity in failing for problem in checked.problems):
+        raise typer.Exit(1)
+
+
+def _format(format: str | None, json: bool) -> str:
+    if json and format not in (None, "json"):
+        raise ClaimcliError(f"--json and --format {format} contradict each other")
+    wanted = "json" if json else format or "text"
+    if wanted not in FORMATS:
+        raise UnknownValue("format", wanted, FORMATS)
+    return wanted
+
+
+def _checked(corpus: Path | None, select: Iterable[str], ignore: Iterable[str]) -> Checked:
+    from claimcli.checks.running import check_corpus  # --help and --explain do not need it
+    from claimcli.checks.selecting import chosen
+    from claimcli.cli.progress import progress
+    from claimcli.corpus.find import find_corpus
+
+    codes = chosen(select, ignore)
+    return check_corpus(find_corpus(corpus, os.environ, Path.cwd()), codes, progress)
+
+
+def _print(checked: Checked, wanted: str) -> None:
+    from claimcli.render import problems as render
+
+    if wanted == "json":
+        _write([render.json(checked.problems)])
+    elif wanted == "github":
+        _write(render.github(checked.problems, _prefix(checked.root, "GITHUB_WORKSPACE")))
+    else:
+        _write(_text(checked))
+    tell(render.summary(checked.problems, checked.records, len(checked.files)))
+
+
+def _text(checked: Checked) -> Iterable[str]:
+    from claimcli.checks.excerpts import with_lines
+    from claimcli.render.problems import text
+
+    excerpts = with_lines(checked.root, checked.problems)
+    return text(excerpts, _prefix(checked.root), _colour())
+
+
+def _prefix(root: Path, variable: str = "") -> str:
+    """The way to the corpus from the working directory, where it is below: paths to click on."""
+    base = Path(os.environ.get(variable) or Path.cwd())
+    try:
+        path = root.resolve().relative_to(base.resolve()).as_posix()
+    except ValueError:
+        return ""
+    return "" if path == "." else f"{path}/"
+
+
+def _colour() -> bool:
+    """Whether standard output is a terminal that may be coloured (no-color.org)."""
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return sys.stdout.isatty() and not plain
+
+
+def _write(parts: Iterable[str]) -> None:
+    sys.stdout.flush()
+    for part in parts:
+        sys.stdout.buffer.write(part.encode("utf-8", "backslashreplace"))
+    sys.stdout.buffer.flush()
+
+
+def _explain(code: str, wanted: str) -> None:
+    from claimcli.checks.catalogue import CATALOGUE
+    from claimcli.checks.selecting import code_named
+    from claimcli.render import explaining, json_text
+
+    entry = CATALOGUE[code_named(code)]
+    _write([json_text(explaining.view(entry)) if wanted == "json" else explaining.text(entry)])

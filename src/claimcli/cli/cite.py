@@ -1,0 +1,72 @@
+"""`claimcli cite`: notes, author-date references and bibliographies."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from claimcli.citing import CITED_FIELDS, STYLES, cited
+from claimcli.cli import completion, options
+from claimcli.cli.output import emit, output
+from claimcli.cli.session import known, open_corpus, remark_on
+from claimcli.render import Result
+
+app = typer.Typer(add_completion=False)
+
+EPILOG = """A claim known second-hand is cited as the manual has it: the holder's work, then
+"cited in" (or "quoted in") the work that was read. What is not recorded is not invented.
+
+Examples:
+
+\b
+  claimcli cite vorobev-1975-both-wanted
+  claimcli cite vorobev-1975-both-wanted --style author-date
+  claimcli cite who-started-war --style bibliography --format md
+"""
+
+
+@app.command(epilog=EPILOG)
+def command(
+    ids: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="ID...",
+            help="Claims, sources, or questions for every claim on them.",
+            autocompletion=completion.ids,
+        ),
+    ],
+    style: Annotated[
+        str,
+        typer.Option(
+            "--style",
+            metavar="|".join(STYLES),
+            help="Chicago 17.",
+            autocompletion=completion.citation_styles,
+        ),
+    ] = "note",
+    corpus: options.CorpusDirectory = None,
+    format: options.Format = None,
+    json: options.Json = False,
+    fields: options.Fields = None,
+    no_cache: options.NoCache = False,
+) -> None:
+    """Cite claims and sources after the Chicago Manual of Style: one line for each, to be copied.
+
+    A bibliography has one entry for each work that is named, in alphabetical order. `--format md`
+    sets titles in italics.
+    """
+    known("style", (style,), lambda: STYLES)
+    wanted = output(format, json, fields)
+    wanted.check_fields(CITED_FIELDS)
+    store = open_corpus(corpus, cache=not no_cache)
+    to_copy = wanted.format in ("table", "md") and not wanted.fields
+    markdown = to_copy and wanted.format == "md"
+    found = cited(store, ids, style, "markdown" if markdown else "plain")
+    if to_copy:
+        from claimcli.render.citing import write_citations  # lines to be copied, not a table
+
+        write_citations(found, apart=markdown)
+    else:
+        emit(Result("citations", found, found, CITED_FIELDS), wanted)
+    remark_on(store)

@@ -1,0 +1,93 @@
+"""`claimcli coverage`: the citations of a text, and which of them are recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from claimcli.cli import completion, options
+from claimcli.cli.output import emit, output, tell
+from claimcli.cli.session import open_corpus, remark_on
+from claimcli.coverage import COVERED_FIELDS, Cited, Coverage, cited_view, coverage
+from claimcli.errors import UnknownValue
+from claimcli.quotes import prepare
+from claimcli.render import Result
+from claimcli.store import Role
+from claimcli.witnesses import read_text
+
+app = typer.Typer(add_completion=False)
+
+EPILOG = """A record rests on a citation when it names the cited work (as citation, via or
+basis), on the same pages where the citation gives pages, and its quote stands in the sentence.
+"elsewhere": there are records on the work, but from other sentences.
+
+Examples:
+
+\b
+  claimcli coverage kim.txt --source kim-2013
+  claimcli coverage kim.txt --source kim-2013 --missing
+  claimcli coverage kim.txt --source kim-2013 --json | jq '.[] | select(.sources == [])'
+"""
+
+
+@app.command(epilog=EPILOG)
+def command(
+    text: Annotated[Path, typer.Argument(metavar="TEXT", help="The text: UTF-8 or PDF.")],
+    source: Annotated[
+        str,
+        typer.Option(
+            "--source",
+            metavar="ID",
+            help="The work that the text is of.",
+            autocompletion=completion.sources,
+        ),
+    ],
+    missing: Annotated[
+        bool, typer.Option("--missing", help="Only citations that no record rests on yet.")
+    ] = False,
+    limit: options.Limit = None,
+    format: options.Format = None,
+    json: options.Json = False,
+    fields: options.Fields = None,
+    corpus: options.CorpusDirectory = None,
+    no_cache: options.NoCache = False,
+) -> None:
+    """Show the in-text citations of a text, each with the records that rest on it.
+
+    Those that no record rests on yet are shown with the sentence around: what is left to record.
+    """
+    wanted = output(format, json, fields, limit)
+    wanted.check_fields(COVERED_FIELDS)
+    store = open_corpus(corpus, cache=not no_cache)
+    if store.source(source) is None:
+        raise UnknownValue("source", source, (id for id, _ in store.ids("source")))
+    witness = prepare(read_text(text))
+    found = coverage(witness, store.linked(Role.WITNESS, source), store.sources())
+    asked = [c for c in found if not missing or c.coverage is not Coverage.RECORDED]
+    rows = [cited_view(cited, witness) for cited in asked[: wanted.rows]]
+    emit(Result("coverage", rows, rows, COVERED_FIELDS), wanted, total=len(asked), noun="citation")
+    _summarise(found)
+    remark_on(store)
+
+
+def _summarise(found: Sequence[Cited]) -> None:
+    if not found:
+        tell("no citation found in the text")
+        return
+    parentheses = len({cited.number for cited in found})
+    tell(f"{_counted(len(found), 'citation')} in {_counted(parentheses, 'parenthesis')}")
+    met = [cited.coverage for cited in found]
+    words = {
+        Coverage.RECORDED: "recorded",
+        Coverage.ELSEWHERE: "with records from other sentences only",
+        Coverage.MISSING: "without any record",
+    }
+    tell(", ".join(f"{met.count(c)} {said}" for c, said in words.items() if c in met))
+
+
+def _counted(number: int, noun: str) -> str:
+    plural = noun[:-2] + "es" if noun.endswith("is") else noun + "s"
+    return f"{number} {noun if number == 1 else plural}"

@@ -1,0 +1,182 @@
+"""The in-text citations of a text, each with the records that were made from it, or none yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from enum import StrEnum
+
+import msgspec
+
+from claimcli import citations as references
+from claimcli.intext import InTextCitation, citations, sentence_at, sources_of
+from claimcli.model import Citation, Claim, Source
+from claimcli.quotes import Witness, verify
+from claimcli.quotes.pages import located_pages
+from claimcli.views import View
+from claimcli.witnesses import place_read
+
+COVERED_FIELDS = (
+    "citation",
+    "authors",
+    "others",
+    "title",
+    "year",
+    "locator",
+    "sources",
+    "verdict",
+    "records",
+    "parenthesis",
+    "line",
+    "page",
+    "start",
+    "end",
+    "sentence",
+)
+"""The keys of an in-text citation."""
+
+
+class Coverage(StrEnum):
+    """What became of a citation: a record rests on it, or on its work elsewhere, or none does."""
+
+    RECORDED = "recorded"
+    ELSEWHERE = "elsewhere"
+    MISSING = "missing"
+
+
+class Resting(msgspec.Struct, frozen=True):
+    """A claim that names the cited work: as its `citation`, in `via`, or as its `basis`.
+
+    `here` where its quote stands in the sentence of the citation, or cannot be placed.
+    """
+
+    claim: Claim
+    roles: tuple[str, ...]
+    here: bool
+
+
+class Cited(msgspec.Struct, frozen=True):
+    """One citation of a text, the `number` of its parenthesis, the sentence, and what rests."""
+
+    citation: InTextCitation
+    number: int
+    sentence: tuple[int, int]
+    sources: tuple[Source, ...]
+    resting: tuple[Resting, ...]
+
+    @property
+    def coverage(self) -> Coverage:
+        """Whether a record was made from it."""
+        if any(record.here for record in self.resting):
+            return Coverage.RECORDED
+        return Coverage.ELSEWHERE if self.resting else Coverage.MISSING
+
+
+def coverage(witness: Witness, claims: Sequence[Claim], sources: Sequence[Source]) -> list[Cited]:
+    """Every in-text citation of a text, in its order.
+
+    A claim rests on a citation that can mean a work it names, on the same pages where the
+    citation gives pages, and whose sentence holds the claim's quote.
+
+    Args:
+        witness: the text.
+        claims: those that were read in it.
+        sources: every work that a citation may mean.
+    """
+    placed = [(claim, _quoted_at(claim, witness)) for claim in claims]
+    found = []
+    for number, parenthesis in enumerate(citations(witness.text), start=1):
+        sentence = sentence_at(witness.text, parenthesis.span)
+        for citation in parenthesis.cited:
+            meant = tuple(sources_of(citation, sources))
+            resting = _resting(citation, {source.id for source in meant}, placed, sentence)
+            found.append(Cited(citation, number, sentence, meant, tuple(resting)))
+    return found
+
+
+def _quoted_at(claim: Claim, witness: Witness) -> list[tuple[int, int]]:
+    """The stretches of the text that may be a claim's quote; none where it has none."""
+    if claim.quote is None:
+        return []
+    places = verify(claim.quote, place_read(claim), witness).places
+    return [(place.spans[0][0], place.spans[-1][1]) for place in places]
+
+
+def _resting(
+    citation: InTextCitation,
+    meant: set[str],
+    placed: Iterable[tuple[Claim, list[tuple[int, int]]]],
+    sentence: tuple[int, int],
+) -> list[Resting]:
+    """The claims that rest on a citation, those of its own sentence first."""
+    found = []
+    for claim, quoted in placed:
+        roles = tuple(
+            role
+            for role, place in _works(claim)
+            if place.source in meant and _same_place(citation.locator, place.locator)
+        )
+        if roles:
+            here = not quoted or any(_overlap(span, sentence) for span in quoted)
+            found.append(Resting(claim, tuple(dict.fromkeys(roles)), here))
+    return sorted(found, key=lambda record: not record.here)
+
+
+def _works(claim: Claim) -> Iterator[tuple[str, Citation]]:
+    if claim.citation:
+        yield "citation", claim.citation
+    yield from (("via", step) for step in claim.via)
+    for ground in claim.basis:
+        if ground.source:
+            yield "basis", Citation(ground.source, ground.locator)
+
+
+def _same_place(cited: str | None, recorded: str | None) -> bool:
+    """Whether a record is of the place that a citation gives; one without a place is of any."""
+    if cited is None:
+        return True
+    pages, others = located_pages(cited), located_pages(recorded)
+    if not pages:
+        return _plain(cited) == _plain(recorded or "")
+    return any(low <= last and first <= high for low, high in pages for first, last in others)
+
+
+def _plain(locator: str) -> str:
+    return " ".join(locator.casefold().split())
+
+
+def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def cited_view(cited: Cited, witness: Witness) -> View:
+    """A citation as published: `citation` and `sentence` are the text's words, on one line."""
+    citation, text = cited.citation, witness.text
+    return {
+        "citation": " ".join(text[slice(*citation.span)].split()),
+        "authors": list(citation.authors),
+        "others": citation.others,
+        "title": citation.title,
+        "year": citation.year,
+        "locator": citation.locator,
+        "sources": [_source_view(source) for source in cited.sources],
+        "verdict": str(cited.coverage),
+        "records": [
+            {
+                "id": record.claim.id,
+                "roles": list(record.roles),
+                "here": record.here,
+                "text": record.claim.statement,
+            }
+            for record in cited.resting
+        ],
+        "parenthesis": cited.number,
+        "line": citation.line,
+        "page": witness.pages.label(citation.span[0]),
+        "start": citation.span[0],
+        "end": citation.span[1],
+        "sentence": " ".join(text[slice(*cited.sentence)].split()),
+    }
+
+
+def _source_view(source: Source) -> View:
+    return {"id": source.id, "text": references.short(source, source.id)}

@@ -1,0 +1,131 @@
+"""Problems as text with the lines concerned, as JSON, and as annotations of GitHub."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from claimcli.problems import Problem, Severity
+from claimcli.render import json_text
+from claimcli.render.safe import visible
+
+if TYPE_CHECKING:
+    from claimcli.checks.excerpts import Excerpt
+
+COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
+GITHUB_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+NOUNS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "suggestion"}
+_BEFORE, _AFTER = 40, 55
+"""Characters shown of a long line on either side of the place."""
+
+
+def text(excerpts: Iterable[Excerpt], prefix: str = "", colour: bool = False) -> Iterator[str]:
+    """Each problem: place, code and message; the lines with a caret; what to do about it.
+
+    `prefix` goes before the path of a file.
+    """
+    for excerpt in excerpts:
+        yield "".join(_lines(excerpt, prefix, colour))
+
+
+def _lines(excerpt: Excerpt, prefix: str, colour: bool) -> Iterator[str]:
+    problem = excerpt.problem
+    code = _painted(problem.code, COLOURS[problem.severity], colour)
+    place = _painted(visible(f"{prefix}{problem.location}"), "1", colour)
+    yield f"{place}: {code} {visible(problem.message)}\n"
+    if excerpt.line:
+        yield from _quoted(excerpt.line, excerpt.record, problem.location.column)
+    if problem.hint:
+        yield f"  help: {visible(problem.hint)}\n"
+    yield "\n"
+
+
+def _quoted(line: tuple[int, str], record: tuple[int, str] | None, column: int) -> Iterator[str]:
+    """The line with a caret under the column, and above it the line that names the record."""
+    number, written = line
+    width = max(4, len(str(number)))
+    if record:
+        yield f"  {record[0]:>{width}} | {_shown(record[1], 1)[0]}\n"
+        if number > record[0] + 1:
+            yield f"  {'…':>{width}} |\n"
+    shown, before = _shown(written, column)
+    yield f"  {number:>{width}} | {shown}\n"
+    yield f"  {'':>{width}} | {' ' * before}^\n"
+
+
+def _shown(line: str, column: int) -> tuple[str, int]:
+    """The part of a line around a column (from 1), and the cells that it takes up before it."""
+    at = min(column - 1, len(line))
+    start = at - _BEFORE if at > _BEFORE + _AFTER else 0
+    end = max(at, start + _BEFORE) + _AFTER
+    before = "…" * (start > 0) + visible(line[start:at].replace("\t", " "))
+    after = visible(line[at:end].rstrip()) + "…" * (end < len(line))
+    return before + after, sum(map(_cells, before))
+
+
+def _cells(character: str) -> int:
+    """How many columns of a terminal a character takes up."""
+    if unicodedata.combining(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def _painted(words: str, colour: str, wanted: bool) -> str:
+    return f"\x1b[{colour}m{words}\x1b[0m" if wanted else words
+
+
+def json(problems: Sequence[Problem]) -> str:
+    """An array of objects, one line each."""
+    return json_text([view(problem) for problem in problems])
+
+
+def view(problem: Problem) -> dict[str, Any]:
+    """A problem as published: every key is always there."""
+    return {
+        "code": problem.code,
+        "severity": str(problem.severity),
+        "file": problem.location.file,
+        "line": problem.location.line,
+        "column": problem.location.column,
+        "message": problem.message,
+        "hint": problem.hint,
+        "record": problem.record,
+    }
+
+
+def github(problems: Iterable[Problem], prefix: str = "") -> Iterator[str]:
+    """Workflow commands, which GitHub Actions shows as annotations in a pull request."""
+    for problem in problems:
+        place = problem.location
+        file = _property(visible(prefix + place.file))
+        level = GITHUB_LEVELS[problem.severity]
+        words = visible(problem.message)
+        words += f"\nhelp: {visible(problem.hint)}" if problem.hint else ""
+        where = f"file={file},line={place.line},col={place.column},title={problem.code}"
+        yield f"::{level} {where}::{_value(words)}\n"
+
+
+def _value(words: str) -> str:
+    """Text of a workflow command, escaped as actions/toolkit does it."""
+    return words.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(words: str) -> str:
+    return _value(words).replace(":", "%3A").replace(",", "%2C")
+
+
+def summary(problems: Sequence[Problem], records: int, files: int) -> str:
+    """How much was looked at and how much is wrong, in one line."""
+    looked = f"{_counted(records, 'record')} in {_counted(files, 'file')}"
+    if not problems:
+        return f"no problems: {looked}"
+    counts = Counter(problem.severity for problem in problems)
+    found = ", ".join(_counted(counts[s], NOUNS[s]) for s in Severity if counts[s])
+    concerned = len({problem.location.file for problem in problems})
+    return f"{found} in {_counted(concerned, 'file')}; {looked} checked"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'s' * (number != 1)}"

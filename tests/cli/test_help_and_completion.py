@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from support import CORPORA, Run
+
+from claimcli import __version__
+from claimcli.cli.main import COMMANDS
+
+
+def test_version(run: Run) -> None:
+    assert run("--version").out == f"claimcli {__version__}\n"
+
+
+def test_without_a_command_the_help_is_shown(run: Run) -> None:
+    ran = run()
+    assert ran.code == 0
+    assert ran.out == run("--help").out
+    assert all(f"  {name} " in ran.out for name in COMMANDS)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_each_command_has_help_with_examples(run: Run, name: str) -> None:
+    ran = run(name, "--help")
+    assert ran.code == 0
+    assert "Examples:" in ran.out
+    assert f"  claimcli {name}" in ran.out
+    assert max(map(len, ran.out.splitlines())) <= 80
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_list_of_commands_says_what_each_says_of_itself(name: str) -> None:
+    documented = import_module(f"claimcli.cli.{name}").command.__doc__
+    assert documented.split("\n")[0] == COMMANDS[name]
+
+
+def complete(tmp_path: Path, line: str) -> list[str]:
+    words = line.split(" ")
+    ran = subprocess.run(
+        [sys.executable, "-m", "claimcli"],
+        env={
+            **os.environ,
+            "CLAIMCLI_CORPUS": str(CORPORA / "small"),
+            "CLAIMCLI_CACHE": str(tmp_path),
+            "_CLAIMCLI_COMPLETE": "complete_bash",
+            "COMP_WORDS": line,
+            "COMP_CWORD": str(len(words) - 1),
+        },
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return ran.stdout.split()
+
+
+@pytest.mark.parametrize(
+    ("line", "offered"),
+    [
+        ("claimcli com", ["compare"]),
+        ("claimcli compare --question wh", ["who-began", "why"]),
+        ("claimcli search --stance w", ["weston-began"]),
+        ("claimcli search --scholar b", ["boris"]),
+        ("claimcli search --source vor", ["vorobev-1975"]),
+        ("claimcli search --school e", ["eastern"]),
+        ("claimcli search --tag t", ["trade"]),
+        ("claimcli search --certainty a", ["asserted", "argued"]),
+        ("claimcli list q", ["questions"]),
+        ("claimcli show east", ["easton"]),
+        ("claimcli search --corpus /nowhere --scholar b", []),
+    ],
+)
+def test_the_shell_is_offered_what_the_corpus_has(
+    tmp_path: Path, line: str, offered: list[str]
+) -> None:
+    assert complete(tmp_path, line) == offered

@@ -1,0 +1,122 @@
+"""Query text to terms, and every mistake with the place where it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcli.search.query import FIELDS, QueryError, Term, parse
+
+
+def terms(text: str) -> list[tuple[str | None, str, bool]]:
+    """Field, text and whether it is unwanted, of each term."""
+    return [(term.field, term.text, term.negated) for term in parse(text).terms]
+
+
+def test_words() -> None:
+    assert parse("  Vorob'ev  war\t") .terms == (
+        Term("Vorob'ev", ("vorobev",), position=2),
+        Term("war", ("war",), position=12),
+    )
+
+
+def test_phrase() -> None:
+    assert parse('"Night attack"').terms == (
+        Term("Night attack", ("night", "attack"), phrase=True),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("-war", [(None, "war", True)]),
+        ('-"night attack"', [(None, "night attack", True)]),
+        ("-via:kim", [("via", "kim", True)]),
+        ("scholar:kim", [("scholar", "kim", False)]),
+        ("Scholar:Kim", [("scholar", "Kim", False)]),
+        ('question:"who began" war', [("question", "who began", False), (None, "war", False)]),
+        ("“night attack” war", [(None, "night attack", False), (None, "war", False)]),
+        ('peace"night attack"', [(None, "peace", False), (None, "night attack", False)]),
+    ],
+)
+def test_syntax(text: str, expected: list[tuple[str | None, str, bool]]) -> None:
+    assert terms(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["12:30", "Ping-chou", "NEAR", "a^b", "a*b", "p.116", "who: ", "Кто:что", "http://kim", "a--b"],
+)
+def test_what_is_text(text: str) -> None:
+    assert terms(text) == [(None, text.strip(), False)]
+
+
+def test_a_word_before_a_colon_and_a_space_is_text() -> None:
+    assert terms("war: a history") == [
+        (None, "war:", False),
+        (None, "a", False),
+        (None, "history", False),
+    ]
+
+
+def test_a_hyphen_inside_a_word_makes_a_phrase_of_its_parts() -> None:
+    assert parse("Ping-chou").terms[0].words == ("ping", "chou")
+
+
+def test_beginnings() -> None:
+    [term] = parse("jurch*").terms
+    assert (term.text, term.words, term.prefix) == ("jurch", ("jurch",), True)
+    assert not parse('"jurch*"').terms[0].prefix
+    assert not parse("jurch").terms[0].prefix
+
+
+def test_signs_between_words_are_passed_over() -> None:
+    assert terms("war & peace - * ! “” \x00 \u0085") == [(None, "war", False), (None, "peace", False)]
+
+
+@pytest.mark.parametrize("text", ["", " ", "\t\n"])
+def test_an_empty_query_asks_for_everything(text: str) -> None:
+    assert parse(text).terms == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "position"),
+    [
+        ('war "night attack', "the quotation mark is not closed", 4),
+        ('"', "the quotation mark is not closed", 0),
+        ('scholar:"kim', "the quotation mark is not closed", 8),
+        ("war holder:kim", "no field 'holder'", 4),
+        ("-scholr:kim", "no field 'scholr'", 1),
+        ("scholar:", "nothing stands after 'scholar:'", 8),
+        ("war scholar: kim", "nothing stands after 'scholar:'", 12),
+        ('tag:""', "nothing stands after 'tag:'", 4),
+        ("tag:!!!", "nothing stands after 'tag:'", 4),
+        ("  ?!", "there is no letter or digit to search for", 2),
+        ("🙂", "there is no letter or digit to search for", 0),
+        ("\ud800", "there is no letter or digit to search for", 0),
+    ],
+)
+def test_mistakes(text: str, message: str, position: int) -> None:
+    with pytest.raises(QueryError) as raised:
+        parse(text)
+    assert (raised.value.message, raised.value.position) == (message, position)
+    assert raised.value.query == text
+
+
+def test_an_unknown_field_names_the_nearest() -> None:
+    with pytest.raises(QueryError) as raised:
+        parse("scholr:kim")
+    assert raised.value.hint
+    assert raised.value.hint.startswith("did you mean 'scholar'?")
+    with pytest.raises(QueryError) as raised:
+        parse("xxxxxxxxxx:kim")
+    assert raised.value.hint
+    assert all(field in raised.value.hint for field in FIELDS)
+
+
+def test_all_fields_are_known() -> None:
+    assert FIELDS == (
+        *("scholar", "school", "source", "via", "question", "stance", "certainty", "tag"),
+        *("statement", "quote", "note", "name", "id"),
+    )
+    for field in FIELDS:
+        assert parse(f"{field}:word").terms[0].field == field

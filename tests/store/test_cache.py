@@ -1,0 +1,327 @@
+"""The cache is only ever a cache: whatever happens to it, the answers are the same."""
+
+from __future__ import annotations
+
+import os
+import random
+import resource
+import shutil
+import signal
+import sqlite3
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from storing import FILES, answers, write
+
+from claimcli.store import Store, StoreDamaged, ask, cache_path, clear, open_store
+
+Damage = Callable[[Path], None]
+
+
+def fresh(root: Path) -> dict[str, Any]:
+    """What the corpus answers without a cache."""
+    with open_store(root, use_cache=False) as store:
+        return answers(store)
+
+
+def cached(root: Path) -> dict[str, Any]:
+    """What it answers with one, which must have been used."""
+    with open_store(root) as store:
+        assert store.cached
+        return answers(store)
+
+
+def overwrite(path: Path, start: int, content: bytes) -> None:
+    with path.open("rb+") as file:
+        file.seek(start)
+        file.write(content)
+
+
+def cut(share: float) -> Damage:
+    return lambda path: os.truncate(path, int(path.stat().st_size * share))
+
+
+def set_meta(key: str, value: object) -> Damage:
+    """A store of another version or another corpus, whole in itself."""
+
+    def change(path: Path) -> None:
+        times = path.stat()
+        with sqlite3.connect(path) as connection:
+            connection.execute("UPDATE meta SET value = ? WHERE key = ?", (value, key))
+        connection.close()
+        os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
+
+    return change
+
+
+def as_directory(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+    (path / "in the way").touch()
+
+
+def as_other_database(path: Path) -> None:
+    path.unlink()
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TABLE meta (a, b, c)")
+    connection.close()
+
+
+DAMAGES: dict[str, Damage] = {
+    "deleted": Path.unlink,
+    "emptied": cut(0),
+    "cut in half": cut(0.5),
+    "cut by little": cut(0.999),
+    "head overwritten": lambda path: overwrite(path, 0, b"not a database at all"),
+    "middle overwritten": lambda path: overwrite(path, 8192, os.urandom(9000)),
+    "end overwritten": lambda path: overwrite(path, path.stat().st_size - 100, bytes(100)),
+    "lengthened": lambda path: overwrite(path, path.stat().st_size, b"more"),
+    "text": lambda path: path.write_text("hello") and None,
+    "a dangling link": lambda path: (path.unlink(), path.symlink_to("nowhere")) and None,
+    "another database": as_other_database,
+    "another version": set_meta("edition", "0 00000000 3.11.0 3.40.0"),
+    "another corpus": set_meta("root", "/somewhere/else"),
+    "without a size": set_meta("size", None),
+    "another time": lambda path: os.utime(path),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)
+def test_damage(corpus: Path, damage: Damage) -> None:
+    expected = fresh(corpus)
+    assert cached(corpus) == expected
+    damage(cache_path(corpus))
+    assert cached(corpus) == expected
+    assert cached(corpus) == expected
+
+
+def test_a_directory_in_its_place(corpus: Path) -> None:
+    expected = fresh(corpus)
+    assert cached(corpus) == expected
+    as_directory(cache_path(corpus))
+    with open_store(corpus) as store:
+        assert not store.cached
+        assert answers(store) == expected
+
+
+def test_rot_that_keeps_size_and_time_is_found_when_it_is_read(corpus: Path) -> None:
+    expected = fresh(corpus)
+    assert cached(corpus) == expected
+    path = cache_path(corpus)
+    times = path.stat()
+    # The first pages, by which a store is known, are left whole.
+    overwrite(path, 5 * 4096, b"\xff" * (times.st_size - 5 * 4096))
+    os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
+    with open_store(corpus) as store, pytest.raises(StoreDamaged):
+        answers(store)
+    assert ask(corpus, answers) == expected
+    assert cached(corpus) == expected
+
+
+def test_what_is_asked_wrongly_is_not_damage(corpus: Path) -> None:
+    def wrong(store: Store) -> object:
+        return store.rows("SELECT nothing FROM nowhere")
+
+    with pytest.raises(sqlite3.OperationalError):
+        ask(corpus, wrong, use_cache=False)
+
+
+@pytest.mark.parametrize("place", ["in a file", "in a missing device", "a file"])
+def test_where_nothing_can_be_written(
+    corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    """As on a read-only disk; the rights of a directory do not stop everybody."""
+    file = tmp_path / "file"
+    file.touch()
+    places = {"in a file": file / "x", "in a missing device": Path("/proc/x"), "a file": file}
+    monkeypatch.setenv("CLAIMCLI_CACHE", str(places[place]))
+    with open_store(corpus) as store:
+        assert not store.cached
+        assert answers(store) == fresh(corpus)
+    assert clear(corpus) == []
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="rights do not stop this user")
+def test_a_cache_that_may_only_be_read(corpus: Path) -> None:
+    expected = fresh(corpus)
+    assert cached(corpus) == expected
+    folder = cache_path(corpus).parent
+    folder.chmod(0o500)
+    try:
+        assert cached(corpus) == expected
+        write(corpus, {"more.yaml": "title: More\n"})
+        with open_store(corpus) as store:
+            assert not store.cached
+            assert answers(store) == fresh(corpus)
+    finally:
+        folder.chmod(0o700)
+
+
+def in_child(work: Callable[[], object]) -> int:
+    """Run work in a process of its own; gives its id. It ends with 0 if work says True."""
+    child = os.fork()
+    if child == 0:
+        code = 1
+        try:
+            code = 0 if work() else 2
+        finally:
+            os._exit(code)
+    return child
+
+
+def ended_well(child: int) -> bool:
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+
+
+@pytest.mark.parametrize("kilobytes", [0, 1, 20, 100, 200])
+def test_a_full_disk(corpus: Path, kilobytes: int) -> None:
+    expected = fresh(corpus)
+
+    def work() -> bool:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (kilobytes * 1024, kilobytes * 1024))
+        with open_store(corpus) as store:
+            return answers(store) == expected
+
+    assert ended_well(in_child(work))
+    assert cached(corpus) == expected
+    assert left_behind(corpus) == []
+
+
+def left_behind(root: Path) -> list[str]:
+    """What is in the cache besides the store and its lock."""
+    expected = {cache_path(root).name, cache_path(root).with_suffix(".lock").name}
+    return [p.name for p in cache_path(root).parent.iterdir() if p.name not in expected]
+
+
+def test_two_hundred_kills(corpus: Path) -> None:
+    """A builder that is killed at any moment leaves nothing that answers wrongly."""
+    write(corpus, {f"more{n}.yaml": many_claims(n) for n in range(3)})
+    expected = fresh(corpus)
+    started = time.monotonic()
+    assert cached(corpus) == expected
+    longest = time.monotonic() - started
+    moments = random.Random(1)
+    for number in range(200):
+        if number % 2:  # a store that is to be mended, not built
+            write(corpus, {"more0.yaml": many_claims(0)})
+        else:
+            cache_path(corpus).unlink(missing_ok=True)
+        child = in_child(lambda: cached(corpus))
+        time.sleep(moments.uniform(0, longest / 2))
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        if number % 4 < 2:
+            assert cached(corpus) == expected
+        else:  # the next to come is killed as well
+            continue
+    assert cached(corpus) == expected
+    assert left_behind(corpus) == []
+
+
+def many_claims(file: int) -> str:
+    claim = "- {{id: f{0}n{1}, scholars: [ivanov], statement: Keeper {1}., citation: {{source: s}}}}\n"
+    return "claims:\n" + "".join(claim.format(file, number) for number in range(40))
+
+
+def test_sixteen_processes_at_once(corpus: Path) -> None:
+    expected = fresh(corpus)
+    children = [in_child(lambda: cached(corpus) == expected) for _ in range(16)]
+    assert all([ended_well(child) for child in children])
+    assert left_behind(corpus) == []
+
+
+def test_readers_while_the_corpus_changes(corpus: Path) -> None:
+    """A reader sees the corpus as it was before an edit or as it is after it, never between."""
+    claim = "claims:\n- {{id: n, scholars: [a], statement: Edit {0}., citation: {{source: s}}, note: {0}}}\n"
+    write(corpus, {"n.yaml": claim.format(0)})
+
+    def read() -> bool:
+        for _ in range(40):
+            with open_store(corpus) as store:
+                found = store.claim("n")
+                if not found or found.statement != f"Edit {found.note}." or store.claim_count != 4:
+                    return False
+        return True
+
+    children = [in_child(read) for _ in range(4)]
+    for number in range(1, 30):
+        (corpus / ".next").write_text(claim.format(number))
+        (corpus / ".next").replace(corpus / "n.yaml")
+        time.sleep(0.01)
+    assert all([ended_well(child) for child in children])
+    assert cached(corpus) == fresh(corpus)
+
+
+def test_what_stands_in_the_cache_is_used(corpus: Path) -> None:
+    """No YAML is read where nothing changed: what the files hold cannot be seen any more."""
+    assert cached(corpus)
+    path = cache_path(corpus)
+    before = path.stat()
+    assert cached(corpus)
+    assert path.stat().st_ino == before.st_ino
+    (corpus / "names.yaml").touch()
+    assert cached(corpus)
+    assert path.stat().st_ino != before.st_ino
+
+
+def test_without_the_cache_nothing_is_written(corpus: Path) -> None:
+    with open_store(corpus, use_cache=False) as store:
+        assert not store.cached
+    assert not cache_path(corpus).parent.exists()
+
+
+def test_each_corpus_has_its_own_store(corpus: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other" / "claims"
+    shutil.copytree(corpus, other)
+    write(other, {"scholars.yaml": FILES["scholars.yaml"].replace("Ivanov", "Petrov")})
+    assert cache_path(corpus) != cache_path(other)
+    assert cached(corpus) == fresh(corpus)
+    assert cached(other) == fresh(other)
+    assert cache_path(corpus) == cache_path(corpus / ".." / "claims")
+
+
+def test_clearing(corpus: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    write(other, FILES)
+    assert cached(corpus)
+    assert cached(other)
+    assert clear(corpus) == [cache_path(corpus)]
+    assert not cache_path(corpus).exists()
+    assert cache_path(other).exists()
+    assert cached(corpus)
+    assert sorted(clear()) == sorted([cache_path(corpus), cache_path(other)])
+    assert clear() == []
+
+
+def test_where_the_cache_is(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("CLAIMCLI_CACHE", str(tmp_path / "named"))
+    assert cache_path(tmp_path).parent == tmp_path / "named"
+    monkeypatch.delenv("CLAIMCLI_CACHE")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "xdg"))
+    assert cache_path(tmp_path).parent == tmp_path / "xdg" / "claimcli"
+    monkeypatch.setenv("XDG_CACHE_HOME", "relative")  # which the standard says to pass over
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert cache_path(tmp_path).parent == tmp_path / ".cache" / "claimcli"
+
+
+def test_progress_is_told_of_what_is_read(corpus: Path) -> None:
+    told: list[tuple[int, int]] = []
+    open_store(corpus, progress=lambda done, total: told.append((done, total)))
+    assert told == [(done, 6) for done in range(7)]
+    told.clear()
+    open_store(corpus, progress=lambda done, total: told.append((done, total)))
+    assert told == []
+    (corpus / "names.yaml").touch()
+    open_store(corpus, progress=lambda done, total: told.append((done, total)))
+    assert told == [(0, 1), (1, 1)]
+
+
+def test_a_path_that_a_database_name_could_misread(tmp_path: Path) -> None:
+    root = tmp_path / "100% ? #1 & ключ"
+    write(root, FILES)
+    assert cached(root) == fresh(root)
+    assert cached(root) == fresh(root)

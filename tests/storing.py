@@ -1,0 +1,120 @@
+"""What the tests of the store and the search share: a small corpus, and everything it answers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from claimcli.search import search
+from claimcli.store import Role, Store
+
+FILES = {
+    "corpus.yaml": "title: A small corpus\nformat: 1\n",
+    "scholars.yaml": """
+scholars:
+- id: ivanov
+  name: I. I. Ivanov
+  kind: person
+  school: soviet
+- id: li-ming
+  name: Li Ming
+  kind: person
+  school: chinese
+  names:
+  - {value: 李明, scheme: han}
+- id: some-critics
+  name: some critics
+  kind: unnamed
+""",
+    "sources.yaml": """
+references:
+- id: ivanov-1970
+  type: book
+  title: The river trade
+  author: [{family: Ivanov, given: I. I.}]
+  issued: {date-parts: [[1970]]}
+- id: li-1985
+  type: book
+  title: Salt and silver
+  author: [{family: Li, given: Ming}]
+  issued: {date-parts: [[1985]]}
+""",
+    "names.yaml": """
+names:
+- id: red-fort
+  name: Red Fort
+  kind: place
+  spellings:
+  - {value: Hongbao, scheme: pinyin}
+""",
+    "questions/who-built.yaml": """
+id: who-built
+question: Who built the canal?
+stances:
+  merchants: {label: Merchants built it}
+  crown: {label: The crown built it}
+claims:
+- id: merchants-paid
+  stance: merchants
+  scholars: [ivanov]
+  statement: The merchants paid for the canal.
+  citation: {source: ivanov-1970, locator: p. 12}
+  quote: paid by the merchants
+  tags: [money]
+- id: crown-ordered
+  stance: crown
+  scholars: [li-ming]
+  statement: The crown ordered the canal from Hongbao.
+  citation: {source: li-1985}
+  via: [{source: ivanov-1970}]
+  quote: ordered by the crown
+  period: 1410/1420
+""",
+    "questions/why-built.yaml": """
+id: why-built
+question: Why was it built?
+stances:
+  salt: {label: For salt}
+claims:
+- id: salt-was-dear
+  stance: salt
+  scholars: [some-critics]
+  statement: Salt was dear.
+  via: [{source: li-1985}]
+  quote: salt was dear
+  answers: [who-built/merchants]
+  unclear: [scholars]
+  note: The critics are not named.
+""",
+}
+"""Three claims on two questions, in six files."""
+
+QUERIES = (
+    *("", "canal", "salt", "merchants paid", "-canal", "ivanov", "李明", "Hongbao", "red fort"),
+    *("mer", "mercahnts", "scholar:li-ming", "stance:crown", '"the canal"', "nothingatall"),
+    *("lighthouse", "beacon", "keeper"),
+)
+"""What the tests ask of every store."""
+
+
+def write(root: Path, files: dict[str, str]) -> None:
+    """Write files below a directory."""
+    for path, text in files.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text, encoding="utf-8")
+
+
+def answers(store: Store) -> dict[str, Any]:
+    """Everything that a store can be asked: equal for two stores of one corpus."""
+    return {
+        "whole": (store.info, store.left_out, store.problem_count, store.files, store.claim_count),
+        "records": (store.scholars(), store.sources(), store.questions(), store.names()),
+        "claims": store.claims(),
+        "lists": (store.ids(), store.tags(), store.schools(), sorted(store.vocabulary())),
+        "counts": {role: store.counts(role) for role in ROLES},
+        "on": [store.claims_on(question.id) for question in store.questions()],
+        "found": {query: search(store, query) for query in QUERIES},
+    }
+
+
+ROLES = tuple(value for name, value in vars(Role).items() if name.isupper())
