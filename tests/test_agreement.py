@@ -16,15 +16,16 @@ def units(*coders: str) -> list[list[str]]:
 
 # K. Krippendorff, "Computing Krippendorff's Alpha-Reliability" (2011), examples A, B and C.
 def test_two_observers_and_two_values() -> None:
-    # o01 = 4 of 20 values, n0 = 14, n1 = 6: 1 - 19 * 8 / (2 * 14 * 6) = 1 - 152 / 168
+    # four units differ; 0 is 14 of 20 values, 1 is 6: 1 - 19 * 4 * 2 / (2 * 14 * 6)
     data = units("0 1 0 0 0 0 0 0 1 0", "1 1 1 0 0 1 0 0 0 0")
     assert krippendorff_alpha(data) == pytest.approx(1 - 152 / 168)
     assert krippendorff_alpha(data) == pytest.approx(0.095, abs=0.0005)
 
 
 def test_two_observers_and_several_values() -> None:
-    # a 5, b 6, c 6, d 6... are counted below by the example itself; it gives 0.692
+    # a 4, b 6, c 6, d 6, e 2 of 24; three units differ: 1 - 23 * 6 / (24 * 24 - 128)
     data = units("a a b b d c c c e d d a", "b a b b b c c c e d d d")
+    assert krippendorff_alpha(data) == pytest.approx(1 - 138 / 448)
     assert krippendorff_alpha(data) == pytest.approx(0.692, abs=0.0005)
 
 
@@ -77,7 +78,7 @@ def test_stances_of_two_people_at_the_same_places() -> None:
         claim(None, "west", "p. 2"),  # nobody says who recorded it
     ]
     # east 3, west 3; one unit of three disagrees: 1 - 5 * 2 / (2 * 3 * 3)
-    assert agreement("war", claims) == Agreement(pytest.approx(1 - 10 / 18), 6, 3, 2, 0)
+    assert agreement("war", claims) == Agreement(1 - 5 * 2 / 18, n=6, units=3, coders=2, left_out=0)
 
 
 def test_a_place_where_one_person_has_two_stances_is_left_out() -> None:
@@ -88,7 +89,7 @@ def test_a_place_where_one_person_has_two_stances_is_left_out() -> None:
         claim("Olga", "east", "p. 2"),
         claim("Petr", "west", "p. 2"),
     ]
-    assert agreement("war", claims) == Agreement(0, 2, 1, 2, 1)
+    assert agreement("war", claims) == Agreement(0, n=2, units=1, coders=2, left_out=1)
 
 
 @pytest.mark.parametrize(

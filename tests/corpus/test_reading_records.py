@@ -350,7 +350,7 @@ def test_a_corpus_is_put_together_from_its_files() -> None:
     assert reading.info is not None
     assert reading.info.title == "A corpus beside examples"
     assert [scholar.id for scholar in reading.scholars] == ["kim", "anonymous", "kim-2013-many"]
-    assert [source.id for source in reading.sources] == ["kim-2013", "vorobev-1975"]
+    assert [source.id for source in reading.sources] == ["kim-2013", "vorobev-1975", "overview"]
     assert reading.claims[0].file == "questions/who-started-war.yaml"
 
 

@@ -137,7 +137,7 @@ def test_a_reporters_phrase_has_no_work_of_its_own(tmp_path: Path) -> None:
 def test_a_finding_on_a_stance_and_on_a_missing_path() -> None:
     reading = read_corpus(BESIDE)
     (question,) = reading.questions
-    (claim,) = reading.claims
+    claim = reading.claims[0]
     problems = resolve(
         BESIDE,
         [
@@ -166,6 +166,6 @@ def test_damage_above_a_record_does_not_shift_it(tmp_path: Path) -> None:
 
 
 def test_a_file_that_has_gone_leaves_the_line_of_the_record(tmp_path: Path) -> None:
-    (claim,) = read_corpus(BESIDE).claims
+    claim = read_corpus(BESIDE).claims[0]
     (problem,) = resolve(tmp_path, [finding("W999", claim, ("quote",), "m")])
     assert str(problem.location) == "questions/who-started-war.yaml:9:1"

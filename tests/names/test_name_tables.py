@@ -17,9 +17,10 @@ ROOT = HERE.parents[1]
 
 
 def syllable_list() -> list[tuple[str, str, str]]:
-    """Pinyin, Wade–Giles with all its marks, Palladius: from reference works, not from a library."""
+    """Pinyin, Wade–Giles with all its marks, Palladius: from reference works and no library."""
     with (HERE / "syllables.csv").open(encoding="utf-8", newline="") as file:
-        return [(row["pinyin"], row["wade_giles"], row["palladius"]) for row in csv.DictReader(file)]
+        rows = list(csv.DictReader(file))
+    return [(row["pinyin"], row["wade_giles"], row["palladius"]) for row in rows]
 
 
 SYLLABLES = syllable_list()
@@ -59,9 +60,17 @@ def test_palladius_means_one_syllable(pinyin: str, wade_giles: str, palladius: s
     assert exact(palladius) == SHARED_PALLADIUS.get(palladius, {key(pinyin)})
 
 
-def test_every_aspirated_spelling_means_one_syllable() -> None:
-    aspirated = [(p, w) for p, w, _ in SYLLABLES if "'" in w]
-    assert [(p, w) for p, w in aspirated if exact(w) != {key(p)}] == []
+# Where ü is often printed as u, an aspirate alone does not tell the two apart.
+WITH_OR_WITHOUT_UMLAUT = {
+    "ch'u": {"chu", "qu"},
+    "ch'uan": {"chuan", "quan"},
+    "ch'un": {"chun", "qun"},
+}
+
+
+def test_every_other_aspirated_spelling_means_one_syllable() -> None:
+    aspirated = {w: {key(p)} for p, w, _ in SYLLABLES if "'" in w}
+    assert {w: exact(w) for w in aspirated} == aspirated | WITH_OR_WITHOUT_UMLAUT
 
 
 @pytest.mark.parametrize(
@@ -95,10 +104,12 @@ def test_repaired_palladius(cyrillic: str, pinyin: str) -> None:
 
 
 REPAIRED_VARIANTS = (
-    "清淸 高髙 青靑 告吿 乡鄕 尚尙 绪緖 吴呉 焰焔 邻隣 剑劒 回囘 回囬 回廻 国囯 国圀 参叅 宝寳 寇宼 寇冦 鼓鼔 "
-    "年秊 村邨 疏疎 略畧 阴隂 兔兎 俞兪 会㑹 研硏 郎郞 慎愼 填塡 颠顚 颖頴 冰氷 历厯 远逺 往徃 熙煕 熙凞 辉煇 "
-    "宁甯 冤寃 柏栢 赞讃 粗麤 强彊 耽躭 琉瑠 笑咲 哲喆 德惪 传伝 滨浜 一弌 四亖 边邉 渊渕 铁銕 矿鉱 斗闘 斗鬭 "
-    "涩渋 拔抜 壮壯 真眞 内內 即卽 既旣 净淨 录録 户戶 户戸 为爲 说說 教敎 产産 叙敍 绝絶 黄黃"
+    "清淸 高髙 青靑 告吿 乡鄕 尚尙 绪緖 吴呉 焰焔 邻隣 剑劒 回囘 回囬 回廻 国囯 国圀"
+    " 参叅 宝寳 寇宼 寇冦 鼓鼔 年秊 村邨 疏疎 略畧 阴隂 兔兎 俞兪 会㑹 研硏 郎郞 慎愼"
+    " 填塡 颠顚 颖頴 冰氷 历厯 远逺 往徃 熙煕 熙凞 辉煇 宁甯 冤寃 柏栢 赞讃 粗麤 强彊"
+    " 耽躭 琉瑠 笑咲 哲喆 德惪 传伝 滨浜 一弌 四亖 边邉 渊渕 铁銕 矿鉱 斗闘 斗鬭 涩渋"
+    " 拔抜 壮壯 真眞 内內 即卽 既旣 净淨 录録 户戶 户戸 为爲 说說 教敎 产産 叙敍 绝絶"
+    " 黄黃"
 ).split()
 
 

@@ -9,14 +9,16 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 
-from claimcli.checks.fields import Path, texts_of
+from claimcli.checks.fields import Path, joined, texts_of
 from claimcli.checks.known import Known
 from claimcli.corpus.locating import Finding, finding
 from claimcli.model import Record
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_UNSEEN = re.compile("[\u00ad\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]")
+_UNSEEN = re.compile(
+    "[\u00ad\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
 _UNKNOWN = re.compile("[\ufffd\ue000-\uf8ff\U000f0000-\U0010fffd]")
 _CYRILLIC = "\u0400-\u052f"
 _LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
@@ -28,10 +30,9 @@ _LATIN_FORMS, _CYRILLIC_FORMS = "aceopxyikABCEHIKMOPTXYë", "асеорхуік�
 _AS_CYRILLIC = str.maketrans(_LATIN_FORMS, _CYRILLIC_FORMS)
 _AS_LATIN = str.maketrans(_CYRILLIC_FORMS, _LATIN_FORMS)
 
-# Nearly every text is faultless: one look at all texts of a record tells.
-_SUSPECT = re.compile(
-    "|".join(p.pattern for p in (_CONTROL, _SURROGATE, _UNSEEN, _UNKNOWN, _MIXED))
-)
+# Nearly every text is faultless, and one look at all texts of a record tells.
+_CYRILLIC_LETTER = re.compile(f"[{_CYRILLIC}]")
+_ODD = re.compile("|".join(p.pattern for p in (_CONTROL, _SURROGATE, _UNSEEN, _UNKNOWN)))
 
 _Judge = Callable[[str], tuple[str, str, str] | None]
 """Of one text: code, message and hint of what is wrong with it."""
@@ -40,16 +41,16 @@ _Judge = Callable[[str], tuple[str, str, str] | None]
 def odd_characters(known: Known) -> Iterator[Finding]:
     """E603, E604, W605, W606, W607, W608: one finding for each text and code."""
     for record in known.records:
-        texts = list(texts_of(record))
-        if _is_suspect("\n".join(text for _, text in texts)):
-            for path, text in texts:
+        if _is_suspect(joined(record)):
+            for path, text in texts_of(record):
                 yield from _judged(record, path, text)
 
 
 def _is_suspect(text: str) -> bool:
     if text.isascii() and text.replace("\n", "").isprintable():
         return False
-    return bool(_SUSPECT.search(text)) or not unicodedata.is_normalized("NFC", text)
+    mixed = _CYRILLIC_LETTER.search(text) and _MIXED.search(text)
+    return bool(mixed or _ODD.search(text)) or not unicodedata.is_normalized("NFC", text)
 
 
 def _judged(record: Record, path: Path, text: str) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""7xx, what is recorded twice: claims, and people under two spellings.
+"""W701 and W702, what is claimed twice.
 
 Claims are compared within a holder only, and there only those that share one of their rarer
 words, so that the work grows with the number of claims and not with its square.
@@ -15,9 +15,8 @@ from rapidfuzz.distance import Indel
 
 from claimcli.checks.known import Known, place
 from claimcli.corpus.locating import Finding, finding
-from claimcli.model import Claim, Scholar
+from claimcli.model import Claim
 from claimcli.names.folding import index_text
-from claimcli.names.keys import name_keys, same_name
 
 LIKENESS = 0.88
 """Share of letters in common, in the same order, from which on two statements say nearly the same.
@@ -25,7 +24,7 @@ LIKENESS = 0.88
 Measured on pairs made by hand: a changed word in ten is above, another subject or object below.
 """
 
-_OVERLAP = 0.6
+_OVERLAP = 0.7
 """Share of words that near-equal statements have in common."""
 _NEIGHBOURS = 40
 """Earlier claims with the same word that one is compared with; the latest ones."""
@@ -134,51 +133,3 @@ def _repetition(later: _Said, earlier: _Said, holder: str) -> Finding:
     message = f"this says {how} '{other.id}' ({place(other)}), also held by '{holder}'"
     hint = "keep one of the two, or say in the statements what sets them apart"
     return finding("W701" if same else "W702", later.claim, ("statement",), message, hint)
-
-
-def repeated_scholars(known: Known) -> Iterator[Finding]:
-    """W703: two persons, or two groups, with one name between them in some spelling."""
-    sharing: defaultdict[str, list[Scholar]] = defaultdict(list)
-    for scholar in known.reading.scholars:
-        if scholar.kind not in ("person", "group"):
-            continue
-        keys = frozenset(key for name in _names(scholar) for key in name_keys(name))
-        others = {o.id: o for key in keys for o in sharing[key][-_NEIGHBOURS:]}
-        for other in others.values():
-            found = _common_name(scholar, other)
-            if found:
-                yield _second_entry(scholar, other, *found)
-                break
-        for key in keys:
-            sharing[key].append(scholar)
-
-
-def _names(scholar: Scholar) -> dict[str, tuple[str | int, ...]]:
-    """Every written form of a name, with its path."""
-    names: dict[str, tuple[str | int, ...]] = {scholar.name: ("name",)}
-    for index, spelling in enumerate(scholar.names):
-        names.setdefault(spelling.value, ("names", index, "value"))
-    return names
-
-
-def _common_name(one: Scholar, other: Scholar) -> tuple[str, str, str] | None:
-    """A spelling of each that are one name, and why they are."""
-    if one.kind != other.kind:
-        return None
-    for name in _names(one):
-        for written in _names(other):
-            why = same_name(name, written)
-            if why:
-                return name, written, why
-    return None
-
-
-def _second_entry(scholar: Scholar, other: Scholar, name: str, written: str, why: str) -> Finding:
-    spelling = f"'{name}'" if name == written else f"'{name}' is '{written}' ({why})"
-    same = "have the same name, " if name == written else "may be one: "
-    message = f"'{scholar.id}' and '{other.id}' ({place(other)}) {same}{spelling}"
-    hint = (
-        "make one entry of the two with all spellings in `names`; if they are two people, "
-        "write their names out so far that they differ"
-    )
-    return finding("W703", scholar, _names(scholar)[name], message, hint)

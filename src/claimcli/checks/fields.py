@@ -26,6 +26,16 @@ def texts_of(record: Record) -> Iterator[Text]:
         yield from _inside((), record.csl)
 
 
+def joined(record: Record) -> str:
+    """The same texts as one, without their paths: of a claim in a third of the time."""
+    if not isinstance(record, Claim):
+        return "\n".join(text for _, text in texts_of(record))
+    cited = (record.citation, *record.via, *record.basis)
+    texts = (record.statement, record.quote, record.translation, record.note, *record.tags)
+    locators = [step.locator for step in cited if step and step.locator]
+    return "\n".join(filter(None, (*texts, *locators)))
+
+
 def _named(fields: tuple[str, ...], record: Record) -> Iterator[Text]:
     for field in fields:
         text = getattr(record, field)

@@ -9,8 +9,8 @@ from pathlib import Path
 import msgspec
 
 from claimcli.checks.catalogue import CATALOGUE
-from claimcli.checks.table import CHECKS
 from claimcli.checks.known import Known
+from claimcli.checks.table import CHECKS
 from claimcli.corpus.locating import Finding, resolve
 from claimcli.corpus.reading import read_corpus, uncollected
 from claimcli.corpus.readings import Reading

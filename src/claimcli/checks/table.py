@@ -14,6 +14,7 @@ from claimcli.checks import (
     circles,
     dating,
     duplicates,
+    people,
     quoting,
     tidiness,
 )
@@ -50,7 +51,7 @@ CHECKS: dict[str, Check] = {
     "W608": characters.odd_characters,
     "W701": duplicates.repeated_claims,
     "W702": duplicates.repeated_claims,
-    "W703": duplicates.repeated_scholars,
+    "W703": people.repeated_scholars,
     "I704": tidiness.stance_nobody_holds,
     "I705": tidiness.lone_stance,
     "I706": tidiness.unreferenced_scholar,

@@ -126,8 +126,7 @@ TIDINESS_CODES = (
         explanation="No claim cites this work, was read in it or rests on it.",
         example="references:\n- id: kim-2012\n  type: book\n",
         mend=(
-            f"{_CLAIM}  basis: [{{source: kim-2012}}]\n"
-            "references:\n- id: kim-2012\n  type: book\n"
+            f"{_CLAIM}  basis: [{{source: kim-2012}}]\nreferences:\n- id: kim-2012\n  type: book\n"
         ),
     ),
     Code(

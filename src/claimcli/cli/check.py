@@ -16,7 +16,6 @@ from claimcli.errors import ClaimcliError, UnknownValue
 
 if TYPE_CHECKING:
     from claimcli.checks.running import Checked
-    from claimcli.problems import Problem
 
 app = typer.Typer(add_completion=False)
 

@@ -11,8 +11,8 @@ PATIENCE = 1.0
 _started = 0.0
 
 
-def progress(done: int, total: int) -> None:
-    """Show how many files of how many are read, once the work has taken over a second."""
+def progress(done: int, total: int, doing: str = "reading the corpus", unit: str = "files") -> None:
+    """Show how many of how many are done, once the work has taken over a second."""
     global _started
     now = time.monotonic()
     if done == 0 or not _started:
@@ -20,6 +20,4 @@ def progress(done: int, total: int) -> None:
     if not sys.stderr.isatty() or now - _started < PATIENCE:
         return
     end = "\r\x1b[K" if done >= total else ""
-    print(
-        f"\rreading the corpus: {done} of {total} files{end}", end="", file=sys.stderr, flush=True
-    )
+    print(f"\r{doing}: {done} of {total} {unit}{end}", end="", file=sys.stderr, flush=True)

@@ -11,6 +11,7 @@ import typer
 
 from claimcli.cli import completion, options
 from claimcli.cli.output import emit, output, tell
+from claimcli.cli.progress import progress
 from claimcli.cli.session import known, open_corpus, remark_on
 from claimcli.errors import ClaimcliError, UnknownValue
 from claimcli.model import Claim
@@ -110,7 +111,7 @@ def command(
     store = open_corpus(corpus, cache=not no_cache)
     claims = _claims(store, ids or (), known("source", source, lambda: _sources(store)))
     at_hand = _texts(store, texts, text or ())
-    found = list(verified(claims, at_hand))
+    found = _verified(claims, at_hand)
     asked = [one for one in found if not verdicts or one.status in verdicts]
     if wanted.format == "table":
         chosen = bool(verdicts) or every
@@ -158,6 +159,17 @@ def _texts(store: Store, directory: Path | None, named: Sequence[str]) -> Texts:
         )
     files = texts_in(place) if place else {}
     return Texts(files | texts_named(named, _sources(store)))
+
+
+def _verified(claims: Sequence[Claim], texts: Texts) -> list[Verified]:
+    """The verdicts, with progress on a terminal where that takes long."""
+    found = []
+    quoted = [claim for claim in claims if claim.quote is not None]
+    for done, one in enumerate(verified(quoted, texts)):
+        progress(done, len(quoted), "holding quotations against texts", "quotations")
+        found.append(one)
+    progress(len(quoted), len(quoted), "holding quotations against texts", "quotations")
+    return found
 
 
 def _needs_attention(one: Verified) -> bool:

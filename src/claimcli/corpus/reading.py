@@ -18,7 +18,15 @@ from claimcli.corpus.text import cannot_be_read, decode, load
 from claimcli.model import CorpusInfo, Record
 from claimcli.problems import Problem, in_file_order
 
-__all__ = ["FileReading", "Reading", "combine", "read_bytes", "read_corpus", "read_file", "uncollected"]
+__all__ = [
+    "FileReading",
+    "Reading",
+    "combine",
+    "read_bytes",
+    "read_corpus",
+    "read_file",
+    "uncollected",
+]
 
 _KINDS = ("claims", "scholars", "sources", "questions", "names")
 

@@ -49,7 +49,7 @@ def same_name(one: str, other: str) -> str | None:
         return "folded"
     if has_han(one) and has_han(other):
         return None
-    if sorted(words) == sorted(others):
+    if others in (words[turn:] + words[:turn] for turn in range(1, len(words))):
         return "name order"
     return _same_by_keys(one, other) or _same_person(_abbreviable(one), _abbreviable(other))
 

@@ -47,6 +47,14 @@ class Part(msgspec.Struct, frozen=True):
     umlaut: bool = False
 
     @property
+    def joined(self) -> bool:
+        """Whether it is several syllables written together, at least one way of them pinyin."""
+        written = (*self.exact, *self.careless)
+        return any(SEPARATOR in form for form in self.exact) and all(
+            SEPARATOR in form for form in written
+        )
+
+    @property
     def sinitic(self) -> bool:
         """Whether it can be read as Chinese at all."""
         return bool(self.exact or self.careless)
@@ -239,14 +247,15 @@ def read_spelling(parts: Sequence[Part]) -> Reading:
     """A name of one or more parts, all in one romanization.
 
     An apostrophe or ü anywhere means that the writer uses them: where they are absent in another
-    part, that is then part of the spelling.
+    part, that is then part of the spelling. Wade–Giles keeps syllables apart, so that syllables
+    written together (`Kaifeng`) are pinyin wherever they can be.
     """
-    if len(parts) == 1 and not parts[0].aspirated:
-        return Reading(frozenset(parts[0].exact), frozenset(parts[0].careless))
     exact = _together([p.exact for p in parts])
     if any(p.aspirated for p in parts):
         umlaut = any(p.umlaut for p in parts)
         exact |= _together([_careful_reading(p.word, umlaut) for p in parts])
+        return Reading(exact, frozenset())
+    if exact and any(p.joined for p in parts):
         return Reading(exact, frozenset())
     return Reading(exact, _together([p.careless for p in parts]))
 

@@ -44,11 +44,19 @@ def _title(view: View) -> Iterator[RenderableType]:
 
 def chain(view: View) -> str:
     """How a claim reached the recorder, in words, from the holder's work to the text read."""
-    works = [view["citation"]["text"]] if view["citation"] else []
     if not view["via"]:
         return f"{cell(view['citation'])}, which was read"
-    steps = [f"reported in {step['text']}" for step in view["via"]]
-    return "; ".join([works[0] if works else "no work is named", *steps]) + ", which was read"
+    own = f"{view['citation']['text']} (not read)" if view["citation"] else "no work is named"
+    *between, read = [f"reported in {step['text']}" for step in view["via"]]
+    return "; ".join([own, *(f"{step} (not read)" for step in between), f"{read}, which was read"])
+
+
+def _quote(view: View) -> str:
+    """The words quoted, and whose they are."""
+    if not view["quote"]:
+        return ""
+    holder = ", quoting the holder" if view["words"] == "holder" else ""
+    return f"“{view['quote']}” ({view['quote_source']}{holder})"
 
 
 def _values(key: str, value: object) -> Sequence[str]:
@@ -69,7 +77,7 @@ def _claim_rows(view: View) -> Iterator[tuple[str, Sequence[str]]]:
         ("also answers", view["answers"]),
         ("how it is known", [chain(view)]),
         ("certainty", [view["certainty"] or ""]),
-        ("quote", [f"“{view['quote']}” ({view['quote_source']})" if view["quote"] else ""]),
+        ("quote", [_quote(view)]),
         ("translation", [view["translation"] or ""]),
         ("year of the work", [cell(view["year"])]),
         ("time spoken of", [view["period"] or ""]),

@@ -10,7 +10,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from claimcli.render.flat import cell
-from claimcli.render.tables import QUIET, grid, heading, indented, text
+from claimcli.render.tables import HEAD, QUIET, grid, indented, text
 from claimcli.views import View
 
 _VERDICTS = {
@@ -22,6 +22,7 @@ _VERDICTS = {
     "normalised": "as quoted, but for how the text is printed",
     "exact": "to the letter",
 }
+_MEANING = f"not bold {QUIET}"
 _CHANGE = re.compile(r"(\[-.*?-\])|(\{\+.*?\+\})", re.DOTALL)
 _MOST_RECORDS = 3
 """Records of one citation that a table shows."""
@@ -30,7 +31,7 @@ _MOST_RECORDS = 3
 def verified(rows: Sequence[View]) -> Iterator[RenderableType]:
     """Quotations under their verdicts, each with its place in the text."""
     for verdict, group in groupby(rows, key=lambda row: str(row["verdict"])):
-        yield heading(verdict.capitalize()).append(f"  {_VERDICTS[verdict]}", f"not bold {QUIET}")
+        yield text(verdict.capitalize(), HEAD).append(f"  {_VERDICTS[verdict]}", _MEANING)
         table = grid("", "", ratios=(3, 2), head=False)
         for row in group:
             table.add_row(_quotation(row), _where(row))
@@ -57,7 +58,7 @@ def _difference(difference: str) -> Text:
 def _where(row: View) -> RenderableType:
     said = f", {row['locator']}" if row["locator"] else ""
     places = [text(place["text"], QUIET) for place in row["places"]]
-    return Group(text(f"{row['source']}{said}"), *places)
+    return Group(text(f"{row['source']}{said}"), *places, Text())
 
 
 def coverage(rows: Sequence[View]) -> Iterator[RenderableType]:

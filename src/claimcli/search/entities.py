@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from claimcli.search.matching import quoted
 from claimcli.store import Role, Store
@@ -19,7 +19,12 @@ ROLES = {
 
 def linked(store: Store, expression: str | None, roles: Mapping[str, str] = ROLES) -> list[str]:
     """A link for each entity that the expression finds."""
-    return [quoted(link(roles[kind], id)) for kind, id in found(store, expression) if kind in roles]
+    return links(found(store, expression), roles)
+
+
+def links(named: Iterable[tuple[str, str]], roles: Mapping[str, str] = ROLES) -> list[str]:
+    """A link for each entity of which there are links."""
+    return [quoted(link(roles[kind], id)) for kind, id in named if kind in roles]
 
 
 def found(store: Store, expression: str | None) -> list[tuple[str, str]]:
@@ -36,4 +41,4 @@ def found(store: Store, expression: str | None) -> list[tuple[str, str]]:
 def with_id(store: Store, id: str) -> list[str]:
     """The link of the entity that has this id, if one has."""
     rows = store.rows("SELECT kind, id FROM entities WHERE id = ?", (id.lower(),))
-    return [quoted(link(ROLES[kind], found)) for kind, found in rows if kind in ROLES]
+    return links(rows)

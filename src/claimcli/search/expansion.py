@@ -17,7 +17,7 @@ from claimcli.search.matching import (
     quoted,
     within,
 )
-from claimcli.search.naming import candidates
+from claimcli.search.naming import candidates, persons
 from claimcli.search.plan import Plan, Run, Sought, Variant
 from claimcli.search.query import TEXT_FIELDS, Query, Term
 from claimcli.search.tiers import Tier
@@ -122,7 +122,7 @@ def _single(store: Store, term: Term, keys: Sequence[str], exact: bool) -> Sough
         return Sought((term,), ways)
     variants = _variants(store, term.words)
     ways[Tier.VARIANT] = _by_variant(store, typed, variants)
-    ways[Tier.NAME] = _by_key(store, _known(store, keys))
+    ways[Tier.NAME] = [*_by_key(store, _known(store, keys)), *_by_person(store, (term,))]
     if len(term.words[-1]) >= SHORTEST_BEGINNING:
         begun = beginning(term.words)
         ways[Tier.PREFIX] = [begun, *entities.linked(store, f"{{text variants more}} : {begun}")]
@@ -139,15 +139,17 @@ def _group(
 ) -> Sought | None:
     """Adjacent words as one name; None if the corpus has no such name."""
     words = tuple(word for term in terms for word in term.words)
-    variants = () if exact else _variants(store, words)
-    known = _known(store, keys)
-    if not (known or variants):
+    if exact:
+        return None
+    variants = _variants(store, words)
+    by_name = [*_by_key(store, _known(store, keys)), *_by_person(store, terms)]
+    if not (by_name or variants):
         return None
     typed = phrase(words)
     ways = {
         Tier.TYPED: [typed, *entities.linked(store, _in_names(typed))],
         Tier.VARIANT: _by_variant(store, typed, variants),
-        Tier.NAME: _by_key(store, known),
+        Tier.NAME: by_name,
     }
     return Sought(terms, ways, variants)
 
@@ -184,6 +186,14 @@ def _by_key(store: Store, keys: Sequence[str]) -> list[str]:
     """As a name that reads the same in another script or romanization."""
     found = within("keys", any_of(map(quoted, keys)))
     return [found, *entities.linked(store, found)] if found else []
+
+
+def _by_person(store: Store, terms: Sequence[Term]) -> list[str]:
+    """As the whole name of a scholar or an author. One Latin word is never that."""
+    name = " ".join(term.text for term in terms)
+    if len(terms) == 1 and name.isascii():
+        return []
+    return entities.links(persons(store, name))
 
 
 def _in_field(store: Store, term: Term, keys: Sequence[str], exact: bool) -> Sought:

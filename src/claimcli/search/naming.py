@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimcli.model import Scholar, Source
 from claimcli.names import running
+from claimcli.names.keys import name_keys, same_name
 from claimcli.names.running import NameMatch
+from claimcli.search.entities import found
+from claimcli.search.matching import any_of, quoted, within
+from claimcli.store import Store
+from claimcli.store.rows import names_of
+from claimcli.store.schema import WHOLE
 
 Span = tuple[int, int]
+
+_LONGEST = 60
+"""Characters of the longest text that is looked at as one name."""
 
 
 def candidates(words: Sequence[str]) -> dict[Span, tuple[str, ...]]:
@@ -15,6 +25,28 @@ def candidates(words: Sequence[str]) -> dict[Span, tuple[str, ...]]:
     return {(name.start, name.end): tuple(sorted(name.keys)) for name in running.query_keys(words)}
 
 
+def persons(store: Store, name: str) -> list[tuple[str, str]]:
+    """Kind and id of the scholars, and the works of authors, who have this as their whole name.
+
+    The order of its parts does not matter, and initials stand for names.
+    """
+    keys = any_of(quoted(WHOLE + key) for key in sorted(name_keys(name)))
+    return [
+        (kind, id)
+        for kind, id in found(store, within("keys", keys))
+        if _is_named(store.scholar(id) if kind == "scholar" else store.source(id), name)
+    ]
+
+
+def _is_named(record: Scholar | Source | None, name: str) -> bool:
+    known = names_of(record) if record else []
+    return any(same_name(name, other) or same_name(other, name) for other in known)
+
+
 def explain(name: str, text: str) -> NameMatch | None:
     """Where in a text the name stands, whole, in another form, and what form that is."""
-    return running.explain([name], text)
+    there = running.explain([name], text)
+    if there or len(text) > _LONGEST:
+        return there
+    why = same_name(name, text) or same_name(text, name)
+    return NameMatch(0, len(text), why) if why else None

@@ -52,6 +52,8 @@ class Store:
         """The rows that a query gives: for the search, which has its own."""
         try:
             return self._connection.execute(sql, parameters).fetchall()
+        except UnicodeEncodeError:  # a lone surrogate: bytes, which are equal to no text
+            return self.rows(sql, [_storable(value) for value in parameters])
         except sqlite3.DatabaseError as error:
             if self.cached:
                 raise StoreDamaged(str(error)) from error
@@ -261,6 +263,10 @@ class Store:
             for condition in ("term < '\ue000'", "term > '\uf8ff'"):
                 found = self._connection.execute(f"SELECT term FROM {table} WHERE {condition}")
                 yield from (word for (word,) in found)
+
+
+def _storable(value: object) -> object:
+    return value.encode("utf-8", "surrogatepass") if isinstance(value, str) else value
 
 
 def any_link(role: str, targets: Iterable[str]) -> str:

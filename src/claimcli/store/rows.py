@@ -21,8 +21,9 @@ from claimcli.model import (
     Stance,
 )
 from claimcli.names.folding import index_text
+from claimcli.names.keys import name_keys
 from claimcli.names.running import text_keys
-from claimcli.store.schema import Role, link
+from claimcli.store.schema import WHOLE, Role, link
 
 ClaimRow = tuple[str | None, int | None, int | None, bytes]
 """The columns of `claims` after the row number."""
@@ -177,10 +178,10 @@ def _works(claim: Claim) -> Iterator[str]:
 def entity_rows(record: Record) -> Iterator[Entity]:
     """The rows of a scholar, a source, a name, or a question and its stances."""
     if isinstance(record, Scholar):
-        texts = _texts(record, [record.name], record.school, record.names)
+        texts = _texts(record, [record.name], record.school, record.names, names_of(record))
         yield _row("scholar", record, record.school), texts, []
     elif isinstance(record, Source):
-        texts = _texts(record, source_texts(record), record.date)
+        texts = _texts(record, source_texts(record), record.date, whole=names_of(record))
         yield _row("source", record, None, record.date), texts, []
     elif isinstance(record, Question):
         yield _row("question", record), _texts(record, [record.question], record.scope), []
@@ -200,13 +201,19 @@ def _row(
 
 
 def source_texts(source: Source) -> list[str]:
-    """What a work is searched by: its makers, given name first, and its titles."""
-    makers = (
-        " ".join(filter(None, (creator.given, creator.family, creator.literal)))
-        for creator in (*source.author, *source.editor)
-    )
+    """What a work is searched by: its makers and its titles."""
     titles = (source.title, source.csl.get("title-short"), source.csl.get("container-title"))
-    return [*makers, *(title for title in titles if isinstance(title, str))]
+    return [*names_of(source), *(title for title in titles if isinstance(title, str))]
+
+
+def names_of(record: Scholar | Source) -> list[str]:
+    """The names of a scholar, or of the makers of a work, given name first."""
+    if isinstance(record, Scholar):
+        return [record.name, *(spelling.value for spelling in record.names)]
+    return [
+        " ".join(filter(None, (maker.given, maker.family, maker.literal)))
+        for maker in (*record.author, *record.editor)
+    ]
 
 
 def _texts(
@@ -214,9 +221,11 @@ def _texts(
     texts: Iterable[str],
     more: str | None = None,
     variants: Iterable[Spelling] = (),
+    whole: Iterable[str] = (),
 ) -> Texts:
     named, others = list(texts), [variant.value for variant in variants]
     keys: set[str] = set().union(*map(text_keys, (*named, *others)))
+    keys.update(WHOLE + key for name in whole for key in name_keys(name))
     return (
         searchable(record.id),
         "\n".join(map(searchable, named)),

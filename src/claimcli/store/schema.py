@@ -19,6 +19,9 @@ VERSION = 1
 LINK = "\ue001"
 """Begins the token of a link, so that none is a word of the corpus; names' keys have U+E000."""
 
+WHOLE = "\ue005"
+"""Begins the key of a person's whole name, in whatever order its parts stand."""
+
 _HYPHEN, _SLASH, _OTHER = "\ue002", "\ue003", "\ue004"
 _PLAIN_ID = re.compile(r"[a-z0-9\ue002\ue003]*")
 _SPECIAL = re.compile(r"[^a-z0-9\ue002\ue003]")

@@ -1,0 +1,101 @@
+"""`claimcli cite`: what is to be copied under a text."""
+
+from __future__ import annotations
+
+import pytest
+from support import CORPORA, Run
+
+
+@pytest.fixture(autouse=True)
+def held(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CLAIMCLI_CORPUS", str(CORPORA / "held"))
+
+
+ARCHER = "Ann Archer, The Two Towns (Easton: Bridge Press, 2000)"
+
+
+def test_notes_one_line_for_each_never_folded(run: Run) -> None:
+    ran = run("cite", "hundred-years", "shared", "unread")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.splitlines() == [
+        f"B. Vorob'ev, Goroda (1975), 12, cited in {ARCHER}, 1.",
+        f"{ARCHER}, 1.",
+        "Cited in U. Unread, Unread (1950).",
+    ]
+
+
+def test_author_date(run: Run) -> None:
+    ran = run("cite", "hundred-years", "shared", "--style", "author-date")
+    assert ran.out.splitlines() == [
+        "(Vorob'ev 1975, 12, cited in Archer 2000, 1)",
+        "(Archer 2000, 1)",
+    ]
+
+
+def test_a_bibliography_is_sorted_and_has_each_work_once(run: Run) -> None:
+    ran = run("cite", "toll-roll", "hundred-years", "riders-at-dawn", "--style", "bibliography")
+    assert ran.out.splitlines() == [
+        "Archer, Ann. The Two Towns. Easton: Bridge Press, 2000.",
+        "The Toll Roll.",
+        "Vorob'ev, B. Goroda. 1975.",
+    ]
+
+
+def test_json(run: Run) -> None:
+    assert run("cite", "toll-roll", "hundred-years", "--style", "bibliography", "--json").json == [
+        {
+            "id": "archer-2000",
+            "style": "bibliography",
+            "text": "Archer, Ann. The Two Towns. Easton: Bridge Press, 2000.",
+        },
+        {"id": "toll-roll", "style": "bibliography", "text": "The Toll Roll."},
+        {"id": "vorobev-1975", "style": "bibliography", "text": "Vorob'ev, B. Goroda. 1975."},
+    ]
+    assert run("cite", "shared", "--json").json == [
+        {"id": "shared", "style": "note", "text": f"{ARCHER}, 1."}
+    ]
+
+
+def test_sources_are_cited_as_a_whole(run: Run) -> None:
+    assert run("cite", "archer-2000", "toll-roll").out == f"{ARCHER}.\nThe Toll Roll.\n"
+    assert run("cite", "archer-2000", "--style", "author-date").out == "(Archer 2000)\n"
+
+
+def test_markdown_sets_titles_in_italics_in_paragraphs(run: Run) -> None:
+    ran = run("cite", "toll-roll", "vorobev-1975", "--style", "bibliography", "--format", "md")
+    assert ran.out == "*The Toll Roll*.\n\nVorob'ev, B. *Goroda*. 1975.\n"
+
+
+def test_a_question_stands_for_its_claims(run: Run) -> None:
+    assert len(run("cite", "bridge", "--json").json) == 9
+    works = run("cite", "bridge", "--style", "bibliography", "--json").json
+    assert [work["id"] for work in works] == [
+        "archer-2000",
+        "smith-1980",
+        "unread-1950",
+        "vorobev-1975",
+    ]
+
+
+def test_the_same_id_twice_is_cited_once(run: Run) -> None:
+    assert run("cite", "toll-roll", "toll-roll").out == "The Toll Roll.\n"
+
+
+def test_csv_has_columns(run: Run) -> None:
+    ran = run("cite", "toll-roll", "--format", "csv", "--fields", "text,id")
+    assert ran.out == "text,id\nThe Toll Roll.,toll-roll\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["toll-rol"], "no record 'toll-rol'; did you mean 'toll-roll'?"),
+        (["ann"], "'ann' is a scholar; cite takes claims, sources and questions"),
+        (["shared", "--style", "notes"], "no style 'notes'; did you mean 'note'?"),
+        ([], "Missing argument 'ID...'"),
+    ],
+)
+def test_the_callers_mistakes(run: Run, arguments: list[str], message: str) -> None:
+    ran = run("cite", *arguments)
+    assert (ran.code, ran.out) == (2, "")
+    assert message in ran.err

@@ -1,0 +1,167 @@
+"""Whole names in two spellings: the lists of pairs, the reasons, and what must hold of any."""
+
+import csv
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimcli.names.keys import name_keys, same_name
+
+HERE = Path(__file__).parent
+
+
+def pairs(file: str) -> list[tuple[str, str, str, bool]]:
+    with (HERE / file).open(encoding="utf-8", newline="") as opened:
+        rows = list(csv.DictReader(opened))
+    return [(row["kind"], row["a"], row["b"], row["same"] == "yes") for row in rows]
+
+
+ALL = [
+    pair
+    for file in ("development_pairs.csv", "pairs.csv", "further_pairs.csv")
+    for pair in pairs(file)
+]
+RULED = [(a, b, same) for kind, a, b, same in ALL if kind != "alias"]
+
+
+def test_the_lists_are_whole() -> None:
+    kinds = [kind for kind, _, _, _ in ALL]
+    assert (len(kinds), kinds.count("different"), kinds.count("alias")) == (354, 105, 8)
+
+
+@pytest.mark.parametrize(("a", "b", "same"), RULED)
+def test_pair_in_either_direction(a: str, b: str, same: bool) -> None:
+    assert (same_name(a, b) is not None) == same
+    assert (same_name(b, a) is not None) == same
+
+
+@pytest.mark.parametrize(("a", "b", "same"), [pair for pair in RULED if pair[2]])
+def test_the_same_name_has_a_key_in_common(a: str, b: str, same: bool) -> None:
+    assert name_keys(a) & name_keys(b)
+
+
+@pytest.mark.parametrize(("a", "b"), [(a, b) for kind, a, b, _ in ALL if kind == "alias"])
+def test_what_must_be_declared_is_not_guessed(a: str, b: str) -> None:
+    assert same_name(a, b) is None
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "why"),
+    [
+        ("Zhang Jue", "Chang Chüeh", "Wade–Giles"),
+        ("Chang Chüeh", "Zhang Jue", "pinyin"),
+        ("Zhang Jue", "張覺", "Han"),
+        ("張覺", "Чжан Цзюэ", "Palladius"),
+        ("Vorob'ev", "Воробьёв", "Cyrillic"),
+        ("Воробьёв", "Vorobyov", "transliteration"),
+        ("Vorob'ev", "Vorobev", "folded"),
+        ("女眞", "女真", "folded"),
+        ("Koryŏ", "고려", "Hangul"),
+        ("고려", "Koryŏ", "McCune–Reischauer"),
+        ("고려", "Goryeo", "Revised Romanization"),
+        ("고려", "Koryo", "Korean romanization"),
+        ("Herbert Franke", "Franke, Herbert", "name order"),
+        ("M. V. Vorob'ev", "Vorob'ev, Mikhail", "initials"),
+        ("M. V. Vorob'ev", "Михаил Васильевич Воробьев", "Cyrillic"),
+    ],
+)
+def test_the_reason_is_how_the_other_is_written(a: str, b: str, why: str) -> None:
+    assert same_name(a, b) == why
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [
+        ("M. V. Vorob'ev", "M. Vorob`ev", True),
+        ("M. V. Vorob'ev", "M. A. Vorob'ev", False),
+        ("M. V. Vorob'ev", "V. M. Vorob'ev", False),
+        ("M. V. Vorob'ev", "Vorob'ev", False),
+        ("E. I. Kychanov", "Евгений Иванович Кычанов", True),
+        ("Yu. V. Bromley", "Bromley, Iu.", True),
+        ("J. K. Fairbank", "John King Fairbank", True),
+        ("J. K. Fairbank", "Wilma Fairbank", False),
+        ("Herbert Franke", "Herbert W. Franke", True),
+    ],
+)
+def test_initials_go_with_names_that_begin_so(a: str, b: str, same: bool) -> None:
+    assert (same_name(a, b) is not None) == same
+    assert (same_name(b, a) is not None) == same
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [
+        ("Lu Bu", "Lü Bu", True),
+        ("Lu Bu", "呂布", True),
+        ("Lü Bu", "呂布", True),
+        ("Lv Bu", "呂布", True),
+        ("Lu Su", "魯肅", True),
+        ("Lü Su", "魯肅", False),
+        ("Chang Chün", "張浚", True),
+        ("Chang Chun", "張浚", True),
+        ("Zhang Zhun", "張浚", False),
+        ("Chang Ch'un", "Zhang Chun", True),
+        ("Chang Ch'un", "Zhang Zhun", False),
+        ("Ts'ao Ts'ao", "Zao Zao", False),
+        ("Ch'ang-an", "Чанъань", True),
+        ("Xi'an", "Сиань", True),
+        ("Сянь", "Xi'an", False),
+        ("Kaifeng", "K'ai-feng", True),
+        ("Kaifeng", "Gaifeng", False),
+        ("Kai-feng", "Gaifeng", True),
+        ("Ouyang Hsiu", "Ouyang Xiu", True),
+        ("Changchun", "Zhang Jun", False),
+    ],
+)
+def test_umlaut_and_aspirates_count_where_they_are_shown(a: str, b: str, same: bool) -> None:
+    assert (same_name(a, b) is not None) == same
+    assert (same_name(b, a) is not None) == same
+
+
+def test_what_can_be_chinese_in_both_scripts_is_not_compared_letter_by_letter() -> None:
+    assert same_name("Ван", "Wan") is None
+    assert same_name("Думан", "Duman") is None
+    assert same_name("Ван", "Van") == "transliteration"
+
+
+@pytest.mark.parametrize(
+    ("hangul", "revised", "mccune"),
+    [  # the examples are those of the two systems' own rules of assimilation
+        ("독립문", "Dongnimmun", "Tongnimmun"),
+        ("종로", "Jongno", "Chongno"),
+        ("신라", "Silla", "Silla"),
+        ("별내", "Byeollae", "Pyŏllae"),
+        ("국어", "Gugeo", "Kugŏ"),
+        ("옛날", "Yennal", "Yennal"),
+        ("왕십리", "Wangsimni", "Wangsimni"),
+        ("낙동강", "Nakdonggang", "Naktonggang"),
+        ("압구정", "Apgujeong", "Apkujŏng"),
+        ("청주", "Cheongju", "Ch'ŏngju"),
+        ("충청도", "Chungcheongdo", "Ch'ungch'ŏngdo"),
+        ("울산", "Ulsan", "Ulsan"),
+        ("묵호", "Mukho", "Mukho"),
+        ("해돋이", "Haedoji", "Haedoji"),
+    ],
+)
+def test_korean_as_it_is_pronounced(hangul: str, revised: str, mccune: str) -> None:
+    for one, other in ((hangul, revised), (hangul, mccune), (revised, mccune)):
+        assert same_name(one, other)
+        assert same_name(other, one)
+
+
+@pytest.mark.parametrize("empty", ["", " ", "…", "'", "\u0301", "\x00", "\ud800", "🙂", "1125"])
+def test_what_is_no_name(empty: str) -> None:
+    assert same_name(empty, "Zhang Jue") is None
+    assert same_name("張覺", empty) is None
+
+
+NAMES = st.sampled_from([name for _, a, b, _ in ALL for name in (a, b)]) | st.text(max_size=12)
+
+
+@given(NAMES, NAMES)
+def test_either_both_ways_or_not_at_all(a: str, b: str) -> None:
+    one_way, other_way = same_name(a, b), same_name(b, a)
+    assert (one_way is None) == (other_way is None)
+    assert one_way is None or name_keys(a) & name_keys(b)

@@ -1,0 +1,46 @@
+"""The direction of the data flow, and the one place for each library, as the configuration says."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from support import ROOT
+
+PACKAGE = ROOT / "src" / "claimcli"
+
+
+def importers(module: str) -> set[str]:
+    """The files of the package that import a library, as the folder or file at the top."""
+    found = set()
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            names = []
+            if isinstance(node, ast.Import):
+                names = [alias.name for alias in node.names]
+            elif isinstance(node, ast.ImportFrom):
+                names = [node.module or ""]
+            if any(name.split(".")[0] == module for name in names):
+                found.add(path.relative_to(PACKAGE).as_posix())
+    return found
+
+
+def test_imports_follow_the_data() -> None:
+    lint = Path(sys.executable).with_name("lint-imports")
+    ran = subprocess.run([lint], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert ran.returncode == 0, ran.stdout
+
+
+def test_yaml_is_imported_in_one_module() -> None:
+    assert importers("yaml") == {"corpus/yamltext.py"}
+
+
+@pytest.mark.parametrize(
+    ("module", "folders"),
+    [("typer", {"cli"}), ("rich", {"render"}), ("sqlite3", {"store", "search"})],
+)
+def test_each_library_has_its_place(module: str, folders: set[str]) -> None:
+    assert {path.split("/")[0] for path in importers(module)} <= folders

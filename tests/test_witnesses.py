@@ -1,0 +1,139 @@
+"""Texts as files: what they are named, how they are decoded, and what cannot be read."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+from claimcli.errors import ClaimcliError
+from claimcli.witnesses import Texts, UnreadableText, read_text, texts_in, texts_named
+
+
+def pdf(*pages: str) -> bytes:
+    """A PDF with one line of text on each page, after the PDF reference, 1.4."""
+    kids = " ".join(f"{4 + 2 * i} 0 R" for i in range(len(pages)))
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    ]
+    for i, page in enumerate(pages):
+        stream = f"BT /F1 12 Tf 72 720 Td ({page}) Tj ET" if page else ""
+        objects += [
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources "
+            f"<< /Font << /F1 3 0 R >> >> /Contents {5 + 2 * i} 0 R >>",
+            f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream",
+        ]
+    out, offsets = "%PDF-1.4\n", []
+    for number, body in enumerate(objects, start=1):
+        offsets.append(len(out))
+        out += f"{number} 0 obj\n{body}\nendobj\n"
+    table = "".join(f"{offset:010} 00000 n \n" for offset in offsets)
+    size = len(objects) + 1
+    out += (
+        f"xref\n0 {size}\n0000000000 65535 f \n{table}"
+        f"trailer << /Size {size} /Root 1 0 R >>\nstartxref\n{len(out)}\n%%EOF\n"
+    )
+    return out.encode("latin-1")
+
+
+def refusal(path: Path) -> str:
+    with pytest.raises(UnreadableText) as refused:
+        read_text(path)
+    return str(refused.value)
+
+
+def test_files_are_named_for_their_source_and_text_goes_before_pdf(tmp_path: Path) -> None:
+    for name in ("kim-2013.txt", "kim-2013.pdf", "so-2000.PDF", "notes.md", "README"):
+        (tmp_path / name).write_text("x")
+    (tmp_path / "directory.txt").mkdir()
+    assert texts_in(tmp_path) == {
+        "kim-2013": tmp_path / "kim-2013.txt",
+        "so-2000": tmp_path / "so-2000.PDF",
+    }
+
+
+def test_no_id_leads_out_of_the_directory(tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("x")
+    (tmp_path / "texts").mkdir()
+    assert Texts(texts_in(tmp_path / "texts")).witness("../secret") is None
+
+
+def test_a_directory_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableText, match="none: no such file or directory"):
+        texts_in(tmp_path / "none")
+
+
+def test_a_text_is_named_for_a_known_source() -> None:
+    assert texts_named(["kim=a=b.txt"], ["kim"]) == {"kim": Path("a=b.txt")}
+    with pytest.raises(ClaimcliError, match="no source 'kin'; did you mean 'kim'"):
+        texts_named(["kin=a.txt"], ["kim"])
+    for wrong in ("kim", "kim=", "a.txt"):
+        with pytest.raises(ClaimcliError, match="--text takes SOURCE=FILE"):
+            texts_named([wrong], ["kim"])
+
+
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        (b"\xef\xbb\xbfsaid\r\nso", "said\r\nso"),
+        ("Воробьёв 張覺".encode(), "Воробьёв 張覺"),
+        (b"\x00\x1b[31m\x07", "\x00\x1b[31m\x07"),
+        (b"", ""),
+    ],
+)
+def test_utf_8_with_or_without_a_byte_order_mark(tmp_path: Path, content: bytes, text: str) -> None:
+    (tmp_path / "a.txt").write_bytes(content)
+    assert read_text(tmp_path / "a.txt") == text
+
+
+def test_a_text_that_is_not_utf_8_is_told_with_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes("one\nВоробьев".encode("cp1251"))
+    assert refusal(path) == (
+        f"{path}:2: not UTF-8 (byte 0xc2); convert it first: iconv -f ENCODING -t UTF-8"
+    )
+
+
+def test_files_that_are_none(tmp_path: Path) -> None:
+    assert refusal(tmp_path / "a.txt") == f"{tmp_path}/a.txt: no such file or directory"
+    assert refusal(tmp_path) == f"{tmp_path}: is a directory"
+    assert "null" in refusal(Path("a\0.txt"))
+
+
+def test_the_pages_of_a_pdf_are_parted_by_form_feeds(tmp_path: Path) -> None:
+    pytest.importorskip("pypdf")
+    path = tmp_path / "a.pdf"
+    path.write_bytes(pdf("The first page.", "And the second."))
+    assert [page.strip() for page in read_text(path).split("\f")] == [
+        "The first page.",
+        "And the second.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b"", "cannot be read as PDF: "),
+        (b"%PDF-1.4\nnonsense", "cannot be read as PDF: "),
+        (bytes(range(256)) * 40, "cannot be read as PDF: "),
+        (pdf(""), "a PDF without text, perhaps a scan"),
+    ],
+)
+def test_a_pdf_that_gives_no_text(tmp_path: Path, content: bytes, why: str) -> None:
+    pytest.importorskip("pypdf")
+    path = tmp_path / "a.pdf"
+    path.write_bytes(content)
+    assert refusal(path).startswith(f"{path}: {why}")
+
+
+def test_without_pypdf_it_says_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "pypdf", None)  # as if it were not installed
+    path = tmp_path / "a.pdf"
+    path.write_bytes(pdf("x"))
+    assert re.search(r"needs the extra 'pdf': pip install 'claimcli\[pdf\]'", refusal(path))
