@@ -120,6 +120,12 @@ def test_han_never_asks_for_readings_of_han() -> None:
     assert candidate.keys & text_keys("the Jin shi")
 
 
+def test_one_character_alone_is_read_as_it_mostly_is() -> None:
+    assert found("長", "It was General Chang who fled.")
+    assert not found("樂", "It was General Yue who fled.")
+    assert found("樂毅", "It was Yue Yi who fled.")
+
+
 def test_grammar_is_no_name_by_itself() -> None:
     assert query_keys(["she"]) == []
     assert query_keys(["To"]) == []

@@ -43,9 +43,7 @@ def test_every_class_of_a_name(stating: Stating) -> None:
         names=NAMES,
     )
     assert found(store, "Zhang Jue") == ["c6", "c5", "c4", "c3", "c2", "c1"]
-    assert why(store, "Zhang Jue", "c6") == [
-        ("statement", "Zhang Jue", "Zhang Jue", "exact", None)
-    ]
+    assert why(store, "Zhang Jue", "c6") == [("statement", "Zhang Jue", "Zhang Jue", "exact", None)]
     assert why(store, "Zhang Jue", "c5") == [
         ("statement", "Zhang Jue", "ZHANG JUÉ", "folded", None)
     ]

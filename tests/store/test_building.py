@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -9,14 +10,15 @@ import pytest
 from storing import answers, write
 
 from claimcli.store import building, open_store
-from claimcli.store.building import SeenFile, read_all
+from claimcli.store.building import read_all
+from claimcli.store.staleness import SeenFile
 
 
 @pytest.fixture
 def by_workers(monkeypatch: pytest.MonkeyPatch) -> None:
     """Any corpus is large enough for workers."""
     monkeypatch.setattr(building, "WORTH_WORKERS", 0)
-    monkeypatch.setattr(building.os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
 
 
 def seen(root: Path) -> list[SeenFile]:

@@ -57,6 +57,15 @@ def set_meta(key: str, value: object) -> Damage:
     return change
 
 
+def as_text(path: Path) -> None:
+    path.write_text("hello")
+
+
+def as_dangling_link(path: Path) -> None:
+    path.unlink()
+    path.symlink_to("nowhere")
+
+
 def as_directory(path: Path) -> None:
     path.unlink()
     path.mkdir()
@@ -79,8 +88,8 @@ DAMAGES: dict[str, Damage] = {
     "middle overwritten": lambda path: overwrite(path, 8192, os.urandom(9000)),
     "end overwritten": lambda path: overwrite(path, path.stat().st_size - 100, bytes(100)),
     "lengthened": lambda path: overwrite(path, path.stat().st_size, b"more"),
-    "text": lambda path: path.write_text("hello") and None,
-    "a dangling link": lambda path: (path.unlink(), path.symlink_to("nowhere")) and None,
+    "text": as_text,
+    "a dangling link": as_dangling_link,
     "another database": as_other_database,
     "another version": set_meta("edition", "0 00000000 3.11.0 3.40.0"),
     "another corpus": set_meta("root", "/somewhere/else"),
@@ -223,20 +232,23 @@ def test_two_hundred_kills(corpus: Path) -> None:
 
 
 def many_claims(file: int) -> str:
-    claim = "- {{id: f{0}n{1}, scholars: [ivanov], statement: Keeper {1}., citation: {{source: s}}}}\n"
+    claim = (
+        "- {{id: f{0}n{1}, scholars: [ivanov], statement: Keeper {1}., citation: {{source: s}}}}\n"
+    )
     return "claims:\n" + "".join(claim.format(file, number) for number in range(40))
 
 
 def test_sixteen_processes_at_once(corpus: Path) -> None:
     expected = fresh(corpus)
     children = [in_child(lambda: cached(corpus) == expected) for _ in range(16)]
-    assert all([ended_well(child) for child in children])
+    assert {ended_well(child) for child in children} == {True}
     assert left_behind(corpus) == []
 
 
 def test_readers_while_the_corpus_changes(corpus: Path) -> None:
     """A reader sees the corpus as it was before an edit or as it is after it, never between."""
-    claim = "claims:\n- {{id: n, scholars: [a], statement: Edit {0}., citation: {{source: s}}, note: {0}}}\n"
+    record = "id: n, scholars: [a], statement: Edit {0}., citation: {{source: s}}, note: {0}"
+    claim = f"claims:\n- {{{{{record}}}}}\n"
     write(corpus, {"n.yaml": claim.format(0)})
 
     def read() -> bool:
@@ -252,7 +264,7 @@ def test_readers_while_the_corpus_changes(corpus: Path) -> None:
         (corpus / ".next").write_text(claim.format(number))
         (corpus / ".next").replace(corpus / "n.yaml")
         time.sleep(0.01)
-    assert all([ended_well(child) for child in children])
+    assert {ended_well(child) for child in children} == {True}
     assert cached(corpus) == fresh(corpus)
 
 

@@ -99,7 +99,9 @@ def test_ids_and_tags_of_any_characters_keep_apart(tmp_path: Path) -> None:
     """References and tags are free text until somebody checks them."""
     odd = ["Old Text", "old text", "old-text", "old/text", 'a"b', "Ёж", "еж", "%20", "x OR y"]
     listed = "".join(f"  - '{tag}'\n" for tag in odd)
-    claim = f"- id: odd\n  scholars: [a]\n  statement: S.\n  citation: {{source: b}}\n  tags:\n{listed}"
+    claim = (
+        f"- id: odd\n  scholars: [a]\n  statement: S.\n  citation: {{source: b}}\n  tags:\n{listed}"
+    )
     write(tmp_path, {"a.yaml": f"claims:\n{claim}"})
     store = open_store(tmp_path, use_cache=False)
     assert store.counts(Role.TAG) == dict.fromkeys(odd, 1)

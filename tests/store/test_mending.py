@@ -129,7 +129,9 @@ def test_an_id_taken_over_by_another_kind(corpus: Path) -> None:
 IDS = st.sampled_from(["one", "two", "three", "ivanov", "who-built"])
 TEXTS = st.sampled_from(["A lighthouse.", "A beacon", "The keeper's canal", "Salt 鹽", "Hongbao"])
 EDITS = st.lists(
-    st.tuples(st.sampled_from(["a", "n", "p", "t", "questions/x"]), st.lists(st.tuples(IDS, TEXTS))),
+    st.tuples(
+        st.sampled_from(["a", "n", "p", "t", "questions/x"]), st.lists(st.tuples(IDS, TEXTS))
+    ),
     min_size=1,
     max_size=5,
 )
@@ -137,13 +139,15 @@ EDITS = st.lists(
 
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(edits=EDITS)
-def test_any_edits(tmp_path_factory: pytest.TempPathFactory, edits: list[tuple[str, list[tuple[str, str]]]]) -> None:
+def test_any_edits(
+    tmp_path_factory: pytest.TempPathFactory, edits: list[tuple[str, list[tuple[str, str]]]]
+) -> None:
     root = tmp_path_factory.mktemp("edits")
     write(root, FILES)
     assert agree(root)
     for name, claims in edits:
         records = "".join(
-            f"- {{id: {id}, scholars: [ivanov], statement: \"{text}\", citation: {{source: s}}}}\n"
+            f'- {{id: {id}, scholars: [ivanov], statement: "{text}", citation: {{source: s}}}}\n'
             for id, text in claims
         )
         if claims:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from claimcli.checks.fields import Path, joined, texts_of
 from claimcli.checks.known import Known
 from claimcli.corpus.locating import Finding, finding
-from claimcli.model import Record
+from claimcli.model import CorpusInfo, Record
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -40,7 +40,8 @@ _Judge = Callable[[str], tuple[str, str, str] | None]
 
 def odd_characters(known: Known) -> Iterator[Finding]:
     """E603, E604, W605, W606, W607, W608: one finding for each text and code."""
-    for record in known.records:
+    info = known.reading.info
+    for record in (*known.records, *((info,) if info else ())):
         if _is_suspect(joined(record)):
             for path, text in texts_of(record):
                 yield from _judged(record, path, text)
@@ -53,7 +54,7 @@ def _is_suspect(text: str) -> bool:
     return bool(mixed or _ODD.search(text)) or not unicodedata.is_normalized("NFC", text)
 
 
-def _judged(record: Record, path: Path, text: str) -> Iterator[Finding]:
+def _judged(record: Record | CorpusInfo, path: Path, text: str) -> Iterator[Finding]:
     for judge in (_control, _surrogate, _unseen, _unknown, _decomposed, _mixed):
         found = judge(text)
         if found:

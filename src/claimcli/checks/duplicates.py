@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
@@ -35,51 +36,65 @@ _TELLING = frozenset(
 """Words that make another claim of a sentence by themselves."""
 
 
+_WORD = re.compile(r"[\w'’`-]+")
+
+
 class _Said(NamedTuple):
+    """A claim, its statement folded, and so many of its words, rarest first, as must be shared."""
+
     claim: Claim
     text: str
-    words: frozenset[str]
+    rare: list[int]
 
 
 def repeated_claims(known: Known) -> Iterator[Finding]:
     """W701 and W702: of the same holder, the same statement, or nearly."""
-    said = [_said(claim) for claim in known.reading.claims]
-    frequency = Counter(word for one in said for word in one.words)
-    holders: defaultdict[tuple[str, str | None], list[_Said]] = defaultdict(list)
-    for one in said:
-        for holder in one.claim.scholars:
-            holders[holder, one.claim.question].append(one)
+    groups = _comparable(known)
+    said = _all_said({claim.id: claim for claims in groups.values() for claim in claims})
     told: set[str] = set()
-    for (holder, _), claims in holders.items():
-        if len(claims) > 1:
-            for later, earlier in _pairs(claims, frequency):
-                if later.claim.id not in told:
-                    told.add(later.claim.id)
-                    yield _repetition(later, earlier, holder)
+    for (holder, _), claims in groups.items():
+        for later, earlier in _pairs([said[claim.id] for claim in claims]):
+            if later.claim.id not in told:
+                told.add(later.claim.id)
+                yield _repetition(later, earlier, holder)
 
 
-def _said(claim: Claim) -> _Said:
-    text = index_text(claim.statement)
-    return _Said(claim, text, frozenset(text.split()))
+def _comparable(known: Known) -> dict[tuple[str, str | None], list[Claim]]:
+    """Claims by holder and question, where there are several."""
+    groups: defaultdict[tuple[str, str | None], list[Claim]] = defaultdict(list)
+    for claim in known.reading.claims:
+        for holder in dict.fromkeys(claim.scholars):
+            groups[holder, claim.question].append(claim)
+    return {group: claims for group, claims in groups.items() if len(claims) > 1}
 
 
-def _pairs(claims: list[_Said], frequency: Counter[str]) -> Iterator[tuple[_Said, _Said]]:
+def _all_said(claims: dict[str, Claim]) -> dict[str, _Said]:
+    texts = {id: index_text(claim.statement) for id, claim in claims.items()}
+    words = {id: set(text.split()) for id, text in texts.items()}
+    frequency = Counter(chain.from_iterable(words.values()))
+    in_order = sorted(frequency, key=lambda word: (frequency[word], word))
+    rank = {word: number for number, word in enumerate(in_order)}
+    return {
+        id: _Said(claim, texts[id], _rarest([rank[word] for word in words[id]]))
+        for id, claim in claims.items()
+    }
+
+
+def _rarest(ranks: list[int]) -> list[int]:
+    """So many of the words that two texts with the overlap must have one of them in common."""
+    return sorted(ranks)[: len(ranks) - int(_OVERLAP * len(ranks)) + 1]
+
+
+def _pairs(claims: list[_Said]) -> Iterator[tuple[_Said, _Said]]:
     """Each claim with the earlier one that says the same, if there is one."""
-    with_word: defaultdict[str, list[_Said]] = defaultdict(list)
+    with_word: defaultdict[int, list[_Said]] = defaultdict(list)
     for one in claims:
-        rare = _rarest(one.words, frequency)
-        candidates = {o.claim.id: o for word in rare for o in with_word[word][-_NEIGHBOURS:]}
-        found = _closest(one, list(candidates.values()))
+        near = (o for word in one.rare for o in with_word[word][-_NEIGHBOURS:])
+        found = _closest(one, list({o.claim.id: o for o in near}.values()))
         if found:
             yield one, found
-        for word in rare:
+        for word in one.rare:
             with_word[word].append(one)
-
-
-def _rarest(words: frozenset[str], frequency: Counter[str]) -> list[str]:
-    """So many of the words that two texts with the overlap must have one of them in common."""
-    count = len(words) - int(_OVERLAP * len(words)) + 1
-    return sorted(words, key=lambda word: (frequency[word], word))[:count]
 
 
 def _closest(one: _Said, others: list[_Said]) -> _Said | None:
@@ -103,9 +118,6 @@ def _from_two_works(one: Claim, other: Claim) -> bool:
     if one.citation and other.citation:
         return one.citation.source != other.citation.source
     return one.witness != other.witness
-
-
-_WORD = re.compile(r"[\w'’`-]+")
 
 
 def _differing(one: str, other: str) -> Iterator[str]:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcli.model import Citation, Claim, Name, Question, Record, Scholar, Source
+from claimcli.model import Citation, Claim, CorpusInfo, Name, Question, Record, Scholar, Source
 
 Path = tuple[str | int, ...]
 Text = tuple[Path, str]
 
 
-def texts_of(record: Record) -> Iterator[Text]:
+def texts_of(record: Record | CorpusInfo) -> Iterator[Text]:
     """The texts that a person wrote in a record, ids and words from closed lists left out."""
     if isinstance(record, Claim):
         yield from _of_claim(record)
+    elif isinstance(record, CorpusInfo):
+        yield from _named(("title", "about", "licence", "note"), record)
     elif isinstance(record, Scholar):
         yield from _named(("name", "school", "note"), record)
         yield from _spellings("names", record)
@@ -26,7 +28,7 @@ def texts_of(record: Record) -> Iterator[Text]:
         yield from _inside((), record.csl)
 
 
-def joined(record: Record) -> str:
+def joined(record: Record | CorpusInfo) -> str:
     """The same texts as one, without their paths: of a claim in a third of the time."""
     if not isinstance(record, Claim):
         return "\n".join(text for _, text in texts_of(record))
@@ -36,7 +38,7 @@ def joined(record: Record) -> str:
     return "\n".join(filter(None, (*texts, *locators)))
 
 
-def _named(fields: tuple[str, ...], record: Record) -> Iterator[Text]:
+def _named(fields: tuple[str, ...], record: Record | CorpusInfo) -> Iterator[Text]:
     for field in fields:
         text = getattr(record, field)
         if text:

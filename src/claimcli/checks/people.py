@@ -12,11 +12,18 @@ from claimcli.corpus.locating import Finding, finding
 from claimcli.model import Scholar
 from claimcli.names import slavic
 from claimcli.names.folding import fold
-from claimcli.names.forms import split_parts
+from claimcli.names.forms import is_sinitic, split_parts
 from claimcli.names.keys import name_keys, same_name
 
 _NEIGHBOURS = 40
 """Earlier names with the same key that one is compared with; the latest ones."""
+
+
+_PART_KEYS = "sf"
+"""How the keys begin that one part of a name has; all others are those of the whole."""
+
+_Key = tuple[str, str]
+"""A kind of scholar, and a key of the name."""
 
 
 class _Written(NamedTuple):
@@ -34,17 +41,28 @@ def repeated_scholars(known: Known) -> Iterator[Finding]:
         if scholar.kind not in ("person", "group"):
             continue
         forms = [(form, _keys(form)) for form in _forms(scholar)]
-        candidates = (
-            (form, other)
-            for form, keys in forms
-            for other in {o[1:]: o for k in keys for o in sharing[k][-_NEIGHBOURS:]}.values()
+        pairs = (
+            (form, other) for form, keys in forms for other in _candidates(form, keys, sharing)
         )
-        found = next((pair for pair in candidates if _may_be_one(*pair) and _why(*pair)), None)
+        found = next((pair for pair in pairs if _why(*pair)), None)
         if found:
             yield _second_entry(*found)
         for form, keys in forms:
             for key in keys:
                 sharing[key].append(form)
+
+
+def _candidates(
+    form: _Written, keys: list[_Key], sharing: dict[_Key, list[_Written]]
+) -> Iterator[_Written]:
+    """Names that have a key in common with this one: of the whole, or of a part and the letters."""
+    seen: set[str] = set()
+    for key in keys:
+        whole = key[1][0] not in _PART_KEYS
+        for other in sharing.get(key, ())[-_NEIGHBOURS:]:
+            if other.name not in seen and (whole or _begin_alike(form.name, other.name)):
+                seen.add(other.name)
+                yield other
 
 
 def _forms(scholar: Scholar) -> Iterator[_Written]:
@@ -54,32 +72,35 @@ def _forms(scholar: Scholar) -> Iterator[_Written]:
             yield _Written(scholar, spelling.value, ("names", index, "value"))
 
 
-def _keys(form: _Written) -> list[tuple[str, str]]:
+def _keys(form: _Written) -> list[_Key]:
     return [(form.scholar.kind, key) for key in name_keys(form.name)]
 
 
 def _why(form: _Written, other: _Written) -> str | None:
-    return same_name(form.name, other.name)
+    """Why two written names are one person's.
 
-
-def _may_be_one(form: _Written, other: _Written) -> bool:
-    """A quick look at names with initials, which many people of one family have.
-
-    Every part of the shorter one must begin like a part of the longer one, in some script.
+    Two Chinese names are not, where one merely has a syllable more than the other.
     """
-    letters, others = _first_letters(form.name), _first_letters(other.name)
-    if not letters or not others:
-        return True
-    few, many = sorted((letters, others), key=len)
+    parts, others = split_parts(form.name), split_parts(other.name)
+    why = same_name(form.name, other.name)
+    if why == "initials" and len(parts) != len(others) and all(map(is_sinitic, parts + others)):
+        return None
+    return why
+
+
+def _begin_alike(name: str, other: str) -> bool:
+    """Whether every part of the shorter name begins like a part of the longer, in some script.
+
+    Many people of one family have the family name alone in common.
+    """
+    few, many = sorted((_first_letters(name), _first_letters(other)), key=len)
     return all(any(one & another for another in many) for one in few)
 
 
 @lru_cache(maxsize=1 << 14)
 def _first_letters(name: str) -> tuple[frozenset[str], ...]:
-    """What each part of a name may begin with; nothing for a name without initials."""
+    """What each part of a name may begin with."""
     parts = split_parts(name)
-    if not any(len(fold(part)) == 1 for part in parts):
-        return ()
     return tuple(frozenset(f[0] for f in (fold(p), *slavic.skeletons(p)) if f) for p in parts)
 
 

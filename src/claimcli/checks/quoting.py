@@ -28,8 +28,9 @@ def long_quote(known: Known) -> Iterator[Finding]:
 
 
 def _may_be_long(quote: str) -> bool:
-    """A quick look: so many words have a space between each, unless they are Han."""
-    return quote.count(" ") >= WORDS or (len(quote) > WORDS and not quote.isascii())
+    """A quick look that takes every character beyond ASCII for Han."""
+    beyond = 0 if quote.isascii() else len(quote) - len(quote.encode("ascii", "ignore"))
+    return quote.count(" ") + 1 + beyond / 2 > WORDS
 
 
 def _length(quote: str) -> int:

@@ -55,9 +55,8 @@ TEXT_CODES = (
             "A surrogate (U+D800 to U+DFFF) is half of a character in UTF-16, as some programs "
             "escape it. Alone it is nothing, and cannot be written to a file."
         ),
-        example='a text in double quotes with the escape \\ud842, in JSON for half of "𠮷"',
-        mend="the character itself",
-        shown=False,
+        example=f'{_CLAIM}  note: "The name is \\ud842\\udfb7."\n',
+        mend=f"{_CLAIM}  note: The name is \U00020bb7.\n",
     ),
     Code(
         code="W605",
@@ -66,7 +65,7 @@ TEXT_CODES = (
             "A soft hyphen, a space without width, a mark of direction. They come along with "
             "copied text, and keep a word from being found."
         ),
-        example=f"{_CLAIM}  note: He speaks of the peri\u00adphery.\n",
+        example=f"{_CLAIM}  note: He speaks of the peri\u200bphery.\n",
         mend=f"{_CLAIM}  note: He speaks of the periphery.\n",
     ),
     Code(

@@ -28,7 +28,7 @@ EPILOG = """Examples:
 \b
   claimcli check
   claimcli check --fail-on warning --ignore I
-  claimcli check --select 4,E501 --json | jq 'group_by(.code) | map([.[0].code, length])'
+  claimcli check --select 4,E501 --json | jq -r '.[].message'
   claimcli check --explain E306
 
 Codes are a letter for the severity (E error, W warning, I suggestion) and a number: 1xx files and

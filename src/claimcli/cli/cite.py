@@ -51,9 +51,10 @@ def command(
     fields: options.Fields = None,
     no_cache: options.NoCache = False,
 ) -> None:
-    """Cite claims and sources after the Chicago Manual of Style: one line for each, to be copied.
+    """Cite claims and sources after Chicago: notes, author-date, bibliography.
 
-    A bibliography has one entry for each work that is named, in alphabetical order. `--format md`
+    One line for each, to be copied, after the Chicago Manual of Style, 17th edition. A
+    bibliography has one entry for each work that is named, in alphabetical order. `--format md`
     sets titles in italics.
     """
     known("style", (style,), lambda: STYLES)

@@ -29,7 +29,7 @@ Examples:
 \b
   claimcli coverage kim.txt --source kim-2013
   claimcli coverage kim.txt --source kim-2013 --missing
-  claimcli coverage kim.txt --source kim-2013 --json | jq '.[] | select(.sources == [])'
+  claimcli coverage kim.txt --source kim-2013 --json | jq '.[].sources'
 """
 
 
@@ -55,9 +55,10 @@ def command(
     corpus: options.CorpusDirectory = None,
     no_cache: options.NoCache = False,
 ) -> None:
-    """Show the in-text citations of a text, each with the records that rest on it.
+    """Show a text's citations, and which of them no record rests on yet.
 
-    Those that no record rests on yet are shown with the sentence around: what is left to record.
+    Each comes with the records that rest on it; where there is none, with the sentence around it:
+    that is what is left to record.
     """
     wanted = output(format, json, fields, limit)
     wanted.check_fields(COVERED_FIELDS)

@@ -21,8 +21,8 @@ EPILOG = """Examples:
   claimcli list questions
   claimcli list scholars --format csv
   claimcli list stances --json | jq '.[] | select(.unnamed > 0).id'
-  claimcli list witnesses                     the texts that were read
-  claimcli list to-check                      second-hand claims, by what rests on them
+  claimcli list witnesses
+  claimcli list to-check --limit 5
   claimcli list agreement --question who-started-war
 """
 

@@ -100,10 +100,10 @@ def command(
     corpus: options.CorpusDirectory = None,
     no_cache: options.NoCache = False,
 ) -> None:
-    """Hold quotations against the texts they were read in, offline.
+    """Hold quotations against the texts they were read in.
 
-    A table shows what needs attention; JSON and the other formats have every quote, with its
-    characters, line, printed page and W3C TextQuoteSelectors.
+    Nothing is fetched: the texts are files. A table shows what needs attention; JSON and the other
+    formats have every quote, with its characters, line, printed page and W3C TextQuoteSelectors.
     """
     wanted = output(format, json, fields, limit)
     wanted.check_fields(VERIFIED_FIELDS)

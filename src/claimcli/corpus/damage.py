@@ -126,8 +126,7 @@ def _cause(lines: list[str], here: str, broken: Breakdown) -> _Cause:
     if "quoted scalar" in broken.reading and "end of stream" in said:
         return _unclosed_quote(broken.opened)
     if "escape" in said:
-        hint = "write \\\\ for a backslash, or use single quotes"
-        return "E105", "a backslash in double quotes begins an escape, and this is none", hint, None
+        return _escape(here, broken)
     if "flow" in broken.reading:
         return _bracket(broken)
     if "mapping values are not allowed" in said:
@@ -138,6 +137,21 @@ def _cause(lines: list[str], here: str, broken: Breakdown) -> _Cause:
 def _tab(here: str, broken: Breakdown) -> _Cause:
     hint = "indent with spaces; set the editor to write spaces for the tab key"
     return "E106", "a tab is used to indent", hint, (broken.at[0], here.index("\t"))
+
+
+_SURROGATES = re.compile(r"\\u([dD][89abAB][0-9a-fA-F]{2})(?:\\u([dD][c-fC-F][0-9a-fA-F]{2}))?")
+
+
+def _escape(here: str, broken: Breakdown) -> _Cause:
+    """An escape that stands for nothing, as half of a character does when it is written so."""
+    halves = _SURROGATES.match(here, max(0, broken.at[1] - 2))
+    if not halves:
+        hint = "write \\\\ for a backslash, or use single quotes"
+        return "E105", "a backslash in double quotes begins an escape, and this is none", hint, None
+    whole = bytes.fromhex("".join(filter(None, halves.groups()))) if halves[2] else b""
+    meant = f" {whole.decode('utf-16-be')}" if whole else ""
+    message = f"{halves[0][:6]} is half of a character, which YAML cannot write as an escape"
+    return "E604", message, f"write the character{meant} itself", (broken.at[0], halves.start())
 
 
 def _unclosed_quote(opened: tuple[int, int] | None) -> _Cause:

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
 from claimcli.names import korean, sinitic, slavic
+from claimcli.names.folding import APOSTROPHES
 
 MARK = "\ue000"
 
@@ -162,7 +163,7 @@ def korean_asked(parts: Sequence[str]) -> list[str]:
 
 
 def _syllables(known: Sequence[korean.KoreanPart]) -> int:
-    return sum(korean.vowel_groups(p.letters) for p in known)
+    return sum(p.syllables for p in known)
 
 
 def _is_weak(parts: Sequence[str], known: Sequence[korean.KoreanPart]) -> bool:
@@ -219,9 +220,8 @@ def _korean_label(written: str) -> str:
     return "Revised Romanization" if any(p.revised_only for p in parts) else "Korean romanization"
 
 
-_MARKS = "\u0300-\u036f"
-_APOSTROPHES = "'`´‘’‛′ʹʻʼʽʾʿ＇"
-PART = rf"(?:[^\W\d_][{_MARKS}]*)+(?:[{_APOSTROPHES}]+(?![sS](?!\w))(?:[^\W\d_][{_MARKS}]*)+)*"
+LETTER = "(?:[^\\W\\d_][\u0300-\u036f]*)"
+PART = rf"{LETTER}+(?:[{APOSTROPHES}]+(?![sS](?!\w)){LETTER}+)*"
 """One written part, as a regular expression: letters, with apostrophes inside."""
 
 

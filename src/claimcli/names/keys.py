@@ -1,8 +1,9 @@
 """Whether two whole names are one name, and why.
 
 The order of the parts does not matter (`Herbert Franke`, `Franke, Herbert`), and an initial goes
-with any name that begins with it where the family is the same. Han is compared with Han as Han.
-Nothing here measures distance: two names are one when their keys are equal.
+with any name that begins with it where the family is the same. Han asks for spelled forms only,
+so that Han is compared with Han as Han. Nothing here measures distance: two names are one when
+their keys are equal.
 """
 
 from __future__ import annotations
@@ -47,8 +48,6 @@ def same_name(one: str, other: str) -> str | None:
         return None
     if words == others or ("".join(words) == "".join(others) and not _chinese(one, other)):
         return "folded"
-    if has_han(one) and has_han(other):
-        return None
     if others in (words[turn:] + words[:turn] for turn in range(1, len(words))):
         return "name order"
     return _same_by_keys(one, other) or _same_person(_abbreviable(one), _abbreviable(other))

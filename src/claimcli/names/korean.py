@@ -15,6 +15,8 @@ from itertools import islice, product
 
 import msgspec
 
+from claimcli.names.folding import APOSTROPHES
+
 _LEADS = "g kk n d tt r m b pp s ss - j jj ch k t p h".replace("-", "").split(" ")
 _VOWELS = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split()
 _TAILS = "- k k k n n n t r k m r r r p r m p p t t ng t t k t p t".replace("-", "").split(" ")
@@ -33,6 +35,7 @@ class KoreanPart(msgspec.Struct, frozen=True):
 
     letters: str
     mccune: str
+    syllables: int
     marked: bool
     revised_only: bool
 
@@ -106,7 +109,7 @@ _VOWEL = "yae|yeo|yi|wae|weo|ya|ye|yo|yu|wa|wo|we|wi|ae|oe|eo|eui|eu|ui|[aeoui]"
 _ONSET = "tch|ch'?|kk|tt|pp|ss|jj|sh|[ktp]'?|[bdgjsnmrlh]"
 _REVISED = {"tch": "jj", "sh": "s", "l": "r", "weo": "wo", "eui": "ui", "yi": "i", "'": ""}
 _PLAIN = {"k": "g", "t": "d", "p": "b", "ch": "j"}
-_APOSTROPHES = str.maketrans(dict.fromkeys("`´‘’‛′‵ʹʻʼʽʾʿ＇", "'"))
+_APOSTROPHES = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
 _SURNAMES = {"kim": "gim", "pak": "bak", "park": "bak", "lee": "i", "i": "i", "choi": "choe"}
 
 
@@ -134,6 +137,7 @@ def korean_part(word: str) -> KoreanPart | None:
     return KoreanPart(
         "".join([_sound(token, before, mccune=False) for token, before in pairs]),
         "".join([_sound(token, before, mccune=True) for token, before in pairs]),
+        sum(token[0] in "aeiouwy" for token in tokens),
         marked,
         not marked and (tokens[0] in ("g", "d", "b", "j") or "eo" in plain or "eu" in plain),
     )
@@ -188,8 +192,3 @@ def meant(parts: Sequence[KoreanPart]) -> set[str]:
     """All exact forms that a romanized name may stand for."""
     written = as_written(parts)
     return written if careless(parts) is None else written.union(*map(exact_forms, written))
-
-
-def vowel_groups(letters: str) -> int:
-    """How many syllables a romanized word has, about."""
-    return len(re.findall("[aeiouwy]+", letters))

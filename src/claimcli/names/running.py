@@ -18,23 +18,27 @@ import msgspec
 
 from claimcli.names import forms, korean
 from claimcli.names.folding import HAN
-from claimcli.names.forms import PART
+from claimcli.names.forms import LETTER, PART
 from claimcli.names.words import NOT_ALONE, SENTENCE_OPENERS
 
 _MAX_PARTS = 6
 _MAX_HAN = 6
 _MAX_HANGUL = 4
 _MAX_FOLLOWERS = 3
-
-_ASCII_PART = r"[A-Za-z]+(?:['`](?![sS](?!\w))[A-Za-z]+)*"
+_FAR = 32  # more signs than that do not stand between two sentences
 
 
 @cache
 def _patterns(ascii_only: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A run of capitalized parts and what hyphens join to them; a part that may follow it."""
-    part, capitals = (_ASCII_PART, "A-Z") if ascii_only else (PART, _capitals())
-    run = rf"(?<!\w)(?=[{capitals}]){part}(?:-{part}|[\s\u2010\u2011](?=[{capitals}]){part})*"
-    return re.compile(run), re.compile(rf"\s{part}(?:-{part})*")
+    letter, part, capital = LETTER, PART, f"[{_capitals()}]"
+    if ascii_only:
+        letter, part, capital = "[A-Za-z]", PART.replace(LETTER, "[A-Za-z]"), "[A-Z]"
+    rest = part.replace(f"{letter}+", f"{letter}*", 1)
+    first = rf"{capital}(?<!\w.)[\u0300-\u036f]*{rest}"  # a capital that no letter stands before
+    hyphen = "[-\u2010\u2011]"
+    run = rf"{first}(?:{hyphen}{part}|\s(?={capital}){part})*"
+    return re.compile(run), re.compile(rf"\s{part}(?:{hyphen}{part})*")
 
 
 def _capitals() -> str:
@@ -72,16 +76,16 @@ class _Gram(msgspec.Struct, frozen=True):
 
 
 class _Run(msgspec.Struct, frozen=True):
-    """A run of parts: its stretches, their keys, and whether it can go on in lower case.
+    """A run of parts: its stretches, their keys, and the language it may go on in, in lower case.
 
-    `opener` are the keys without those of the first word by itself, where that may be no name but
-    the opening of a sentence.
+    `opener` is the run without its first word by itself, where that may be no name but the opening
+    of a sentence.
     """
 
     grams: list[_Gram]
     keys: frozenset[str]
-    goes_on: bool
-    opener: frozenset[str] | None
+    tongue: str
+    opener: _Run | None = None
 
 
 def text_keys(text: str) -> set[str]:
@@ -90,10 +94,8 @@ def text_keys(text: str) -> set[str]:
     A key is one word for SQLite's FTS5 `unicode61`: a private-use character, letters and digits.
     """
     keys: set[str] = set()
-    for start, written in _runs(text):
-        run = _run(written)
-        opens = run.opener is not None and _opens_sentence(text, start)
-        keys |= run.opener if opens and run.opener is not None else run.keys
+    for start, run in _runs(text):
+        keys |= run.keys if run.opener is None or not _opens(text, start) else run.opener.keys
     if not text.isascii():
         for gram in _unspelled_grams(text):
             keys.update(gram.keys)
@@ -132,10 +134,9 @@ def explain(query_words: Sequence[str], text: str) -> NameMatch | None:
 
 
 def _grams(text: str) -> Iterator[_Gram]:
-    for start, written in _runs(text):
-        run = _run(written)
-        opens = run.opener is not None and _opens_sentence(text, start)
-        for gram in run.grams[1 if opens else 0 :]:
+    for start, run in _runs(text):
+        meant = run if run.opener is None or not _opens(text, start) else run.opener
+        for gram in meant.grams:
             yield _Gram(start + gram.start, start + gram.end, gram.keys)
     if not text.isascii():
         yield from _unspelled_grams(text)
@@ -146,42 +147,45 @@ def _unspelled_grams(text: str) -> Iterator[_Gram]:
     yield from _hangul_grams(text)
 
 
-def _opens_sentence(text: str, start: int) -> bool:
-    before = text[:start].rstrip(_BEFORE_WORDS)
-    return not before or before[-1] in _OPENING
+def _opens(text: str, start: int) -> bool:
+    """Whether a sentence begins there."""
+    before = text[max(0, start - _FAR) : start].rstrip(_BEFORE_WORDS)
+    return before[-1] in _OPENING if before else start < _FAR
 
 
-def _runs(text: str) -> Iterator[tuple[int, str]]:
+def _runs(text: str) -> Iterator[tuple[int, _Run]]:
     """The runs of parts that may hold names, with their offsets."""
     capitalized, following = _patterns(text.isascii())
     for found in capitalized.finditer(text):
-        written = found.group()
-        if _run(written).goes_on:
-            end = _end_of_followers(text, found.end(), following)
-            yield found.start(), text[found.start() : end]
-        else:
-            yield found.start(), written
+        run, end = _run(found.group()), found.end()
+        if run.tongue:
+            end = _end_of_followers(text, end, following, run.tongue)
+            run = run if end == found.end() else _run(text[found.start() : end])
+        yield found.start(), run
 
 
-def _end_of_followers(text: str, end: int, following: re.Pattern[str]) -> int:
+def _end_of_followers(text: str, end: int, following: re.Pattern[str], tongue: str) -> int:
     for _ in range(_MAX_FOLLOWERS):
         found = following.match(text, end)
-        if not found or not _may_follow(found.group()[1:]):
+        if not found or not _may_follow(found.group()[1:], tongue):
             break
         end = found.end()
     return end
 
 
 @lru_cache(maxsize=1 << 16)
-def _may_follow(word: str) -> bool:
+def _may_follow(word: str, tongue: str) -> bool:
     """Whether a lower-case word after a name may belong to it."""
     if word in SENTENCE_OPENERS or word[0].isupper():
         return False
-    return all(map(_is_syllabic, forms.split_parts(word)))
+    return all(_tongue(part) == tongue for part in forms.split_parts(word))
 
 
-def _is_syllabic(part: str) -> bool:
-    return forms.is_sinitic(part) or korean.korean_part(part) is not None
+def _tongue(part: str) -> str:
+    """What language a part of a name can be in: `Chinese`, else `Korean`, else nothing."""
+    if forms.is_sinitic(part):
+        return "Chinese"
+    return "Korean" if korean.korean_part(part) else ""
 
 
 @lru_cache(maxsize=1 << 16)
@@ -190,11 +194,12 @@ def _run(written: str) -> _Run:
     grams = [gram for gram in _run_grams(written, parts) if gram.keys]
     first = written[: parts[0][1]]
     ordinary = first.lower() in SENTENCE_OPENERS and first.lower() not in NOT_ALONE
+    others = [gram for gram in grams if (gram.start, gram.end) != parts[0]]
     return _Run(
         grams,
         frozenset(key for gram in grams for key in gram.keys),
-        _is_syllabic(written[slice(*parts[-1])]),
-        frozenset(key for gram in grams[1:] for key in gram.keys) if ordinary else None,
+        _tongue(written[slice(*parts[-1])]),
+        _Run(others, frozenset(k for gram in others for k in gram.keys), "") if ordinary else None,
     )
 
 

@@ -16,7 +16,7 @@ from itertools import islice, product
 
 import msgspec
 
-from claimcli.names.folding import fold
+from claimcli.names.folding import APOSTROPHES, fold
 from claimcli.names.tables import readings, syllables
 
 SEPARATOR = "0"
@@ -178,7 +178,7 @@ def _read(word: str, table: dict[str, tuple[str, ...]], inner_vowels: bool) -> t
 
 
 _TONES = str.maketrans("āáǎàēéěèêĕīíǐìōóǒòūúǔùŭǖǘǚǜü", "aaaaeeeeeeiiiioooouuuuuvvvvv")
-_APOSTROPHES = str.maketrans(dict.fromkeys("`´‘’‛′‵ʹʻʼʽʾʿ＇", "'"))
+_APOSTROPHES = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz'")
 _CYRILLIC = frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюя")
 

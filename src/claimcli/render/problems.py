@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 GITHUB_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 NOUNS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "suggestion"}
+TAB = "→"
+"""How a tab is shown, since it is not seen and often what is wrong."""
 _BEFORE, _AFTER = 40, 55
 """Characters shown of a long line on either side of the place."""
 
@@ -60,8 +62,8 @@ def _shown(line: str, column: int) -> tuple[str, int]:
     at = min(column - 1, len(line))
     start = at - _BEFORE if at > _BEFORE + _AFTER else 0
     end = max(at, start + _BEFORE) + _AFTER
-    before = "…" * (start > 0) + visible(line[start:at].replace("\t", " "))
-    after = visible(line[at:end].rstrip()) + "…" * (end < len(line))
+    before = "…" * (start > 0) + visible(line[start:at].replace("\t", TAB))
+    after = visible(line[at:end].rstrip().replace("\t", TAB)) + "…" * (end < len(line))
     return before + after, sum(map(_cells, before))
 
 

@@ -13,8 +13,8 @@ from claimcli.names.folding import Token, tokens
 from claimcli.names.running import NameMatch
 from claimcli.search import naming
 from claimcli.search.plan import Plan, Run, Sought
-from claimcli.search.query import TEXT_FIELDS
 from claimcli.search.texts import Text, Texts, of_field
+from claimcli.search.tiers import Tier
 from claimcli.store import Store
 
 Span = tuple[int, int]
@@ -139,7 +139,7 @@ class Explainer:
         return None
 
     def _named(self, sought: Sought, text: Text) -> Match | None:
-        if text.is_id or sought.field in TEXT_FIELDS:
+        if text.is_id or not sought.ways.get(Tier.NAME):
             return None
         for value in (text.value, *(spelling.value for spelling in text.spellings)):
             found = self._name_in(sought.text, value)

@@ -9,7 +9,7 @@ import msgspec
 from claimcli import dates
 from claimcli.search.matching import any_of, quoted
 from claimcli.store import Role, Store
-from claimcli.store.rows import OPEN, day_number
+from claimcli.store.days import OPEN, day_number
 from claimcli.store.schema import link
 
 

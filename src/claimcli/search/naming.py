@@ -6,12 +6,11 @@ from collections.abc import Sequence
 
 from claimcli.model import Scholar, Source
 from claimcli.names import running
-from claimcli.names.keys import name_keys, same_name
 from claimcli.names.running import NameMatch
 from claimcli.search.entities import found
 from claimcli.search.matching import any_of, quoted, within
 from claimcli.store import Store
-from claimcli.store.rows import names_of
+from claimcli.store.makers import names_of
 from claimcli.store.schema import WHOLE
 
 Span = tuple[int, int]
@@ -30,6 +29,8 @@ def persons(store: Store, name: str) -> list[tuple[str, str]]:
 
     The order of its parts does not matter, and initials stand for names.
     """
+    from claimcli.names.keys import name_keys  # a query of one word needs none of it
+
     keys = any_of(quoted(WHOLE + key) for key in sorted(name_keys(name)))
     return [
         (kind, id)
@@ -39,6 +40,8 @@ def persons(store: Store, name: str) -> list[tuple[str, str]]:
 
 
 def _is_named(record: Scholar | Source | None, name: str) -> bool:
+    from claimcli.names.keys import same_name  # as above
+
     known = names_of(record) if record else []
     return any(same_name(name, other) or same_name(other, name) for other in known)
 
@@ -48,5 +51,7 @@ def explain(name: str, text: str) -> NameMatch | None:
     there = running.explain([name], text)
     if there or len(text) > _LONGEST:
         return there
+    from claimcli.names.keys import same_name  # as above
+
     why = same_name(name, text) or same_name(text, name)
     return NameMatch(0, len(text), why) if why else None

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from claimcli import citations
 from claimcli.model import Claim, Spelling
 from claimcli.store import Store
-from claimcli.store.rows import source_texts
+from claimcli.store.makers import source_texts
 
 
 class Text(NamedTuple):

@@ -14,24 +14,17 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, NamedTuple
+from typing import IO, TYPE_CHECKING
 
 from claimcli.store import compiling
 from claimcli.store.schema import SLOT_GAP
+from claimcli.store.staleness import SeenFile
 
 if TYPE_CHECKING:
     from claimcli.store.rows import FileRows
 
 Progress = Callable[[int, int], None]
 """Told how many files are done, and of how many: at the start and after each."""
-
-
-class SeenFile(NamedTuple):
-    """A YAML file, `/`-separated, and by what a change of it is told."""
-
-    path: str
-    seen: str
-    size: int
 
 
 WORKERS = 2

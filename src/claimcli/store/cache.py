@@ -17,14 +17,15 @@ import time
 import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from claimcli.store import building
-from claimcli.store.building import Progress
 from claimcli.store.library import Store, StoreDamaged
 from claimcli.store.locking import lock
 from claimcli.store.schema import VERSION
 from claimcli.store.staleness import Listing, look, settle
+
+if TYPE_CHECKING:
+    from claimcli.store.building import Progress
 
 VARIABLE = "CLAIMCLI_CACHE"
 """The environment variable that names the cache directory."""
@@ -215,8 +216,16 @@ def _mended(path: Path, new: Path, root: Path, listing: Listing, progress: Progr
 
 def _built(new: Path, root: Path, listing: Listing, progress: Progress | None) -> None:
     with contextlib.closing(sqlite3.connect(new, isolation_level=None)) as connection:
-        building.build(connection, root, listing.files, progress)
+        _build(connection, root, listing, progress)
         _finish(connection, new, root, listing)
+
+
+def _build(
+    connection: sqlite3.Connection, root: Path, listing: Listing, progress: Progress | None
+) -> None:
+    from claimcli.store.building import build  # a store that is only read needs none of it
+
+    build(connection, root, listing.files, progress)
 
 
 def _finish(connection: sqlite3.Connection, new: Path, root: Path, listing: Listing) -> None:
@@ -245,6 +254,6 @@ def describe(
 
 def _in_memory(root: Path, listing: Listing, progress: Progress | None) -> Store:
     connection = sqlite3.connect(":memory:", isolation_level=None)
-    building.build(connection, root, listing.files, progress)
+    _build(connection, root, listing, progress)
     describe(connection, listing)
     return Store(connection, root, cached=False)

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimcli.store import compiling
-from claimcli.store.building import Progress, SeenFile, read_all
+from claimcli.store.building import Progress, read_all
 from claimcli.store.schema import SLOT_GAP
+from claimcli.store.staleness import SeenFile
 
 if TYPE_CHECKING:
     from claimcli.store.rows import FileRows

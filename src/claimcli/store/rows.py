@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 import msgspec
 
-from claimcli import dates
 from claimcli.corpus.readings import Records
 from claimcli.model import (
     Claim,
@@ -23,6 +22,8 @@ from claimcli.model import (
 from claimcli.names.folding import index_text
 from claimcli.names.keys import name_keys
 from claimcli.names.running import text_keys
+from claimcli.store.days import days
+from claimcli.store.makers import names_of, source_texts
 from claimcli.store.schema import WHOLE, Role, link
 
 ClaimRow = tuple[str | None, int | None, int | None, bytes]
@@ -39,9 +40,6 @@ SpellingRow = tuple[str, str, str | None]
 
 ENTITY_TYPES = {"scholar": Scholar, "source": Source, "question": Question, "name": Name}
 """The record in the `json` of an entity, by its kind."""
-
-OPEN = 10**18
-"""Later than every day; an open end of an interval."""
 
 
 Entity = tuple[EntityRow, Texts, list[SpellingRow]]
@@ -97,22 +95,6 @@ def claim_row(claim: Claim) -> ClaimRow:
     """A claim's columns."""
     earliest, latest = days(claim.period)
     return (claim.citation.source if claim.citation else None, earliest, latest, _encode(claim))
-
-
-def days(date: str | None) -> tuple[int | None, int | None]:
-    """First and last day of an EDTF date as YYYYMMDD; None where there is none that can be read."""
-    try:
-        found = dates.parse(date) if date else None
-    except dates.DateError:
-        found = None
-    if found is None:
-        return None, None
-    return day_number(found.earliest, -OPEN), day_number(found.latest, OPEN)
-
-
-def day_number(day: dates.Day | None, otherwise: int) -> int:
-    """A day as YYYYMMDD; `otherwise` for the end of an interval that is open."""
-    return day[0] * 10_000 + day[1] * 100 + day[2] if day else otherwise
 
 
 def claim_texts(claim: Claim) -> Texts:
@@ -198,22 +180,6 @@ def _row(
     kind: str, record: Record, school: str | None = None, date: str | None = None
 ) -> EntityRow:
     return (kind, record.id, school, *days(date), _encode(record))
-
-
-def source_texts(source: Source) -> list[str]:
-    """What a work is searched by: its makers and its titles."""
-    titles = (source.title, source.csl.get("title-short"), source.csl.get("container-title"))
-    return [*names_of(source), *(title for title in titles if isinstance(title, str))]
-
-
-def names_of(record: Scholar | Source) -> list[str]:
-    """The names of a scholar, or of the makers of a work, given name first."""
-    if isinstance(record, Scholar):
-        return [record.name, *(spelling.value for spelling in record.names)]
-    return [
-        " ".join(filter(None, (maker.given, maker.family, maker.literal)))
-        for maker in (*record.author, *record.editor)
-    ]
 
 
 def _texts(

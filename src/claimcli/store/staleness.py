@@ -13,10 +13,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 from claimcli.corpus.files import files_of
-from claimcli.store.building import SeenFile
 
 _TICK = 20_000_000
 """Nanoseconds that pass at most before the file system's clock has moved on."""
+
+
+class SeenFile(NamedTuple):
+    """A YAML file, `/`-separated, and by what a change of it is told."""
+
+    path: str
+    seen: str
+    size: int
 
 
 class Listing(NamedTuple):

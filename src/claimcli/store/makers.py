@@ -1,0 +1,21 @@
+"""By what names and titles scholars and works are searched."""
+
+from __future__ import annotations
+
+from claimcli.model import Scholar, Source
+
+
+def source_texts(source: Source) -> list[str]:
+    """What a work is searched by: its makers and its titles."""
+    titles = (source.title, source.csl.get("title-short"), source.csl.get("container-title"))
+    return [*names_of(source), *(title for title in titles if isinstance(title, str))]
+
+
+def names_of(record: Scholar | Source) -> list[str]:
+    """The names of a scholar, or of the makers of a work, given name first."""
+    if isinstance(record, Scholar):
+        return [record.name, *(spelling.value for spelling in record.names)]
+    return [
+        " ".join(filter(None, (maker.given, maker.family, maker.literal)))
+        for maker in (*record.author, *record.editor)
+    ]

@@ -1,0 +1,222 @@
+"""`claimcli check` as it is called: what it prints, where, and what it ends with."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from support import CORPORA, Run
+
+SCHOLARS = "scholars:\n- id: kim\n  name: Alexander Kim\n  kind: person\n"
+SOURCES = "references:\n- id: kim-2013\n  type: book\n  author: [{family: Kim, given: A.}]\n"
+CLAIM = """\
+claims:
+- id: kim-2013-truce
+  scholars: [kim]
+  statement: Song broke the truce.
+  citation: {source: kim-2013}
+"""
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Path:
+    root = tmp_path / "corpus"
+    root.mkdir()
+    (root / "a.yaml").write_text(CLAIM, "utf-8")
+    (root / "z.yaml").write_text(SCHOLARS + SOURCES, "utf-8")
+    return root
+
+
+def check(run: Run, corpus: Path, *options: str) -> tuple[int, str, str]:
+    return run("check", "--corpus", str(corpus), *options)
+
+
+def test_a_problem_is_shown_with_its_lines_a_caret_and_what_to_do(run: Run, corpus: Path) -> None:
+    (corpus / "a.yaml").write_text(f"{CLAIM}  qoute: broke the truce\n", "utf-8")
+    assert check(run, corpus) == (
+        1,
+        "a.yaml:6:3: E203 a claim has no field 'qoute'\n"
+        "     2 | - id: kim-2013-truce\n"
+        "     … |\n"
+        "     6 |   qoute: broke the truce\n"
+        "       |   ^\n"
+        "  help: did you mean 'quote'?\n"
+        "\n",
+        "1 error in 1 file; 3 records in 2 files checked\n",
+    )
+
+
+def test_nothing_wrong_is_said_and_is_success(run: Run, corpus: Path) -> None:
+    assert check(run, corpus) == (0, "", "no problems: 3 records in 2 files\n")
+    assert check(run, corpus, "--json") == (0, "[]\n", "no problems: 3 records in 2 files\n")
+    assert check(run, corpus, "--format", "github")[:2] == (0, "")
+
+
+def test_json_has_every_key(run: Run, corpus: Path) -> None:
+    (corpus / "a.yaml").write_text(CLAIM.replace("[kim]", "[kim, kin]"), "utf-8")
+    ran = run("check", "--corpus", str(corpus), "--json")
+    assert ran.code == 1
+    assert ran.json == [
+        {
+            "code": "E301",
+            "severity": "error",
+            "file": "a.yaml",
+            "line": 3,
+            "column": 19,
+            "message": "there is no scholar 'kin'",
+            "hint": "did you mean 'kim'?",
+            "record": "kim-2013-truce",
+        }
+    ]
+
+
+def test_annotations_of_github_are_escaped(run: Run, tmp_path: Path) -> None:
+    root = tmp_path / "c,1"
+    root.mkdir()
+    (root / "100%,a:b.yaml").write_text(f"{CLAIM}  50%::x: y\n", "utf-8")
+    (root / "z.yaml").write_text(SCHOLARS + SOURCES, "utf-8")
+    code, out, _ = check(run, root, "--format", "github")
+    assert code == 1
+    start, _, told = out.partition("::a claim")
+    assert start == "::error file=100%25%2Ca%3Ab.yaml,line=6,col=3,title=E203"
+    assert told.startswith(" has no field '50%25::x'%0Ahelp: its fields are id, stance,")
+    assert told.count("\n") == 1
+
+
+def test_paths_are_those_seen_from_the_working_directory(
+    run: Run, corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (corpus / "a.yaml").write_text(CLAIM.replace("[kim]", "[kim, kin]"), "utf-8")
+    monkeypatch.chdir(corpus.parent)
+    assert check(run, corpus)[1].startswith("corpus/a.yaml:3:19: E301 ")
+    assert run("check", "--corpus", str(corpus), "--json").json[0]["file"] == "a.yaml"
+    monkeypatch.chdir(corpus)
+    monkeypatch.setenv("GITHUB_WORKSPACE", str(corpus.parent))
+    assert check(run, corpus, "--format", "github")[1].startswith("::error file=corpus/a.yaml,")
+
+
+@pytest.mark.parametrize(
+    ("options", "codes"),
+    [
+        ((), ["E301", "I404", "I706"]),
+        (("--select", "E"), ["E301"]),
+        (("--select", "3"), ["E301"]),
+        (("--select", "3xx,I4"), ["E301", "I404"]),
+        (("--select", "706"), ["I706"]),
+        (("--select", "404", "--select", "e301"), ["E301", "I404"]),
+        (("--ignore", "I"), ["E301"]),
+        (("--select", "I", "--ignore", "I4"), ["I706"]),
+        (("--select", "E5"), []),
+        (("--select", "E,W", "--ignore", "W,E"), []),
+    ],
+)
+def test_codes_are_selected_by_any_prefix(
+    options: tuple[str, ...], codes: list[str], run: Run, corpus: Path
+) -> None:
+    reported = CLAIM.replace("citation: {source: kim-2013}", "via: [{source: kim-2013}]")
+    (corpus / "a.yaml").write_text(reported.replace("[kim]", "[kim, kin]"), "utf-8")
+    idle = "scholars:\n- id: lee\n  name: B. Lee\n  kind: person\n"
+    (corpus / "b.yaml").write_text(idle, "utf-8")
+    found = run("check", "--corpus", str(corpus), "--json", *options).json
+    assert [problem["code"] for problem in found] == codes
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (("--select", "E999"), "no code 'E999'; there are 1xx files and YAML, 2xx records"),
+        (("--ignore", "E2033"), "no code 'E2033'; did you mean 'E203'?"),
+        (("--select", "x"), "no code 'x'; there are 1xx files and YAML"),
+        (("--fail-on", "warnings"), "no level 'warnings'; did you mean 'warning'?"),
+        (("--format", "table"), "no format 'table'; the known ones are: github, json, text"),
+        (("--json", "--format", "text"), "--json and --format text contradict each other"),
+    ],
+)
+def test_a_mistake_of_the_callers_is_told(
+    options: tuple[str, ...], told: str, run: Run, corpus: Path
+) -> None:
+    code, out, err = check(run, corpus, *options)
+    assert (code, out) == (2, "")
+    assert err.startswith(f"claimcli: {told}")
+
+
+@pytest.mark.parametrize(
+    ("level", "code"), [("error", 0), ("warning", 1), ("info", 1)], ids=lambda v: str(v)
+)
+def test_a_warning_fails_where_that_is_asked_for(
+    level: str, code: int, run: Run, corpus: Path
+) -> None:
+    (corpus / "a.yaml").write_text(f"{CLAIM}  tags: [war, war]\n", "utf-8")
+    assert check(run, corpus, "--fail-on", level)[0] == code
+    assert check(run, corpus, "--fail-on", level, "--ignore", "W")[0] == 0
+
+
+def test_a_suggestion_fails_at_the_level_of_suggestions_only(run: Run, corpus: Path) -> None:
+    (corpus / "b.yaml").write_text("references:\n- id: lee-1999\n  type: book\n", "utf-8")
+    assert check(run, corpus, "--fail-on", "warning")[0] == 0
+    assert check(run, corpus, "--fail-on", "info")[0] == 1
+
+
+def test_text_of_a_corpus_never_steers_the_terminal(run: Run, corpus: Path) -> None:
+    note = '  note: "\\e[2J"\n  x\u202ey: "\u009b1m"\n'
+    (corpus / "a.yaml").write_bytes((CLAIM + note).encode())
+    for format in ("text", "json", "github"):
+        _, out, err = check(run, corpus, "--format", format)
+        assert "U+009B" in out
+        assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", out + err)
+
+
+def test_a_long_line_is_shown_around_the_place(run: Run, corpus: Path) -> None:
+    long = CLAIM.replace("[kim]", "[" + "kim, " * 60 + "kin]")
+    (corpus / "a.yaml").write_text(long, "utf-8")
+    _, out, _ = check(run, corpus, "--select", "E")
+    lines = out.split("\n")
+    assert lines[0] == "a.yaml:3:314: E301 there is no scholar 'kin'"
+    assert lines[2] == "     3 | …" + "kim, " * 8 + "kin]"
+    assert lines[3] == "       | " + " " * 41 + "^"
+
+
+def test_the_caret_stands_under_the_place_after_wide_characters(run: Run, corpus: Path) -> None:
+    (corpus / "a.yaml").write_text(f"{CLAIM}  tags: [金史, {{a: b}}]\n", "utf-8")
+    _, out, _ = check(run, corpus)
+    lines = out.split("\n")
+    assert lines[0].startswith("a.yaml:6:14: E205 ")
+    # each of the two characters is as wide as two
+    assert lines[3:5] == ["     6 |   tags: [金史, {a: b}]", "       | " + " " * 15 + "^"]
+
+
+def test_every_problem_comes_in_one_pass_and_in_file_order(run: Run) -> None:
+    found = run("check", "--corpus", str(CORPORA / "bad" / "E301-to-E305"), "--json").json
+    places = [(p["file"], p["line"], p["column"]) for p in found]
+    assert places == sorted(places)
+    errors = [(p["code"], p["file"], p["line"]) for p in found if p["severity"] == "error"]
+    assert errors == [
+        ("E302", "background.yaml", 5),
+        ("E302", "background.yaml", 7),
+        ("E303", "background.yaml", 9),
+        ("E303", "background.yaml", 11),
+        ("E305", "background.yaml", 12),
+        ("E305", "background.yaml", 13),
+        ("E305", "who.yaml", 3),
+        ("E304", "who.yaml", 8),
+        ("E301", "who.yaml", 9),
+    ]
+
+
+def test_no_file_makes_a_traceback(run: Run, tmp_path: Path) -> None:
+    for number, content in enumerate(
+        (b"", b"\x00\xff" * 50, b"[" * 100_000, b"- " * 5000, b"a: &x [*x]\n", b'"\\ud800": 1\n')
+    ):
+        root = tmp_path / str(number)
+        root.mkdir()
+        (root / "a.yaml").write_bytes(content)
+        code, _, err = check(run, root)
+        assert code in (0, 1)
+        assert "fault" not in err
+
+
+def test_no_corpus_is_told(run: Run, tmp_path: Path) -> None:
+    code, out, err = check(run, tmp_path)
+    assert (code, out) == (3, "")
+    assert err.endswith("there is no YAML file in it\n")

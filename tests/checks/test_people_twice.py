@@ -1,0 +1,70 @@
+"""People under two ids: the pairs of names that search is measured on, as scholars."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from claimcli.checks.known import Known
+from claimcli.checks.people import repeated_scholars
+from claimcli.corpus.readings import Reading
+from claimcli.model import Scholar, Spelling
+from claimcli.names.keys import same_name
+
+PAIRS = Path(__file__).parents[1] / "names" / "development_pairs.csv"
+
+
+def pairs(same: str) -> list[tuple[str, str]]:
+    rows = csv.DictReader(PAIRS.read_text("utf-8").splitlines())
+    return [(row["a"], row["b"]) for row in rows if row["same"] == same]
+
+
+def found(*names: str | tuple[str, ...], kind: str = "person") -> list[str]:
+    """The messages on scholars of these names."""
+    spelled = [name if isinstance(name, tuple) else (name,) for name in names]
+    scholars = tuple(
+        Scholar(
+            id=f"s{number}",
+            line=number,
+            file="f.yaml",
+            name=first,
+            kind=kind,
+            names=tuple(map(Spelling, others)),
+        )
+        for number, (first, *others) in enumerate(spelled, 1)
+    )
+    reading = Reading(root=Path(), scholars=scholars)
+    return [problem.message for problem in repeated_scholars(Known(reading))]
+
+
+@pytest.mark.parametrize(("one", "other"), pairs("yes"))
+def test_what_names_call_one_is_found_among_scholars(one: str, other: str) -> None:
+    assert bool(found(one, other)) == bool(same_name(other, one))
+
+
+@pytest.mark.parametrize(("one", "other"), pairs("no"))
+def test_two_people_are_left_alone(one: str, other: str) -> None:
+    assert found(one, other) == []
+
+
+def test_two_people_of_one_family_are_left_alone() -> None:
+    assert found("E. Kozhanov", "S. Kozhanov") == []
+    assert found(("M. V. Vorob'ev", "Воробьев М. В."), ("B. N. Vorob'ev", "Воробьев Б. Н.")) == []
+    assert found("Chu Ta", "Chu Chüeh-ta") == []
+
+
+def test_the_message_names_both_and_says_why() -> None:
+    assert found("M. V. Vorob'ev", ("A. Kim", "Воробьев М. В.")) == [
+        "'s2' and 's1' (f.yaml:1) may be one: 'Воробьев М. В.' is 'M. V. Vorob'ev' "
+        "(transliteration)"
+    ]
+    assert found("Yi Chang", "Yi Chang") == [
+        "'s2' and 's1' (f.yaml:1) have the same name, 'Yi Chang'"
+    ]
+
+
+def test_a_reporters_phrase_is_nobodys_name() -> None:
+    assert found("many historians", "many historians", kind="unnamed") == []
+    assert found("Academy of Sciences", "academy of sciences", kind="group") != []
