@@ -1,5 +1,4 @@
 """EDTF levels 0 and 1 (ISO 8601-2:2019; examples of the Library of Congress specification)."""
-# ruff: noqa: D103 - the name of a test says what it shows
 
 import calendar
 
@@ -79,8 +78,8 @@ DAYS = {
 
 WRITTEN_OTHERWISE = {
     "1125-1142": "1125/1142",
-    "1125–1142": "1125/1142",  # noqa: RUF001 - an en dash is what people type
-    "1125–27": "1125/1127",  # noqa: RUF001
+    "1125–1142": "1125/1142",
+    "1125–27": "1125/1127",
     "1125-27": "1125/1127",
     "1125..1142": "1125/1142",
     "1125 / 1142": "1125/1142",
@@ -218,7 +217,7 @@ def test_error_names_what_is_wrong_on_one_line(text: str, message: str) -> None:
     assert str(caught.value) == f"{message}; {caught.value.hint}"
 
 
-@pytest.mark.parametrize("text", ["１１２５", "११२५"])  # noqa: RUF001 - full-width, Devanagari
+@pytest.mark.parametrize("text", ["１１２５", "११२५"])
 def test_digits_are_those_of_ascii(text: str) -> None:
     with pytest.raises(DateError, match="write `1125`"):
         parse(text)

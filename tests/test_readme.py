@@ -66,9 +66,7 @@ def test_the_python_example_runs(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_ci_runs_the_readme_test_command() -> None:
-    (command,) = re.findall(
-        r"<!-- tests -->\n```sh\n(.*)\n```", README.read_text(encoding="utf-8")
-    )
+    (command,) = re.findall(r"<!-- tests -->\n```sh\n(.*)\n```", README.read_text(encoding="utf-8"))
     assert command.endswith("-m pytest")
     assert "<!-- tests -->" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
 

@@ -173,8 +173,8 @@ def test_a_long_line_is_shown_around_the_place(run: Run, corpus: Path) -> None:
     _, out, _ = check(run, corpus, "--select", "E")
     lines = out.split("\n")
     assert lines[0] == "a.yaml:3:314: E301 there is no scholar 'kin'"
-    assert lines[2] == "     3 | …" + "kim, " * 8 + "kin]"
-    assert lines[3] == "       | " + " " * 41 + "^"
+    assert lines[2] == "     3 | …, " + "kim, " * 6 + "kin]"
+    assert lines[3] == "       | " + " " * 33 + "^"
 
 
 def test_the_caret_stands_under_the_place_after_wide_characters(run: Run, corpus: Path) -> None:

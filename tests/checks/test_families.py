@@ -158,6 +158,8 @@ def test_every_date_is_read(tmp_path: Path) -> None:
         ("金" * 51, "Song broke the truce.", ["I601"]),
         ("song BROKE the 'truce'", "Then Song broke the truce again.", ["W602"]),
         ("Song broke it", "Song broke it.", []),
+        ("one two three four five six", "Zero one two three four five, seven six.", []),
+        ("zero one two three four five six", "One two three four five six seven.", ["I609"]),
         ("broke the truce with", "Song broke the truce without need.", []),
         ("“Song […] broke the truce”", "Song broke the truce.", ["W602"]),
     ],

@@ -1,5 +1,4 @@
 """Notes and entries after Chicago 17: the manual's own examples, and its rules by number."""
-# ruff: noqa: D103, RUF001 - the name of a test says what it shows; the dashes are the manual's
 
 from typing import Any
 

@@ -1,5 +1,4 @@
 """Short citations and dates of works, after Chicago 17 chapter 15 and the rules named."""
-# ruff: noqa: D103, RUF001 - the name of a test says what it shows; the dashes are the manual's
 
 import pytest
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from claimcli.checks.known import Known
 from claimcli.corpus.locating import Finding, finding
@@ -11,6 +12,9 @@ from claimcli.names.folding import has_han, index_text
 
 WORDS = 25
 """Words that a quotation may have."""
+
+RUN = 6
+"""Words in a row that are taken over, and not just the only words there are for a thing."""
 
 _OMISSION = re.compile(r"\[\s*(?:…|\.\.\.)\s*\]")
 _SHORTEST = 4
@@ -60,3 +64,36 @@ def _begins_in(quote: str, statement: str) -> bool:
 def _is_within(quote: str, statement: str) -> bool:
     words = index_text(_OMISSION.sub(" ", quote))
     return len(words.split()) >= _SHORTEST and f" {words} " in f" {index_text(statement)} "
+
+
+def words_taken_over(known: Known) -> Iterator[Finding]:
+    """I609: a run of the quote's words in the statement, where W602 does not tell it already."""
+    for claim in known.reading.claims:
+        quote = claim.quote
+        if quote and _may_share_run(quote.lower(), claim.statement.lower()):
+            run = _shared_run(index_text(quote).split(), index_text(claim.statement).split())
+            if run and not _is_within(quote, claim.statement):
+                message = f"the statement takes over {len(run)} words of the quote: '{_shown(run)}'"
+                hint = "put the claim into your own words; `quote` keeps those of the text"
+                yield finding("I609", claim, ("statement",), message, hint)
+
+
+def _may_share_run(quote: str, statement: str) -> bool:
+    """A quick look: a run of six holds every third word with the two that follow it, once."""
+    words = quote.split()
+    return any(" ".join(words[i : i + 3]) in statement for i in range(0, len(words) - 2, 3))
+
+
+def _shared_run(words: list[str], others: list[str]) -> list[str]:
+    """The first run of six words or more that both have, as far as it goes."""
+    starts = {tuple(others[i : i + RUN]): i for i in range(len(others) - RUN + 1)}
+    for i in range(len(words) - RUN + 1):
+        at = starts.get(tuple(words[i : i + RUN]))
+        if at is not None:
+            pairs = zip(words[i:], others[at:], strict=False)
+            return [word for word, _ in takewhile(lambda pair: pair[0] == pair[1], pairs)]
+    return []
+
+
+def _shown(run: list[str]) -> str:
+    return " ".join(run if len(run) <= 8 else [*run[:8], "…"])

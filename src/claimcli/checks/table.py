@@ -49,6 +49,7 @@ CHECKS: dict[str, Check] = {
     "W606": characters.odd_characters,
     "W607": characters.odd_characters,
     "W608": characters.odd_characters,
+    "I609": quoting.words_taken_over,
     "W701": duplicates.repeated_claims,
     "W702": duplicates.repeated_claims,
     "W703": people.repeated_scholars,

@@ -98,4 +98,23 @@ TEXT_CODES = (
         example=f"{_CLAIM}  note: By Vorob\ufffdev.\n",
         mend=f"{_CLAIM}  note: By Vorob'ev.\n",
     ),
+    Code(
+        code="I609",
+        title="words of the quote taken over",
+        explanation=(
+            "The statement has six words or more of the quote in a row. It is still the text "
+            "that speaks, and whoever reads the statement alone takes its wording for the "
+            "recorder's."
+        ),
+        example=(
+            _CLAIM.replace(
+                "Song broke the truce", "Jin officials could not understand or accept it"
+            )
+            + "  quote: but Jin officials could not understand or accept\n"
+        ),
+        mend=(
+            _CLAIM.replace("Song broke the truce", "To the court of Jin the claim made no sense")
+            + "  quote: but Jin officials could not understand or accept\n"
+        ),
+    ),
 )

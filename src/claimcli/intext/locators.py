@@ -1,7 +1,5 @@
 """Places in a work as citations print them, and as one form: `p. 116`, `pp. 311-312, 320`."""
 
-# ruff: noqa: RUF001, RUF002 - the dashes and letters are those that citations print
-
 from __future__ import annotations
 
 import re

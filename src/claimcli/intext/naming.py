@@ -1,7 +1,5 @@
 """Who or what a citation names: authors, or a title that stands for them, or only an event."""
 
-# ruff: noqa: RUF001 - the letters are those that citations print
-
 from __future__ import annotations
 
 import re

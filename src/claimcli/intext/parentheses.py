@@ -1,7 +1,5 @@
 """The in-text citations of a text: every parenthesis that cites, and what it cites."""
 
-# ruff: noqa: RUF001 - the letters are those that texts print
-
 from __future__ import annotations
 
 import re

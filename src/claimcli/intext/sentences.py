@@ -1,7 +1,5 @@
 """The sentence around a place in a text."""
 
-# ruff: noqa: RUF001 - the letters and signs are those that texts print
-
 from __future__ import annotations
 
 import re

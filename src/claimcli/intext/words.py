@@ -1,7 +1,5 @@
 """Words that tell what stands in a citation, in the languages of the texts met so far."""
 
-# ruff: noqa: RUF001, SIM905 - the letters are Cyrillic; a page of words reads better than a list
-
 from __future__ import annotations
 
 SIGNALS = (

@@ -5,8 +5,6 @@ until a year makes them a citation; a further year is another work of theirs; a 
 the work before it. What is only a time (a reign, an event, a life) makes no citation.
 """
 
-# ruff: noqa: RUF001 - the letters and dashes are those that citations print
-
 from __future__ import annotations
 
 import re

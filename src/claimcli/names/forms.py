@@ -56,9 +56,7 @@ def sinitic_indexed(parts: Sequence[str]) -> list[str]:
     if not reading.careless:
         return indexed + _all(EXACT, reading.exact)
     spellings = sinitic.careless_spellings  # whoever asks for the exact form asks for these as well
-    return indexed + [
-        EXACT + x for x in reading.exact if reading.careless.isdisjoint(spellings(x))
-    ]
+    return indexed + [EXACT + x for x in reading.exact if reading.careless.isdisjoint(spellings(x))]
 
 
 def sinitic_asked(parts: Sequence[str]) -> list[str]:
@@ -179,9 +177,7 @@ def hangul_asked(text: str) -> list[str]:
     """What a Hangul name asks for: romanized forms."""
     exact = korean.read_hangul(text)
     spellings = set(map(korean.careless_form, exact))
-    return (
-        _all(KOREAN, exact) + _all(KOREAN_CARELESS, spellings) + _all(KOREAN_WEAK, spellings)
-    )
+    return _all(KOREAN, exact) + _all(KOREAN_CARELESS, spellings) + _all(KOREAN_WEAK, spellings)
 
 
 def label(common: Iterable[str], written: str) -> str:

@@ -87,9 +87,7 @@ def _asked(name: str) -> list[str]:
         return han_asked(han)
     if all(map(is_hangul, parts)):
         return hangul_asked("".join(parts))
-    return [
-        key for order in _orders(parts) for key in sinitic_asked(order) + korean_asked(order)
-    ]
+    return [key for order in _orders(parts) for key in sinitic_asked(order) + korean_asked(order)]
 
 
 def _han_of(name: str) -> str:

@@ -5,8 +5,6 @@ own. They are told by what stands with them: a page number between blank lines, 
 the same line again elsewhere. A short line that shows none of these is text and is left alone.
 """
 
-# ruff: noqa: RUF001 - the dashes, quotes and letters are those that pages print
-
 from __future__ import annotations
 
 import re

@@ -7,8 +7,6 @@ same where their letters are equal and each gap could be the other as a typesett
 map leads from every letter back to the characters of the original.
 """
 
-# ruff: noqa: RUF001 - the dashes, quotes and primes are those that texts print
-
 from __future__ import annotations
 
 import re

@@ -5,8 +5,6 @@ the two is read off the running heads beside it and off the ends of the text. Wh
 stays open, as bounds between which the page lies; nothing is guessed.
 """
 
-# ruff: noqa: RUF001 - the dashes and letters are those that locators print
-
 from __future__ import annotations
 
 import re

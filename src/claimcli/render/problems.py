@@ -19,8 +19,10 @@ GITHUB_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.
 NOUNS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "suggestion"}
 TAB = "→"
 """How a tab is shown, since it is not seen and often what is wrong."""
-_BEFORE, _AFTER = 40, 55
-"""Characters shown of a long line on either side of the place."""
+WIDTH = 68
+"""Characters shown of a line: with its number they go into 80 columns."""
+_BEFORE = 32
+"""Of a line that is longer, the characters shown before the place."""
 
 
 def text(excerpts: Iterable[Excerpt], prefix: str = "", colour: bool = False) -> Iterator[str]:
@@ -60,8 +62,8 @@ def _quoted(line: tuple[int, str], record: tuple[int, str] | None, column: int) 
 def _shown(line: str, column: int) -> tuple[str, int]:
     """The part of a line around a column (from 1), and the cells that it takes up before it."""
     at = min(column - 1, len(line))
-    start = at - _BEFORE if at > _BEFORE + _AFTER else 0
-    end = max(at, start + _BEFORE) + _AFTER
+    start = at - _BEFORE if at > WIDTH * 2 // 3 else 0
+    end = start + WIDTH
     before = "…" * (start > 0) + visible(line[start:at].replace("\t", TAB))
     after = visible(line[at:end].rstrip().replace("\t", TAB)) + "…" * (end < len(line))
     return before + after, sum(map(_cells, before))

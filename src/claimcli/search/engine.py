@@ -22,7 +22,7 @@ from claimcli.search.query import Query, parse
 from claimcli.search.tiers import Tier
 from claimcli.store import Store
 
-COMPARED = 500
+COMPARED = 200
 """The best hits of a class in which what is as typed comes before what is so but for folding."""
 
 
@@ -104,7 +104,7 @@ def _by_relevance(
     scored: list[tuple[int, float | None]] = []
     for tier in Tier:
         of_tier = [hit for hit in found if hit.tier == tier]
-        compared = of_tier[:COMPARED] if tier in (Tier.TYPED, Tier.APART) else []
+        compared = of_tier[:COMPARED] if tier in _AS_TYPED else []
         claims = store.claims(hit.row for hit in compared)
         exact = {
             hit.row
@@ -114,6 +114,9 @@ def _by_relevance(
         ordered = sorted(of_tier, key=lambda hit: hit.row not in exact)
         scored += [(hit.row, _score(hit, is_exact=hit.row in exact)) for hit in ordered]
     return scored
+
+
+_AS_TYPED = (Tier.TYPED, Tier.LINKED, Tier.APART)
 
 
 def _score(hit: Found, *, is_exact: bool) -> float:

@@ -16,6 +16,9 @@ ROLES = {
 }
 """By the kind of the entity, the link of a claim that is found through it."""
 
+HOLDERS = {"scholar": Role.SCHOLAR}
+"""Of these, the holders of claims alone."""
+
 
 def linked(store: Store, expression: str | None, roles: Mapping[str, str] = ROLES) -> list[str]:
     """A link for each entity that the expression finds."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-import msgspec
+from msgspec.structs import replace
 
 from claimcli.search import entities, fields, typos
 from claimcli.search.matching import (
@@ -44,9 +44,9 @@ def expand(store: Store, query: Query, *, exact: bool = False) -> Plan:
 def corrected(store: Store, plan: Plan) -> Plan:
     """The plan with corrections for every word that nothing in the corpus meets as it is typed."""
     runs = [
-        run._replace(singles=tuple(_correct(store, s) for s in run.singles)) for run in plan.runs
+        replace(run, singles=tuple(_correct(store, s) for s in run.singles)) for run in plan.runs
     ]
-    return plan._replace(runs=runs, tiers=_tiers(runs, Tier.TYPO))
+    return replace(plan, runs=runs, tiers=_tiers(runs, Tier.TYPO))
 
 
 def is_met(store: Store, sought: Sought) -> bool:
@@ -116,8 +116,8 @@ def _single(store: Store, term: Term, keys: Sequence[str], exact: bool) -> Sough
     if term.field:
         return _in_field(store, term, keys, exact)
     typed = beginning(term.words) if term.prefix else phrase(term.words)
-    meant = [*entities.with_id(store, term.text), *entities.linked(store, _in_names(typed))]
-    ways = {Tier.TYPED: [typed, *meant]}
+    ways = _as_typed(store, typed)
+    ways[Tier.TYPED] += entities.with_id(store, term.text)
     if exact:
         return Sought((term,), ways)
     variants = _variants(store, term.words)
@@ -129,9 +129,11 @@ def _single(store: Store, term: Term, keys: Sequence[str], exact: bool) -> Sough
     return Sought((term,), ways, variants)
 
 
-def _in_names(typed: str) -> str:
-    """In what an entity is shown by and described with; its id is met as a whole."""
-    return f"{{text more}} : {typed}"
+def _as_typed(store: Store, typed: str) -> dict[Tier, list[str]]:
+    """In a claim's own text or a holder's name, and in everything else that it is linked to."""
+    holders = entities.linked(store, f"text : {typed}", entities.HOLDERS)
+    others = entities.linked(store, f"{{text more}} : {typed}")
+    return {Tier.TYPED: [typed, *holders], Tier.LINKED: others}
 
 
 def _group(
@@ -146,11 +148,9 @@ def _group(
     if not (by_name or variants):
         return None
     typed = phrase(words)
-    ways = {
-        Tier.TYPED: [typed, *entities.linked(store, _in_names(typed))],
-        Tier.VARIANT: _by_variant(store, typed, variants),
-        Tier.NAME: by_name,
-    }
+    ways = _as_typed(store, typed)
+    ways[Tier.VARIANT] = _by_variant(store, typed, variants)
+    ways[Tier.NAME] = by_name
     return Sought(terms, ways, variants)
 
 
@@ -201,7 +201,7 @@ def _in_field(store: Store, term: Term, keys: Sequence[str], exact: bool) -> Sou
     assert term.field
     if term.field not in TEXT_FIELDS:
         return Sought((term,), fields.ways(store, term, keys, exact=exact))
-    whole = _single(store, msgspec.structs.replace(term, field=None), (), exact)
+    whole = _single(store, replace(term, field=None), (), exact)
     phrases = {tier: [w for w in ways if not is_link(w)] for tier, ways in whole.ways.items()}
     ways = {tier: [f"{term.field} : {way}" for way in found] for tier, found in phrases.items()}
     return Sought((term,), ways, whole.variants)
@@ -221,9 +221,6 @@ def _correct(store: Store, sought: Sought) -> Sought:
     if not found:
         return sought
     [term] = sought.terms
-    meant = [
-        _single(store, msgspec.structs.replace(term, text=word, words=(word,)), (), True)
-        for word, _ in found
-    ]
+    meant = [_single(store, replace(term, text=word, words=(word,)), (), True) for word, _ in found]
     ways = {**sought.ways, Tier.TYPO: [w for s in meant for way in s.ways.values() for w in way]}
-    return sought._replace(ways=ways, corrections=tuple(found))
+    return replace(sought, ways=ways, corrections=tuple(found))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from claimcli.names.folding import index_text
 from claimcli.search.entities import found, linked
@@ -16,7 +17,7 @@ from claimcli.store.schema import link
 Ways = dict[Tier, list[str]]
 
 
-class _Named(NamedTuple):
+class _Named(msgspec.Struct, frozen=True):
     """A field whose values are entities: their kind, the role of the link, where they are known."""
 
     kind: str

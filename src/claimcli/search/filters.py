@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import msgspec
 
 from claimcli import dates
@@ -36,7 +34,7 @@ class Filters(msgspec.Struct, frozen=True, kw_only=True):
     unclear: bool = False
 
 
-class Condition(NamedTuple):
+class Condition(msgspec.Struct, frozen=True):
     """A condition on the table `claims` in SQL, and its parameters."""
 
     sql: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+
+import msgspec
 
 from claimcli.search.filters import Condition, Filters, conditions, expressions
 from claimcli.search.matching import all_of, without
@@ -18,7 +19,7 @@ WEIGHTS = "4.0, 3.0, 1.0, 1.5, 3.0, 2.0"
 """Of the columns statement, quote, note, other, links and keys in bm25."""
 
 
-class Found(NamedTuple):
+class Found(msgspec.Struct, frozen=True):
     """A row, the class in which it was found, and its bm25 in that, 0 where it was not ranked."""
 
     row: int
@@ -26,7 +27,7 @@ class Found(NamedTuple):
     rank: float
 
 
-class _Query(NamedTuple):
+class _Query(msgspec.Struct, frozen=True):
     """The end of an SQL statement, from FROM on; `table` is the one whose row numbers count."""
 
     table: str

@@ -8,14 +8,15 @@ run of words into groups is a way of meeting it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+
+import msgspec
 
 from claimcli.search.matching import all_of, any_of
 from claimcli.search.query import TEXT_FIELDS, Term
 from claimcli.search.tiers import Tier
 
 
-class Variant(NamedTuple):
+class Variant(msgspec.Struct, frozen=True):
     """A declared spelling of the same name: its folded words, as written, and its scheme."""
 
     words: tuple[str, ...]
@@ -23,7 +24,7 @@ class Variant(NamedTuple):
     scheme: str | None
 
 
-class Sought(NamedTuple):
+class Sought(msgspec.Struct, frozen=True):
     """A word, a phrase or a name of several words, and the expressions that may find it by tier.
 
     `terms` is what it was put together from. `corrections` are known words that it may be a
@@ -60,7 +61,7 @@ class Sought(NamedTuple):
         return any_of(way for at, ways in self.ways.items() if at <= tier for way in ways)
 
 
-class Run(NamedTuple):
+class Run(msgspec.Struct, frozen=True):
     """Adjacent words: each on its own, and those groups that may be a name, by first and end.
 
     `short` are the places of words that are a syllable of a name and say little on their own.
@@ -107,7 +108,7 @@ class Run(NamedTuple):
         return group.met(tier) if group else None
 
 
-class Plan(NamedTuple):
+class Plan(msgspec.Struct, frozen=True):
     """What to look for: an expression for each tier that has one, and what to leave out.
 
     Each expression includes those of the tiers before it.

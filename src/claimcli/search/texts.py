@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from claimcli import citations
 from claimcli.model import Claim, Spelling
@@ -11,7 +13,7 @@ from claimcli.store import Store
 from claimcli.store.makers import source_texts
 
 
-class Text(NamedTuple):
+class Text(msgspec.Struct, frozen=True):
     """A text with its field.
 
     `record` is the id of the shared record that it is of: one match in it is enough to tell.
@@ -107,7 +109,7 @@ class Texts:
     def _answer(self, position: str) -> list[Text]:
         texts = self._position(position)
         return [
-            text._replace(field="answers", record=position)
+            replace(text, field="answers", record=position)
             for text in texts
             if text.field != "stance"
         ]

@@ -9,14 +9,16 @@ class Tier(IntEnum):
     """How a record has what was asked for."""
 
     TYPED = 0
-    """As typed but for case, accents and apostrophes."""
-    VARIANT = 1
+    """As typed but for case, accents and apostrophes, in its own text or its holders' names."""
+    LINKED = 1
+    """The same, but in what it is linked to: its question and stance, the titles of works."""
+    VARIANT = 2
     """In a spelling that scholars.yaml or names.yaml declares for the same."""
-    NAME = 2
+    NAME = 3
     """As the same name in another script or romanization."""
-    APART = 3
+    APART = 4
     """As typed, but a name's parts not side by side."""
-    PREFIX = 4
+    PREFIX = 5
     """As the beginning of a longer word."""
-    TYPO = 5
+    TYPO = 6
     """As a word one or two letters away."""

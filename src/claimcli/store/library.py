@@ -125,8 +125,9 @@ class Store:
 
     def _entity(self, kind: str, id: str, type: type[AnyRecord]) -> AnyRecord | None:
         if (kind, id) not in self._records:
-            found = self.rows("SELECT json FROM entities WHERE id = ? AND kind = ?", (id, kind))
-            record = msgspec.json.decode(found[0][0], type=type) if found else None
+            found = self.rows("SELECT kind, json FROM entities WHERE id = ?", (id,))
+            is_there = bool(found) and found[0][0] == kind
+            record = msgspec.json.decode(found[0][1], type=type) if is_there else None
             self._records[kind, id] = record
         return self._records[kind, id]  # type: ignore[return-value]  # of `type`, by its kind
 

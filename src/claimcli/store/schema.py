@@ -11,8 +11,6 @@ file order, in a store that was built at once as in one that was mended file by 
 
 from __future__ import annotations
 
-import re
-
 VERSION = 1
 """Of the tables and of what is put into them; a store of another version is not read."""
 
@@ -23,9 +21,7 @@ WHOLE = "\ue005"
 """Begins the key of a person's whole name, in whatever order its parts stand."""
 
 _HYPHEN, _SLASH, _OTHER = "\ue002", "\ue003", "\ue004"
-_PLAIN_ID = re.compile(r"[a-z0-9\ue002\ue003]*")
-_SPECIAL = re.compile(r"[^a-z0-9\ue002\ue003]")
-_ESCAPED = re.compile(rf"{_OTHER}([0-9a-f]+){_OTHER}")
+_PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789" + _HYPHEN + _SLASH)
 
 
 class Role:
@@ -66,15 +62,16 @@ class Role:
 def link(role: str, target: str) -> str:
     """The token of a link: `link(Role.SCHOLAR, "kim")`."""
     token = target.replace("-", _HYPHEN).replace("/", _SLASH)
-    if not _PLAIN_ID.fullmatch(token):
-        token = _SPECIAL.sub(lambda c: f"{_OTHER}{ord(c[0]):x}{_OTHER}", token)
+    if not _PLAIN.issuperset(token):
+        token = "".join(c if c in _PLAIN else f"{_OTHER}{ord(c):x}{_OTHER}" for c in token)
     return f"{LINK}{role}{token}"
 
 
 def target(token: str) -> str:
     """The target of a link's token."""
-    plain = _ESCAPED.sub(lambda code: chr(int(code[1], 16)), token[len(LINK) + 1 :])
-    return plain.replace(_HYPHEN, "-").replace(_SLASH, "/")
+    parts = token[len(LINK) + 1 :].split(_OTHER)
+    parts[1::2] = [chr(int(code, 16)) for code in parts[1::2]]
+    return "".join(parts).replace(_HYPHEN, "-").replace(_SLASH, "/")
 
 
 CLAIM_COLUMNS = ("statement", "quote", "note", "other", "links", "keys")
