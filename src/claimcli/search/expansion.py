@@ -17,7 +17,7 @@ from claimcli.search.matching import (
     quoted,
     within,
 )
-from claimcli.search.naming import candidates, persons
+from claimcli.search.naming import candidates, persons_named
 from claimcli.search.plan import Plan, Run, Sought, Variant
 from claimcli.search.query import TEXT_FIELDS, Query, Term
 from claimcli.search.tiers import Tier
@@ -122,11 +122,12 @@ def _single(store: Store, term: Term, keys: Sequence[str], exact: bool) -> Sough
         return Sought((term,), ways)
     variants = _variants(store, term.words)
     ways[Tier.VARIANT] = _by_variant(store, typed, variants)
-    ways[Tier.NAME] = [*_by_key(store, _known(store, keys)), *_by_person(store, (term,))]
+    persons = _by_person(store, (term,))
+    ways[Tier.NAME] = [*_by_key(store, _known(store, keys)), *persons]
     if len(term.words[-1]) >= SHORTEST_BEGINNING:
         begun = beginning(term.words)
         ways[Tier.PREFIX] = [begun, *entities.linked(store, f"{{text variants more}} : {begun}")]
-    return Sought((term,), ways, variants)
+    return Sought((term,), ways, variants, is_person=bool(persons))
 
 
 def _as_typed(store: Store, typed: str) -> dict[Tier, list[str]]:
@@ -144,14 +145,15 @@ def _group(
     if exact:
         return None
     variants = _variants(store, words)
-    by_name = [*_by_key(store, _known(store, keys)), *_by_person(store, terms)]
+    persons = _by_person(store, terms)
+    by_name = [*_by_key(store, _known(store, keys)), *persons]
     if not (by_name or variants):
         return None
     typed = phrase(words)
     ways = _as_typed(store, typed)
     ways[Tier.VARIANT] = _by_variant(store, typed, variants)
     ways[Tier.NAME] = by_name
-    return Sought(terms, ways, variants)
+    return Sought(terms, ways, variants, is_person=bool(persons))
 
 
 def _known(store: Store, keys: Sequence[str]) -> list[str]:
@@ -193,7 +195,7 @@ def _by_person(store: Store, terms: Sequence[Term]) -> list[str]:
     name = " ".join(term.text for term in terms)
     if len(terms) == 1 and name.isascii():
         return []
-    return entities.links(persons(store, name))
+    return entities.links(persons_named(store, name))
 
 
 def _in_field(store: Store, term: Term, keys: Sequence[str], exact: bool) -> Sought:

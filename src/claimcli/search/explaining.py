@@ -146,7 +146,7 @@ class Explainer:
         if text.is_id or not sought.ways.get(Tier.NAME):
             return None
         for value in (text.value, *(spelling.value for spelling in text.spellings)):
-            found = self._name_in(sought.text, value)
+            found = self._name_in(sought, value)
             if found and value is text.value:
                 return _match(sought, text, [found[:2]], "transliteration", found.label)
             if found:
@@ -190,9 +190,13 @@ class Explainer:
                 found.append((there[at].start, end.end))
         return found
 
-    def _name_in(self, name: str, value: str) -> NameMatch | None:
+    def _name_in(self, sought: Sought, value: str) -> NameMatch | None:
+        name = sought.text
         if (name, value) not in self._names:
-            self._names[name, value] = naming.explain(name, value)
+            found = naming.explain(name, value)
+            if sought.is_person and not found:
+                found = naming.explain_person(name, value)
+            self._names[name, value] = found
         return self._names[name, value]
 
     def _words(self, value: str) -> list[Token]:

@@ -15,7 +15,7 @@ from claimcli.store import Store
 RANKED = 4000
 """Hits of a class that are ranked, the first in file order; the others come after these."""
 
-WEIGHTS = "4.0, 3.0, 1.0, 1.5, 3.0, 2.0"
+WEIGHTS = "4.0, 3.0, 1.0, 1.5, 2.0, 4.0"
 """Of the columns statement, quote, note, other, links and keys in bm25."""
 
 

@@ -24,7 +24,7 @@ def candidates(words: Sequence[str]) -> dict[Span, tuple[str, ...]]:
     return {(name.start, name.end): tuple(sorted(name.keys)) for name in running.query_keys(words)}
 
 
-def persons(store: Store, name: str) -> list[tuple[str, str]]:
+def persons_named(store: Store, name: str) -> list[tuple[str, str]]:
     """Kind and id of the scholars, and the works of authors, who have this as their whole name.
 
     The order of its parts does not matter, and initials stand for names.
@@ -48,10 +48,12 @@ def _is_named(record: Scholar | Source | None, name: str) -> bool:
 
 def explain(name: str, text: str) -> NameMatch | None:
     """Where in a text the name stands, whole, in another form, and what form that is."""
-    there = running.explain([name], text)
-    if there or len(text) > _LONGEST:
-        return there
+    return running.explain([name], text)
+
+
+def explain_person(name: str, text: str) -> NameMatch | None:
+    """The same of a text that is a person's name, in whatever order its parts stand."""
     from claimcli.names.keys import same_name  # as above
 
-    why = same_name(name, text) or same_name(text, name)
+    why = same_name(name, text) or same_name(text, name) if len(text) <= _LONGEST else None
     return NameMatch(0, len(text), why) if why else None

@@ -27,13 +27,15 @@ class Variant(msgspec.Struct, frozen=True):
 class Sought(msgspec.Struct, frozen=True):
     """A word, a phrase or a name of several words, and the expressions that may find it by tier.
 
-    `terms` is what it was put together from. `corrections` are known words that it may be a
+    `terms` is what it was put together from. `is_person` where it is the whole
+    name of a scholar or an author. `corrections` are known words that it may be a
     mistyping of, with the number of edits.
     """
 
     terms: tuple[Term, ...]
     ways: dict[Tier, list[str]]
     variants: tuple[Variant, ...] = ()
+    is_person: bool = False
     corrections: tuple[tuple[str, int], ...] = ()
 
     @property
