@@ -163,6 +163,8 @@ def _sentence(rng: random.Random, world: World, count: int) -> str:
         world.names, cum_weights=world.name_weights, k=rng.choice((0, 1, 1, 2))
     ):
         words.insert(rng.randint(1, len(words)), rng.choice(name))
+    if rng.random() < 0.8:  # most sentences begin with one of a few words
+        words.insert(0, rng.choice(COMMON[:30]))
     text = " ".join(words)
     return text[0].upper() + text[1:]
 
@@ -182,12 +184,17 @@ def _claim(rng: random.Random, world: World, number: int, stances: tuple[str, ..
     if rng.random() < 0.5:
         claim["certainty"] = rng.choice(CERTAINTIES)
     if rng.random() < 0.3:
-        claim["period"] = str(rng.randint(960, 1279))
+        claim["period"] = f"{rng.randint(960, 1279):04}"
     if rng.random() < 0.3:
         claim["note"] = _sentence(rng, world, 12) + "."
     if number and rng.random() < 0.1:
         claim["basis"] = [{"claim": f"claim-{rng.randrange(number)}"}]
     return claim
+
+
+def the_world(claims: int = 100_000, seed: int = 1) -> World:
+    """The words and names of the corpus of that size and seed, the most frequent first."""
+    return _world(random.Random(seed), claims)
 
 
 STANCES = ("jin-began", "song-began", "both-began", "none")

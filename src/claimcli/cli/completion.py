@@ -62,6 +62,7 @@ kinds = _of(
     *("questions", "stances", "scholars", "schools", "sources", "names", "tags"),
     *("witnesses", "to-check", "agreement"),
 )
+cache_actions = _of("path", "clear")
 groupings = _of("scholar", "school", "decade", "source", "certainty")
 verdicts = _of("exact", "normalised", "near", "elsewhere", "ambiguous", "missing", "no-text")
 citation_styles = _of("note", "author-date", "bibliography")

@@ -24,6 +24,7 @@ COMMANDS = {
     "cite": "Cite claims and sources after Chicago: notes, author-date, bibliography.",
     "verify": "Hold quotations against the texts they were read in.",
     "coverage": "Show a text's citations, and which of them no record rests on yet.",
+    "cache": "Say where the compiled corpus is kept, or delete it.",
     "check": "Report every problem of the corpus, each with file, line and column.",
 }
 """What `claimcli --help` says of each command, without loading it."""
@@ -97,8 +98,11 @@ def claimcli(
         typer.echo(ctx.get_help())
 
 
-def main(arguments: list[str]) -> int:
-    """Run the command line; returns the exit code. No traceback reaches a user."""
+def main(arguments: list[str], *, again: bool = True) -> int:
+    """Run the command line; returns the exit code. No traceback reaches a user.
+
+    A command whose cache proves damaged while it is read is run `again`, with a new one.
+    """
     _prepare_streams()
     try:
         code = typer.main.get_command(app).main(
@@ -116,6 +120,8 @@ def main(arguments: list[str]) -> int:
     except SystemExit as stop:  # typer ends a closed pipe so
         return _closed_pipe() if stop.code == 1 else _exit_code(stop.code)
     except Exception as error:
+        if again and _was_the_cache(error):
+            return main(arguments, again=False)
         return _usage_error(error)
     return code if isinstance(code, int) else 0
 
@@ -130,6 +136,16 @@ def _closed_pipe() -> int:
     """Nobody reads on, as when `head` has enough: end quietly."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
+
+
+def _was_the_cache(error: Exception) -> bool:
+    """Whether a damaged cache is to blame, which then is deleted."""
+    from claimcli.store import StoreDamaged, clear
+
+    if isinstance(error, StoreDamaged):
+        clear()
+        return True
+    return False
 
 
 def _exit_code(code: object) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
+from claimcli.names.folding import has_han
 from claimcli.search import entities, fields, typos
 from claimcli.search.matching import (
     all_of,
@@ -103,6 +104,7 @@ def _spans(length: int) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
+_HANGUL = re.compile("[\uac00-\ud7a3]")
 _VOWELS = re.compile("[aeiouy\u0430\u0435\u0438\u043e\u0443\u044b\u044d\u044e\u044f]+")
 
 
@@ -191,9 +193,9 @@ def _by_key(store: Store, keys: Sequence[str]) -> list[str]:
 
 
 def _by_person(store: Store, terms: Sequence[Term]) -> list[str]:
-    """As the whole name of a scholar or an author. One Latin word is never that."""
+    """As the whole name of a scholar or an author: one word is that only in Han and Hangul."""
     name = " ".join(term.text for term in terms)
-    if len(terms) == 1 and name.isascii():
+    if len(terms) == 1 and not (has_han(name) or _HANGUL.search(name)):
         return []
     return entities.links(persons_named(store, name))
 

@@ -12,8 +12,10 @@ import os
 import sqlite3
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+from queue import SimpleQueue
+from threading import Thread
 from typing import IO, TYPE_CHECKING
 
 from claimcli.store import compiling
@@ -113,10 +115,14 @@ def _with_workers(root: Path, files: Sequence[SeenFile]) -> Iterator[tuple[SeenF
 
 
 class _Worker:
-    """A process that reads files in the order in which they are given, and hands back rows."""
+    """A process that reads files in the order in which they are given, and hands back rows.
+
+    A thread empties its pipe, so that it need not wait until somebody takes what it has read.
+    """
 
     def __init__(self, root: Path) -> None:
         self._root = root
+        self._read: SimpleQueue[bytes] = SimpleQueue()
 
     def __enter__(self) -> _Worker:
         from subprocess import DEVNULL, PIPE, Popen  # only large corpora come here
@@ -130,39 +136,49 @@ class _Worker:
             stderr=DEVNULL,
             env={**os.environ, "PYTHONPATH": path, "PYTHONUTF8": "1"},
         )
+        assert self._process.stdin
+        assert self._process.stdout
+        self._given = self._process.stdin
+        self._thread = Thread(target=self._empty, args=(self._process.stdout,), daemon=True)
+        self._thread.start()
         return self
 
     def __exit__(self, *_: object) -> None:
         self._process.kill()
+        self._thread.join()
         self._process.communicate()
+
+    def _empty(self, pipe: IO[bytes]) -> None:
+        while content := receive(pipe):
+            self._read.put(content)
+        self._read.put(b"")
 
     def give(self, path: str) -> None:
         """Ask for a file."""
-        assert self._process.stdin
-        try:
-            self._process.stdin.write(path.encode() + b"\0")
-            self._process.stdin.flush()
-        except OSError:  # it is gone: `take` will find that out
-            pass
+        with suppress(OSError):  # where it is gone, `take` will find that out
+            self._given.write(path.encode() + b"\0")
+            self._given.flush()
 
     def take(self) -> FileRows | None:
         """The rows of the file that was given first of those not yet taken; None if it failed."""
-        assert self._process.stdout
-        return receive(self._process.stdout)
+        from claimcli.store.rows import FileRows
+
+        content = self._read.get()
+        if not content:
+            self._read.put(content)  # it will not come back
+            return None
+        return FileRows(*marshal.loads(content))
 
 
 def send(rows: FileRows, pipe: IO[bytes]) -> None:
     """Write the rows of a file to a pipe."""
     content = marshal.dumps(tuple(rows))
-    pipe.write(len(content).to_bytes(8, "big"))
-    pipe.write(content)
+    pipe.write(len(content).to_bytes(8, "big") + content)
     pipe.flush()
 
 
-def receive(pipe: IO[bytes]) -> FileRows | None:
-    """Read what `send` wrote; None where the other end was closed before all of it came."""
-    from claimcli.store.rows import FileRows
-
+def receive(pipe: IO[bytes]) -> bytes:
+    """Read what `send` wrote; nothing where the other end was closed before all of it came."""
     length = int.from_bytes(pipe.read(8), "big")
     content = pipe.read(length)
-    return FileRows(*marshal.loads(content)) if length and len(content) == length else None
+    return content if len(content) == length else b""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -85,10 +86,17 @@ def _in_order(records: Records) -> list[Record]:
 
 
 def searchable(text: str) -> str:
-    """A text as it is indexed. Plain ASCII without apostrophes the tokenizer can split itself."""
-    if text.isascii() and "'" not in text and "`" not in text:
+    """A text as it is indexed: folded, but for what the tokenizer folds and splits itself."""
+    if _is_plain(text):
         return text
-    return index_text(text)
+    return " ".join([word if _is_plain(word) else _folded(word) for word in text.split()])
+
+
+def _is_plain(text: str) -> bool:
+    return text.isascii() and "'" not in text and "`" not in text
+
+
+_folded = lru_cache(maxsize=1 << 16)(index_text)
 
 
 def claim_row(claim: Claim) -> ClaimRow:

@@ -11,6 +11,8 @@ file order, in a store that was built at once as in one that was mended file by 
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 VERSION = 1
 """Of the tables and of what is put into them; a store of another version is not read."""
 
@@ -59,6 +61,7 @@ class Role:
     """One of `first-hand`, `second-hand`, `unclear`."""
 
 
+@lru_cache(maxsize=1 << 14)
 def link(role: str, target: str) -> str:
     """The token of a link: `link(Role.SCHOLAR, "kim")`."""
     token = target.replace("-", _HYPHEN).replace("/", _SLASH)
