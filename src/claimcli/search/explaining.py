@@ -9,7 +9,7 @@ from functools import cached_property
 import msgspec
 
 from claimcli.model import Claim, Spelling
-from claimcli.names.folding import Token, tokens
+from claimcli.names.folding import Token, fold, tokens
 from claimcli.names.running import NameMatch
 from claimcli.search import naming
 from claimcli.search.plan import Plan, Run, Sought
@@ -58,6 +58,7 @@ class Explainer:
         """The plan says what was sought, and in what forms."""
         self._plan = plan
         self._texts = Texts(store)
+        self._folds: dict[str, str] = {}
         self._tokens: dict[str, list[Token]] = {}
         self._names: dict[tuple[str, str], NameMatch | None] = {}
 
@@ -180,8 +181,10 @@ class Explainer:
         self, words: Sequence[str], value: str, *, is_begun: bool = False
     ) -> list[tuple[int, int]]:
         """Where these words stand one after the other; the last may only be begun."""
-        there = self._words(value)
         *firsts, last = words
+        if last not in self._folded(value):
+            return []
+        there = self._words(value)
         found = []
         for at in range(len(there) - len(firsts)):
             end = there[at + len(firsts)]
@@ -198,6 +201,11 @@ class Explainer:
                 found = naming.explain_person(name, value)
             self._names[name, value] = found
         return self._names[name, value]
+
+    def _folded(self, value: str) -> str:
+        if value not in self._folds:
+            self._folds[value] = fold(value)
+        return self._folds[value]
 
     def _words(self, value: str) -> list[Token]:
         if value not in self._tokens:

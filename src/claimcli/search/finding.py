@@ -76,9 +76,10 @@ class Finder:
         return found
 
     def _of_tier(self, tier: Tier, query: _Query, limit: int | None) -> list[Found]:
-        inner = f"SELECT claims_fts.rowid AS row, bm25(claims_fts, {WEIGHTS}) AS rank"
-        sql = f"SELECT row, rank FROM ({inner} {query.sql} LIMIT {RANKED}) ORDER BY rank, row"
-        found = [Found(row, tier, rank) for row, rank in self._store.rows(sql, query.parameters)]
+        select = f"SELECT bm25(claims_fts, {WEIGHTS}), claims_fts.rowid"
+        ranked = self._store.rows(f"{select} {query.sql} LIMIT {RANKED}", query.parameters)
+        ranked.sort()  # ten times faster here than by SQLite, which would rank every hit
+        found = [Found(row, tier, rank) for rank, row in ranked]
         if len(found) == RANKED and (limit is None or limit > RANKED):
             # In file order, since that is the order in which FTS5 finds rows.
             more = self._rows("SELECT claims_fts.rowid", query, f"LIMIT -1 OFFSET {RANKED}")

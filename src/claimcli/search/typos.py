@@ -18,6 +18,9 @@ ONE_EDIT = 5
 TWO_EDITS = 9
 """Letters from which on a word may have two."""
 
+LONGEST = 40
+"""Letters beyond which a word is not corrected: its spellings would fill the memory."""
+
 NEAREST = 3
 """Words named where nothing was found."""
 
@@ -35,7 +38,7 @@ _AT_ONCE = 500
 def corrections(store: Store, word: str) -> list[tuple[str, int]]:
     """The words of the corpus one edit away; if there are none and the word is long, two."""
     alphabet = next((a for script, a in _SCRIPTS.items() if script.fullmatch(word)), "")
-    if not alphabet:
+    if not alphabet or len(word) > LONGEST:
         return []
     one = _known(store, (w for w in one_edit(word, alphabet) if _may_have(w, word, ONE_EDIT)))
     if one:
