@@ -43,13 +43,17 @@ def test_a_problem_is_shown_with_its_lines_a_caret_and_what_to_do(run: Run, corp
         "       |   ^\n"
         "  help: did you mean 'quote'?\n"
         "\n",
-        "1 error in 1 file; 3 records in 2 files checked\n",
+        f"1 error in 1 file; 3 records in 2 files of {corpus} checked\n",
     )
 
 
 def test_nothing_wrong_is_said_and_is_success(run: Run, corpus: Path) -> None:
-    assert check(run, corpus) == (0, "", "no problems: 3 records in 2 files\n")
-    assert check(run, corpus, "--json") == (0, "[]\n", "no problems: 3 records in 2 files\n")
+    assert check(run, corpus) == (0, "", f"no problems: 3 records in 2 files of {corpus}\n")
+    assert check(run, corpus, "--json") == (
+        0,
+        "[]\n",
+        f"no problems: 3 records in 2 files of {corpus}\n",
+    )
     assert check(run, corpus, "--format", "github")[:2] == (0, "")
 
 

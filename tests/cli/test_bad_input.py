@@ -162,6 +162,7 @@ def test_a_directory_without_permission(run: Run, tmp_path: Path) -> None:
         (("search", "--json", "--fields", "id"), "--fields goes with table, csv, tsv, md"),
         (("search", "--year", "1950-1980"), "1950/1980"),
         (("compare", "--scholar", "ann"), "name two or more"),
+        (("compare", "--by", "school"), "--by groups the claims of one --question"),
         (("search", "--limit", "-1"), "'--limit'"),
         (("search", "--nosuch"), "No such option: --nosuch"),
         (("search", "scolar:ann"), "did you mean 'scholar'?"),
@@ -174,6 +175,17 @@ def test_the_callers_mistakes_name_what_was_meant(
     assert (ran.code, ran.out) == (2, "")
     assert message in ran.err
     assert "Traceback" not in ran.err
+
+
+@pytest.mark.usefixtures("small")
+def test_a_word_that_begins_with_a_hyphen_is_left_out(run: Run) -> None:
+    # "bridge" stands in three claims; of these one speaks of the tolls.
+    assert len(run("search", "bridge", "--json").json) == 3
+    hits = run("search", "bridge", "-tolls", "--json").json
+    assert sorted(hit["id"] for hit in hits) == [
+        "archer-2000-bridge-was-shared",
+        "archer-2000-weston-closed-the-bridge",
+    ]
 
 
 @pytest.mark.usefixtures("small")

@@ -129,9 +129,17 @@ def test_verdicts_can_be_chosen(run: Run) -> None:
 
 
 def test_exit_code_0_when_no_quotation_is_missing_or_near(run: Run) -> None:
-    for ids in (["shared", "hundred-years"], ["riders-at-dawn"], ["toll-was-high"], ["unread"]):
+    for ids in (["shared", "hundred-years"], ["riders-at-dawn"], ["toll-was-high", "unread"]):
         assert run("verify", *ids, "--texts", str(HELD)).code == 0
     assert run("verify", "closing-is-war", "--texts", str(HELD)).code == 1
+
+
+def test_nothing_verified_is_no_success(run: Run) -> None:
+    ran = run("verify", "unread", "--texts", str(HELD))
+    assert ran.code == 2
+    assert ran.err.endswith(
+        "no text is at hand for any of these quotations: nothing was verified\n"
+    )
 
 
 def test_quotations_of_one_source(run: Run) -> None:

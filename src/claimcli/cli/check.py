@@ -106,7 +106,7 @@ def _print(checked: Checked, wanted: str) -> None:
         _write(render.github(checked.problems, _prefix(checked.root, "GITHUB_WORKSPACE")))
     else:
         _write(_text(checked))
-    tell(render.summary(checked.problems, checked.records, len(checked.files)))
+    tell(render.summary(checked.problems, checked.records, len(checked.files), checked.root))
 
 
 def _text(checked: Checked) -> Iterable[str]:

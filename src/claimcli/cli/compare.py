@@ -13,10 +13,13 @@ from claimcli.cli.session import known, open_corpus, question_of, remark_on, sch
 from claimcli.comparison import GROUPINGS, compare, juxtapose
 from claimcli.errors import ClaimcliError
 from claimcli.listing import LISTED, listed
+from claimcli.model import NO_STANCE
 from claimcli.render import Result
 from claimcli.store import Store
 
 app = typer.Typer(add_completion=False)
+
+DEFAULT_GROUPING = "scholar"
 
 EPILOG = """Examples:
 
@@ -41,14 +44,14 @@ def command(
         ),
     ] = None,
     by: Annotated[
-        str,
+        str | None,
         typer.Option(
             "--by",
             metavar="|".join(GROUPINGS),
-            help="What the rows of the matrix are.",
+            help="What the rows of the matrix are; scholar unless said.",
             autocompletion=completion.groupings,
         ),
-    ] = "scholar",
+    ] = None,
     scholar: Annotated[
         list[str] | None,
         typer.Option(
@@ -69,13 +72,15 @@ def command(
     Scholars are counted apart from unnamed holders (a reporter's "many scholars"), and those read
     in their own words apart from those known second-hand. Without an option: the questions.
     """
-    known("grouping", (by,), lambda: GROUPINGS)
+    known("grouping", (by or DEFAULT_GROUPING,), lambda: GROUPINGS)
+    if by and (scholar or not question):
+        raise ClaimcliError("--by groups the claims of one --question")
     wanted = output(format, json, fields)
     store = open_corpus(corpus, cache=not no_cache)
     if scholar:
         result = _scholars(store, scholar, question)
     elif question:
-        result = _question(store, question, by)
+        result = _question(store, question, by or DEFAULT_GROUPING)
     else:
         result = _questions(store, wanted)
     emit(result, wanted, noun="question")
@@ -86,8 +91,13 @@ def _question(store: Store, id: str, by: str) -> Result:
     question = question_of(store, id)
     found = compare(question, store.claims_on(question.id), store, by)
     view = views.comparison_view(found, store)
-    held = [claim for position in view["positions"] for claim in position["claims"]]
-    return Result("comparison", view, held + view["without_stance"], views.ENTRY_FIELDS)
+    rows = [
+        {"position": position["stance"], **claim}
+        for position in view["positions"]
+        for claim in position["claims"]
+    ]
+    rows += [{"position": NO_STANCE, **claim} for claim in view["without_stance"]]
+    return Result("comparison", view, rows, ("position", *views.ENTRY_FIELDS))
 
 
 def _scholars(store: Store, ids: list[str], question: str | None) -> Result:
@@ -96,8 +106,15 @@ def _scholars(store: Store, ids: list[str], question: str | None) -> Result:
         raise ClaimcliError("--scholar sets scholars side by side: name two or more")
     asked = [question_of(store, question)] if question else store.questions()
     view = views.juxtaposition_view(juxtapose(scholars, asked, store.claims_on), store)
-    rows = [claim for q in view["questions"] for held in q["held"] for claim in held["claims"]]
-    return Result("juxtaposition", view, rows, views.ENTRY_FIELDS)
+    rows = [
+        {"compared_on": q["question"]["id"], "verdict": q["verdict"], **claim}
+        for q in view["questions"]
+        for held in q["held"]
+        for claim in held["claims"]
+    ]
+    labels = {f"{q.id}/{s.id}": s.label for q in asked for s in q.stances}
+    fields = ("compared_on", "verdict", *views.ENTRY_FIELDS)
+    return Result("juxtaposition", view, rows, fields, labels=labels)
 
 
 def _questions(store: Store, wanted: Output) -> Result:

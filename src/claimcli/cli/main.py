@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
+from pathlib import Path
 from typing import Annotated, Any
 
 # Typer draws help and errors with rich, which takes longer to import than all the rest.
@@ -113,6 +114,8 @@ def main(arguments: list[str], *, again: bool = True) -> int:
         return _closed_pipe()
     except KeyboardInterrupt:
         return 130
+    except OSError as error:
+        return _fail(f"the output cannot be written: {error.strerror or error}", 2)
     except ClaimcliError as error:
         if hasattr(error, "query"):
             return _query_error(error)
@@ -127,6 +130,10 @@ def main(arguments: list[str], *, again: bool = True) -> int:
 
 
 def _prepare_streams() -> None:
+    if sys.stdout is None:  # closed by the caller
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - for good
+    if sys.stderr is None:
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - for good
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")

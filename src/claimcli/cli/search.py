@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperCommand
 
 from claimcli import dates, views
 from claimcli.cli import completion, options
@@ -20,6 +21,26 @@ from claimcli.store import Store
 from claimcli.views import View
 
 app = typer.Typer(add_completion=False)
+
+
+class Search(TyperCommand):
+    """The command, whose words may begin with a hyphen: `-koryo` leaves out, and is no option."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """As always, with words that begin with one hyphen told from options, which have two."""
+        return super().parse_args(ctx, list(_words_apart(args)))
+
+
+def _words_apart(args: list[str]) -> Iterator[str]:
+    before = ""
+    for arg in args:
+        is_value = before.startswith("--") and "=" not in before
+        is_word = arg.startswith("-") and arg[1:2] not in ("", "-") and arg != "-h"
+        yield (
+            f" {arg}" if is_word and not is_value else arg
+        )  # a space keeps it from being an option
+        before = arg
+
 
 EPILOG = """Words are joined by AND; "a phrase" in quotation marks; -word leaves out; begin* for
 words that begin so; scholar: source: stance: question: school: tag: narrow to a field. Case,
@@ -36,7 +57,7 @@ Examples:
 """
 
 
-@app.command(epilog=EPILOG)
+@app.command(cls=Search, epilog=EPILOG)
 def command(
     words: Annotated[
         list[str] | None,

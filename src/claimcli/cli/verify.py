@@ -123,7 +123,10 @@ def command(
     )
     _summarise(found, claims, named=bool(ids))
     remark_on(store)
-    if FAILED.intersection(one.status for one in found):
+    statuses = {one.status for one in found}
+    if statuses == {Status.NO_TEXT}:
+        raise ClaimcliError("no text is at hand for any of these quotations: nothing was verified")
+    if FAILED & statuses:
         raise typer.Exit(1)
 
 

@@ -6,7 +6,8 @@ Renderers take views and query nothing. Rich is imported only where a table is d
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, NamedTuple, Protocol
 
 import msgspec
@@ -48,7 +49,7 @@ class Result(NamedTuple):
     `value` is the JSON: a list of views, or one object. `rows` are the same as flat records for
     CSV, TSV, Markdown and JSON lines, with `fields` their columns, also where there are no rows.
     `drawing` names the table for a person (a key of `render.drawing.DRAWINGS`); `marks` are, for
-    each row, what it highlights.
+    each row, what it highlights; `labels` the words for ids (`question/stance`) in the view.
     """
 
     drawing: str
@@ -56,6 +57,7 @@ class Result(NamedTuple):
     rows: Sequence[View]
     fields: tuple[str, ...]
     marks: Sequence[Sequence[Mark]] = ()
+    labels: Mapping[str, str] = MappingProxyType({})
 
 
 def write(result: Result, format: str, fields: Sequence[str] = ()) -> None:

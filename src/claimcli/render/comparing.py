@@ -23,7 +23,7 @@ from claimcli.views import View
 _LEGEND = (
     "* a phrase of the reporter's, not a named scholar, and never counted as one",
     "+ recorded under another question, but answers this one too",
-    "? something here is the recorder's judgement; `claimcli show ID` says what",
+    "? something here is the recorder's judgement; `claimcli search --unclear` finds these",
 )
 
 
@@ -175,8 +175,11 @@ def plural(number: int, noun: str) -> str:
     return f"{number} {noun}" + "s" * (number != 1)
 
 
-def juxtaposition(view: View, width: int) -> Iterator[RenderableType]:
-    """Scholars side by side, question by question, each with what he holds on it."""
+def juxtaposition(view: View, labels: Mapping[str, str]) -> Iterator[RenderableType]:
+    """Scholars side by side, question by question, each with what he holds on it.
+
+    `labels` are those of the stances, by `question/stance`.
+    """
     names = {s["id"]: s["name"] for s in view["scholars"]}
     yield heading(" · ".join(names.values()))
     yield text(_verdicts(view["questions"]), QUIET)
@@ -184,7 +187,6 @@ def juxtaposition(view: View, width: int) -> Iterator[RenderableType]:
         yield Text()
         yield text(shared["question"]["text"], HEAD).append(f"  {shared['verdict']}", QUIET)
         table = grid(*names.values(), ratios=[1] * len(names))
-        labels = _labels(shared)
         table.add_row(*(_held(h, shared["question"]["id"], labels) for h in shared["held"]))
         yield indented(table)
     yield Text()
@@ -207,10 +209,10 @@ def _held(held: View, question: str, labels: Mapping[str, str]) -> RenderableTyp
     for claim in held["claims"]:
         mark = " +" * bool(claim["secondary"]) + " ?" * bool(claim["unclear"])
         stances = _stances(claim, question)
-        sides = "; ".join(labels.get(s, s) for s in stances if s != "none") or "takes no side"
+        sides = (labels.get(f"{question}/{s}", s) for s in stances if s != "none")
         parts += [Text()] if parts else []
         parts.append(statement(claim).append(mark))
-        parts.append(text(f"{sides} · {cited(claim)}", QUIET))
+        parts.append(text(f"{'; '.join(sides) or 'takes no side'} · {cited(claim)}", QUIET))
     return Group(*parts)
 
 
@@ -218,10 +220,3 @@ def _stances(claim: View, question: str) -> list[str]:
     own = [claim["stance"]] if claim["question"] == question else []
     answers = (str(answer).partition("/") for answer in claim["answers"])
     return own + [stance for asked, _, stance in answers if asked == question]
-
-
-def _labels(shared: View) -> dict[str, str]:
-    """The labels of the stances that are taken under the question itself."""
-    claims = (claim for held in shared["held"] for claim in held["claims"])
-    question = shared["question"]["id"]
-    return {c["stance"]: c["stance_label"] for c in claims if c["question"] == question}

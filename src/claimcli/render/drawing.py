@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -17,7 +18,7 @@ DRAWINGS: dict[str, Callable[[Result, int], Iterator[RenderableType]]] = {
     "hits": lambda result, width: tables.claims_table(result.value, result.marks),
     "listing": lambda result, width: tables.listing(result.value, result.fields, width),
     "comparison": lambda result, width: comparing.comparison(result.value, width),
-    "juxtaposition": lambda result, width: comparing.juxtaposition(result.value, width),
+    "juxtaposition": lambda result, width: comparing.juxtaposition(result.value, result.labels),
     "claim": lambda result, width: details.claim(result.value),
     "to-check": lambda result, width: verifying.to_check(result.value),
     "verified": lambda result, width: verifying.verified(result.value),
@@ -29,7 +30,8 @@ DRAWINGS: dict[str, Callable[[Result, int], Iterator[RenderableType]]] = {
 
 def draw(result: Result, fields: Sequence[str] = ()) -> None:
     """Print a result as a table, as wide as the terminal; with `fields`, those columns only."""
-    console = Console(highlight=False, markup=False, emoji=False)
+    plain = False if os.environ.get("NO_COLOR") else None  # no bold and no dim codes either
+    console = Console(highlight=False, markup=False, emoji=False, force_terminal=plain)
     if fields:
         parts: Iterator[RenderableType] = iter([tables.plain_table(result.rows, fields)])
     else:

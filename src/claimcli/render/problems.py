@@ -120,9 +120,9 @@ def _property(words: str) -> str:
     return _value(words).replace(":", "%3A").replace(",", "%2C")
 
 
-def summary(problems: Sequence[Problem], records: int, files: int) -> str:
-    """How much was looked at and how much is wrong, in one line."""
-    looked = f"{_counted(records, 'record')} in {_counted(files, 'file')}"
+def summary(problems: Sequence[Problem], records: int, files: int, root: object) -> str:
+    """How much of which corpus was looked at and how much is wrong, in one line."""
+    looked = f"{_counted(records, 'record')} in {_counted(files, 'file')} of {root}"
     if not problems:
         return f"no problems: {looked}"
     counts = Counter(problem.severity for problem in problems)
