@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from support import ROOT
+from support import ROOT, Run
 
 README = ROOT / "README.md"
 CONSOLE = re.compile(r"```console\n(.*?)```", re.DOTALL)
@@ -63,6 +63,19 @@ def test_the_python_example_runs(capsys: pytest.CaptureFixture[str]) -> None:
     printed = capsys.readouterr().out.splitlines()
     # Vorob'ev, read second-hand, stands on both sides of whether Song wanted the war.
     assert "vorobev ('wanted', 'did-not-want')" in printed
+
+
+def test_the_example_corpus_has_no_error(run: Run, tmp_path: Path) -> None:
+    text = README.read_text(encoding="utf-8")
+    files = re.findall(r"```yaml\n# (claims/\S+)\n(.*?)```", text, re.DOTALL)
+    assert len(files) == 3
+    for path, content in files:
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(content, encoding="utf-8")
+    ran = run("check", "--fail-on", "warning", "--corpus", str(tmp_path))
+    assert ran.code == 0, ran.out
+    view = run("compare", "--question", "who-began", "--json", "--corpus", str(tmp_path)).json
+    assert [len(position["claims"]) for position in view["positions"]] == [1, 0]
 
 
 def test_ci_runs_the_readme_test_command() -> None:
