@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from claimcli import views
-from claimcli.model import Claim
+from claimcli.corpus.authorship import can_be_work_of
+from claimcli.model import Claim, Scholar
 from claimcli.search import claims_naming
-from claimcli.store import Store
+from claimcli.store import Role, Store
 from claimcli.views import View
 
 
@@ -20,7 +21,7 @@ def shown(store: Store, id: str) -> View | None:
     if claim := store.claim(id):
         return _claim(store, claim)
     if scholar := store.scholar(id):
-        return _with(store, views.scholar_view(scholar), store.claims_of_scholar(id))
+        return _with(store, views.scholar_view(scholar), _part_of(store, scholar))
     if source := store.source(id):
         return _with(store, views.source_view(source), store.claims_of_source(id))
     if question := store.question(id):
@@ -28,6 +29,14 @@ def shown(store: Store, id: str) -> View | None:
     if name := store.name(id):
         return _with(store, views.name_view(name), claims_naming(store, name))
     return None
+
+
+def _part_of(store: Store, scholar: Scholar) -> list[Claim]:
+    """The claims that a scholar holds, and those that stand or rest on his works; in file order."""
+    works = [s.id for s in store.sources() if can_be_work_of(s, scholar)]
+    roles = ((Role.SCHOLAR, (scholar.id,)), (Role.CITATION, works), (Role.BASIS, works))
+    found = {claim.id: claim for role, ids in roles for claim in store.linked(role, *ids)}
+    return sorted(found.values(), key=lambda claim: (claim.file, claim.line))
 
 
 def _claim(store: Store, claim: Claim) -> View:

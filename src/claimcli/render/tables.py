@@ -44,7 +44,9 @@ def grid(*columns: str, ratios: Sequence[int] = (), head: bool = True) -> Table:
 
 def plain_table(rows: Iterable[View], fields: Sequence[str]) -> RenderableType:
     """The chosen fields of flat records, a column each."""
-    table = grid(*fields)
+    table = grid()
+    for field in fields:
+        table.add_column(field, overflow="fold", no_wrap=field == "id")  # an id is to be copied
     for row in rows:
         table.add_row(*(text(cell(row.get(field))) for field in fields))
     return table
@@ -140,8 +142,9 @@ def listing(rows: Sequence[View], fields: Sequence[str], width: int) -> Iterator
     words = [f for f in fields if f not in numbers and f not in ("id", *_NAMES)]
     if len(numbers) > 6 and width < 110:
         numbers = [f for f in numbers if f not in _WIDE_ONLY]
+    longest = max((len(row["id"]) for row in rows), default=0)
     table = grid()
-    table.add_column("", ratio=3, overflow="fold")
+    table.add_column("", ratio=3, overflow="fold", min_width=min(longest, width // 2))
     for field in words:
         table.add_column(field, ratio=1, overflow="fold", header_style=QUIET)
     for field in numbers:

@@ -28,7 +28,7 @@ LONGEST_GROUP = 6
 """Words of a query that can be one name."""
 
 LONGEST_RUN = 12
-"""Words of a query among which names of several words are looked for."""
+"""Words of a query up to which names of several words are looked for."""
 
 SHORTEST_BEGINNING = 3
 """Letters from which on a word is also taken for the beginning of a longer one."""
@@ -36,7 +36,12 @@ SHORTEST_BEGINNING = 3
 
 def expand(store: Store, query: Query, *, exact: bool = False) -> Plan:
     """The plan for a query; `exact` switches everything but folding off."""
-    runs = [_run(store, terms, exact) for terms in _adjacent(query.wanted)]
+    wanted = {(term.field, term.text, term.phrase): term for term in query.wanted}
+    many = [[term] for term in wanted.values()]
+    runs = [
+        _run(store, terms, exact)
+        for terms in (_adjacent(query.wanted) if len(query.wanted) <= LONGEST_RUN else many)
+    ]
     last = Tier.APART if exact else Tier.PREFIX
     unwanted = any_of(_unwanted(store, term, exact) for term in query.unwanted)
     return Plan(_tiers(runs, last), unwanted, runs)
@@ -72,7 +77,7 @@ def _adjacent(terms: Iterable[Term]) -> Iterator[list[Term]]:
     run: list[Term] = []
     for term in terms:
         bare = not (term.field or term.phrase or term.prefix)
-        if run and (not bare or len(run) == LONGEST_RUN):
+        if run and not bare:
             yield run
             run = []
         if bare:

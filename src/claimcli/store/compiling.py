@@ -49,7 +49,7 @@ def create(connection: sqlite3.Connection) -> None:
 
 def prepare(connection: sqlite3.Connection) -> None:
     """Set a database up for writing. It is a copy that nobody else sees: no journal, no sync."""
-    for setting in ("journal_mode=OFF", "synchronous=OFF", "cache_size=-65536"):
+    for setting in ("journal_mode=OFF", "synchronous=OFF", "cache_size=-16384"):
         connection.execute(f"PRAGMA {setting}")
     connection.execute(
         "INSERT INTO claims_fts (claims_fts, rank) VALUES ('hashsize', ?)", (HASH_SIZE,)
