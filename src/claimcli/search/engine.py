@@ -141,4 +141,5 @@ def _tried(*, exact: bool) -> tuple[str, ...]:
 def _nearest(store: Store, plan: Plan) -> tuple[str, ...]:
     """The words of the corpus nearest to those that are nowhere in it."""
     unmet = [single for run in plan.runs for single in run.singles if not is_met(store, single)]
-    return typos.nearest(store, (word for sought in unmet for word in sought.words))
+    typed = {word for sought in unmet for word in sought.words}
+    return tuple(w for w in typos.nearest(store, sorted(typed)) if w not in typed)

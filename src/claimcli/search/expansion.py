@@ -14,6 +14,7 @@ from claimcli.search.matching import (
     any_of,
     beginning,
     is_link,
+    links_to,
     phrase,
     quoted,
     within,
@@ -22,7 +23,7 @@ from claimcli.search.naming import candidates, persons_named
 from claimcli.search.plan import Plan, Run, Sought, Variant
 from claimcli.search.query import TEXT_FIELDS, Query, Term
 from claimcli.search.tiers import Tier
-from claimcli.store import Store
+from claimcli.store import Role, Store
 
 LONGEST_GROUP = 6
 """Words of a query that can be one name."""
@@ -217,19 +218,50 @@ def _in_field(store: Store, term: Term, keys: Sequence[str], exact: bool) -> Sou
 
 
 def _unwanted(store: Store, term: Term, exact: bool) -> str | None:
-    """What a hit must not have: the term as typed, in any spelling, as a name in any script."""
+    """What a hit must not have: the term as typed, in any spelling, as a name in any script.
+
+    In its own text or its holders' names: the title of the work that it was read in leaves none out.
+    """
     keys = () if exact else candidates([term.text]).get((0, 1), ())
-    return _single(store, term, keys, exact).met(Tier.NAME)
+    single = _single(store, term, keys, exact)
+    if term.field:
+        return single.met(Tier.NAME)
+    ways = [*single.ways[Tier.TYPED], *single.ways.get(Tier.VARIANT, ())]
+    ways += single.ways.get(Tier.NAME, ())
+    return any_of(way for way in ways if not is_link(way) or links_to(way, Role.ID, Role.SCHOLAR))
 
 
 def _correct(store: Store, sought: Sought) -> Sought:
     """With the words that it may be a mistyping of, if nothing meets it as it is."""
     if len(sought.words) != 1 or is_met(store, sought):
         return sought
-    found = typos.corrections(store, sought.words[0])
+    typed = sought.words[0]
+    found = [
+        (word, edits)
+        for word, edits in typos.corrections(store, typed)
+        if not _two_names(typed, word)
+    ]
     if not found:
         return sought
     [term] = sought.terms
-    meant = [_single(store, replace(term, text=word, words=(word,)), (), True) for word, _ in found]
-    ways = {**sought.ways, Tier.TYPO: [w for s in meant for way in s.ways.values() for w in way]}
-    return replace(sought, ways=ways, corrections=tuple(found))
+    meant = [
+        _single(store, replace(term, text=word, words=(word,)), (), False) for word, _ in found
+    ]
+    ways = [w for s in meant for tier in _OF_A_CORRECTION for w in s.ways.get(tier, ())]
+    variants = tuple(variant for s in meant for variant in s.variants)
+    return replace(
+        sought,
+        ways={**sought.ways, Tier.TYPO: ways},
+        corrections=tuple(found),
+        variants=(*sought.variants, *variants),
+    )
+
+
+_OF_A_CORRECTION = (Tier.TYPED, Tier.LINKED, Tier.VARIANT)
+
+
+def _two_names(typed: str, known: str) -> bool:
+    """Whether both can be read as Chinese: then they are two names, however near in letters."""
+    from claimcli.names.sinitic import part  # only where nothing was found
+
+    return bool(part(typed).exact and part(known).exact)

@@ -21,6 +21,11 @@ def is_link(expression: str) -> bool:
     return expression.startswith(f'"{LINK}')
 
 
+def links_to(expression: str, *roles: str) -> bool:
+    """Whether it asks for a link in one of these roles."""
+    return expression.startswith(tuple(f'"{LINK}{role}' for role in roles))
+
+
 def phrase(words: Sequence[str]) -> str:
     """The words, one after the other."""
     return f'"{" ".join(words)}"'

@@ -97,7 +97,7 @@ class Texts:
         asked, _, taken = position.partition("/")
         question = self._store.question(asked)
         stance = question.stance(taken) if question else None
-        found = [Text("stance", taken), Text("question", asked, is_id=True)]
+        found = [Text("stance", taken), Text("question", asked)]
         if stance:
             label = Text("stance_label", stance.label)
             found += [label, Text("stance_meaning", stance.meaning or "")]

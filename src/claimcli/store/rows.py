@@ -174,7 +174,7 @@ def entity_rows(record: Record) -> Iterator[Entity]:
         texts = _texts(record, source_texts(record), record.date, whole=names_of(record))
         yield _row("source", record, None, record.date), texts, []
     elif isinstance(record, Question):
-        yield _row("question", record), _texts(record, [record.question], record.scope), []
+        yield _row("question", record), _texts(record, [record.question], _about(record)), []
         for stance in record.stances:
             row = ("stance", f"{record.id}/{stance.id}", None, None, None, None)
             yield row, _texts(stance, [stance.label], stance.meaning), []
@@ -188,6 +188,11 @@ def _row(
     kind: str, record: Record, school: str | None = None, date: str | None = None
 ) -> EntityRow:
     return (kind, record.id, school, *days(date), _encode(record))
+
+
+def _about(question: Question) -> str:
+    """What else a question is remembered by: its scope, and the words of its id."""
+    return " ".join(filter(None, (question.scope, question.id.replace("-", " "))))
 
 
 def _texts(
