@@ -28,7 +28,7 @@ def circle_of_grounds(known: Known) -> Iterator[Finding]:
     """W407: claims that rest on each other in a circle, each circle once."""
     grounds = {
         claim.id: [b.claim for b in claim.basis if b.claim and b.claim != claim.id]
-        for claim in known.reading.claims
+        for claim in known.claims.values()
         if claim.basis
     }
     for circle in circles(grounds):
@@ -45,7 +45,7 @@ def _index_of(claim: Claim, ground: str) -> int:
 
 def circle_of_questions(known: Known) -> Iterator[Finding]:
     """E408: a question that is part of itself, directly or through others."""
-    wider = {q.id: [q.part_of] for q in known.reading.questions if q.part_of}
+    wider = {q.id: [q.part_of] for q in known.questions.values() if q.part_of}
     for circle in circles(wider):
         question: Question = known.questions[circle[0]]
         message = f"a question cannot be a part of itself: {_arrows(circle)}"

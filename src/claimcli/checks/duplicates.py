@@ -36,6 +36,9 @@ _TELLING = frozenset(
 """Words that make another claim of a sentence by themselves."""
 
 
+_COMPARED = frozenset(("statement", "scholars", "citation", "via"))
+"""The fields without which a claim cannot be compared."""
+_NONE: frozenset[str] = frozenset()
 _WORD = re.compile(r"[\w'’`-]+")
 
 
@@ -63,6 +66,8 @@ def _comparable(known: Known) -> dict[tuple[str, str | None], list[Claim]]:
     """Claims by holder and question, where there are several."""
     groups: defaultdict[tuple[str, str | None], list[Claim]] = defaultdict(list)
     for claim in known.reading.claims:
+        if known.claims[claim.id] is not claim or known.bad.get(id(claim), _NONE) & _COMPARED:
+            continue
         for holder in dict.fromkeys(claim.scholars):
             groups[holder, claim.question].append(claim)
     return {group: claims for group, claims in groups.items() if len(claims) > 1}

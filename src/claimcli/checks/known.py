@@ -5,22 +5,31 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cached_property
+from typing import TypeVar
+
+import msgspec
 
 from claimcli.corpus.readings import Reading
 from claimcli.corpus.text import decode, load
-from claimcli.model import NO_STANCE, Claim, Question, Record, Scholar, Source
+from claimcli.model import NO_STANCE, Claim, Name, Question, Record, Scholar, Source
 from claimcli.problems import Severity
+
+_R = TypeVar("_R", bound=Record)
 
 
 class Known:
-    """The records of a reading by id. What is worked out from them is worked out once."""
+    """The records of a reading by id. What is worked out from them is worked out once.
+
+    `reading` has the flawed records among the others, since they are looked at as well; `bad` are
+    the fields of each, by identity, that tell nothing. `sources` has only what can be relied on.
+    """
 
     def __init__(self, reading: Reading) -> None:
-        self.reading = reading
-        self.claims: dict[str, Claim] = {c.id: c for c in reading.claims}
-        self.scholars: dict[str, Scholar] = {s.id: s for s in reading.scholars}
         self.sources: dict[str, Source] = {s.id: s for s in reading.sources}
-        self.questions: dict[str, Question] = {q.id: q for q in reading.questions}
+        self.reading = _with_flawed(reading) if reading.flawed else reading
+        self.bad = {id(flawed.record): flawed.bad for flawed in reading.flawed}
+        self.claims: dict[str, Claim] = _by_id(self.reading.claims)
+        self.questions: dict[str, Question] = _by_id(self.reading.questions)
 
     @cached_property
     def held(self) -> frozenset[tuple[str, str]]:
@@ -65,6 +74,32 @@ class Known:
         """The records of every kind."""
         read = self.reading
         return (*read.claims, *read.scholars, *read.sources, *read.questions, *read.names)
+
+
+def _by_id(records: tuple[_R, ...]) -> dict[str, _R]:
+    """The first record with each id."""
+    found: dict[str, _R] = {}
+    for record in records:
+        found.setdefault(record.id, record)
+    return found
+
+
+def _with_flawed(reading: Reading) -> Reading:
+    """The reading with the flawed records where they were written."""
+    order = {file: number for number, file in enumerate(reading.files)}
+
+    def merged(records: tuple[_R, ...], kind: type[_R]) -> tuple[_R, ...]:
+        flawed = [f.record for f in reading.flawed if isinstance(f.record, kind)]
+        return tuple(sorted((*records, *flawed), key=lambda r: (order[r.file], r.line)))
+
+    return msgspec.structs.replace(
+        reading,
+        claims=merged(reading.claims, Claim),
+        scholars=merged(reading.scholars, Scholar),
+        sources=merged(reading.sources, Source),
+        questions=merged(reading.questions, Question),
+        names=merged(reading.names, Name),
+    )
 
 
 def _sources(claim: Claim) -> Iterator[str]:

@@ -60,6 +60,8 @@ def _candidates(
     for key in keys:
         whole = key[1][0] not in _PART_KEYS
         for other in sharing.get(key, ())[-_NEIGHBOURS:]:
+            if form.scholar.id == other.scholar.id:
+                continue
             if other.name not in seen and (whole or _begin_alike(form.name, other.name)):
                 seen.add(other.name)
                 yield other

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 
@@ -52,7 +52,26 @@ def all_findings(reading: Reading, codes: Collection[str]) -> Iterator[Finding]:
         yield from reference_findings(reading)
     wanted = [check for code, check in CHECKS.items() if code in codes]
     known = Known(reading)
-    yield from chain.from_iterable(check(known) for check in dict.fromkeys(wanted))
+    found = chain.from_iterable(check(known) for check in dict.fromkeys(wanted))
+    yield from _borne_out(found, reading) if reading.flawed else found
+
+
+_RESTS_ON = {
+    "I404": {"quote", "via"},
+    "W410": {"note", "unclear"},
+    "I706": {"name", "names", "kind"},
+    "I708": {"name", "spellings"},
+}
+"""Codes that say what is not in a record, and the fields in which it may be all the same."""
+
+
+def _borne_out(found: Iterable[Finding], reading: Reading) -> Iterator[Finding]:
+    """Without the findings of which the reason may only be a field that could not be read."""
+    bad = {(f.record.file, f.record.line, f.record.id): f.bad for f in reading.flawed}
+    for one in found:
+        fields = bad.get((one.file, one.line, one.record or ""))
+        if not fields or fields.isdisjoint(_RESTS_ON.get(one.code, ())):
+            yield one
 
 
 def _records(reading: Reading) -> int:

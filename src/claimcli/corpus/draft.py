@@ -9,12 +9,12 @@ import msgspec
 from claimcli.corpus.csl import SOURCE, source_fields
 from claimcli.corpus.document import Document
 from claimcli.corpus.entries import Entry
-from claimcli.corpus.fields import Complaint, Shape, read_fields
+from claimcli.corpus.fields import Complaint, Shape, Unknown, read_fields, salvaged
 from claimcli.corpus.locating import Finding, complained, resolve_in
 from claimcli.corpus.own import Own
-from claimcli.corpus.readings import FileReading
+from claimcli.corpus.readings import FileReading, Flawed
 from claimcli.corpus.shapes import CLAIM, NAME, SCHOLAR
-from claimcli.model import Claim, Name, Scholar, Source
+from claimcli.model import Citation, Claim, Name, Scholar, Source
 from claimcli.problems import in_file_order
 
 _SHAPES: dict[str, Shape] = {
@@ -37,6 +37,7 @@ class Draft:
         self._scholars: list[Scholar] = []
         self._sources: list[Source] = []
         self._names: list[Name] = []
+        self._flawed: list[Flawed] = []
         self._own = Own(file, tuple(_SHAPES))
 
     def take(self, entry: Entry) -> None:
@@ -51,25 +52,45 @@ class Draft:
         if fields is None or entry.flawed:
             self.left_out += 1
             self.broken.update(_identity(entry))
+            self._salvage(entry, shape)
         else:
             self._keep(entry, fields)
+
+    def _salvage(self, entry: Entry, shape: Shape) -> None:
+        """Make a record of what is good in an entry, for the checks."""
+        for identity in _identity(entry):
+            fields, bad = salvaged(shape, entry.value)
+            fields = {**_blank(entry.key, bad), **fields, "id": identity}
+            good = {k: v for k, v in entry.value.items() if type(k) is str and k not in bad}
+            self._flawed.append(Flawed(self._record(entry, fields, good), bad))
 
     def _complain(self, entry: Entry, complaints: list[Complaint]) -> None:
         record = next(iter(_identity(entry)), None)
         self.findings += [complained(self.file, entry.line, record, c) for c in complaints]
 
     def _keep(self, entry: Entry, fields: dict[str, Any]) -> None:
+        record = self._record(entry, fields, entry.value)
+        if isinstance(record, Claim):
+            self._claims.append(record)
+        elif isinstance(record, Scholar):
+            self._scholars.append(record)
+        elif isinstance(record, Source):
+            self._sources.append(record)
+        else:
+            self._names.append(record)
+
+    def _record(
+        self, entry: Entry, fields: dict[str, Any], written: dict[str, Any]
+    ) -> Claim | Scholar | Source | Name:
         file, line = self.file, entry.line
         if entry.key == "claims":
             question = self._own.question_id
-            self._claims.append(Claim(file=file, line=line, question=question, **fields))
-        elif entry.key == "scholars":
-            self._scholars.append(Scholar(file=file, line=line, **fields))
-        elif entry.key == "references":
-            fields = source_fields(fields, entry.value)
-            self._sources.append(Source(file=file, line=line, **fields))
-        else:
-            self._names.append(Name(file=file, line=line, **fields))
+            return Claim(file=file, line=line, question=question, **fields)
+        if entry.key == "scholars":
+            return Scholar(file=file, line=line, **fields)
+        if entry.key == "references":
+            return Source(file=file, line=line, **source_fields(fields, written))
+        return Name(file=file, line=line, **fields)
 
     def finish(self, document: Document) -> FileReading:
         """The records of the whole file, when all entries have been taken."""
@@ -92,6 +113,7 @@ class Draft:
             problems=tuple(sorted(problems, key=in_file_order)),
             left_out=self.left_out + own.left_out + sum(d.records for d in document.lost),
             broken=frozenset(self.broken.union(own.broken, lost)),
+            flawed=(*self._flawed, *own.flawed),
         )
 
     def _kept(self) -> bool:
@@ -101,17 +123,34 @@ class Draft:
         """The claims with their question, wherever in the file it was named, and a stance on it."""
         question, on_question = self._own.question_id, self._own.has_question
         settled: list[Claim] = []
+        without: list[Claim] = []
         for claim in self._claims:
             complaint = _stance_complaint(claim, on_question)
             if complaint:
                 self.findings.append(complained(self.file, claim.line, claim.id, complaint))
                 self.left_out += 1
                 self.broken.add(claim.id)
+                without.append(claim)
             elif claim.question == question:
                 settled.append(claim)
             else:
                 settled.append(msgspec.structs.replace(claim, question=question))
+        self._settle_flawed()
+        self._flawed += [Flawed(claim, frozenset(("stance",))) for claim in without]
         return settled
+
+    def _settle_flawed(self) -> None:
+        """The same for the claims that were left out, as far as their stance could be read."""
+        question, on_question = self._own.question_id, self._own.has_question
+        for index, (claim, bad) in enumerate((f.record, f.bad) for f in self._flawed):
+            if not isinstance(claim, Claim):
+                continue
+            complaint = None if "stance" in bad else _stance_complaint(claim, on_question)
+            if complaint:
+                self.findings.append(complained(self.file, claim.line, claim.id, complaint))
+                bad |= {"stance"}
+            settled = msgspec.structs.replace(claim, question=question)
+            self._flawed[index] = Flawed(settled, bad)
 
 
 def _stance_complaint(claim: Claim, on_question: bool) -> Complaint | None:
@@ -123,6 +162,15 @@ def _stance_complaint(claim: Claim, on_question: bool) -> Complaint | None:
         hint = "drop it, or move the claim to the question's file"
         return Complaint("E212", ("stance",), message, hint)
     return None
+
+
+def _blank(key: str, bad: frozenset[str]) -> dict[str, Any]:
+    """What stands in a record for what it must have."""
+    if key == "claims":
+        # A chain that cannot be read is a chain all the same: the claim is not first-hand.
+        via = {"via": (Citation(Unknown()),)} if "via" in bad else {}
+        return {"statement": "", "scholars": (), **via}
+    return {"type": ""} if key == "references" else {"name": "", "kind": ""}
 
 
 def _identity(entry: Entry) -> tuple[str, ...]:

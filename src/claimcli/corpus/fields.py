@@ -29,13 +29,30 @@ class Complaint(NamedTuple):
     at_key: bool = False
 
 
+class Unknown(str):
+    """An empty text in the place of one that could not be read: it is like no other."""
+
+    __slots__ = ()
+    __hash__ = object.__hash__
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    def __ne__(self, other: object) -> bool:
+        return self is not other
+
+
 class Wrong:
-    """A value that cannot be used. Without complaints where the reason is reported already."""
+    """A value that cannot be used. Without complaints where the reason is reported already.
 
-    __slots__ = ("complaints",)
+    `rest` is what is good in it, with `Unknown` for what is not; None where nothing is.
+    """
 
-    def __init__(self, *complaints: Complaint) -> None:
+    __slots__ = ("complaints", "rest")
+
+    def __init__(self, *complaints: Complaint, rest: Any = None) -> None:
         self.complaints = complaints
+        self.rest = rest
 
     def under(self, key: str | int) -> list[Complaint]:
         """The complaints as seen from the mapping or list that holds the value."""
@@ -161,7 +178,11 @@ def _as_list(value: Any, example: str) -> str:
 
 def _wrong_items(items: tuple[Any, ...]) -> Wrong:
     found = [c for i, item in enumerate(items) if type(item) is Wrong for c in item.under(i)]
-    return Wrong(*found)
+    return Wrong(*found, rest=tuple(_rest(item) if type(item) is Wrong else item for item in items))
+
+
+def _rest(item: Wrong) -> Any:
+    return Unknown() if item.rest is None else item.rest
 
 
 def record(shape: Shape, make: Callable[..., Any]) -> Reader:
@@ -169,9 +190,28 @@ def record(shape: Shape, make: Callable[..., Any]) -> Reader:
 
     def read(value: Any) -> Any:
         fields, complaints = read_fields(shape, value)
-        return make(**fields) if fields is not None and not complaints else Wrong(*complaints)
+        if fields is not None and not complaints:
+            return make(**fields)
+        good, _ = salvaged(shape, value)
+        unknown = {key: Unknown() for key in shape.required if key not in good}
+        return Wrong(*complaints, rest=make(**good, **unknown))
 
     return read
+
+
+def salvaged(shape: Shape, value: Any) -> tuple[dict[str, Any], frozenset[str]]:
+    """What is good in the fields of a mapping that cannot be used, and which have something bad."""
+    fields: dict[str, Any] = {}
+    bad: set[str] = set()
+    for key, given in value.items() if type(value) is dict else ():
+        if key in shape.fields and given is not None:
+            got = shape.fields[key](given)
+            if type(got) is Wrong:
+                bad.add(key)
+                got = got.rest
+            if got is not None:
+                fields[key] = got
+    return fields, frozenset(bad.union(key for key in shape.required if key not in fields))
 
 
 def read_fields(shape: Shape, value: Any) -> tuple[dict[str, Any] | None, list[Complaint]]:

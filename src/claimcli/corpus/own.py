@@ -6,8 +6,9 @@ from typing import Any
 
 from claimcli.corpus.document import Document
 from claimcli.corpus.entries import FLAW, Entry
-from claimcli.corpus.fields import Complaint, read_fields, unexpected
+from claimcli.corpus.fields import Complaint, read_fields, salvaged, unexpected
 from claimcli.corpus.locating import OWN, Finding, complained
+from claimcli.corpus.readings import Flawed
 from claimcli.corpus.shapes import CORPUS, QUESTION, STANCE, stance_identifier
 from claimcli.model import CorpusInfo, Question, Stance
 from claimcli.nearest import did_you_mean
@@ -30,6 +31,7 @@ class Own:
         self.findings: list[Finding] = []
         self.left_out = 0
         self.broken: set[str] = set()
+        self.flawed: list[Flawed] = []
         self._lists = lists
         self._values: dict[str, Any] = {}
         self._lines: dict[str, int] = {}
@@ -129,9 +131,18 @@ class Own:
         if fields is None or stances is None:
             self.left_out += 1
             self.broken.update((self.question_id,) if self.question_id else ())
+            self._salvage(written, stances or ())
             return
         line = min(self._lines[key] for key in written)
         self.question = Question(file=self.file, line=line, stances=stances, **fields)
+
+    def _salvage(self, written: dict[str, Any], stances: tuple[Stance, ...]) -> None:
+        if self.question_id:
+            fields, bad = salvaged(QUESTION, written)
+            fields = {"question": "", **fields, "id": self.question_id}
+            line = min(self._lines[key] for key in written if key in self._lines)
+            question = Question(file=self.file, line=line, stances=stances, **fields)
+            self.flawed.append(Flawed(question, bad))
 
     def _stances(self) -> tuple[Stance, ...] | None:
         """The usable stances of the question; None where they are not written as a mapping."""

@@ -96,7 +96,8 @@ def _place(get: Callable[[], Any], event: Any, key: Any) -> Place:
             if type(name) is not ScalarEvent:
                 _place(get, name, name)
             inner = _place(get, get(), name)
-            place.inside.setdefault(getattr(name, "value", "") or "", inner)
+            # Of a key that is given twice, the later value is the one that is read.
+            place.inside[getattr(name, "value", "") or ""] = inner
     elif type(event) is SequenceStartEvent:
         index = 0
         while type(item := get()) is not SequenceEndEvent:

@@ -13,7 +13,7 @@ from claimcli.corpus.document import Document
 from claimcli.corpus.draft import Draft
 from claimcli.corpus.files import files_of
 from claimcli.corpus.locating import Finding, finding, resolve
-from claimcli.corpus.readings import FileReading, Reading
+from claimcli.corpus.readings import FileReading, Flawed, Reading
 from claimcli.corpus.text import cannot_be_read, decode, load
 from claimcli.model import CorpusInfo, Record
 from claimcli.problems import Problem, in_file_order
@@ -104,24 +104,37 @@ def combine(
         files=tuple(reading.file for reading in files),
         info=infos[0] if infos else None,
         problems=tuple(sorted(found, key=in_file_order)),
-        left_out=sum(reading.left_out for reading in files) + len(findings),
+        left_out=sum(reading.left_out for reading in files)
+        + len(repeated)
+        + max(0, len(infos) - 1),
         broken=frozenset(chain.from_iterable(reading.broken for reading in files)),
+        flawed=(*chain.from_iterable(r.flawed for r in files), *map(Flawed, repeated.values())),
         **kept,
     )
 
 
-def _repeated(files: list[FileReading]) -> tuple[set[int], list[Finding]]:
-    """The records whose id another has before them, by identity, and the finding for each."""
+def _repeated(files: list[FileReading]) -> tuple[dict[int, Record], list[Finding]]:
+    """The usable records whose id another has before them, by identity, and what is found.
+
+    A flawed record is told of as well, but takes its id from no other.
+    """
     first: dict[str, Record] = {}
-    repeated: set[int] = set()
+    repeated: dict[int, Record] = {}
     findings: list[Finding] = []
     for reading in files:
         records = chain.from_iterable(getattr(reading, kind) for kind in _KINDS)
         for record in sorted(records, key=attrgetter("line")):
             earlier = first.setdefault(record.id, record)
             if earlier is not record:
-                repeated.add(id(record))
+                repeated[id(record)] = record
                 findings.append(_second_use(record, earlier))
+    order = {reading.file: number for number, reading in enumerate(files)}
+    for flawed in chain.from_iterable(reading.flawed for reading in files):
+        if "id" not in flawed.bad:
+            other = first.setdefault(flawed.record.id, flawed.record)
+            if other is not flawed.record:
+                pair = sorted((flawed.record, other), key=lambda r: (order[r.file], r.line))
+                findings.append(_second_use(pair[1], pair[0]))
     return repeated, findings
 
 

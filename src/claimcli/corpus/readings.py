@@ -6,8 +6,19 @@ from pathlib import Path
 
 import msgspec
 
-from claimcli.model import Claim, CorpusInfo, Name, Question, Scholar, Source
+from claimcli.model import Claim, CorpusInfo, Name, Question, Record, Scholar, Source
 from claimcli.problems import Problem
+
+
+class Flawed(msgspec.Struct, frozen=True):
+    """A record that was left out, made of what is good in it, for the checks alone.
+
+    `bad` are the fields that are missing or have something wrong in them: what they seem to say,
+    or not to say, is no finding.
+    """
+
+    record: Record
+    bad: frozenset[str] = frozenset()
 
 
 class Records(msgspec.Struct, frozen=True, kw_only=True):
@@ -15,7 +26,7 @@ class Records(msgspec.Struct, frozen=True, kw_only=True):
 
     `left_out` is how many records could not be used; `broken` are their ids (`question/stance`
     for a stance) as far as they can be made out, so that what refers to them is not called wrong
-    as well.
+    as well. `flawed` are those of them that have an id by which they can be found in the file.
     """
 
     info: CorpusInfo | None = None
@@ -27,6 +38,7 @@ class Records(msgspec.Struct, frozen=True, kw_only=True):
     problems: tuple[Problem, ...] = ()
     left_out: int = 0
     broken: frozenset[str] = frozenset()
+    flawed: tuple[Flawed, ...] = ()
 
 
 class FileReading(Records, frozen=True, kw_only=True):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from claimcli.corpus.authorship import can_be_work_of
+from claimcli.corpus.fields import Unknown
 from claimcli.corpus.locating import Finding, finding, resolve
 from claimcli.corpus.readings import Reading
 from claimcli.model import NO_STANCE, Claim, Question, Record, Scholar, Source
@@ -28,9 +29,10 @@ def check_references(reading: Reading) -> list[Problem]:
 def reference_findings(reading: Reading) -> Iterator[Finding]:
     """The same, not yet placed."""
     known = _Known(reading)
-    for claim in reading.claims:
+    flawed = [left_out.record for left_out in reading.flawed]
+    for claim in (*reading.claims, *(r for r in flawed if isinstance(r, Claim))):
         yield from _of_claim(known, claim)
-    for question in reading.questions:
+    for question in (*reading.questions, *(r for r in flawed if isinstance(r, Question))):
         if question.part_of and question.part_of not in known.questions:
             yield from known.missing("E305", "question", question, ("part_of",), question.part_of)
 
@@ -60,7 +62,7 @@ class _Known:
         self, code: str, kind: str, record: Record, path: _Path, wanted: str
     ) -> Iterator[Finding]:
         """That there is no record of that kind and id; nothing where it is merely broken."""
-        if wanted in self.broken:
+        if wanted in self.broken or isinstance(wanted, Unknown):
             return
         if wanted in self._kinds:
             message = f"'{wanted}' is a {self._kinds[wanted]}, not a {kind}"
@@ -82,7 +84,7 @@ class _Known:
         stances = self.stances.get(question)
         if stances is None or stance in stances or f"{question}/{stance}" in self.broken:
             return
-        known = ", ".join(stances) or "none defined"
+        known = ", ".join(sorted(stances)) or "none defined"
         hint = did_you_mean(stance, stances) or f"its stances: {known}"
         message = f"the question '{question}' has no stance '{stance}'"
         yield finding(code, record, path, message, hint)
@@ -120,7 +122,7 @@ def _answers(known: _Known, claim: Claim) -> Iterator[Finding]:
         path: _Path = ("answers", index)
         if "/" in answer:
             yield from _answer(known, claim, path, answer)
-        else:
+        elif not isinstance(answer, Unknown):
             message = f"'{answer}' is no answer"
             yield finding("E305", claim, path, message, "write QUESTION/STANCE")
 

@@ -11,6 +11,7 @@ from typing import Any
 from claimcli.corpus.fields import (
     Complaint,
     Shape,
+    Unknown,
     Wrong,
     complaint,
     flag,
@@ -57,6 +58,13 @@ def _format(value: Any) -> int | Wrong:
 
 
 def _relation(value: Any) -> Relation | Wrong:
+    read = _read_relation(value)
+    if isinstance(read, Wrong):
+        read.rest = Relation(RELATION_TYPES[0], Unknown())
+    return read
+
+
+def _read_relation(value: Any) -> Relation | Wrong:
     example = "write {disputes: ID}"
     if type(value) is not dict or len(value) != 1:
         return unexpected(value, "one relation", example)

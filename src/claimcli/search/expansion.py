@@ -220,7 +220,7 @@ def _in_field(store: Store, term: Term, keys: Sequence[str], exact: bool) -> Sou
 def _unwanted(store: Store, term: Term, exact: bool) -> str | None:
     """What a hit must not have: the term as typed, in any spelling, as a name in any script.
 
-    In its own text or its holders' names: the title of the work that it was read in leaves none out.
+    In its own text or its holders' names: the title of the work it was read in leaves none out.
     """
     keys = () if exact else candidates([term.text]).get((0, 1), ())
     single = _single(store, term, keys, exact)
