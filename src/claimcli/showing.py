@@ -33,7 +33,8 @@ def shown(store: Store, id: str) -> View | None:
 
 def _part_of(store: Store, scholar: Scholar) -> list[Claim]:
     """The claims that a scholar holds, and those that stand or rest on his works; in file order."""
-    works = [s.id for s in store.sources() if can_be_work_of(s, scholar)]
+    named = scholar.kind in ("person", "group")  # any work without an author suits an anonymous one
+    works = [s.id for s in store.sources() if named and can_be_work_of(s, scholar)]
     roles = ((Role.SCHOLAR, (scholar.id,)), (Role.CITATION, works), (Role.BASIS, works))
     found = {claim.id: claim for role, ids in roles for claim in store.linked(role, *ids)}
     return sorted(found.values(), key=lambda claim: (claim.file, claim.line))

@@ -181,7 +181,7 @@ def test_the_callers_mistakes_name_what_was_meant(
 def test_a_word_that_begins_with_a_hyphen_is_left_out(run: Run) -> None:
     # "bridge" stands in three claims; of these one speaks of the tolls.
     assert len(run("search", "bridge", "--json").json) == 3
-    hits = run("search", "bridge", "-tolls", "--json").json
+    hits = run("search", "bridge", "--json", "-tolls").json
     assert sorted(hit["id"] for hit in hits) == [
         "archer-2000-bridge-was-shared",
         "archer-2000-weston-closed-the-bridge",

@@ -78,3 +78,27 @@ def test_the_shell_is_offered_what_the_corpus_has(
     tmp_path: Path, line: str, offered: list[str]
 ) -> None:
     assert complete(tmp_path, line) == offered
+
+
+def test_completion_hands_a_shell_nothing_to_run(tmp_path: Path) -> None:
+    (tmp_path / "corpus.yaml").write_text("title: T\nformat: 1\n", encoding="utf-8")
+    (tmp_path / "s.yaml").write_text(
+        'scholars:\n- {id: eve, name: "\\$(touch x) `y` \\e[31m", kind: person}\n'
+        "- {id: bob, name: Bob, kind: person}\n",
+        encoding="utf-8",
+    )
+    ran = subprocess.run(
+        [sys.executable, "-m", "claimcli"],
+        env={
+            **os.environ,
+            "CLAIMCLI_CORPUS": str(tmp_path),
+            "CLAIMCLI_CACHE": str(tmp_path / "cache"),
+            "_CLAIMCLI_COMPLETE": "complete_zsh",
+            "_TYPER_COMPLETE_ARGS": "claimcli search --scholar ",
+        },
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "bob" in ran.stdout
+    assert not set("$`\x1b") & set(ran.stdout)

@@ -6,6 +6,7 @@ Completion never fails and never speaks: where the corpus cannot be read there i
 from __future__ import annotations
 
 import contextlib
+import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,9 @@ import typer
 
 if TYPE_CHECKING:
     from claimcli.store import Store
+
+_UNSAFE = re.compile(r"[^\w ./?,-]")
+"""What a shell may take for more than text: completions are evaluated by some."""
 
 _WIDTH = 60
 """What stands beside an id fits on its line."""
@@ -28,8 +32,9 @@ def _offer(listed: Callable[[Store], Iterable[tuple[str, str]]]) -> Callable[...
 
             store = open_corpus(_corpus_of(ctx))
             for id, says in listed(store):
-                if id.startswith(incomplete):
-                    yield id, says if len(says) <= _WIDTH else says[: _WIDTH - 1] + "…"
+                if id.startswith(incomplete) and not _UNSAFE.search(id):
+                    plain = _UNSAFE.sub(" ", says)
+                    yield id, plain if len(plain) <= _WIDTH else plain[: _WIDTH - 1] + "…"
 
     return complete
 

@@ -149,7 +149,7 @@ def _was_the_cache(error: Exception) -> bool:
     """Whether a damaged cache is to blame, which then is deleted."""
     from claimcli.store import StoreDamaged, clear
 
-    if isinstance(error, StoreDamaged):
+    if isinstance(error, StoreDamaged) or type(error).__module__ in ("sqlite3", "msgspec"):
         clear()
         return True
     return False

@@ -31,10 +31,14 @@ class Search(TyperCommand):
         return super().parse_args(ctx, list(_words_apart(args)))
 
 
+FLAGS = ("--json", "--exact", "--first-hand", "--second-hand", "--unclear", "--no-cache")
+"""Options that take no value."""
+
+
 def _words_apart(args: list[str]) -> Iterator[str]:
     before = ""
     for arg in args:
-        is_value = before.startswith("--") and "=" not in before
+        is_value = before.startswith("--") and "=" not in before and before not in FLAGS
         is_word = arg.startswith("-") and arg[1:2] not in ("", "-") and arg != "-h"
         yield (
             f" {arg}" if is_word and not is_value else arg

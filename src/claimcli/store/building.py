@@ -130,7 +130,7 @@ class _Worker:
         package = str(Path(__file__).parent.parent.parent)
         path = os.pathsep.join(filter(None, (package, os.environ.get("PYTHONPATH"))))
         self._process = Popen(
-            [sys.executable, "-m", "claimcli.store.worker", str(self._root)],
+            [sys.executable, "-P", "-m", "claimcli.store.worker", str(self._root)],
             stdin=PIPE,
             stdout=PIPE,
             stderr=DEVNULL,
