@@ -268,3 +268,15 @@ def test_no_colour_and_no_padding_when_it_is_no_terminal(run: Run) -> None:
     out = run("compare", "--question", "who-began").out
     assert "\x1b" not in out
     assert all(line == line.rstrip() for line in out.splitlines())
+
+
+def test_a_number_of_thousands_of_digits_is_no_fault(run: Run, corpus: Path) -> None:
+    number = "9" * 5000
+    add(corpus, "- id: x\n  stance: north\n  scholars: [ann]\n  statement: S.\n")
+    add(corpus, f"  citation: {{source: ann-2000, locator: p. {number}}}\n")
+    (corpus / "more.yaml").write_text(
+        f"references:\n- {{id: far, type: book, issued: {{date-parts: [[{number}]]}}}}\n",
+        encoding="utf-8",
+    )
+    assert [hit["id"] for hit in run("search", "--json").json] == ["good", "x"]
+    assert run("check", "--json").code in (0, 1)

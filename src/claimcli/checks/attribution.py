@@ -125,7 +125,7 @@ def impossible_page(known: Known) -> Iterator[Finding]:
         for path, citation in _cited(claim):
             page = _PAGE.match(citation.locator or "")
             source = known.sources.get(citation.source)
-            message = _page_problem(source, int(page[1])) if page and source else None
+            message = _page_problem(source, int(page[1][:9])) if page and source else None
             if message:
                 hint = "look at the page, and at what is recorded of the work"
                 yield finding("W405", claim, (*path, "locator"), message, hint)
@@ -149,7 +149,7 @@ def _page_problem(source: Source, page: int) -> str | None:
     extent = _extent(pages)
     if extent and not extent[0] <= page <= extent[1]:
         return f"page {page} of '{source.id}', which stands on pages {pages}"
-    if type(length) is str and length.isdecimal() and page > int(length) > 0:
+    if type(length) is str and length.isdecimal() and page > int(length[:9]) > 0:
         return f"page {page} of '{source.id}', which has {length} pages"
     return None
 

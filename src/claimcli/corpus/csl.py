@@ -100,11 +100,17 @@ def _parts(value: Any) -> Any:
     return "/".join(map(str, dates)) if all(dates) else _not_date(value)
 
 
+_DIGITS = 12
+"""More than the longest year that anybody writes; Python refuses to read thousands of them."""
+
+
 def _edtf(parts: Any) -> str | None:
     """Year, month and day as an EDTF date, or None."""
     if type(parts) is not list or not 1 <= len(parts) <= 3:
         return None
     if not all(type(p) is str and p.removeprefix("-").isdecimal() and p.isascii() for p in parts):
+        return None
+    if max(map(len, parts)) > _DIGITS:
         return None
     year, rest = int(parts[0]), [int(part) for part in parts[1:]]
     if any(not 1 <= part <= limit for part, limit in zip(rest, (12, 31), strict=False)):

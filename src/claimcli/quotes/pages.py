@@ -94,8 +94,10 @@ def located_pages(locator: str | None) -> list[tuple[int, int]]:
 
 
 def _range(first: str, last: str | None) -> tuple[int, int]:
+    first = first[:9]  # a number of thousands of digits is no page
     if not last:
         return int(first), int(first)
+    last = last[:9]
     if len(last) < len(first):
         last = first[: -len(last)] + last
     return int(first), max(int(first), int(last))
