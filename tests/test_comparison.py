@@ -214,3 +214,20 @@ def test_questions_that_neither_answers_are_left_out() -> None:
     on = {"who": CLAIMS, "why": CLAIMS[-1:]}
     found = juxtapose([society, bob], [WHO, WHY], on.__getitem__)
     assert [shared.question.id for shared in found.questions] == ["who"]
+
+
+def test_no_side_through_answers_is_secondary_and_a_side_goes_before_none() -> None:
+    through = claim("x", "gain", "ann", citation=OWN, question="why", answers=("who/none",))
+    both = claim("y", "none", "bob", citation=OWN, answers=("who/south",))
+    found = compare(WHO, [through, both], ENTITIES)
+    assert [(e.claim.id, e.secondary) for e in found.without_stance] == [("x", True)]
+    assert [e.claim.id for e in found.positions[1].entries] == ["y"]
+
+
+def test_an_answer_without_a_stance_makes_no_position() -> None:
+    broken = claim("x", "gain", "ann", citation=OWN, question="why", answers=("who",))
+    assert [p.stance for p in compare(WHO, [broken], ENTITIES).positions] == [
+        "north",
+        "south",
+        "nobody",
+    ]

@@ -123,7 +123,11 @@ def compare(
         _position(stance, taken.pop(stance.id, ()), entities)
         for stance in (*question.stances, *_undeclared(question, taken))
     )
-    without = tuple(Entry(c) for c in claims if c.stances_on(question.id)[:1] == (NO_STANCE,))
+    without = tuple(
+        Entry(c, secondary=c.question != question.id)
+        for c in claims
+        if set(c.stances_on(question.id)) == {NO_STANCE}
+    )
     return Comparison(
         question=question,
         by=by,

@@ -179,7 +179,7 @@ class Claim(Record, frozen=True, kw_only=True, omit_defaults=True):
         """The stances it takes on a question: its own first, then those through `answers`."""
         own = (self.stance,) if self.question == question and self.stance else ()
         answered = (a.partition("/") for a in self.answers)
-        return own + tuple(stance for asked, _, stance in answered if asked == question)
+        return own + tuple(stance for asked, _, stance in answered if stance and asked == question)
 
 
 class CorpusInfo(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -21,7 +21,7 @@ _OTHER = re.compile(
 )
 _VOLUME_PAGES = re.compile(rf"([\divxlc]+)\s*:\s*({_NUMBERS})\.?", re.IGNORECASE)
 _DASH = re.compile(_RANGE)
-_YEARS = re.compile(r"(?:1[4-9]|20)\d\d|\d{4}\s*[-‐‑‒–—―]\s*\d{4}")
+_YEARS = re.compile(r"(?:1[4-9]|20)\d\d[a-zа-г]?|\d{4}\s*[-‐‑‒–—―]\s*\d{4}")
 
 Part = tuple[str, str]
 """A part of a locator: ("pages", "311-312") or ("other", "vol. 2")."""
@@ -41,6 +41,8 @@ def unmarked(piece: str) -> Part | None:
     if (bare := _BARE.fullmatch(piece)) and not _YEARS.fullmatch(piece):
         return ("pages", _plain(bare[1]))
     volume = _VOLUME_PAGES.fullmatch(piece)
+    if volume and _YEARS.fullmatch(volume[1]):
+        return None  # another year with its page
     return ("other", f"{volume[1]}: {_plain(volume[2])}") if volume else None
 
 
