@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TypeVar
 
 from claimcli import comparison, views
+from claimcli.citations.typography import Markup
+from claimcli.citing import STYLES, cited
 from claimcli.corpus.find import find_corpus
+from claimcli.coverage import Cited, cited_view, coverage
 from claimcli.errors import UnknownValue
 from claimcli.model import Claim, Name, Question, Record, Scholar, Source
+from claimcli.quotes import prepare
 from claimcli.search import Filters, Hit, search
-from claimcli.store import Store, open_store
+from claimcli.store import Role, Store, open_store
+from claimcli.verification import Verified, verified, verified_view
 from claimcli.views import View
+from claimcli.witnesses import Texts, read_text, texts_in
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
+Viewed = Claim | comparison.Comparison | comparison.Juxtaposition | Verified | Cited
+"""What `Corpus.view` takes."""
 
 
 class Corpus:
@@ -137,10 +145,56 @@ class Corpus:
         held = [self.scholar(id) for id in scholars]
         return comparison.juxtapose(held, self._store.questions(), self._store.claims_on)
 
-    def view(self, record: Claim | comparison.Comparison | comparison.Juxtaposition) -> View:
+    def verify(
+        self,
+        *ids: str,
+        texts: str | os.PathLike[str] | None = None,
+        text: Mapping[str, str | os.PathLike[str]] | None = None,
+    ) -> list[Verified]:
+        """Quotations held against the texts they were read in, as `claimcli verify` does it.
+
+        Args:
+            ids: the claims; without any, every claim that has a quote.
+            texts: a directory of texts that are named for their source (`kim-2013.txt`).
+            text: the file of a source, by its id; goes before one of the directory.
+
+        Raises for an unknown id and for a text that cannot be read. Without a text at hand the
+        status of a verdict is `no text`.
+        """
+        named = {self.source(id).id: Path(path) for id, path in (text or {}).items()}
+        files = texts_in(Path(texts)) if texts is not None else {}
+        claims = [self.claim(id) for id in dict.fromkeys(ids)] if ids else self.claims
+        return list(verified(claims, Texts(files | named)))
+
+    def coverage(self, text: str | os.PathLike[str], source: str) -> list[Cited]:
+        """The in-text citations of a text, each with the records that rest on it or none yet.
+
+        `text` is a file, `source` the id of the work that it is the text of. Raises for an
+        unknown source and for a text that cannot be read.
+        """
+        read_in = self.source(source).id
+        witness = prepare(read_text(Path(text)))
+        claims = self._store.linked(Role.WITNESS, read_in)
+        return coverage(witness, claims, self._store.sources())
+
+    def cite(self, *ids: str, style: str = "note", markup: Markup = "plain") -> list[str]:
+        """Claims, sources, or all claims on a question as Chicago 17 has them, ready to be copied.
+
+        `style` is `note`, `author-date` or `bibliography`, `markup` `plain` or `markdown`. Raises
+        for an unknown id or style.
+        """
+        if style not in STYLES:
+            raise UnknownValue("style", style, STYLES)
+        return [citation["text"] for citation in cited(self._store, ids, style, markup)]
+
+    def view(self, record: Viewed) -> View:
         """The record as the commands publish it in JSON: plain dicts, lists and values."""
         if isinstance(record, Claim):
             return views.claim_view(record, self._store)
+        if isinstance(record, Verified):
+            return verified_view(record)
+        if isinstance(record, Cited):
+            return cited_view(record)
         if isinstance(record, comparison.Comparison):
             return views.comparison_view(record, self._store)
         return views.juxtaposition_view(record, self._store)

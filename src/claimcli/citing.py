@@ -21,13 +21,20 @@ def cited(store: Store, ids: Iterable[str], style: str, markup: Markup = "plain"
     """The citations of claims and sources; a question stands for every claim on it.
 
     Notes and author-date references come in the order of the ids; a bibliography has one entry
-    for each work that they name, in alphabetical order. Raises for an unknown id.
+    for each work that they name and the corpus declares, in alphabetical order; the others are
+    told by `undeclared`. Raises for an unknown id.
     """
     claims = list(dict.fromkeys(claim for id in ids for claim in _claims(store, id)))
     if style == "bibliography":
         return [_view(id, style, text) for id, text in _entries(store, claims, markup)]
     write = chicago.note if style == "note" else chicago.author_date
     return [_view(claim.id, style, write(claim, store.source, markup)) for claim in claims]
+
+
+def undeclared(store: Store, ids: Iterable[str]) -> list[str]:
+    """The works that claims name and the corpus does not declare: nothing but ids to cite by."""
+    named = (work for id in ids for claim in _claims(store, id) for work in chicago.sources(claim))
+    return [work for work in dict.fromkeys(named) if store.source(work) is None]
 
 
 def _view(id: str, style: str, text: str) -> View:

@@ -57,6 +57,7 @@ class Resting(msgspec.Struct, frozen=True):
 class Cited(msgspec.Struct, frozen=True):
     """One citation of a text, the `number` of its parenthesis, the sentence, and what rests."""
 
+    witness: Witness
     citation: InTextCitation
     number: int
     sentence: tuple[int, int]
@@ -89,7 +90,7 @@ def coverage(witness: Witness, claims: Sequence[Claim], sources: Sequence[Source
         for citation in parenthesis.cited:
             meant = tuple(sources_of(citation, sources))
             resting = _resting(citation, {source.id for source in meant}, placed, sentence)
-            found.append(Cited(citation, number, sentence, meant, tuple(resting)))
+            found.append(Cited(witness, citation, number, sentence, meant, tuple(resting)))
     return found
 
 
@@ -148,9 +149,10 @@ def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
-def cited_view(cited: Cited, witness: Witness) -> View:
+def cited_view(cited: Cited) -> View:
     """A citation as published: `citation` and `sentence` are the text's words, on one line."""
-    citation, text = cited.citation, witness.text
+    citation, witness = cited.citation, cited.witness
+    text = witness.text
     return {
         "citation": " ".join(text[slice(*citation.span)].split()),
         "authors": list(citation.authors),

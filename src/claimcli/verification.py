@@ -9,6 +9,7 @@ import msgspec
 
 from claimcli.model import Claim
 from claimcli.quotes import Place, Status, Verdict, verify
+from claimcli.quotes.pages import located_pages
 from claimcli.views import View
 from claimcli.witnesses import Texts, place_read
 
@@ -89,6 +90,16 @@ def without_text(found: Iterable[Verified]) -> dict[str, int]:
     return waiting
 
 
+def without_page(found: Iterable[Verified]) -> int:
+    """How many quotes stand in their text, whose page the text does not tell: it is not checked."""
+    return sum(
+        one.status in IN_ORDER
+        and bool(located_pages(place_read(one.claim)))
+        and one.verdict.places[0].page is None
+        for one in found
+    )
+
+
 def verified_view(one: Verified) -> View:
     """A quotation as published; `page` is the printed page, where one place was found on one."""
     places = one.verdict.places
@@ -106,7 +117,8 @@ def verified_view(one: Verified) -> View:
 
 def _place_view(place: Place, file: str | None) -> View:
     """A place in a text: characters from `start` to `end`, omissions included."""
-    page = f", p. {place.page}" if place.page else ""
+    sheet = f", sheet {place.sheet}" if place.sheet else ""
+    page = f", p. {place.page}" if place.page else sheet
     name = PurePath(file).name if file else ""
     return {
         "file": file,

@@ -214,10 +214,34 @@ LOOKUP = {source.id: source for source in (ZUKOFSKY, COSTELLO, VOROBEV)}.get
         pytest.param(
             work("article-journal", author=names("S. A. Kozhanov"), title="Posly", issued="1980"),
             "p. 116",
-            "S. A. Kozhanov, “Posly” (1980), 116.",
+            "S. A. Kozhanov, “Posly,” [journal not recorded] (1980): 116.",
             "(Kozhanov 1980, 116)",
-            "Kozhanov, S. A. “Posly.” 1980.",
+            "Kozhanov, S. A. “Posly.” [Journal not recorded] (1980).",
             id="an article whose journal is not recorded",
+        ),
+        pytest.param(
+            work("article-journal", author=names("A. Kim"), title="War", volume="15", issue="2"),
+            "p. 3",
+            "A. Kim, “War,” [journal not recorded] 15, no. 2 (n.d.): 3.",
+            "(Kim n.d., 3)",
+            "Kim, A. “War.” [Journal not recorded] 15, no. 2 (n.d.).",
+            id="neither journal nor date recorded",
+        ),
+        pytest.param(
+            work("article-newspaper", title="War", issued="1950-05-09"),
+            None,
+            "“War,” [newspaper not recorded], May 9, 1950.",
+            "(“War” 1950)",
+            "“War.” [Newspaper not recorded], May 9, 1950.",
+            id="a newspaper that is not recorded",
+        ),
+        pytest.param(
+            work("chapter", author=names("A. Kim"), title="War", issued="1950", page="3-9"),
+            "p. 4",
+            "A. Kim, “War,” in [book not recorded] (1950), 4.",
+            "(Kim 1950, 4)",
+            "Kim, A. “War.” In [book not recorded], 3–9. 1950.",
+            id="a chapter of a book that is not recorded",
         ),
         pytest.param(
             work(
@@ -520,7 +544,9 @@ def test_the_marks_of_italics_cannot_come_from_a_corpus() -> None:
     assert bibliography(source, "markdown") == r"*Jin \*x\**. Guji, 1990."
     marked = [{"family": "\ue000Kim\ue001"}]
     source = work("chapter", author=marked, title="\ue000Jin", editor=marked, issued="1990")
-    assert bibliography(source, "markdown") == "Kim. “Jin.” Edited by Kim. 1990."
+    assert bibliography(source, "markdown") == (
+        r"Kim. “Jin.” In \[book not recorded\], edited by Kim. 1990."
+    )
 
 
 def test_a_title_in_the_text_is_set_as_in_the_note() -> None:  # 15.34

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from support import CORPORA, Run
 
@@ -84,6 +86,46 @@ def test_the_same_id_twice_is_cited_once(run: Run) -> None:
 def test_csv_has_columns(run: Run) -> None:
     ran = run("cite", "toll-roll", "--format", "csv", "--fields", "text,id")
     assert ran.out == "text,id\nThe Toll Roll.,toll-roll\n"
+
+
+UNDECLARED = """\
+title: A work that nobody declared
+format: 1
+scholars: [{id: ann, name: Ann, kind: person}]
+references: [{id: known-1990, type: book, title: Known, issued: '1990'}]
+claims:
+- id: told
+  scholars: [ann]
+  statement: It was so.
+  citation: {source: lost-1980, locator: p. 3}
+  via: [{source: known-1990}]
+"""
+
+
+@pytest.fixture
+def with_a_lost_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "corpus.yaml").write_text(UNDECLARED)
+    monkeypatch.setenv("CLAIMCLI_CORPUS", str(tmp_path))
+
+
+@pytest.mark.usefixtures("with_a_lost_work")
+@pytest.mark.parametrize(
+    ("style", "printed", "instead"),
+    [
+        ("bibliography", "Known. 1990.\n", "left out"),
+        ("note", "lost-1980, p. 3, cited in Known (1990).\n", "cited by its id"),
+        ("author-date", "(lost-1980, p. 3, cited in Known 1990)\n", "cited by its id"),
+    ],
+)
+def test_a_work_that_is_not_declared_is_not_lost_in_silence(
+    run: Run, style: str, printed: str, instead: str
+) -> None:
+    ran = run("cite", "told", "--style", style)
+    assert (ran.code, ran.out) == (0, printed)
+    assert ran.err.splitlines()[0] == (
+        f"source 'lost-1980' is not declared, and {instead}; `claimcli check` tells where"
+    )
+    assert run("cite", "lost-1980", "--style", style).code == 2  # here it is the caller's mistake
 
 
 @pytest.mark.parametrize(

@@ -80,7 +80,7 @@ def test_missing_shows_what_is_left_to_record_with_the_sentence(run: Run) -> Non
         "      smith-1980            The riders of Easton rode at dawn (Vorob'ev 1975;\n"
         "                            Smith 1980).\n"
         "\n"
-        "   8  Nobody 1999           none yet\n"
+        "   9  Nobody 1999           none yet\n"
         "      no source recorded    Some say otherwise (Nobody 1999).\n"
         "\n"
     )

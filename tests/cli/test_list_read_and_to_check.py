@@ -128,6 +128,27 @@ def test_agreement_says_why_there_is_none(run: Run) -> None:
     assert (row["alpha"], row["reason"]) == (None, "fewer than two people recorded it")
 
 
+@pytest.mark.parametrize("options", [(), ("--question", "war")])
+def test_agreement_where_nobody_says_who_recorded(
+    options: tuple[str, ...], run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record = RECORD.format(by="olga", page=1, stance="east").replace("recorded:", "checked:")
+    (tmp_path / "war.yaml").write_text(AGREEMENT + record)
+    (tmp_path / "people.yaml").write_text("title: Nobody\nformat: 1\n" + ANN)
+    monkeypatch.setenv("CLAIMCLI_CORPUS", str(tmp_path))
+    ran = run("list", "agreement", *options)
+    assert (ran.code, ran.out) == (0, "")
+    assert ran.err == (
+        "no claim says who recorded it (`recorded: {by: …}`), so no agreement can be measured\n"
+    )
+    (row,) = run("list", "agreement", *options, "--json").json
+    assert (row["id"], row["coders"], row["reason"]) == (
+        "war",
+        0,
+        "no claim says who recorded it",
+    )
+
+
 @pytest.mark.usefixtures("held")
 def test_a_question_goes_with_agreement_only(run: Run) -> None:
     assert run("list", "agreement", "--question", "bridg").code == 2

@@ -43,7 +43,7 @@ def test_json_to_the_last_value(run: Run) -> None:
                             "type": "TextQuoteSelector",
                             "exact": "The riders of Easton rode at dawn",
                             "prefix": "d years (Vorob'ev 1975, p. 12). ",
-                            "suffix": "\n(Vorob'ev 1975; Smith 1980).\n\fT",
+                            "suffix": "\n(Vorob'ev 1975; Smith 1980).\n1\n",
                         }
                     ],
                 }
@@ -94,14 +94,14 @@ def test_the_table_shows_what_needs_attention_gravest_first(run: Run) -> None:
         "\n"
         "Near  the text has other words: [-the text's-]{+the quotation's+}\n"
         "  “To close a bridge is to begin a war”          archer-2000, p. 2\n"
-        "  To close a bridge is to [-open-]{+begin+} a    archer-2000.txt:6, p. 2\n"
+        "  To close a bridge is to [-open-]{+begin+} a    archer-2000.txt:7, p. 2\n"
         "  war\n"
         "  closing-is-war\n"
         "\n"
         "Ambiguous  the text has these words more than once\n"
         "  “The toll was high”                            archer-2000\n"
-        "  toll-was-high                                  archer-2000.txt:7, p. 2\n"
-        "                                                 archer-2000.txt:8, p. 2\n"
+        "  toll-was-high                                  archer-2000.txt:8, p. 2\n"
+        "                                                 archer-2000.txt:9, p. 2\n"
         "\n"
         "Elsewhere  the text has these words, but not on the page given\n"
         "  “The riders of Easton rode at dawn”            archer-2000, p. 2\n"
@@ -212,3 +212,20 @@ def test_the_shipped_corpus_against_its_texts(
     assert ran.code == 0
     assert {row["verdict"] for row in ran.json} == {"exact", "normalised"}
     assert len(ran.json) == 296
+
+
+def test_a_text_without_page_numbers_contradicts_no_page(run: Run, tmp_path: Path) -> None:
+    text = tmp_path / "sheets.txt"
+    text.write_text("The Two Towns\n\fA bridge was shared by both towns.\n\fThe toll was high.\n")
+    ran = run("verify", "shared", "--text", f"archer-2000={text}", "--json")
+    (found,) = ran.json
+    assert (found["verdict"], found["locator"], found["page"]) == ("exact", "p. 1", None)
+    (place,) = found["places"]
+    assert (place["page"], place["text"]) == (None, "sheets.txt:2, sheet 2")
+    assert (ran.code, ran.err.splitlines()) == (
+        0,
+        [
+            "1 quotation: 1 exact",
+            "page given but not checked, since the text does not tell it: 1",
+        ],
+    )

@@ -90,3 +90,76 @@ def test_an_original_date_is_a_year_of_the_work() -> None:
     old = Source(id="o", type="book", author=(Creator("Roe"),), issued="1990", original_date="1904")
     assert matches(cited("(Roe 1904)"), old)
     assert matches(cited("(Roe [1904] 1990)"), old)
+
+
+def by(family: str, given: str, year: str) -> Source:
+    return Source(id=family, type="book", author=(Creator(family, given),), issued=year)
+
+
+IN_SCRIPTS = [
+    by("Vorob'ev", "M. V.", "1975"),
+    by("Zhang", "Jue", "1980"),
+    by("王", "曾瑜", "1990"),
+    by("Кычанов", "Е. И.", "1991"),
+    by("Tao", "Jing-shen", "1976"),
+    Source(id="jin-shi", type="book", title="Jin shi", issued="1977"),
+    HISTORY,
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("(Воробьев, 1975)", "Vorob'ev"),
+        ("(М. В. Воробьёв, 1975. С. 116)", "Vorob'ev"),
+        ("(Vorobyov 1975)", "Vorob'ev"),  # another romanization
+        ("（張覺，1980）", "Zhang"),
+        ("（张觉，1980）", "Zhang"),
+        ("(Chang Chüeh 1980)", "Zhang"),
+        ("(Wang Zengyu 1990)", "王"),
+        ("(Ван Цзэнъюй, 1990)", "王"),
+        ("(Kychanov 1991)", "Кычанов"),
+        ("(E. I. Kychanov 1991)", "Кычанов"),
+        ("(Tao, Jing-shen 1976, 12)", "Tao"),
+        ("(История Китая, 1974. С. 106)", "history-1974"),
+        ("（《金史》1977，頁5）", "jin-shi"),
+    ],
+)
+def test_a_work_is_known_in_another_script(text: str, source: str) -> None:
+    assert [found.id for found in sources_of(cited(text), IN_SCRIPTS)] == [source]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(Е. Воробьев, 1975)",  # the initial is another's
+        "(Воробьев, 1983)",
+        "(Воробьева, 1975)",  # a distance of one letter is another name
+        "（張俊，1980）",  # Zhang Jun is another man
+        "(Zhuang 1980)",
+        "(A. I. Kychanov 1991)",
+        "(История Кореи, 1974)",
+        "(Tao, Jing 1976)",
+    ],
+)
+def test_another_script_makes_no_two_names_one(text: str) -> None:
+    assert sources_of(cited(text), IN_SCRIPTS) == []
+
+
+def test_one_author_is_not_taken_for_two() -> None:
+    alone = by("Okladnikov", "A.", "1973")
+    assert sources_of(cited("(A. Okladnikov, A. Derevianko, 1973)"), [alone]) == []
+
+
+def test_either_year_of_a_reprint() -> None:
+    reprint = by("Roe", "J.", "1975")
+    assert matches(cited("(Roe 1959/1975)"), reprint)
+    assert not matches(cited("(Roe 1959/1976)"), reprint)
+
+
+def test_a_cyrillic_letter_after_the_year() -> None:
+    marked = Source(
+        id="v", type="book", author=(Creator("Воробьев"),), issued="1975", csl={"year-suffix": "b"}
+    )
+    assert matches(cited("(Воробьев, 1975б)"), marked)
+    assert not matches(cited("(Воробьев, 1975а)"), marked)

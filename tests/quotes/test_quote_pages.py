@@ -184,12 +184,58 @@ def test_form_feeds_with_numbers_at_either_edge() -> None:
     assert held("were received by the king himself", SHEETS).status == "normalised"
 
 
-def test_form_feeds_without_numbers_are_counted() -> None:
+def test_the_count_of_a_sheet_is_not_its_page() -> None:
     text = "One page.\fAnother page of it.\fThe last page."
-    assert page("Another page", text) == "2"
-    assert held("Another page", text, "p. 2").status == "exact"
-    assert held("Another page", text, "p. 3").status == "elsewhere"
-    assert held("Another page", text, "p. 63").status == "exact"  # it counts other pages
+    (place,) = held("Another page", text).places
+    assert (place.page, place.sheet) == (None, 2)
+    for locator in ("p. 2", "p. 3", "p. 14", "pp. 1-99", "14"):
+        assert held("Another page", text, locator).status == "exact"
+    assert held("page", text, "p. 2").status == "ambiguous"  # a locator chooses none of them
+
+
+def test_the_sheet_stands_beside_the_printed_page() -> None:
+    (place,) = held("They had brought", SHEETS).places
+    assert (place.page, place.sheet) == ("62", 2)
+    assert held("kept it", "The king kept it.").places[0].sheet is None
+
+
+OPENING = [
+    "Rivers",
+    *(f"Text {c} of it.\n\n{n}" for c, n in zip("abcd", range(312, 316), strict=True)),
+]
+
+
+@pytest.mark.parametrize(
+    ("sheets", "pages"),
+    [
+        (OPENING, ["311", "312", "313", "314", "315"]),  # the first page prints no number
+        ([*OPENING[:4], "Text d of it."], ["311", "312", "313", "314", "315"]),  # nor the last
+        ([*OPENING[:2], "Text b of it.\n\n318", *OPENING[3:]], ["311", "312", "313", "314", "315"]),
+        # two sheets are missing: what stands between them is not told
+        (
+            [*OPENING[:3], "Text z of it.", "Text c of it.\n\n317", "Text d of it.\n\n318"],
+            ["311", "312", "313", None, "317", "318"],
+        ),
+        # preliminary pages in Roman numbers are not counted with the others
+        (
+            ["Text p of it.\n\nv", "Text q of it.\n\nvi", *(f"Text {c}.\n\n{c}" for c in "123")],
+            [None, None, "1", "2", "3"],
+        ),
+        (["Rivers\n\n1975", "Text b of it.", "Text c of it."], [None, None, None]),  # a year
+        (["Text a.\n\n312\n\n313", "Text b.\n\n314\n\n315", "Text c.\n\n316\n\n317"], [None] * 3),
+    ],
+)  # fmt: skip
+def test_sheets_and_the_numbers_printed_on_them(sheets: list[str], pages: list[str | None]) -> None:
+    witness = prepare("\f".join(sheets))
+    starts = [sum(len(sheet) + 1 for sheet in sheets[:at]) for at in range(len(sheets))]
+    assert [witness.pages.label(start) for start in starts] == pages
+
+
+def test_a_page_that_follows_from_the_others_contradicts_a_locator() -> None:
+    text = "\f".join(OPENING)
+    assert held("Text b of it", text, "p. 313").status == "exact"
+    assert held("Rivers", text, "p. 311").status == "exact"
+    assert held("Rivers", text, "p. 1").status == "elsewhere"
 
 
 def test_a_form_feed_may_close_the_last_page() -> None:
@@ -217,6 +263,12 @@ def test_a_text_without_pages_is_never_elsewhere() -> None:
         ("с. 45—47", [(45, 47)]),
         ("Bd. 2, S. 7", [(7, 7)]),
         ("63", [(63, 63)]),
+        ("p. 5f.", [(5, 6)]),
+        ("pp. 5ff.", [(5, 999_999_999)]),
+        ("頁5", [(5, 5)]),
+        ("第5—7頁", [(5, 7)]),
+        ("116쪽", [(116, 116)]),
+        ("卷74，頁1690", [(1690, 1690)]),
         ("fol. 12r", []),
         ("p. xiv", []),
         ("ch. 3", []),

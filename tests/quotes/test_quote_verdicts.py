@@ -201,6 +201,7 @@ def test_status_and_places_as_json() -> None:
                         "suffix": ".",
                     }
                 ],
+                "sheet": None,
             }
         ],
         "difference": None,

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from re import fullmatch, search, sub
 
-from claimcli.dates import DateError, Interval, parse, year_in_words
+from claimcli.dates import MONTHS, DateError, Interval, parse, year_in_words
 from claimcli.model import Source
 
 UNDATED = "n.d."
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
 _SEASONS = {"21": "Spring", "22": "Summer", "23": "Autumn", "24": "Winter"}
 
 
@@ -51,7 +47,7 @@ def day(date: str | None) -> str:
     words = year(date)
     if not found or words == date:
         return words
-    month = _SEASONS.get(found["month"]) or _MONTHS[int(found["month"]) - 1]
+    month = _SEASONS.get(found["month"]) or MONTHS[int(found["month"]) - 1]
     return f"{month} {int(found['day'])}, {words}" if found["day"] else f"{month} {words}"
 
 

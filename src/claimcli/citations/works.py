@@ -1,7 +1,8 @@
 """A work in full after Chicago 17, chapter 14: as a note has it, and as a bibliography has it.
 
-Only what is recorded is printed: a part that is not known is left out, save for the title, whose
-absence is said. One function for each way in which the manual sets works.
+Only what is recorded is printed: a part that is not known is left out, save for what a work
+cannot be found without, whose absence is said: its title, and the journal or book that it is part
+of. One function for each way in which the manual sets works.
 """
 
 from __future__ import annotations
@@ -84,30 +85,29 @@ def _book(source: Source) -> Layout:
 
 def _article(source: Source) -> Layout:
     """An article in a journal, 14.168 to 14.178: pages follow the year after a colon."""
-    journal, issue = italic(_field(source, "container-title")), _field(source, "issue")
+    journal, issue = _container(source, "journal"), _field(source, "issue")
     numbers = f"{journal} {_field(source, 'volume')}".strip()
     numbers = commas(numbers, f"no. {issue}" if issue else "")
     when = month(source.issued) or UNDATED
-    if not numbers:
-        return Layout(quoted, (), when, (commas(when, _range(source)),))
     pages = f": {_range(source)}" if _range(source) else ""
-    return Layout(quoted, (numbers,), when, (f"{numbers} ({when}){pages}",), pages=": ")
+    return Layout(quoted, (numbers,), when, (capital(f"{numbers} ({when}){pages}"),), pages=": ")
 
 
 def _periodical(source: Source) -> Layout:
     """An article in a magazine or a newspaper, 14.188 to 14.191: the day, and no volume."""
-    where = commas(italic(_field(source, "container-title")), day(source.issued) or UNDATED)
-    return Layout(quoted, (where,), "", (where,))
+    paper = _container(source, source.type.removeprefix("article-"))
+    where = commas(paper, day(source.issued) or UNDATED)
+    return Layout(quoted, (where,), "", (capital(where),))
 
 
 def _chapter(source: Source) -> Layout:
     """A part of a book by several hands, 14.107: its pages stand before the place."""
-    book = italic(_field(source, "container-title"))
+    book = _container(source, "book")
     about = (_edition(source), _volume(source), _series(source))
     editors = [helper[:1].lower() + helper[1:] for helper in _helpers(source, entry=True)]
-    within = commas(f"In {book}" if book else "", *editors, *about, _range(source))
-    note = (f"in {book}" if book else "", *_helpers(source), *about)
-    return Layout(quoted, note, _imprint(source), (capital(within), _imprint(source)))
+    within = commas(f"In {book}", *editors, *about, _range(source))
+    note = (f"in {book}", *_helpers(source), *about)
+    return Layout(quoted, note, _imprint(source), (within, _imprint(source)))
 
 
 def _thesis(source: Source) -> Layout:
@@ -186,6 +186,11 @@ def _title(source: Source, setting: Callable[[str], str]) -> str:
     if source.title:
         return setting(source.title)
     return "[title not recorded]" if _lead(source) else f"[title not recorded: {source.id}]"
+
+
+def _container(source: Source, kind: str) -> str:
+    """The journal or book that a work is part of, in italics; that it is not known is said."""
+    return italic(_field(source, "container-title")) or f"[{kind} not recorded]"
 
 
 def _edition(source: Source) -> str:

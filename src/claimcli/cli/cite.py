@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
-from claimcli.citing import CITED_FIELDS, STYLES, cited
+from claimcli.citing import CITED_FIELDS, STYLES, cited, undeclared
 from claimcli.cli import completion, options
-from claimcli.cli.output import emit, output
+from claimcli.cli.output import emit, output, tell
 from claimcli.cli.session import known, open_corpus, remark_on
 from claimcli.render import Result
 
@@ -70,4 +70,7 @@ def command(
         write_citations(found, apart=markdown)
     else:
         emit(Result("citations", found, found, CITED_FIELDS), wanted)
+    instead = "left out" if style == "bibliography" else "cited by its id"
+    for work in undeclared(store, ids):
+        tell(f"source '{work}' is not declared, and {instead}; `claimcli check` tells where")
     remark_on(store)

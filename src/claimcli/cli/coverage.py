@@ -68,7 +68,7 @@ def command(
     witness = prepare(read_text(text))
     found = coverage(witness, store.linked(Role.WITNESS, source), store.sources())
     asked = [c for c in found if not missing or c.coverage is not Coverage.RECORDED]
-    rows = [cited_view(cited, witness) for cited in asked[: wanted.rows]]
+    rows = [cited_view(cited) for cited in asked[: wanted.rows]]
     emit(Result("coverage", rows, rows, COVERED_FIELDS), wanted, total=len(asked), noun="citation")
     _summarise(found)
     remark_on(store)

@@ -27,6 +27,7 @@ from claimcli.verification import (
     tally,
     verified,
     verified_view,
+    without_page,
     without_text,
 )
 from claimcli.witnesses import Texts, texts_in, texts_named
@@ -186,6 +187,8 @@ def _summarise(found: Sequence[Verified], claims: Sequence[Claim], *, named: boo
     tell(f"{len(found)} quotation{'s' * (len(found) != 1)}" + (f": {counts}" if counts else ""))
     for source, waiting in without_text(found).items():
         tell(f"no text of {source} ({waiting}): name it {source}.txt, or --text {source}=FILE")
+    if unpaged := without_page(found):
+        tell(f"page given but not checked, since the text does not tell it: {unpaged}")
     bare = [claim.id for claim in claims if claim.quote is None]
     if bare:
         tell(f"without a quotation: {', '.join(bare) if named else len(bare)}")

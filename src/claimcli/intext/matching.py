@@ -8,8 +8,10 @@ from collections.abc import Iterable
 from claimcli.intext.parentheses import InTextCitation
 from claimcli.model import Creator, Source
 from claimcli.names.folding import fold
+from claimcli.names.keys import same_name
 
 _YEAR = re.compile(r"\d{4}")
+_CYRILLIC_SUFFIX = str.maketrans("абвг", "abcd")
 _SUFFIX = re.compile(r"(?<=\d)[^\W\d_]$")
 _WORD = re.compile(r"[^\W_]+")
 
@@ -17,9 +19,10 @@ _WORD = re.compile(r"[^\W_]+")
 def matches(citation: InTextCitation, source: Source) -> bool:
     """Whether a citation can mean a source: the same year, and its authors or its title.
 
-    Authors are compared in order: the family name folded (case, accents, every apostrophe), and
-    no initial that contradicts the record's given name. All of the record's authors must be
-    cited, unless the citation has `et al.` A title may be cited short: it must begin the record's.
+    Authors are compared in order: the family name folded (case, accents, every apostrophe) or
+    the same in another script or romanization, and no initial that contradicts the record's given
+    name. All of the record's authors must be cited, unless the citation has `et al.` A title may
+    be cited short: it must begin the record's, in whatever script.
     """
     return _same_year(citation, source) and (
         _same_authors(citation, source) or _titled(citation, source)
@@ -33,19 +36,22 @@ def sources_of(citation: InTextCitation, sources: Iterable[Source]) -> list[Sour
 
 def _same_year(citation: InTextCitation, source: Source) -> bool:
     """Whether the years agree; a citation without a date agrees with a record without one."""
-    cited = _YEAR.search(citation.year or "")
+    cited = set(_YEAR.findall(citation.year or ""))
     recorded = {
         y for date in (source.issued, source.original_date) for y in _YEAR.findall(date or "")
     }
-    if cited is None:
+    if not cited:
         return not recorded
     suffix = _SUFFIX.search(citation.year or "")
     marked = source.csl.get("year-suffix")
-    return cited.group() in recorded and (not suffix or not marked or marked == suffix.group())
+    letter = suffix.group().translate(_CYRILLIC_SUFFIX) if suffix else None
+    return bool(cited & recorded) and (not letter or not marked or marked == letter)
 
 
 def _same_authors(citation: InTextCitation, source: Source) -> bool:
     cited, recorded = citation.authors, source.author or source.editor
+    if len(recorded) == 1 and cited == (recorded[0].family, recorded[0].given):
+        return True  # `Tao, Jing-shen` looks like two authors
     enough = len(cited) <= len(recorded) if citation.others else len(cited) == len(recorded)
     return bool(cited) and enough and all(map(_same_person, cited, recorded))
 
@@ -59,7 +65,14 @@ def _same_person(cited: str, recorded: Creator) -> bool:
         if words[at : at + len(family)] == family:
             rest = words[:at] + words[at + len(family) :]
             return all(map(_agree, rest, given))
-    return False
+    return _same_in_another_script(cited, recorded)
+
+
+def _same_in_another_script(cited: str, recorded: Creator) -> bool:
+    """Whether the keys of two names are equal: the family name alone, or with given names."""
+    family, given = recorded.family or "", recorded.given or ""
+    whole = (f"{family} {given}", f"{given} {family}") if given else ()
+    return any(same_name(cited, name) for name in (family, *whole))
 
 
 def _agree(cited: str, given: str) -> bool:
@@ -72,8 +85,12 @@ def _titled(citation: InTextCitation, source: Source) -> bool:
     cited = citation.title or (citation.authors[0] if len(citation.authors) == 1 else "")
     if not cited or not source.title or (citation.title and citation.authors):
         return False
-    words = _words(cited)
-    return _words(source.title)[: len(words)] == words
+    words, title = _words(cited), _words(source.title)
+    if title[: len(words)] == words:
+        return True
+    if cited.isascii() == source.title.isascii():
+        return False
+    return any(same_name(cited, " ".join(title[:end])) for end in range(1, len(title) + 1))
 
 
 def _words(name: str) -> list[str]:

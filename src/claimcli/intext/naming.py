@@ -9,31 +9,48 @@ import msgspec
 
 from claimcli.intext.words import (
     EVENTS,
+    HAN_LEADS,
+    JOINERS,
+    LEADS,
     LOOSE_SIGNALS,
     NEVER_LAST,
+    NO_WORK,
     PARTICLES,
-    SIGNALS,
+    SEE,
     TITLE_STEMS,
 )
 
 _SIGNAL = re.compile(
-    rf"(?:(?P<loose>{LOOSE_SIGNALS})|{SIGNALS})(?:(?<=\.)|(?!\w))[\s:,]*", re.IGNORECASE
+    rf"(?:(?:(?P<lead>{LEADS})|(?P<loose>{LOOSE_SIGNALS})|{JOINERS})(?:(?<=\.)|(?!\w))"
+    rf"|(?P<han>{HAN_LEADS})(?=\W*[\u3400-\u9fffA-Z]))[\s:：,]*"
 )
-_JOINED_BY = re.compile(r"\s+(?:and|und|et|и)\s+(?!al\b)|\s*&\s*|\s*/\s*")
+_REMARK = re.compile(rf"[^\d]*?(?<!\w){SEE}(?:(?<=\.)|(?!\w))[\s:]*")
+_NO_WORK = re.compile(NO_WORK)
+_BROKEN_WORD = re.compile(r"(?<=[^\W\d_])[-‐\u00ad]\s*\n\s*(?=([^\W\d_]))")
+_HAN_COLON = re.compile("(?<=[\u3400-\u9fff])[:：]\\s*(?=[《〈「『“])")
+_JOINED_BY = re.compile(
+    r"\s+(?:and|und|et|e|и)\s+(?!al\b)|\s*&\s*|\s*/\s*"
+    r"|(?<=[\uac00-\ud7a3])[·・](?=[\uac00-\ud7a3])"
+)
 _LEADING_AND = re.compile(r"^(?:and|&|und|et|и)\s+(?!al\b)")
 _AND_OTHERS = re.compile(
-    r"[\s,]*(?:\bet\.?\s+al\b\.?|\bu\.\s?a\.|\band others\b|\bи др\b\.?|等)\s*$", re.IGNORECASE
+    r"[\s,]*(?:\bet\.?\s+al\b\.?|\bu\.\s?a\.|\band others\b|\bи др\b\.?"
+    r"|等|ほか|\s외(?:\s*\d+인)?|\s등)\s*$",
+    re.IGNORECASE,
 )
 _MONTH = re.compile(
-    r"(?:\b\d{1,2}\.?\s+)?\b(?:jan|feb|mar(?=\.|ch)|apr|may|june?|july?|aug|sept?|oct|nov|dec)"
-    r"(?:uary|ruary|ch|il|ust|ember|tember|ober)?\b\.?(?:\s+\d{1,2})?$",
+    r"(?:(?:\b\d{1,2}\.?\s+)?\b(?:jan|feb|mar(?=\.|ch)|apr|may|june?|july?|aug|sept?|oct|nov|dec)"
+    r"(?:uary|ruary|ch|il|e|y|ust|ember|tember|ober)?\b\.?(?:\s+\d{1,2})?\s*[-–—/]?\s*)+$"
+    r"|\b\d{1,2}\.\s?\d{1,2}\.\s*$",
     re.IGNORECASE,
 )
 _EDITORS = re.compile(r"\s*\(?\b(?:eds?|hrsg|hg|ред|отв\. ред)\b\.?\)?\s*$", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:\w{1,2}\.[\s-]?)+")
-_QUOTED = re.compile(r"[\"“”„«»‘’'《》〈〉*_]+")
+_QUOTED = re.compile(r"[\"“”„«»‘’'《》〈〉「」『』*_]+")
+_BEGINS_TITLE = re.compile(rf"{_QUOTED.pattern}|The ")
 _EAST_ASIAN_NAME = re.compile("[\u3400-\u9fff\uac00-\ud7a3\u3040-\u30ff·・]{2,8}")
 _WORD = re.compile(r"[^\W\d_][\w'’‘`´ʹʼ′.-]*")
+_ELIDED = re.compile(r"(?:[dl]['’]|(?:al|el|an|ar|as|at)[-‐])(?=[^\W\d_])(?![a-zа-я])")
 _MOST_NAME_WORDS = 4
 _MOST_TITLE_WORDS = 20
 
@@ -55,20 +72,36 @@ class Names(msgspec.Struct, frozen=True):
         return len(self.authors) < 2 and not self.others and not any(map(_initials, self.authors))
 
 
-def signal_length(piece: str) -> tuple[int, bool]:
-    """How many characters at the beginning of a piece only lead to a citation (`see also`).
+class Signal(msgspec.Struct, frozen=True):
+    """What leads to a citation at the beginning of a piece, in characters.
 
-    And whether they may as well lead to a time or a place (`in 1917`, `after Stalin`).
+    `leads` where it leads to nothing else (`see also`); `loose` where it may as well lead to a
+    time or a place (`in 1917`, `after Stalin`).
     """
-    length, loose = 0, False
+
+    length: int
+    leads: bool
+    loose: bool
+
+
+def signal_in(piece: str) -> Signal:
+    """The signals that a piece begins with, or a remark that ends in one (`for this, see`)."""
+    length, leads, loose = 0, False, False
+    if piece[:1].islower() and (remark := _REMARK.match(piece)):
+        length, leads = remark.end(), True
     while found := _SIGNAL.match(piece, length):
         length, loose = found.end(), bool(found["loose"])
-    return length, loose
+        leads = leads or bool(found["lead"] or found["han"])
+    return Signal(length, leads, loose)
 
 
 def names_in(pieces: Sequence[str]) -> Names | None:
     """What the pieces before a year name, or None where that is no work."""
-    whole = _MONTH.sub("", " ".join(", ".join(pieces).split())).strip(" ,:")
+    joined = _HAN_COLON.sub(", ", _BROKEN_WORD.sub(_mended, ", ".join(pieces)))
+    whole = _MONTH.sub("", " ".join(joined.split())).strip(" ,")
+    if _NO_WORK.search(whole):
+        return None
+    whole = whole.strip(" :：")
     if not whole or whole.split()[-1].lower() in NEVER_LAST:
         return None
     others = _AND_OTHERS.search(whole) is not None
@@ -76,12 +109,39 @@ def names_in(pieces: Sequence[str]) -> Names | None:
     authors, rest = _authors(bare)
     if not rest:
         named = Names(authors, None, others)
-        event = named.lone and may_be_event(authors[0])
+        event = not (others or any(map(_initials, authors))) and all(map(may_be_event, authors))
         return msgspec.structs.replace(named, doubtful=event)
-    if authors and _initials(authors[0]):
+    if authors and (_initials(authors[0]) or _BEGINS_TITLE.match(rest)):
         return Names(authors, _title(rest), others) if _title(rest) else None
     title = _title(bare)
-    return Names((), title, False, may_be_event(title)) if title else None
+    if title is None:
+        return None
+    return Names((), title, False, may_be_event(title) or _counted(title))
+
+
+def name_after_words(piece: str, *, sure: bool) -> Names | None:
+    """The name that a piece in small letters ends with: `on the treaty Smith`.
+
+    With `sure` the words are a remark on a work cited before them (`the term is from Smith`).
+    """
+    words = piece.split()
+    if not words or not words[0][0].islower():
+        return None
+    for at in range(1, len(words)):
+        name = " ".join(words[at:])
+        if words[at][0].isupper() and is_author(name) and _named_alone(words[:at], sure):
+            return Names((name,), doubtful=not sure or may_be_event(name))
+    return None
+
+
+def _named_alone(words: Sequence[str], sure: bool) -> bool:
+    """Whether words before a name do not make it a time's or a place's (`the reign of Kangxi`)."""
+    return (sure or words[-1] not in NEVER_LAST) and all(word[0].islower() for word in words)
+
+
+def _mended(broken: re.Match[str]) -> str:
+    """What stands for a hyphen at the end of a line: nothing, or a hyphen before a capital."""
+    return "" if broken[1].islower() else "-"
 
 
 def _authors(names: str) -> tuple[tuple[str, ...], str]:
@@ -104,6 +164,8 @@ def is_author(name: str) -> bool:
     if _EAST_ASIAN_NAME.fullmatch(name):
         return True
     words = name.split()
+    if words[:1] == ["The"]:
+        return False
     spelled = [word for word in words if not _INITIALS.fullmatch(word)]
     if not all(_WORD.fullmatch(word) for word in words):
         return False
@@ -111,7 +173,9 @@ def is_author(name: str) -> bool:
         return False
     if len(spelled) == len(words) and any(_of_title(word) for word in words):
         return False
-    return all(word[0].isupper() or word in PARTICLES for word in spelled)
+    return all(
+        word[0].isupper() or word in PARTICLES or _ELIDED.match(word) for word in spelled
+    ) and not any(re.search(r"\d", word) for word in spelled)
 
 
 def _is_short_title(name: str, author: str) -> bool:
@@ -132,13 +196,19 @@ def _title(text: str) -> str | None:
     if _QUOTED.match(text):
         text = " ".join(_QUOTED.sub(" ", text).split()).strip(" ,")
     words = text.split()
-    if not words or len(words) > _MOST_TITLE_WORDS:
+    if not words or len(words) > _MOST_TITLE_WORDS or _INITIALS.fullmatch(text):
         return None
     first = words[0][0]
-    return text if first.isupper() or first.isdigit() or not first.isascii() else None
+    return None if first.islower() or not first.isalnum() else text
+
+
+def _counted(title: str) -> bool:
+    """Whether a name with a number may be a reign's year or an article (`Kangxi 15`)."""
+    words = title.split()
+    return words[-1].isdigit() and len(words) < 4 and not any(map(_of_title, words))
 
 
 def may_be_event(name: str) -> bool:
     """Whether a name is that of a war, a treaty or a city rather than of an author or a work."""
     words = [word.strip(".,:").lower() for word in name.split()]
-    return words[0] in EVENTS or words[-1] in EVENTS
+    return words[0] in EVENTS or words[-1] in EVENTS or " ".join(words) in EVENTS

@@ -9,7 +9,9 @@ from collections.abc import Iterator
 import msgspec
 
 from claimcli.intext import locators
-from claimcli.intext.naming import names_in
+from claimcli.intext.locators import MARKS
+from claimcli.intext.naming import Names, names_in
+from claimcli.intext.words import PARTICLES
 from claimcli.intext.works import Work, works_in
 from claimcli.quotes.furniture import layout, without_furniture
 
@@ -18,25 +20,41 @@ _PAIRS = {")": "(", "]": "[", "）": "（", "］": "［"}
 _LONGEST = 2000
 _DEEPEST = 50
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĪĮŁŃŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽЀ-Я"
-_NAME = rf"(?:(?:[{_UPPER}]\w?\.[\s-]*)+|(?:[{_UPPER}][\w'’`-]+\s+){{0,2}})[{_UPPER}][\w’`'-]+"
+_PARTICLES = rf"(?:(?:{'|'.join(sorted(PARTICLES))})\s+){{0,3}}"
+_NAME = (
+    _PARTICLES
+    + rf"(?:(?:[{_UPPER}]\w?\.[\s-]*)+|(?:[{_UPPER}][\w'’`-]+\s+){{0,2}})[{_UPPER}][\w’`'-]+"
+)
 _NAMES_BEFORE = re.compile(
     rf"(?<!\w)({_NAME}(?:,\s+{_NAME})*(?:,?\s+(?:and|&|und|и)\s+{_NAME})?(?:,?\s+et\s+al\.|\s+и\s+др\.)?)"
     r"\s*$"
 )
+_EAST_ASIAN_BEFORE = re.compile(
+    "(?:^|[\\s，。、；：！？「『（）])([\u4e00-\u9fff]{2,4}|[\uac00-\ud7a3]{2,4})\\s?$"
+)
+_TELLING = re.compile(rf"\d{{4}}(?:[a-zа-г]\b|\s*[,:.，：]\s*(?:{MARKS}|\d|第|[頁页]))")
+_AND_ANOTHER = re.compile(rf"(?:\s*,)?\s*(?:(?:and|&|und|и)\s+)?{_NAME}\s+[(\[]\d[^()\[\]]*[)\]]")
 _YEAR_FIRST = re.compile(r"\s*(?:\d{4}|n\.|forth|in press)")
 _YEAR_AFTER = re.compile(r"\s*[12]\d{3}")  # `Weber [1904] 1930`
+_LED = re.compile(
+    r"(?:\b(?:[Ss]ee(?: also)?|[Cc]ompare|[Ff]ollowing|[Aa]ccording to|[Uu]nlike|[Cc]ontra|[Pp]ace)"
+    r"|\b[Cc]f\.|\b[Сс]м\.|\b[Сс]р\.|\bпо мнению)\s+$"
+)
 _POSSESSIVE = re.compile(r"['’]s?$")
 _NO_NAMES = re.compile(
     r"(?:In|As|The|But|However|According to|See|While|Although|Both|And|Since|For|When|Thus|Like"
-    r"|Unlike|After|Following|Here|That|If|Yet|By|With|From|On|At|So|Even|В|По|Как|И|Но)\s+"
+    r"|Unlike|After|Following|Here|That|If|Yet|By|With|From|On|At|So|Even|Compare|Contra|Pace|Cf\.|См\.|Ср\.|В|По|Как|И|Но)\s+"
 )
 _SAYS = re.compile(
     r"['’]?s?\s*,?\s*(?:also |even |later |first |once )?(?:argu|held|hold|wrote|writ|consider"
     r"|point|show|suggest|not|claim|believ|thought|think|assum|conclud|stat|maintain|propos|insist|reject"
     r"|den(?:y|ie)|find|found|describ|saw|sees|emphasi|stress|demonstrat|discuss|explain|observ"
+    r"|say|said|note|offer|provid|gives|gave|treat|review|survey|estimat|interpret|regard|attribut"
     r"|report|add|agree|disagree|call|has |have |had |считал|писал|указыва|отмеча|полага)",
     re.IGNORECASE,
 )
+_SAYS_IN_HAN = re.compile(r"\s*也?(?:[认認]?[为為]|指出|主[张張]|提出|[说說]|写道|寫道|考[证證])")
+_MOST_IN_SERIES = 5
 _BEFORE = 120
 
 
@@ -148,7 +166,12 @@ def _author_before(text: str, start: int, end: int, content: str) -> Work | None
     """
     if not _YEAR_FIRST.match(content) or _YEAR_AFTER.match(text, end):
         return None
-    found = _NAMES_BEFORE.search(text, max(0, start - _BEFORE), start)
+    low = max(0, start - _BEFORE)
+    if east_asian := _EAST_ASIAN_BEFORE.search(text[low:start]):
+        at, name = low + east_asian.start(1), east_asian[1]
+        in_han = _TELLING.search(content) or _SAYS_IN_HAN.match(text, end)
+        return Work(Names((name,)), None, at, at + len(name)) if in_han else None
+    found = _NAMES_BEFORE.search(text, low, start)
     if found is None:
         return None
     skipped = _NO_NAMES.match(found[1])
@@ -157,12 +180,22 @@ def _author_before(text: str, start: int, end: int, content: str) -> Work | None
     names = names_in([printed])
     if names is None or not names.authors:
         return None
-    told = (
+    told = bool(
         names.others
-        or re.search(r"\d{4}(?:[a-z]\b|\s*[,:]\s*(?:p|с|\d))", content)
+        or _TELLING.search(content)
+        or not re.search(r"\d", content)  # `forthcoming`
+        or _LED.search(text, low, found.start(1) + begins)
         or re.search(r"\b\w\.|\b(?:and|и)\b|&", printed)
         or (_POSSESSIVE.search(found[1]) and not names.doubtful)
-        or _SAYS.match(text, end)
+        or _SAYS.match(text, _after_others(text, end))
     )
     at = found.start(1) + begins
     return Work(names, None, at, at + len(printed)) if told else None
+
+
+def _after_others(text: str, end: int) -> int:
+    """The end of a series of names with their brackets: `Doe (1990) and Roe (1991)`."""
+    for _ in range(_MOST_IN_SERIES):
+        another = _AND_ANOTHER.match(text, end)
+        end = another.end() if another else end
+    return end

@@ -8,30 +8,46 @@ the work before it. What is only a time (a reign, an event, a life) makes no cit
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from claimcli.intext import locators
-from claimcli.intext.naming import Names, names_in, signal_length
+from claimcli.intext.locators import MARKS
+from claimcli.intext.naming import Names, Signal, name_after_words, names_in, signal_in
+from claimcli.intext.words import BORROWED, SEE
 
 _YEARS = (
-    r"(?P<year>(?:1[4-9]|20)\d\d(?:[a-zа-г](?!\w))?(?:/\d{2,4})?(?![A-Za-z\d_])年?"
-    r"|n\.\s?d\.|s\.\s?a\.|б\.\s?г\.|forthcoming\b|in press\b|в печати\b)"
+    r"(?P<year>(?:1[4-9]|20)\d\d(?:[a-zа-г](?!\w))?(?:/\d{1,4})?(?![A-Za-z\d_])年?"
+    r"|n\.\s?d\.|s\.\s?[ad]\.|o\.\s?J\.|б\.\s?г\.|undated\b|forthcoming\b|in press\b"
+    r"|in preparation\b|im Druck\b|im Erscheinen\b|à paraître\b|в печати\b)"
 )
 _YEAR = re.compile(rf"(?<![^\W\u3400-\u9fff\uac00-\ud7a3])(?<![-‐‑–—/])(?:ca?\.\s*)?{_YEARS}")
-_ANOTHER = re.compile(rf"\s*(?:and|&|и|und|et)\s+{_YEARS}")
-_DASH_BEFORE = re.compile(r"[-‐‑‒–—―]\s*$")
-_RANGE = re.compile(r"\s*[-‐‑‒–—―]\s*(\d{4}|\d\d)(?!\d)")
+_ANOTHER = re.compile(rf"\s*(?:and|&|и|und|et)\s+(?:{_YEARS}|(?P<letter>[a-zа-г])(?!\w))")
+_BEFORE_ANOTHER = rf"(?:and|&|und|et|e|и|or|but|sowie|in|after|contra|pace|{SEE}|{BORROWED})"
+_SEGMENT = re.compile(rf"[;；=]|(?<=\d)\.\s+(?={SEE}\s)|(?<=\d{{4}})\.\s+(?=[^\W\d_]{{3}})")
+_SEPARATOR = re.compile(
+    rf"[,，、]|\s[-–—]\s+(?={_BEFORE_ANOTHER}\s)|(?:(?<=\d)|(?<=\d[a-zа-г]))\.\s*(?:[-–—]\s*)?(?={MARKS})"
+    r"|(?:(?<=\d)|(?<=\d[a-zа-г])|(?<=f\.))"
+    rf"\s+(?={_BEFORE_ANOTHER}\s[^\d,;]*[^\W\d_][^\d,;]*,?\s*\d{{4}})"
+)
+_DASH_BEFORE = re.compile(r"[-‐‑‒–—―−]\s*$")
+_RANGE = re.compile(r"\s*[-‐‑‒–—―−~〜～]\s*(\d{4}|\d\d)(?!\d)")
 _COLON = re.compile(r"\s*[:：]\s*")
+_ANY_WORDS = re.compile(r"\s+[^\W\d_].*", re.DOTALL)
 _AFTERTHOUGHT = re.compile(
-    r"\s+(?:for|on|in|with|passim|esp|especially|quoted|cited|emphasis|my|о|для)\b.*|[\s.!?]*",
+    r"\s+(?:for|on|in|with|is|gives|offers|provides|remains|shows|argues|holds|treats|passim"
+    r"|esp|especially|quoted|cited|emphasis|my|о|для)\b.*|[\s.!?]*",
     re.DOTALL,
 )
 _TRAILING_WORDS = re.compile(r"(.*?\d\S*)\s+[^\W\d_]{2,}.*", re.DOTALL)
+_LOOK_THERE = re.compile("参照|參照|참조|참고")
+_FIGURES = str.maketrans("０１２３４５６７８９", "0123456789")
 _SUFFIX = re.compile(r"[a-zа-г]")
 _IBID = re.compile(
-    r"(?:ibid|ibidem|idem|там же|op\.\s?cit|loc\.\s?cit|同上)(?!\w)\.?\s*", re.IGNORECASE
+    r"(?:ibid|ibidem|idem|ebd|ebenda|там же|op\.\s?cit|loc\.\s?cit|a\.\s?a\.\s?O|同上)(?!\w)"
+    r"\.?[\s:：]*",
+    re.IGNORECASE,
 )
 
 
@@ -49,14 +65,19 @@ class Reading(msgspec.Struct):
     """A parenthesis as far as it is read.
 
     `author` is a work whose names stand before the bracket, `earlier` the works cited before in
-    the text, `waiting` names that have no year yet, each with its offset, and `loose` whether
-    they followed a word like `in` or `after`.
+    the text, `waiting` names that have no year yet, each with its offset, and `places` what
+    stands between them and the year. `cited` is whether a work was read since the last
+    semicolon, `led` whether names followed a word like `see`, `loose` whether they followed one
+    like `in` or `after`.
     """
 
     author: Work | None
     earlier: Sequence[Work]
     works: list[Work] = msgspec.field(default_factory=list)
     waiting: list[tuple[int, str]] = msgspec.field(default_factory=list)
+    places: list[locators.Part] = msgspec.field(default_factory=list)
+    cited: bool = False
+    led: bool = False
     loose: bool = False
 
 
@@ -72,26 +93,58 @@ def works_in(
         author: the names before the bracket in `Smith (1990)`, as a work without a year.
     """
     reading = Reading(author, earlier)
-    for segment in re.finditer("[^;；]+", content):
-        reading.waiting, reading.loose = [], False
-        for piece in re.finditer("[^,，、]+", segment.group()):
-            _read(reading, offset + segment.start() + piece.start(), piece.group())
+    plain = _LOOK_THERE.sub("  ", content.translate(_FIGURES))
+    for begin, segment in _parted(_SEGMENT, plain):
+        reading.waiting, reading.places, reading.led, reading.loose = [], [], False, False
+        reading.cited = False
+        for start, piece in _parted(_SEPARATOR, segment):
+            _read(reading, offset + begin + start, piece)
     return [work for work in reading.works if work.places or not work.names.doubtful]
+
+
+def _parted(by: re.Pattern[str], content: str) -> Iterator[tuple[int, str]]:
+    """What stands between separators, with its offset."""
+    start = 0
+    for found in by.finditer(content):
+        yield start, content[start : found.start()]
+        start = found.end()
+    yield start, content[start:]
 
 
 def _read(reading: Reading, start: int, raw: str) -> None:
     """Read one piece between commas."""
-    lead = len(raw) - len(raw.lstrip())
-    signal, loose = signal_length(raw.strip())
-    start, piece = start + lead + signal, raw.strip()[signal:]
-    reading.loose = loose or (reading.loose and bool(reading.waiting))
+    stripped = raw.strip()
+    signal = signal_in(stripped)
+    start, piece = start + len(raw) - len(raw.lstrip()) + signal.length, stripped[signal.length :]
+    _lead(reading, signal, piece)
     if not piece or _read_ibid(reading, start, piece) or _read_place(reading, start, piece):
         return
     found = _YEAR.search(piece)
     if found is None:
-        reading.waiting.append((start, piece))
-    elif found.start() or reading.waiting or not signal:
+        _wait(reading, start, piece)
+    elif found.start() or reading.waiting or not signal.length:
         _read_year(reading, start, piece, found)
+
+
+def _lead(reading: Reading, signal: Signal, piece: str) -> None:
+    """Take in what a piece began with; names after `see` have nothing to do with those before."""
+    year = _YEAR.match(piece)
+    if not year and (signal.leads or (signal.loose and piece)):
+        reading.waiting, reading.led = [], False
+    reading.led = signal.leads or reading.led
+    found_in = signal.loose and reading.cited and piece[:1].isupper()  # `Doe 1950, in Roe 1990`
+    reading.loose = (signal.loose and not signal.leads and not found_in) or (
+        reading.loose and bool(reading.waiting)
+    )
+
+
+def _wait(reading: Reading, start: int, piece: str) -> None:
+    """Keep names, and a place after them, until their year comes (`Doe, vol. 2, 1975`)."""
+    place = locators.marked(piece) if reading.waiting else None
+    if place:
+        reading.places.append(place)
+    else:
+        reading.waiting.append((start, piece))
 
 
 def _read_ibid(reading: Reading, start: int, piece: str) -> bool:
@@ -142,7 +195,7 @@ def _read_year(reading: Reading, start: int, piece: str, found: re.Match[str]) -
     After a loose word (`in`, `after`), and where the year is a range, only a page makes it one.
     """
     names, begin = _named(reading, start, piece[: found.start()])
-    reading.waiting = []
+    before, reading.waiting, reading.places = reading.places, [], []
     if names is None or _DASH_BEFORE.search(piece[: found.start()]):
         return
     ranged = _RANGE.match(piece, found.end())
@@ -150,15 +203,17 @@ def _read_year(reading: Reading, start: int, piece: str, found: re.Match[str]) -
     if ranged or (reading.loose and names.lone):
         names = msgspec.structs.replace(names, doubtful=True)
     year = f"{_as_year(found)}-{ranged[1]}" if ranged else _as_year(found)
-    works = [Work(names, year, begin, start + at)]
+    works = [Work(names, year, begin, start + at, before)]
     while another := _ANOTHER.match(piece, at):
         at = another.end()
-        works.append(Work(names, _as_year(another), start + another.start("year"), start + at))
+        works.append(Work(names, _next_year(another, year), start + _begin(another), start + at))
     colon = _COLON.match(piece, at)
     place = locators.after_colon(piece[colon.end() :]) if colon else locators.marked(piece[at:])
-    if place or colon or _AFTERTHOUGHT.fullmatch(piece, at):
+    words = _ANY_WORDS if reading.led or not names.lone else _AFTERTHOUGHT
+    if place or colon or _AFTERTHOUGHT.fullmatch(piece, at) or words.fullmatch(piece, at):
         _add_place(works[-1], place, start + len(piece))
         reading.works += works
+        reading.cited = True
 
 
 def _named(reading: Reading, start: int, before: str) -> tuple[Names | None, int]:
@@ -166,12 +221,24 @@ def _named(reading: Reading, start: int, before: str) -> tuple[Names | None, int
     if before.strip():
         reading.waiting.append((start, before))
     if reading.waiting:
-        return names_in([name for _, name in reading.waiting]), reading.waiting[0][0]
+        names, begin = names_in([name for _, name in reading.waiting]), reading.waiting[0][0]
+        if names is None and (names := name_after_words(before, sure=bool(reading.works))):
+            begin = start + before.rindex(names.authors[0].split()[0])
+        return names, begin
     if reading.works:
         return reading.works[-1].names, start
     if reading.author:
         return reading.author.names, reading.author.start
     return None, start
+
+
+def _next_year(another: re.Match[str], year: str) -> str:
+    """A further year, or the letter of one: `1990a and b`."""
+    return year[:-1] + another["letter"] if another["letter"] else _as_year(another)
+
+
+def _begin(another: re.Match[str]) -> int:
+    return another.start("letter" if another["letter"] else "year")
 
 
 def _as_year(found: re.Match[str]) -> str:

@@ -14,10 +14,10 @@ LONGEST_OMISSION = 1500
 """The most letters that one `[…]` may pass over: about a page of a small book."""
 
 _MOST_CHAINS = 1000
-_OMISSION = re.compile(r"\[\s*(?:…|\.\s?\.\s?\.)\s*\]")
+OMISSION = re.compile(r"\[\s*(?:…|\.\s?\.\s?\.)\s*\]")
 _SIC = re.compile(r"\s*\[\s*sic\s*!?\s*\]", re.IGNORECASE)
 _INITIAL = re.compile(r"\[(\w)\](?=\w)")
-_EDITORIAL = re.compile(f"{_OMISSION.pattern}|{_SIC.pattern}|{_INITIAL.pattern}", re.IGNORECASE)
+_EDITORIAL = re.compile(f"{OMISSION.pattern}|{_SIC.pattern}|{_INITIAL.pattern}", re.IGNORECASE)
 _UNSPACED_SCRIPT = re.compile("[\u0e00-\u0eff\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff]")
 
 Span = tuple[int, int]
@@ -42,7 +42,7 @@ def readings(quote: str) -> list[tuple[str, ...]]:
 
 
 def _parts(quote: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in _OMISSION.split(quote) if part.strip())
+    return tuple(part.strip() for part in OMISSION.split(quote) if part.strip())
 
 
 def occurrences(quote: Normalised, text: Normalised) -> list[Span]:

@@ -1,4 +1,7 @@
-"""The printed pages of a text, as far as its form feeds and page numbers tell them.
+"""The printed pages of a text, as far as the numbers printed on them tell.
+
+Where form feeds part the sheets, a sheet without a number has the one that follows from its
+neighbours'. Which sheet it is of the file is never taken for a page.
 
 A number on a line of its own stands at the foot of one page or at the head of the next: which of
 the two is read off the running heads beside it and off the ends of the text. What cannot be told
@@ -25,16 +28,23 @@ _EDGE = 2
 _FEW_SHEETS = 4
 """On more sheets than this a number that stands on one of them only is no page number."""
 
+_YEARS = range(1400, 2100)
+"""A lone number that may be the year of a title page is no page number."""
+
 _FULL_PAGE = 1.25
 """An outermost stretch up to this times the longest whole page is taken for one page."""
 
+_DASH = r"\s*[-‐‑‒–—―−~～]\s*"
+_NUMBERS = rf"\d+(?:{_DASH}\d+)?(?:\s*ff?\b)?(?:\s*,\s*\d+(?:{_DASH}\d+)?(?:\s*ff?\b)?)*"
 _LOCATED = re.compile(
-    r"(?<![^\W\d_])(?:pages?|pp?|pgs?|стр|сс?|[CS])\.?\s*"
-    r"(\d+(?:\s*[-–—]\s*\d+)?(?:\s*,\s*\d+(?:\s*[-–—]\s*\d+)?)*)",
+    rf"(?<![^\W\d_])(?:pages?|pp?|pgs?|p[aá]gs?|стр|сс?|[CS]|第|[頁页쪽]\s*第?)\.?\s*({_NUMBERS})"
+    rf"|({_NUMBERS})\s*[頁页쪽면]",
     re.IGNORECASE,
 )
-_BARE = re.compile(r"\s*(\d+(?:\s*[-–—]\s*\d+)?)\s*")
-_RANGE = re.compile(r"(\d+)(?:\s*[-–—]\s*(\d+))?")
+_BARE = re.compile(rf"\s*({_NUMBERS})\.?\s*")
+_RANGE = re.compile(rf"(\d+)(?:{_DASH}(\d+))?(?:\s*(ff?)\b)?")
+_LAST = 10**9 - 1
+"""A page after every page: where `p. 12ff.` ends is not said."""
 
 
 class Page(msgspec.Struct, frozen=True):
@@ -47,10 +57,9 @@ class Page(msgspec.Struct, frozen=True):
 
 
 class Pagination(msgspec.Struct, frozen=True):
-    """The pages of a text in order. `counted`: no number is printed, form feeds were counted."""
+    """The pages of a text in order; none where the text does not tell them."""
 
     pages: tuple[Page, ...] = ()
-    counted: bool = False
 
     def bounds(self, start: int, end: int) -> tuple[int | None, int | None]:
         """The pages that the characters from start to end can be of: from, to, None where open."""
@@ -69,8 +78,6 @@ class Pagination(msgspec.Struct, frozen=True):
         """Whether the characters from start to end can be on one of the pages of a locator."""
         if not self.pages or not located:
             return True
-        if self.counted and all(low > len(self.pages) for low, _ in located):
-            return True  # the locator counts other pages than these
         low, high = self.bounds(start, end)
         return any(
             (high is None or first <= high) and (low is None or last >= low)
@@ -85,16 +92,20 @@ class Pagination(msgspec.Struct, frozen=True):
 def located_pages(locator: str | None) -> list[tuple[int, int]]:
     """The pages a locator names, as ranges: `pp. 311-2, 320` is [(311, 312), (320, 320)].
 
+    `p. 5f.` is [(5, 6)], and `p. 5ff.` has no last page.
     Empty for a locator that names no page by number (`fol. 12r`, `abstract`, `p. xiv`).
     """
     if not locator:
         return []
     found = _LOCATED.search(locator) or _BARE.fullmatch(locator)
-    return [_range(*match.groups()) for match in _RANGE.finditer(found[1])] if found else []
+    numbers = next(filter(None, found.groups())) if found else ""
+    return [_range(*match.groups()) for match in _RANGE.finditer(numbers)]
 
 
-def _range(first: str, last: str | None) -> tuple[int, int]:
+def _range(first: str, last: str | None, following: str | None) -> tuple[int, int]:
     first = first[:9]  # a number of thousands of digits is no page
+    if following and not last:
+        return int(first), int(first) + 1 if len(following) == 1 else _LAST
     if not last:
         return int(first), int(first)
     last = last[:9]
@@ -104,24 +115,21 @@ def _range(first: str, last: str | None) -> tuple[int, int]:
 
 
 def paginate(text: str, laid_out: Layout) -> Pagination:
-    """The pages of a text: by its form feeds where it has any, else by its page numbers."""
+    """The pages of a text: of its sheets where it has form feeds, else between its numbers."""
     if laid_out.sheets > 1:
         return _by_form_feeds(text, laid_out)
     return Pagination(_by_numbers(text, laid_out))
 
 
 def _by_form_feeds(text: str, laid_out: Layout) -> Pagination:
-    """One page for each sheet, numbered from the numbers printed on some of them."""
+    """One page for each sheet, numbered from the numbers printed on some of them, if any are."""
     starts = [0, *(at.end() for at in re.finditer("\f", text))]
     spans = list(zip(starts, [*starts[1:], len(text)], strict=True))
     while spans and not text[slice(*spans[-1])].strip():  # a form feed may close the last page
         spans.pop()
     printed = _edge_numbers(laid_out)
     shifts = _shifts(printed, len(spans))
-    if not shifts and not printed:
-        pages = (Page(*span, sheet, sheet) for sheet, span in enumerate(spans, 1))
-        return Pagination(tuple(pages), counted=True)
-    if not shifts:
+    if not shifts or _spreads(printed):
         return Pagination()
     numbers = [_number_of(sheet, shifts) for sheet in range(len(spans))]
     return Pagination(tuple(Page(*span, n, n) for span, n in zip(spans, numbers, strict=True)))
@@ -145,7 +153,8 @@ def _shifts(printed: dict[int, set[int]], sheets: int) -> dict[int, int]:
     A number is believed when another sheet's agrees with it, or when it has no rival on few sheets.
     """
     support = Counter(shift for shifts in printed.values() for shift in shifts)
-    alone = len(support) == 1 and sheets <= _FEW_SHEETS
+    years = any(shift + sheet in _YEARS for sheet, shifts in printed.items() for shift in shifts)
+    alone = len(support) == 1 and sheets <= _FEW_SHEETS and not years
     believed = {shift for shift, count in support.items() if count > 1 or alone}
     best = {sheet: believed & shifts for sheet, shifts in printed.items()}
     return {
@@ -153,6 +162,12 @@ def _shifts(printed: dict[int, set[int]], sheets: int) -> dict[int, int]:
         for sheet, shifts in best.items()
         if shifts
     }
+
+
+def _spreads(printed: dict[int, set[int]]) -> bool:
+    """Whether sheets show two pages each: which of them a word is on cannot be told."""
+    double = sum(1 for shifts in printed.values() if any(s + 1 in shifts for s in shifts))
+    return double > 1 and 2 * double >= len(printed)
 
 
 def _number_of(sheet: int, shifts: dict[int, int]) -> int | None:

@@ -43,14 +43,16 @@ class Selector(msgspec.Struct, frozen=True, tag_field="type", tag="TextQuoteSele
 class Place(msgspec.Struct, frozen=True):
     """Where a text has a quotation: one span of characters for each part between omissions.
 
-    `line` counts from 1. `page` is the printed page where the text tells it; where it prints no
-    numbers but has form feeds, the count of those, from 1. Both are those of the first character.
+    `line` counts from 1. `page` is the printed page where the text tells it. `sheet` is the
+    ordinal of the sheet in the file, from 1, where form feeds part sheets; it is no page. All are
+    those of the first character.
     """
 
     spans: tuple[tuple[int, int], ...]
     line: int
     page: str | None
     selectors: tuple[Selector, ...]
+    sheet: int | None = None
 
 
 class Verdict(msgspec.Struct, frozen=True):
@@ -113,7 +115,8 @@ def _on_page(spans: tuple[Span, ...], located: list[tuple[int, int]], witness: W
 def _place(spans: tuple[Span, ...], witness: Witness) -> Place:
     start = spans[0][0]
     selectors = tuple(selector(witness.text, *span) for span in spans)
-    return Place(spans, witness.line(start), witness.pages.label(start), selectors)
+    page = witness.pages.label(start)
+    return Place(spans, witness.line(start), page, selectors, witness.sheet(start))
 
 
 def selector(text: str, start: int, end: int) -> Selector:

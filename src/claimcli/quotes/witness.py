@@ -48,6 +48,10 @@ class Witness:
         """The line, from 1, on which a character stands."""
         return bisect_left(self._line_ends, offset) + 1
 
+    def sheet(self, offset: int) -> int | None:
+        """The sheet of the file, from 1, on which a character stands; None without form feeds."""
+        return self.text.count("\f", 0, offset) + 1 if "\f" in self.text else None
+
 
 def prepare(text: str) -> Witness:
     """Make a text ready: any number of quotations can then be verified against it."""
