@@ -6,6 +6,7 @@ Records refer to each other by id; `file` is relative to the corpus root, `line`
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
@@ -137,6 +138,10 @@ class Stamp(msgspec.Struct, frozen=True):
     date: str | None = None
 
 
+WorkPath = tuple[str] | tuple[str, int]
+"""Where in a claim a work is named: `("citation",)`, `("via", 0)`, `("basis", 2)`."""
+
+
 class Claim(Record, frozen=True, kw_only=True, omit_defaults=True):
     """Who holds what, where, and how it is known.
 
@@ -175,11 +180,37 @@ class Claim(Record, frozen=True, kw_only=True, omit_defaults=True):
             return self.via[-1].source
         return self.citation.source if self.citation else None
 
+    @property
+    def positions(self) -> tuple[tuple[str, str], ...]:
+        """The questions it is on and its stance on each: its own first, then through `answers`."""
+        return positions_of(self.question, self.stance, self.answers)
+
     def stances_on(self, question: str) -> tuple[str, ...]:
         """The stances it takes on a question: its own first, then those through `answers`."""
-        own = (self.stance,) if self.question == question and self.stance else ()
-        answered = (a.partition("/") for a in self.answers)
-        return own + tuple(stance for asked, _, stance in answered if stance and asked == question)
+        return tuple(stance for asked, stance in self.positions if asked == question)
+
+    @property
+    def works(self) -> Iterator[tuple[WorkPath, Citation]]:
+        """Every work that it names, with its field: its own, who reports it, what it rests on."""
+        if self.citation:
+            yield ("citation",), self.citation
+        for index, step in enumerate(self.via):
+            yield ("via", index), step
+        for index, ground in enumerate(self.basis):
+            if ground.source:
+                yield ("basis", index), Citation(ground.source, ground.locator)
+
+
+def positions_of(
+    question: str | None, stance: str | None, answers: Iterable[str]
+) -> tuple[tuple[str, str], ...]:
+    """The pairs of question and stance that these fields of a claim come to.
+
+    An answer that is no `question/stance` is no position; `check` reports it.
+    """
+    own = ((question, stance),) if question and stance else ()
+    parts = (answer.partition("/") for answer in answers)
+    return own + tuple((asked, taken) for asked, _, taken in parts if asked and taken)
 
 
 class CorpusInfo(msgspec.Struct, frozen=True, omit_defaults=True):

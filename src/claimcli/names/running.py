@@ -46,6 +46,7 @@ def _capitals() -> str:
     return "A-ZÀ-ÖØ-Þ\u0400-\u042f" + "".join(filter(str.isupper, map(chr, latin)))
 
 
+_CHINESE, _KOREAN = "Chinese", "Korean"
 _OPENING = frozenset(".!?:;…")
 _BEFORE_WORDS = " \t\n\r\"'“”‘’«»()[]"
 _PARTICLES = tuple("에서 으로 은 는 이 가 을 를 의 에 와 과 도 로".split())
@@ -95,10 +96,12 @@ def text_keys(text: str) -> set[str]:
     """
     keys: set[str] = set()
     for start, run in _runs(text):
-        keys |= run.keys if run.opener is None or not _opens(text, start) else run.opener.keys
-    if not text.isascii():
-        for gram in _unspelled_grams(text):
-            keys.update(gram.keys)
+        if run.keys:
+            keys |= run.keys if run.opener is None or not _opens(text, start) else run.opener.keys
+    if _is_unspelled(text):
+        for han in _han_runs().findall(text):
+            keys |= _han_keys(han)
+        keys |= _keys_of(list(_hangul_grams(text)))
     return keys
 
 
@@ -138,13 +141,9 @@ def _grams(text: str) -> Iterator[_Gram]:
         meant = run if run.opener is None or not _opens(text, start) else run.opener
         for gram in meant.grams:
             yield _Gram(start + gram.start, start + gram.end, gram.keys)
-    if not text.isascii():
-        yield from _unspelled_grams(text)
-
-
-def _unspelled_grams(text: str) -> Iterator[_Gram]:
-    yield from _han_grams(text)
-    yield from _hangul_grams(text)
+    if _is_unspelled(text):
+        yield from _han_grams(text)
+        yield from _hangul_grams(text)
 
 
 def _opens(text: str, start: int) -> bool:
@@ -153,78 +152,104 @@ def _opens(text: str, start: int) -> bool:
     return before[-1] in _OPENING if before else start < _FAR
 
 
-def _runs(text: str) -> Iterator[tuple[int, _Run]]:
+def _runs(text: str) -> list[tuple[int, _Run]]:
     """The runs of parts that may hold names, with their offsets."""
     capitalized, following = _patterns(text.isascii())
+    runs = []
     for found in capitalized.finditer(text):
-        run, end = _run(found.group()), found.end()
+        run = _run(found.group())
         if run.tongue:
-            end = _end_of_followers(text, end, following, run.tongue)
-            run = run if end == found.end() else _run(text[found.start() : end])
-        yield found.start(), run
+            start, end = found.span()
+            further = _end_of_followers(text, end, following, run.tongue)
+            run = run if end == further else _run(text[start:further])
+        runs.append((found.start(), run))
+    return runs
 
 
 def _end_of_followers(text: str, end: int, following: re.Pattern[str], tongue: str) -> int:
     for _ in range(_MAX_FOLLOWERS):
         found = following.match(text, end)
-        if not found or not _may_follow(found.group()[1:], tongue):
+        if not found or not _may_follow(found.group(), tongue):
             break
         end = found.end()
     return end
 
 
 @lru_cache(maxsize=1 << 16)
-def _may_follow(word: str, tongue: str) -> bool:
-    """Whether a lower-case word after a name may belong to it."""
+def _may_follow(spaced: str, tongue: str) -> bool:
+    """Whether a lower-case word, with the space before it, may belong to the name it follows."""
+    word = spaced[1:]
     if word in SENTENCE_OPENERS or word[0].isupper():
         return False
-    return all(_tongue(part) == tongue for part in forms.split_parts(word))
+    return all(_goes_on(part, tongue) for part in forms.split_parts(word))
 
 
-def _tongue(part: str) -> str:
-    """What language a part of a name can be in: `Chinese`, else `Korean`, else nothing."""
-    if forms.is_sinitic(part):
-        return "Chinese"
-    return "Korean" if korean.korean_part(part) else ""
+def _goes_on(part: str, tongue: str) -> bool:
+    if tongue == _CHINESE:
+        return forms.is_sinitic(part)
+    return not forms.is_sinitic(part) and korean.korean_part(part) is not None
+
+
+class _Word(msgspec.Struct, frozen=True):
+    """One part of a run: what it is indexed under alone, and the languages it can be in."""
+
+    capital: bool
+    keys: list[str]
+    chinese: bool
+    korean: bool
+
+
+@lru_cache(maxsize=1 << 16)
+def _word(word: str) -> _Word:
+    capital, one, keys = word[0].isupper(), (word,), []
+    if capital and len(word) > 1 and word.lower() not in NOT_ALONE:
+        keys = forms.sinitic_indexed(one) + forms.korean_indexed(one) + forms.slavic_indexed(word)
+    return _Word(capital, keys, forms.is_sinitic(word), korean.korean_part(word) is not None)
 
 
 @lru_cache(maxsize=1 << 16)
 def _run(written: str) -> _Run:
-    parts = [(found.start(), found.end()) for found in forms.part_pattern().finditer(written)]
-    grams = [gram for gram in _run_grams(written, parts) if gram.keys]
-    first = written[: parts[0][1]]
-    ordinary = first.lower() in SENTENCE_OPENERS and first.lower() not in NOT_ALONE
-    others = [gram for gram in grams if (gram.start, gram.end) != parts[0]]
-    return _Run(
-        grams,
-        frozenset(key for gram in grams for key in gram.keys),
-        _tongue(written[slice(*parts[-1])]),
-        _Run(others, frozenset(k for gram in others for k in gram.keys), "") if ordinary else None,
-    )
-
-
-def _run_grams(written: str, spans: list[tuple[int, int]]) -> Iterator[_Gram]:
-    """Every stretch that begins with a capital; a word of grammar or a letter is none alone."""
+    spans = [found.span() for found in forms.part_pattern().finditer(written)]
     words = [written[start:end] for start, end in spans]
-    for word, (start, end) in zip(words, spans, strict=True):
-        if word[0].isupper() and len(word) > 1 and word.lower() not in NOT_ALONE:
-            yield _Gram(start, end, _word_keys(word))
-    for size in range(2, min(len(words), _MAX_PARTS) + 1):
-        for first in range(len(words) - size + 1):
-            if words[first][0].isupper():
-                start, end = spans[first][0], spans[first + size - 1][1]
-                yield _Gram(start, end, _name_keys(tuple(words[first : first + size])))
+    known = [_word(word) for word in words]
+    grams = [
+        _Gram(spans[first][0], spans[last][1], keys)
+        for first, last, keys in _stretches(words, known)
+    ]
+    opener, first = None, words[0].lower()
+    if first in SENTENCE_OPENERS and first not in NOT_ALONE:
+        others = [gram for gram in grams if (gram.start, gram.end) != spans[0]]
+        opener = _Run(others, _keys_of(others), "")
+    # What can be Chinese goes on in Chinese.
+    tongue = _CHINESE if known[-1].chinese else _KOREAN if known[-1].korean else ""
+    return _Run(grams, _keys_of(grams), tongue, opener)
 
 
-@lru_cache(maxsize=1 << 16)
-def _word_keys(word: str) -> list[str]:
-    """What one part alone is indexed under; remembered, since names come again and again."""
-    return _name_keys((word,)) + forms.slavic_indexed(word)
+def _keys_of(grams: Sequence[_Gram]) -> frozenset[str]:
+    return frozenset().union(*[gram.keys for gram in grams])
 
 
-@lru_cache(maxsize=1 << 16)
-def _name_keys(parts: tuple[str, ...]) -> list[str]:
-    return forms.sinitic_indexed(parts) + forms.korean_indexed(parts)
+def _stretches(words: list[str], known: list[_Word]) -> Iterator[tuple[int, int, list[str]]]:
+    """The stretches that can be a name: first and last word, and their keys.
+
+    Each begins with a capital. A word of grammar or a letter is no name alone.
+    """
+    for first, word in enumerate(known):
+        if not word.capital:
+            continue
+        if word.keys:
+            yield first, first, word.keys
+        chinese, korean = word.chinese, word.korean
+        for last in range(first + 1, min(len(words), first + _MAX_PARTS)):
+            chinese, korean = chinese and known[last].chinese, korean and known[last].korean
+            if not (chinese or korean):
+                break
+            parts = words[first : last + 1]
+            keys = forms.sinitic_indexed(parts) if chinese else []
+            if korean:
+                keys = keys + forms.korean_indexed(parts)
+            if keys:
+                yield first, last, keys
 
 
 @cache
@@ -235,6 +260,21 @@ def _han_runs() -> re.Pattern[str]:
 @cache
 def _hangul_words() -> re.Pattern[str]:
     return re.compile("[가-힣]+")
+
+
+@cache
+def _far_signs() -> re.Pattern[str]:
+    return re.compile("[^\x00-\u2e7f]")
+
+
+def _is_unspelled(text: str) -> bool:
+    """Whether there can be Han or Hangul in it; seen sooner than those, whose ranges are many."""
+    return not text.isascii() and _far_signs().search(text) is not None
+
+
+@lru_cache(maxsize=1 << 15)
+def _han_keys(text: str) -> frozenset[str]:
+    return _keys_of(list(_han_grams(text)))
 
 
 def _han_grams(text: str) -> Iterator[_Gram]:
@@ -256,6 +296,8 @@ def _without_particle(word: str) -> str:
 def _hangul_grams(text: str) -> Iterator[_Gram]:
     """Hangul words and up to four neighbours, with and without a particle at the end."""
     words = list(_hangul_words().finditer(text))
+    if not words:
+        return
     joined = [text[a.end() : b.start()] in (" ", "-") for a, b in pairwise(words)]
     for first in range(len(words)):
         for last in range(first, min(first + _MAX_HANGUL, len(words))):

@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import islice, product
+from operator import attrgetter
 
 import msgspec
 
@@ -37,7 +38,9 @@ class Part(msgspec.Struct, frozen=True):
 
     `exact`: as pinyin or Palladius. `careless`: as Wade–Giles without apostrophes, and without ü
     where it shows none. `aspirated` and `umlaut` say what the spelling shows; whether their absence
-    means anything is told by the other parts of the name.
+    means anything is told by the other parts of the name. `sinitic`: whether it can be read as
+    Chinese at all. `joined`: whether it is several syllables written together, at least one way of
+    them pinyin.
     """
 
     word: str = ""
@@ -45,19 +48,19 @@ class Part(msgspec.Struct, frozen=True):
     careless: tuple[str, ...] = ()
     aspirated: bool = False
     umlaut: bool = False
+    sinitic: bool = False
+    joined: bool = False
 
-    @property
-    def joined(self) -> bool:
-        """Whether it is several syllables written together, at least one way of them pinyin."""
-        written = (*self.exact, *self.careless)
-        return any(SEPARATOR in form for form in self.exact) and all(
-            SEPARATOR in form for form in written
-        )
 
-    @property
-    def sinitic(self) -> bool:
-        """Whether it can be read as Chinese at all."""
-        return bool(self.exact or self.careless)
+def _part(
+    word: str,
+    exact: tuple[str, ...],
+    careless: tuple[str, ...] = (),
+    aspirated: bool = False,
+) -> Part:
+    written = (*exact, *careless)
+    joined = bool(exact) and all(SEPARATOR in form for form in written)
+    return Part(word, exact, careless, aspirated, "v" in word, bool(written), joined)
 
 
 class Reading(msgspec.Struct, frozen=True):
@@ -68,6 +71,8 @@ class Reading(msgspec.Struct, frozen=True):
 
 
 NO_PART = Part()
+_sinitic, _aspirated, _is_joined = map(attrgetter, ("sinitic", "aspirated", "joined"))
+_UNREADABLE = Reading(frozenset(), frozenset())
 
 
 def _without_umlaut(spelling: str) -> str:
@@ -195,19 +200,22 @@ def part(word: str) -> Part:
 
 
 def _cyrillic_part(word: str) -> Part:
-    return Part(word, _joined(word.replace("ё", "е").split("ъ"), _palladius()))
+    return _part(word, _joined(word.replace("ё", "е").split("ъ"), _palladius()))
 
 
 @cache
-def _beginnings() -> frozenset[str]:
+def _edges() -> tuple[frozenset[str], frozenset[str]]:
+    """How spellings in Latin letters begin, in up to three, and how they end, in up to two."""
     spellings = [*_pinyin(), *_bare_without_umlaut(), *_bare()]
-    return frozenset(spelling[:3] for spelling in spellings)
+    return frozenset(s[:3] for s in spellings), frozenset(s[-2:] for s in spellings)
 
 
-def _starts_as_syllable(word: str) -> bool:
-    """A quick no for most words of other languages."""
-    beginnings = _beginnings()
-    return word[:3] in beginnings or word[:2] in beginnings or word[:1] in _LONE
+def _looks_chinese(word: str) -> bool:
+    """A quick no for most words of other languages: they begin or end as no syllable does."""
+    beginnings, endings = _edges()
+    return word[-2:] in endings and (
+        word[:3] in beginnings or word[:2] in beginnings or word[:1] in _LONE
+    )
 
 
 def _joined(pieces: list[str], table: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
@@ -221,14 +229,14 @@ def _joined(pieces: list[str], table: dict[str, tuple[str, ...]]) -> tuple[str, 
 
 
 def _latin_part(word: str) -> Part:
-    if "'" not in word and not _starts_as_syllable(word):
+    if "'" not in word and not _looks_chinese(word):
         return NO_PART
     table = _bare() if "v" in word else _bare_without_umlaut()
     careless = _read(word.replace("'", ""), table, inner_vowels=False)
     aspirated = "'" in word and bool(_careful_reading(word, "v" in word))
     if "'" in word and not aspirated:
         careless = ()
-    return Part(word, _joined(word.split("'"), _pinyin()), careless, aspirated, "v" in word)
+    return _part(word, _joined(word.split("'"), _pinyin()), careless, aspirated)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -240,6 +248,8 @@ def _careful_reading(word: str, umlaut: bool) -> tuple[str, ...]:
 def _together(choices: Sequence[tuple[str, ...]]) -> frozenset[str]:
     if not all(choices):
         return frozenset()
+    if len(choices) == 1:
+        return frozenset(choices[0])
     return frozenset(map(SEPARATOR.join, islice(product(*choices), _MAX_READINGS)))
 
 
@@ -250,12 +260,14 @@ def read_spelling(parts: Sequence[Part]) -> Reading:
     part, that is then part of the spelling. Wade–Giles keeps syllables apart, so that syllables
     written together (`Kaifeng`) are pinyin wherever they can be.
     """
+    if not all(map(_sinitic, parts)):
+        return _UNREADABLE
     exact = _together([p.exact for p in parts])
-    if any(p.aspirated for p in parts):
+    if any(map(_aspirated, parts)):
         umlaut = any(p.umlaut for p in parts)
         exact |= _together([_careful_reading(p.word, umlaut) for p in parts])
         return Reading(exact, frozenset())
-    if exact and any(p.joined for p in parts):
+    if exact and any(map(_is_joined, parts)):
         return Reading(exact, frozenset())
     return Reading(exact, _together([p.careless for p in parts]))
 
@@ -278,8 +290,10 @@ def _syllables_by_spelling(umlaut: bool) -> dict[str, tuple[str, ...]]:
 
 def exact_forms(careless: str) -> frozenset[str]:
     """All that a careless spelling may stand for, in exact forms; a great many are cut off."""
-    table = _syllables_by_spelling("v" in careless)
-    choices = product(*(table[spelling] for spelling in careless.split(SEPARATOR)))
+    table, plain = _syllables_by_spelling("v" in careless), _syllables_by_spelling(False)
+    # Pinyin has ü in `Lü` and none in `Yuan`, so that one name may hold both.
+    each = (table.get(spelling) or plain[spelling] for spelling in careless.split(SEPARATOR))
+    choices = product(*each)
     return frozenset(SEPARATOR.join(choice) for choice in islice(choices, _MAX_EXACT_FORMS))
 
 

@@ -65,7 +65,9 @@ def read_all(
 
 def _has_cores() -> bool:
     """Whether two processes can run at once, and this Python can be started again."""
-    return bool(sys.executable) and (os.cpu_count() or 1) > 1
+    # The cores that this process may use, which can be fewer than the machine has.
+    usable = getattr(os, "sched_getaffinity", lambda _: range(os.cpu_count() or 1))(0)
+    return bool(sys.executable) and len(usable) > 1
 
 
 def _in_turn(root: Path, files: Sequence[SeenFile]) -> Iterator[tuple[SeenFile, FileRows]]:

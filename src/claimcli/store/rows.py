@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -107,62 +107,66 @@ def claim_row(claim: Claim) -> ClaimRow:
 
 def claim_texts(claim: Claim) -> Texts:
     """What of a claim is indexed; the same again takes it out of the index."""
-    other = " ".join((claim.id, claim.translation or "", *claim.tags, *_locators(claim)))
-    keys: set[str] = set()
-    for text in (claim.statement, claim.quote, claim.note, claim.translation):
+    other = [claim.id, *claim.tags, *[work.locator or "" for _, work in claim.works]]
+    keys = text_keys(claim.statement)
+    for text in (claim.quote, claim.note, claim.translation):
         if text:
             keys |= text_keys(text)
     return (
         searchable(claim.statement),
         searchable(claim.quote or ""),
         searchable(claim.note or ""),
-        searchable(other),
-        " ".join(dict.fromkeys(_links(claim))),
+        searchable(" ".join((*other, claim.translation or ""))),
+        " ".join(_links(claim)),
         " ".join(sorted(keys)),
     )
 
 
-def _locators(claim: Claim) -> Iterator[str]:
+_link = lru_cache(maxsize=1 << 14)(link)
+"""For targets that come again and again."""
+_holder, _tag = partial(_link, Role.SCHOLAR), partial(_link, Role.TAG)
+
+
+def _links(claim: Claim) -> list[str]:
+    """The tokens of a claim's links; one that is there twice is no other than one."""
+    links = [link(Role.ID, claim.id), _SECOND_HAND if claim.second_hand else _FIRST_HAND]
+    links += map(_holder, claim.scholars)
+    links += map(_tag, claim.tags)
+    for question, stance in claim.positions:
+        links += _position(question, stance)
+    for step in claim.via:
+        links += _work(Role.VIA, step.source)
+    for ground in claim.basis:
+        links += _work(Role.BASIS, ground.source) if ground.source else ()
+        links += (_link(Role.GROUND, ground.claim),) if ground.claim else ()
     if claim.citation:
-        yield claim.citation.locator or ""
-    yield from (step.locator or "" for step in claim.via)
-    yield from (ground.locator or "" for ground in claim.basis)
-
-
-def _links(claim: Claim) -> Iterator[str]:
-    yield link(Role.ID, claim.id)
-    yield from (link(Role.SCHOLAR, scholar) for scholar in claim.scholars)
-    yield from (link(Role.TAG, tag) for tag in claim.tags)
-    yield from _positions(claim)
-    yield from _works(claim)
-    yield from (link(Role.GROUND, basis.claim) for basis in claim.basis if basis.claim)
-    yield from (link(Role.TARGET, relation.target) for relation in claim.relations)
-    if claim.certainty:
-        yield link(Role.CERTAINTY, claim.certainty)
-    yield link(Role.FLAG, "second-hand" if claim.second_hand else "first-hand")
-    if claim.unclear:
-        yield link(Role.FLAG, "unclear")
-
-
-def _positions(claim: Claim) -> Iterator[str]:
-    own = (f"{claim.question}/{claim.stance}",) if claim.question and claim.stance else ()
-    for position in (*own, *claim.answers):
-        question, _, stance = position.partition("/")
-        yield link(Role.QUESTION, question)
-        yield link(Role.STANCE, position)
-        yield link(Role.ANY_STANCE, stance)
-
-
-def _works(claim: Claim) -> Iterator[str]:
-    roles = [(Role.VIA, step.source) for step in claim.via]
-    roles += [(Role.BASIS, basis.source) for basis in claim.basis if basis.source]
-    if claim.citation:
-        roles.append((Role.CITATION, claim.citation.source))
-    for role, source in roles:
-        yield link(role, source)
-        yield link(Role.SOURCE, source)
+        links += _work(Role.CITATION, claim.citation.source)
     if claim.witness:
-        yield link(Role.WITNESS, claim.witness)
+        links.append(_link(Role.WITNESS, claim.witness))
+    for relation in claim.relations:
+        links.append(_link(Role.TARGET, relation.target))
+    if claim.certainty:
+        links.append(_link(Role.CERTAINTY, claim.certainty))
+    if claim.unclear:
+        links.append(_link(Role.FLAG, "unclear"))
+    return links
+
+
+_FIRST_HAND, _SECOND_HAND = _link(Role.FLAG, "first-hand"), _link(Role.FLAG, "second-hand")
+
+
+@lru_cache(maxsize=1 << 14)
+def _position(question: str, stance: str) -> list[str]:
+    return [
+        _link(Role.QUESTION, question),
+        _link(Role.STANCE, f"{question}/{stance}"),
+        _link(Role.ANY_STANCE, stance),
+    ]
+
+
+@lru_cache(maxsize=1 << 14)
+def _work(role: str, source: str) -> list[str]:
+    return [_link(role, source), _link(Role.SOURCE, source)]
 
 
 def entity_rows(record: Record) -> Iterator[Entity]:

@@ -11,8 +11,6 @@ file order, in a store that was built at once as in one that was mended file by 
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 VERSION = 1
 """Of the tables and of what is put into them; a store of another version is not read."""
 
@@ -61,7 +59,6 @@ class Role:
     """One of `first-hand`, `second-hand`, `unclear`."""
 
 
-@lru_cache(maxsize=1 << 14)
 def link(role: str, target: str) -> str:
     """The token of a link: `link(Role.SCHOLAR, "kim")`."""
     token = target.replace("-", _HYPHEN).replace("/", _SLASH)
@@ -130,5 +127,5 @@ SLOT_BITS = 21
 SLOT_GAP = 1024
 """Between the slots of neighbours in a new store, so that files can be added between them."""
 
-HASH_SIZE = 8 * 1024 * 1024
-"""Bytes of postings that FTS5 gathers before it writes them; more makes nothing faster."""
+HASH_SIZE = 32 * 1024 * 1024
+"""Bytes of postings that FTS5 gathers before it writes them; more makes little faster."""
