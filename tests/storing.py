@@ -107,14 +107,22 @@ def write(root: Path, files: dict[str, str]) -> None:
 def answers(store: Store) -> dict[str, Any]:
     """Everything that a store can be asked: equal for two stores of one corpus."""
     return {
-        "whole": (store.info, store.left_out, store.problem_count, store.files, store.claim_count),
+        "whole": (
+            store.left_out,
+            store.rows("SELECT path, problems, info FROM files ORDER BY slot"),
+        ),
         "records": (store.scholars(), store.sources(), store.questions(), store.names()),
         "claims": store.claims(),
         "lists": (store.ids(), store.tags(), store.schools(), sorted(store.vocabulary())),
-        "counts": {role: store.counts(role) for role in ROLES},
+        "counts": {role: counts(store, role) for role in ROLES},
         "on": [store.claims_on(question.id) for question in store.questions()],
         "found": {query: search(store, query) for query in QUERIES},
     }
+
+
+def counts(store: Store, role: str) -> dict[str, int]:
+    """For every target of a role, how many claims are linked to it."""
+    return {target: store.count(role, target) for target in store.targets(role)}
 
 
 ROLES = tuple(value for name, value in vars(Role).items() if name.isupper())

@@ -131,6 +131,13 @@ def test_years_are_those_of_the_holders_works(compared: Comparison) -> None:
     ]
 
 
+def test_a_year_that_is_not_known_to_the_digit_bounds_nothing() -> None:
+    entities = Records(WHO, source("a", "19XX"), source("b", "1975"))
+    claims = [claim(id, "north", "ann", citation=Citation(id)) for id in ("a", "b")]
+    north = compare(WHO, claims, entities).positions[0]
+    assert (north.first_year, north.last_year) == (1975, 1975)
+
+
 def test_several_positions_names_scholar_stances_and_claims(compared: Comparison) -> None:
     assert [(s.scholar, s.stances, s.claims) for s in compared.several_positions] == [
         ("bob", ("north", "south"), ("b1", "s1", "b2")),
@@ -168,6 +175,29 @@ def test_matrix_by_decade_is_in_order() -> None:
         ("1980", ("1980s", 1, 0, 0, 0)),
         ("2000", ("2000s", 1, 1, 0, 1)),
         (None, ("undated", 1, 1, 0, 0)),
+    ]
+
+
+def test_matrix_by_decade_of_dates_that_are_not_plain_years() -> None:
+    dated = {
+        "a": "19XX",
+        "b": "197X",
+        "c": "1971",
+        "d": "-0043",
+        "e": "0005",
+        "f": "-0001",
+        "g": None,
+    }
+    entities = Records(WHO, *(source(id, date) for id, date in dated.items()))
+    claims = [claim(id, "north", "ann", citation=Citation(id)) for id in dated]
+    groups = compare(WHO, claims, entities, "decade").groups
+    assert [(g.key, g.label, g.counts["north"]) for g in groups] == [
+        ("-40", "40s BCE", 1),
+        ("-0", "0s BCE", 1),  # 2 BCE
+        ("0", "0s", 1),  # 5 CE
+        ("1970", "1970s", 2),
+        (None, "19XX", 1),
+        (None, "undated", 1),
     ]
 
 

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
-from claimcli import citations
-from claimcli.entities import Entities, year_of
+from claimcli import citations, dates
+from claimcli.entities import Entities, date_of, year_of
 from claimcli.model import CLAIM_CERTAINTIES, NO_STANCE, Claim, Question, Scholar, Stance
 
 GROUPINGS = ("scholar", "school", "decade", "source", "certainty")
@@ -56,7 +56,8 @@ class Position(msgspec.Struct, frozen=True):
 class Group(msgspec.Struct, frozen=True):
     """One row of the matrix: claims by stance (`none` among them) of a scholar, school, …
 
-    `key` is None where what is grouped by is not recorded.
+    `key` is None where what is grouped by is not recorded; of a decade it is the first year
+    (`1970`), with a minus before our era (`-40`).
     """
 
     key: str | None
@@ -151,6 +152,29 @@ def juxtapose(
     return Juxtaposition(tuple(scholars), tuple(touched))
 
 
+def first_of(comparison: Comparison, most: int) -> Comparison:
+    """The same with at most so many claims of each position; every count is that of the whole."""
+    cut = (
+        msgspec.structs.replace(position, entries=position.entries[:most])
+        for position in comparison.positions
+    )
+    return msgspec.structs.replace(
+        comparison, positions=tuple(cut), without_stance=comparison.without_stance[:most]
+    )
+
+
+def first_held(juxtaposition: Juxtaposition, most: int) -> Juxtaposition:
+    """The same with at most so many claims of each scholar on each question."""
+
+    def cut(shared: SharedQuestion) -> SharedQuestion:
+        held = (msgspec.structs.replace(h, entries=h.entries[:most]) for h in shared.held)
+        return msgspec.structs.replace(shared, held=tuple(held))
+
+    return msgspec.structs.replace(
+        juxtaposition, questions=tuple(map(cut, juxtaposition.questions))
+    )
+
+
 def count(claims: Iterable[Claim], entities: Entities) -> Counts:
     """The honest counts of a set of claims; a claim is counted once however often it is given."""
     distinct = {claim.id: claim for claim in claims}.values()
@@ -229,13 +253,13 @@ def _groups(
     return tuple(Group(key, label, counts) for (key, label), counts in ordered)
 
 
-def _row_order(key: str | None, by: str) -> tuple[bool, int]:
+def _row_order(key: str | None, by: str) -> tuple[bool, int, bool]:
     """Decades and certainties in their own order, the rest as met, the unrecorded last."""
     if key is not None and by == "decade":
-        return (False, int(key))
+        return (False, int(key), not key.startswith("-"))
     if key is not None and by == "certainty" and key in CLAIM_CERTAINTIES:
-        return (False, CLAIM_CERTAINTIES.index(key))
-    return (key is None, 0)
+        return (False, CLAIM_CERTAINTIES.index(key), False)
+    return (key is None, 0, False)
 
 
 def _rows_of(claim: Claim, entities: Entities, by: str) -> list[tuple[str | None, str]]:
@@ -246,14 +270,22 @@ def _rows_of(claim: Claim, entities: Entities, by: str) -> list[tuple[str | None
         schools = dict.fromkeys(scholar.school if scholar else None for _, scholar in holders)
         return [(school, school or "no school recorded") for school in schools]
     if by == "decade":
-        year = year_of(claim, entities)
-        return [(None, "undated")] if year is None else [(str(year // 10 * 10), f"{year // 10}0s")]
+        return [_decade_row(date_of(claim, entities))]
     if by == "source":
         if claim.citation is None:
             return [(None, "no work named")]
         source = claim.citation.source
         return [(source, citations.short(entities.source(source), source))]
     return [(claim.certainty, claim.certainty or "not recorded")]
+
+
+def _decade_row(date: str | None) -> tuple[str | None, str]:
+    """A date that leaves the decade open goes by itself, as written."""
+    found = dates.decade(date)
+    if found is None:
+        return None, date or "undated"
+    start, bce = found
+    return f"{'-' * bce}{start}", f"{start}s{' BCE' * bce}"
 
 
 def _shared(question: Question, scholars: Sequence[str], claims: Sequence[Claim]) -> SharedQuestion:

@@ -79,11 +79,6 @@ def parse_range(text: str) -> Interval:
         raise DateError(message, hint) from None
 
 
-def overlaps(one: Interval, other: Interval) -> bool:
-    """Whether the two have a day in common, as far as their ends are known."""
-    return _reaches(one.earliest, other.latest) and _reaches(other.earliest, one.latest)
-
-
 def sort_key(text: str | None) -> SortKey:
     """A key for every date: by first day, then last; after these the unreadable, then undated."""
     if text is None:
@@ -96,11 +91,36 @@ def sort_key(text: str | None) -> SortKey:
 
 
 def year(text: str | None) -> int | None:
-    """The earliest year of a date, astronomical; None where it has none or cannot be read."""
+    """The year of a date, of an interval the first one, astronomical.
+
+    None where it has none, where not all its digits are known (`19XX`), or it cannot be read.
+    """
+    first, last = _start(text)
+    return first if first == last else None
+
+
+def decade(text: str | None) -> tuple[int, bool] | None:
+    """The decade in which a date or an interval begins, as counted in its era, and whether BCE.
+
+    `1975` and `197X` are of (1970, False), `-0043` (44 BCE) is of (40, True). None where `year` is
+    None for another reason than that the last digit is unknown.
+    """
+    first, last = (_decade(number) if number is not None else None for number in _start(text))
+    return first if first == last else None
+
+
+def _decade(year: int) -> tuple[int, bool]:
+    return (year if year > 0 else 1 - year) // 10 * 10, year <= 0
+
+
+def _start(text: str | None) -> tuple[int | None, int | None]:
+    """The first and the last year that a date, or the beginning of an interval, can mean."""
     try:
-        return parse(text).first_year if text else None
+        start = parse(text).text.partition("/")[0] if text else ""
     except DateError:
-        return None
+        return None, None
+    found = fullmatch(_DATE, start, ASCII)
+    return _years(found["year"]) if found else (None, None)
 
 
 def year_in_words(number: int) -> str:
@@ -108,6 +128,10 @@ def year_in_words(number: int) -> str:
     return str(number) if number > 0 else f"{1 - number} BCE"
 
 
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
 _YEAR = r"(?P<year>(?!-0000)-?\d{4}|-?\d{3}X|-?\d{2}XX|Y-?[1-9]\d{4,11})"
 _TIME = r"(?<=-\d\d-\d\d)T([01]\d|2[0-3])(:[0-5]\d){2}(Z|[+-]([01]\d|2[0-3])(:[0-5]\d)?)?"
 _DATE = rf"{_YEAR}(-(?P<month>\d\d|XX)(-(?P<day>\d\d|XX))?)?({_TIME}|[?~%])?"
@@ -123,6 +147,8 @@ _EXAMPLES = "write a date as `1127`, `1127-03-20`, `1125/1142`, `1120~` or `11XX
 def _interval(text: str) -> Interval:
     """What `parse` gives; its errors may still lack a hint, since advice is tried out on it."""
     start, slash, end = text.partition("/")
+    if "/" in end:
+        raise DateError(f"{_shown(text)} is not an EDTF date")
     if not slash:
         return Interval(*_days(text), text)
     if start in _NO_DAY and end in _NO_DAY:
@@ -164,7 +190,7 @@ def _in_year(text: str, year: int, month: int, day: str | None) -> tuple[Day, Da
     if day is None or day == "XX":
         return (year, month, 1), (year, month, _length(year, month))
     if not 1 <= int(day) <= _length(year, month):
-        known = f"{_MONTHS[month - 1]} {year_in_words(year)} has {_length(year, month)} days"
+        known = f"{MONTHS[month - 1]} {year_in_words(year)} has {_length(year, month)} days"
         hint = f"where the day is not known write `{text[: text.rindex('-')]}`"
         raise NoSuchDay(f"{_shown(text)} names a day that does not exist: {known}", hint)
     return (year, month, int(day)), (year, month, int(day))
@@ -191,10 +217,6 @@ def _padded(date: str) -> str:
 
 # What people write instead of EDTF. Only a reading that is EDTF is offered.
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
 _BCE = r"(?P<bce>\s*B\.?\s?C\.?(\s?E\.?)?)?"
 _WORD = r"(?P<month>[a-z]{3,9})\.?"
 _BETWEEN = r"(?P<start>.+?)\s*(/|\.\.|\u2013|\u2014|\s-\s|\sto\s|\suntil\s)\s*(?P<end>.+)"
@@ -227,8 +249,22 @@ _READINGS = (
 
 
 def _advice(text: str) -> str:
-    written = len(text) <= _LONGEST and _meant(text.strip())
-    return f"write `{written}`" if written else _EXAMPLES
+    if len(text) > _LONGEST:
+        return _EXAMPLES
+    written = _meant(text.strip())
+    return f"write `{written}`" if written else _either(text.strip()) or _EXAMPLES
+
+
+def _either(text: str) -> str:
+    """For a day and a month before the year, which can stand in either order, both readings."""
+    found = fullmatch(r"(\d{1,2})([-./])(\d{1,2})\2(\d{4})", text, ASCII)
+    if not found:
+        return ""
+    one, _, other, year = found.groups()
+    orders = ((other, one), (one, other))
+    read = (_if_edtf(f"{year}-{month.zfill(2)}-{day.zfill(2)}") for month, day in orders)
+    written = " or ".join(dict.fromkeys(f"`{date}`" for date in read if date))
+    return f"write {written}" if written else ""
 
 
 def _meant(text: str) -> str | None:
@@ -277,5 +313,5 @@ def _astronomical(number: int, bce: bool) -> str:
 
 def _month(name: str) -> str:
     """The two digits of a month that is written as a number, a name or the start of a name."""
-    named = (i for i, month in enumerate(_MONTHS, 1) if month.lower().startswith(name.lower()))
+    named = (i for i, month in enumerate(MONTHS, 1) if month.lower().startswith(name.lower()))
     return name.zfill(2) if name.isdigit() else f"{next(named, 0):02}"

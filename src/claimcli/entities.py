@@ -25,14 +25,16 @@ class Entities(Protocol):
 
 
 def year_of(claim: Claim, entities: Entities) -> int | None:
-    """The year of the holder's own work; None where none is named, or it has no date."""
+    """The year of the holder's own work; None where none is named, or its date tells none."""
+    return dates.year(date_of(claim, entities))
+
+
+def date_of(claim: Claim, entities: Entities) -> str | None:
+    """The date (EDTF) of the holder's own work; None where none is named, or it has no date."""
     source = entities.source(claim.citation.source) if claim.citation else None
-    return source_year(source) if source else None
+    return source.date if source else None
 
 
 def source_year(source: Source) -> int | None:
-    """The year that counts for claims made in a work: of its first date, if that can be read."""
-    try:
-        return dates.year(source.date)
-    except dates.DateError:
-        return None
+    """The year that counts for claims made in a work: of its first date, if that tells one."""
+    return dates.year(source.date)

@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator
 
 from claimcli import citations, views
 from claimcli.agreement import agreement
-from claimcli.comparison import count
+from claimcli.comparison import Counts, count
 from claimcli.entities import source_year
 from claimcli.provenance import to_check
 from claimcli.search import count_naming
 from claimcli.store import Role, Store
 from claimcli.views import View
 
-_COUNTS = ("scholars", "first_hand", "second_hand", "unnamed", "witnesses", "unclear", "claims")
+_COUNTS = Counts.__struct_fields__
 
 LISTED: dict[str, tuple[str, ...]] = {
     "questions": ("id", "question", "stances", *_COUNTS),
@@ -24,8 +24,8 @@ LISTED: dict[str, tuple[str, ...]] = {
         "kind",
         "school",
         "questions",
-        "first_hand",
-        "second_hand",
+        "first_hand_claims",
+        "second_hand_claims",
         "claims",
     ),
     "schools": ("id", "scholars", "unnamed", "claims"),
@@ -89,7 +89,7 @@ def _stances(store: Store) -> Rows:
 def _scholars(store: Store) -> Rows:
     for scholar in store.scholars():
         held = store.claims_of_scholar(scholar.id)
-        questions = {claim.question for claim in held} - {None}
+        questions = {question for claim in held for question, _ in claim.positions}
         second = sum(claim.second_hand for claim in held)
         counts = (len(questions), len(held) - second, second, len(held))
         yield scholar.id, scholar.name, scholar.kind, scholar.school, *counts

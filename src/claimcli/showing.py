@@ -2,32 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
+from typing import NamedTuple
 
 from claimcli import views
+from claimcli.comparison import count
 from claimcli.corpus.authorship import can_be_work_of
-from claimcli.model import Claim, Scholar
+from claimcli.model import Claim, Question, Scholar
 from claimcli.search import claims_naming
 from claimcli.store import Role, Store
 from claimcli.views import View
 
+PARTS = (
+    *("held", "citing or resting on the scholar's works"),
+    *("made in it", "reported in it", "resting on it"),
+    *("on it", "recorded under another question"),
+    "naming it",
+)
+"""The part that claims have in a scholar, a source, a question or a name."""
+_HELD, _DRAWN, _MADE, _REPORTED, _RESTING, _ON, _ANSWERING, _NAMING = PARTS
 
-def shown(store: Store, id: str) -> View | None:
-    """The record of that id as `claimcli show` publishes it, None where there is none.
+
+class Shown(NamedTuple):
+    """A record as `claimcli show` publishes it, and what else a table says.
+
+    `parts` are, for each of the view's claims, one of PARTS; `totals` how many claims have each
+    part, those beyond a limit among them; `counts` the honest counts of a question's stances.
+    """
+
+    view: View
+    parts: tuple[str, ...] = ()
+    totals: Mapping[str, int] = MappingProxyType({})
+    counts: Mapping[str, View] = MappingProxyType({})
+
+
+def shown(store: Store, id: str, most: int | None = None) -> Shown | None:
+    """The record of that id, None where there is none.
 
     A claim comes with `grounds_for`, the claims that rest on it, and `related_from`, those that
-    dispute, qualify or revise it; any other record with the `claims` it has part in.
+    dispute, qualify or revise it; any other record with the `claims` it has part in, at most
+    `most` of each part.
     """
     if claim := store.claim(id):
-        return _claim(store, claim)
+        return Shown(_claim(store, claim))
     if scholar := store.scholar(id):
-        return _with(store, views.scholar_view(scholar), _part_of(store, scholar))
+        held, about = _part_of(store, scholar), views.scholar_view(scholar)
+        return _with(store, about, held, lambda c: _HELD if id in c.scholars else _DRAWN, most)
     if source := store.source(id):
-        return _with(store, views.source_view(source), store.claims_of_source(id))
+        claims, about = store.claims_of_source(id), views.source_view(source)
+        return _with(store, about, claims, lambda c: _part_of_source(c, id), most)
     if question := store.question(id):
-        return _with(store, views.question_view(question), store.claims_on(id))
+        claims, about = store.claims_on(id), views.question_view(question)
+        found = _with(store, about, claims, lambda c: _ON if c.question == id else _ANSWERING, most)
+        return found._replace(counts=_counts(store, question))
     if name := store.name(id):
-        return _with(store, views.name_view(name), claims_naming(store, name))
+        return _with(store, views.name_view(name), claims_naming(store, name), _names_it, most)
     return None
 
 
@@ -38,6 +69,22 @@ def _part_of(store: Store, scholar: Scholar) -> list[Claim]:
     roles = ((Role.SCHOLAR, (scholar.id,)), (Role.CITATION, works), (Role.BASIS, works))
     found = {claim.id: claim for role, ids in roles for claim in store.linked(role, *ids)}
     return sorted(found.values(), key=lambda claim: (claim.file, claim.line))
+
+
+def _part_of_source(claim: Claim, source: str) -> str:
+    """The first of its parts: a work that is cited may report the same claim, or be its basis."""
+    fields = (path[0] for path, work in claim.works if work.source == source)
+    return {"citation": _MADE, "via": _REPORTED}.get(next(fields, ""), _RESTING)
+
+
+def _names_it(_: Claim) -> str:
+    return _NAMING
+
+
+def _counts(store: Store, question: Question) -> dict[str, View]:
+    links = {stance.id: f"{question.id}/{stance.id}" for stance in question.stances}
+    held = {stance: store.linked(Role.STANCE, link) for stance, link in links.items()}
+    return {stance: views.counts_view(count(claims, store)) for stance, claims in held.items()}
 
 
 def _claim(store: Store, claim: Claim) -> View:
@@ -53,5 +100,20 @@ def _claim(store: Store, claim: Claim) -> View:
     }
 
 
-def _with(store: Store, record: View, claims: Iterable[Claim]) -> View:
-    return {**record, "claims": [views.claim_view(claim, store) for claim in claims]}
+def _with(
+    store: Store,
+    record: View,
+    claims: Iterable[Claim],
+    part_of: Callable[[Claim], str],
+    most: int | None,
+) -> Shown:
+    met: Counter[str] = Counter()
+    kept: list[tuple[str, Claim]] = []
+    for claim in claims:
+        part = part_of(claim)
+        met[part] += 1
+        if most is None or met[part] <= most:
+            kept.append((part, claim))
+    view = {**record, "claims": [views.claim_view(claim, store) for _, claim in kept]}
+    totals = {part: met[part] for part in PARTS if met[part]}
+    return Shown(view, tuple(part for part, _ in kept), totals)

@@ -246,7 +246,7 @@ def test_show_another_record_gives_the_claims_it_has_part_in(
         ),
         (
             "scholars",
-            "id name kind school questions first_hand second_hand claims",
+            "id name kind school questions first_hand_claims second_hand_claims claims",
             ["ann", "Ann Archer", "person", "western", 2, 4, 0, 4],
         ),
         ("schools", "id scholars unnamed claims", ["eastern", 1, 0, 2]),

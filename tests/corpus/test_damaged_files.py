@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from claimcli.corpus.document import DAMAGE_LIMIT, Document
 from claimcli.corpus.text import decode
 
@@ -31,6 +33,30 @@ def test_every_broken_record_is_reported() -> None:
     document = read("claims:\n- id: a\n  s: @\n- id: b\n- id: c\n  s: [x\n- id: d\n")
     assert ids(document) == ["b", "d"]
     assert places(document) == [("E110", 3, 6), ("E109", 6, 6)]
+
+
+@pytest.mark.parametrize(
+    ("record", "place", "message", "hint"),
+    [
+        ("- id:b\n  s: x\n", (3, 5), "a space is missing after `id:`", "write `id: b`"),
+        ("- id: b\n  s:x y\n  t: u\n", (4, 4), "a space is missing after `s:`", "write `s: x y`"),
+        ("- id: b\n  s:x y\n", (4, 4), "a space is missing after `s:`", "write `s: x y`"),
+        (
+            "- id: b\n  s: see\n    https://x.y\n   t: u\n",  # no key but an address
+            (6, 4),
+            "this line is indented neither like the field above nor like its text",
+            "begin the fields of a record exactly below each other",
+        ),
+    ],
+)
+def test_a_colon_without_a_space(
+    record: str, place: tuple[int, int], message: str, hint: str
+) -> None:
+    document = read(f"claims:\n- id: a\n{record}- id: c\n")
+    assert ids(document) == ["a", "c"]
+    (problem,) = document.problems
+    assert (problem.code, problem.message, problem.hint) == ("E105", message, hint)
+    assert (problem.location.line, problem.location.column) == place
 
 
 def test_indented_lists_are_cut_at_their_own_items() -> None:

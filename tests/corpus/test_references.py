@@ -48,7 +48,7 @@ def test_a_corpus_with_one_of_each() -> None:
             "E302",
             "background.yaml:7:13",
             "'vorobev' is a scholar, not a source",
-            None,
+            "write the id of a source",
         ),
         (
             "E303",
@@ -56,7 +56,12 @@ def test_a_corpus_with_one_of_each() -> None:
             "there is no claim 'vorobev-truc'",
             "did you mean 'vorobev-truce'?",
         ),
-        ("E303", "background.yaml:11:16", "'who' is a question, not a claim", None),
+        (
+            "E303",
+            "background.yaml:11:16",
+            "'who' is a question, not a claim",
+            "write the id of a claim",
+        ),
         (
             "E305",
             "background.yaml:12:15",

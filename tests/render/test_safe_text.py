@@ -1,4 +1,5 @@
 import json
+from collections.abc import Callable
 
 import pytest
 
@@ -73,10 +74,19 @@ def test_csv_follows_rfc_4180_and_runs_no_formula() -> None:
     assert csv_text(rows, ("id", "note")) == ('id,note\na,"He said ""no"", twice"\nb,\'=1+1\n')
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", " =", "\t=", "'="])
+@pytest.mark.parametrize(
+    "start", ["=", "+", "-", "@", "＝", "＋", "－", "＠", " =", "\t=", "\r=", "\u00a0=", "'="]
+)
 def test_every_start_of_a_formula_is_defused(start: str) -> None:
     (line,) = csv_text([{"a": start + "x"}], ("a",)).splitlines()[1:]
     assert line.startswith("'")
+
+
+@pytest.mark.parametrize("flat", [csv_text, tsv_text])
+def test_a_number_is_no_formula(flat: Callable[..., str]) -> None:
+    row = {"year": -43, "period": "-0043", "span": "-0043/-0042", "words": "-x"}
+    cells = flat([row], tuple(row)).splitlines()[1].replace("\t", ",")
+    assert cells == "-43,-0043,'-0043/-0042,'-x"
 
 
 def test_an_empty_csv_is_its_header() -> None:

@@ -15,8 +15,9 @@ from typing import Any
 
 import pytest
 from storing import FILES, answers, write
+from support import Run
 
-from claimcli.store import Store, StoreDamaged, ask, cache_path, clear, open_store
+from claimcli.store import Store, StoreDamaged, cache_path, clear, open_store
 
 Damage = Callable[[Path], None]
 
@@ -116,26 +117,62 @@ def test_a_directory_in_its_place(corpus: Path) -> None:
         assert answers(store) == expected
 
 
+def rot(path: Path, start: int, content: bytes) -> None:
+    """Overwrite a part of a file, which keeps its size and its time."""
+    times = path.stat()
+    overwrite(path, start, content)
+    os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
+
+
 def test_rot_that_keeps_size_and_time_is_found_when_it_is_read(corpus: Path) -> None:
     expected = fresh(corpus)
     assert cached(corpus) == expected
     path = cache_path(corpus)
-    times = path.stat()
     # The first pages, by which a store is known, are left whole.
-    overwrite(path, 5 * 4096, b"\xff" * (times.st_size - 5 * 4096))
-    os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
-    with open_store(corpus) as store, pytest.raises(StoreDamaged):
+    rot(path, 5 * 4096, b"\xff" * (path.stat().st_size - 5 * 4096))
+    with open_store(corpus) as store, pytest.raises(StoreDamaged) as damaged:
         answers(store)
-    assert ask(corpus, answers) == expected
+    assert damaged.value.root == corpus
+    clear(damaged.value.root)
     assert cached(corpus) == expected
 
 
-def test_what_is_asked_wrongly_is_not_damage(corpus: Path) -> None:
-    def wrong(store: Store) -> object:
-        return store.rows("SELECT nothing FROM nowhere")
+def test_a_record_that_is_none_is_damage(corpus: Path) -> None:
+    assert cached(corpus)
+    path = cache_path(corpus)
+    at = path.read_bytes().index(b'"id":"merchants-paid"')
+    rot(path, at, b'"id":"merchants-pai",')
+    with open_store(corpus) as store, pytest.raises(StoreDamaged):
+        store.claims()
 
-    with pytest.raises(sqlite3.OperationalError):
-        ask(corpus, wrong, use_cache=False)
+
+def test_a_command_does_without_a_damaged_cache(corpus: Path, tmp_path: Path, run: Run) -> None:
+    """It answers as ever, from a new one; the cache of another corpus is left as it is."""
+    other = tmp_path / "other"
+    write(other, FILES)
+    for root in (corpus, other):
+        assert run("search", "--corpus", str(root), "--json").code == 0
+    expected = run("show", "merchants-paid", "--corpus", str(corpus), "--json")
+    path = cache_path(corpus)
+    rot(path, path.read_bytes().index(b'"id":"merchants-paid"'), b'"id":"merchants-pai",')
+    before = cache_path(other).stat().st_ino
+    assert run("show", "merchants-paid", "--corpus", str(corpus), "--json") == expected
+    assert cache_path(other).stat().st_ino == before
+    assert cached(corpus) == fresh(corpus)
+
+
+def test_what_fails_with_a_new_cache_too_is_told(
+    corpus: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Store, "ids", lambda store: store.rows("SELECT x FROM nowhere"))
+    ran = run("show", "no-such-id", "--corpus", str(corpus))
+    assert (ran.code, ran.out) == (2, "")
+    assert "the compiled corpus cannot be read (no such table: nowhere)" in ran.err
+
+
+def test_what_is_asked_wrongly_is_not_damage(corpus: Path) -> None:
+    with open_store(corpus, use_cache=False) as store, pytest.raises(sqlite3.OperationalError):
+        store.rows("SELECT x FROM nowhere")
 
 
 @pytest.mark.parametrize("place", ["in a file", "in a missing device", "a file"])
@@ -257,7 +294,11 @@ def test_readers_while_the_corpus_changes(corpus: Path) -> None:
         for _ in range(40):
             with open_store(corpus) as store:
                 found = store.claim("n")
-                if not found or found.statement != f"Edit {found.note}." or store.claim_count != 4:
+                if (
+                    not found
+                    or found.statement != f"Edit {found.note}."
+                    or len(store.claims()) != 4
+                ):
                     return False
         return True
 
@@ -307,8 +348,37 @@ def test_clearing(corpus: Path, tmp_path: Path) -> None:
     assert not cache_path(corpus).exists()
     assert cache_path(other).exists()
     assert cached(corpus)
+    precious = cache_path(corpus).with_name("precious.sqlite")
+    precious.touch()
+    shutil.rmtree(other)
     assert sorted(clear()) == sorted([cache_path(corpus), cache_path(other)])
     assert clear() == []
+    assert precious.exists()
+
+
+def test_clearing_every_cache_asks_for_no_corpus(
+    corpus: Path, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert cached(corpus)
+    path = cache_path(corpus)
+    shutil.rmtree(corpus)
+    monkeypatch.setenv("CLAIMCLI_CORPUS", str(corpus))  # where there is none any more
+    assert run("cache", "clear").code == 3
+    ran = run("cache", "clear", "--all")
+    assert (ran.code, ran.out, ran.err) == (0, "", "deleted 1 file\n")
+    assert not path.exists()
+    assert run("cache", "path", "--all").code == 2
+
+
+@pytest.mark.parametrize("name", ["a[b]c", "[", "*", "a?", "line\nbreak"])
+def test_clearing_a_corpus_whose_name_is_a_pattern(tmp_path: Path, name: str) -> None:
+    root = tmp_path / name
+    write(root, FILES)
+    write(tmp_path / "abc", FILES)
+    assert cached(root)
+    assert cached(tmp_path / "abc")
+    assert clear(root) == [cache_path(root)]
+    assert cache_path(tmp_path / "abc").exists()
 
 
 def test_where_the_cache_is(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

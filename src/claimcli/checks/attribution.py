@@ -9,9 +9,7 @@ from itertools import pairwise
 from claimcli import dates
 from claimcli.checks.known import Known
 from claimcli.corpus.locating import Finding, finding
-from claimcli.model import Citation, Claim, Source
-
-_Step = tuple[tuple[str | int, ...], Citation]
+from claimcli.model import Claim, Source
 
 
 def repeated_chain(known: Known) -> Iterator[Finding]:
@@ -20,18 +18,16 @@ def repeated_chain(known: Known) -> Iterator[Finding]:
         if not claim.via:
             continue
         seen: set[str] = set()
-        for path, step in _steps(claim):
-            if step.source in seen:
-                yield _repetition(claim, path, step.source)
-            seen.add(step.source)
+        for path, source in _steps(claim):
+            if source in seen:
+                yield _repetition(claim, path, source)
+            seen.add(source)
 
 
-def _steps(claim: Claim) -> Iterator[_Step]:
+def _steps(claim: Claim) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """The works from the holder outward, each with its path in the claim."""
-    if claim.citation:
-        yield ("citation", "source"), claim.citation
-    for index, step in enumerate(claim.via):
-        yield ("via", index, "source"), step
+    chain = ((path, work.source) for path, work in claim.works if path[0] != "basis")
+    yield from (((*path, "source"), source) for path, source in chain)
 
 
 def _repetition(claim: Claim, path: tuple[str | int, ...], source: str) -> Finding:
@@ -69,7 +65,7 @@ def later_report(known: Known) -> Iterator[Finding]:
         if not claim.via:
             continue
         for (_, reported), (path, report) in pairwise(_steps(claim)):
-            earlier, later = known.sources.get(reported.source), known.sources.get(report.source)
+            earlier, later = known.sources.get(reported), known.sources.get(report)
             if earlier and later and earlier is not later:
                 yield from _published_after(claim, path, earlier, later)
 
@@ -92,7 +88,10 @@ def _published_after(
 
 
 def _first_year(source: Source) -> int | None:
-    return dates.year(source.date)
+    try:
+        return dates.parse(source.date or "").first_year
+    except dates.DateError:
+        return None
 
 
 def _last_year(source: Source) -> int | None:
@@ -122,24 +121,13 @@ _EXTENT = re.compile(r"\D{0,4}(\d+)\s*(?:[-\u2010-\u2015]\s*(\d+))?\D{0,2}")
 def impossible_page(known: Known) -> Iterator[Finding]:
     """W405: a page of a work that is known to have none, or not that one."""
     for claim in known.reading.claims:
-        for path, citation in _cited(claim):
+        for path, citation in claim.works:
             page = _PAGE.match(citation.locator or "")
             source = known.sources.get(citation.source)
             message = _page_problem(source, int(page[1][:9])) if page and source else None
             if message:
                 hint = "look at the page, and at what is recorded of the work"
                 yield finding("W405", claim, (*path, "locator"), message, hint)
-
-
-def _cited(claim: Claim) -> Iterator[_Step]:
-    """Every work that is cited in a claim, each with its path."""
-    if claim.citation:
-        yield ("citation",), claim.citation
-    for index, step in enumerate(claim.via):
-        yield ("via", index), step
-    for index, basis in enumerate(claim.basis):
-        if basis.source:
-            yield ("basis", index), Citation(basis.source, basis.locator)
 
 
 def _page_problem(source: Source, page: int) -> str | None:

@@ -3,14 +3,8 @@
 from __future__ import annotations
 
 from claimcli.checks.codes import Code
+from claimcli.checks.samples import CLAIM
 
-_CLAIM = """\
-claims:
-- id: kim-2013-truce
-  scholars: [kim]
-  statement: Song broke the truce.
-  citation: {source: kim-2013}
-"""
 _REPORT = """\
 claims:
 - id: kim-2013-many-truce
@@ -131,8 +125,8 @@ ATTRIBUTION_CODES = (
             "A page is given, and by what is recorded of the work it has no pages (a film, a "
             "web page), or not this one (`page`, `number-of-pages`)."
         ),
-        example=_CLAIM.replace("kim-2013}", "kim-film, locator: p. 3}") + _FILM,
-        mend=_CLAIM.replace("kim-2013}", "kim-film, locator: minute 3}") + _FILM,
+        example=CLAIM.replace("kim-2013}", "kim-film, locator: p. 3}") + _FILM,
+        mend=CLAIM.replace("kim-2013}", "kim-film, locator: minute 3}") + _FILM,
     ),
     Code(
         code="E406",
@@ -141,8 +135,8 @@ ATTRIBUTION_CODES = (
             "The basis of a claim is another claim or a source, and what a claim disputes, "
             "qualifies or revises is another claim."
         ),
-        example=f"{_CLAIM}  basis: [{{claim: kim-2013-truce}}]\n",
-        mend=f"{_CLAIM}  basis: [{{claim: kim-2013-song-broke-truce}}]\n",
+        example=f"{CLAIM}  basis: [{{claim: kim-2013-truce}}]\n",
+        mend=f"{CLAIM}  basis: [{{claim: kim-2013-song-broke-truce}}]\n",
     ),
     Code(
         code="W407",
@@ -172,10 +166,10 @@ ATTRIBUTION_CODES = (
             "change. Both at once is hardly meant. A claim that half agrees is two records."
         ),
         example=(
-            f"{_CLAIM}  relations:\n  - {{disputes: kim-2013-song-broke-truce}}\n"
+            f"{CLAIM}  relations:\n  - {{disputes: kim-2013-song-broke-truce}}\n"
             "  - {revises: kim-2013-song-broke-truce}\n"
         ),
-        mend=f"{_CLAIM}  relations:\n  - {{revises: kim-2013-song-broke-truce}}\n",
+        mend=f"{CLAIM}  relations:\n  - {{revises: kim-2013-song-broke-truce}}\n",
     ),
     Code(
         code="W410",
@@ -184,8 +178,8 @@ ATTRIBUTION_CODES = (
             "`unclear` names the fields that are the recorder's judgement. The `note` tells the "
             "next reader what in the text leaves them open."
         ),
-        example=f"{_CLAIM}  unclear: [scholars]\n",
-        mend=f"{_CLAIM}  unclear: [scholars]\n  note: The sentence does not say who speaks.\n",
+        example=f"{CLAIM}  unclear: [scholars]\n",
+        mend=f"{CLAIM}  unclear: [scholars]\n  note: The sentence does not say who speaks.\n",
     ),
     Code(
         code="W411",

@@ -3,14 +3,8 @@
 from __future__ import annotations
 
 from claimcli.checks.codes import Code
+from claimcli.checks.samples import CLAIM
 
-_CLAIM = """\
-claims:
-- id: kim-2013-truce
-  scholars: [kim]
-  statement: Song broke the truce.
-  citation: {source: kim-2013}
-"""
 _SOURCE = """\
 claims:
 - id: kim-2012-truce
@@ -32,15 +26,15 @@ DATE_CODES = (
             "`1125/1142`, `1120~` for about 1120, `1120?` for perhaps, `11XX` for the twelfth "
             "century, `../1125` for until 1125, `-0043` for 44 BCE."
         ),
-        example=f"{_CLAIM}  period: c. 1126\n",
-        mend=f"{_CLAIM}  period: 1126~\n",
+        example=f"{CLAIM}  period: c. 1126\n",
+        mend=f"{CLAIM}  period: 1126~\n",
     ),
     Code(
         code="E502",
         title="date that ends before it starts",
         explanation="The second date of an interval lies before the first.",
-        example=f"{_CLAIM}  period: 1142/1125\n",
-        mend=f"{_CLAIM}  period: 1125/1142\n",
+        example=f"{CLAIM}  period: 1142/1125\n",
+        mend=f"{CLAIM}  period: 1125/1142\n",
     ),
     Code(
         code="E503",
@@ -49,8 +43,8 @@ DATE_CODES = (
             "The calendar is the Gregorian, also for the time before 1582. It has no such month, "
             "or that month no such day."
         ),
-        example=f"{_CLAIM}  period: 1127-02-29\n",
-        mend=f"{_CLAIM}  period: 1127-02\n",
+        example=f"{CLAIM}  period: 1127-02-29\n",
+        mend=f"{CLAIM}  period: 1127-02\n",
     ),
     Code(
         code="W504",
@@ -67,11 +61,11 @@ DATE_CODES = (
         title="checked before it was recorded",
         explanation="`recorded` is when a record was made, `checked` when it was read again.",
         example=(
-            f"{_CLAIM}  recorded: {{by: Ann, date: 2026-05-02}}\n"
+            f"{CLAIM}  recorded: {{by: Ann, date: 2026-05-02}}\n"
             "  checked: {by: Ben, date: 2026-05-01}\n"
         ),
         mend=(
-            f"{_CLAIM}  recorded: {{by: Ann, date: 2026-05-01}}\n"
+            f"{CLAIM}  recorded: {{by: Ann, date: 2026-05-01}}\n"
             "  checked: {by: Ben, date: 2026-05-02}\n"
         ),
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcli.model import Citation, Claim, CorpusInfo, Name, Question, Record, Scholar, Source
+from claimcli.model import Claim, CorpusInfo, Name, Question, Record, Scholar, Source
 
 Path = tuple[str | int, ...]
 Text = tuple[Path, str]
@@ -48,20 +48,11 @@ def _named(fields: tuple[str, ...], record: Record | CorpusInfo) -> Iterator[Tex
 def _of_claim(claim: Claim) -> Iterator[Text]:
     yield ("statement",), claim.statement
     yield from _named(("quote", "translation", "note"), claim)
-    if claim.citation and claim.citation.locator:
-        yield ("citation", "locator"), claim.citation.locator
-    for index, step in enumerate(claim.via):
-        yield from _locator(("via", index), step)
-    for index, basis in enumerate(claim.basis):
-        if basis.locator:
-            yield ("basis", index, "locator"), basis.locator
+    for path, work in claim.works:
+        if work.locator:
+            yield (*path, "locator"), work.locator
     for index, tag in enumerate(claim.tags):
         yield ("tags", index), tag
-
-
-def _locator(path: Path, step: Citation) -> Iterator[Text]:
-    if step.locator:
-        yield (*path, "locator"), step.locator
 
 
 def _spellings(field: str, record: Scholar | Name) -> Iterator[Text]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cached_property
 from typing import TypeVar
 
@@ -34,9 +33,7 @@ class Known:
     @cached_property
     def held(self) -> frozenset[tuple[str, str]]:
         """Every question and stance that a claim takes, in its own file or through `answers`."""
-        own = {(c.question, c.stance) for c in self.reading.claims if c.question and c.stance}
-        parts = (answer.partition("/") for c in self.reading.claims for answer in c.answers)
-        return frozenset(own | {(question, stance) for question, _, stance in parts})
+        return frozenset(taken for claim in self.reading.claims for taken in claim.positions)
 
     @cached_property
     def misheld(self) -> frozenset[str]:
@@ -48,7 +45,7 @@ class Known:
     @cached_property
     def cited(self) -> frozenset[str]:
         """The ids of the works that claims cite, were read in or rest on."""
-        return frozenset(source for claim in self.reading.claims for source in _sources(claim))
+        return frozenset(work.source for claim in self.reading.claims for _, work in claim.works)
 
     @cached_property
     def broken_files(self) -> frozenset[str]:
@@ -100,16 +97,6 @@ def _with_flawed(reading: Reading) -> Reading:
         questions=merged(reading.questions, Question),
         names=merged(reading.names, Name),
     )
-
-
-def _sources(claim: Claim) -> Iterator[str]:
-    if claim.citation:
-        yield claim.citation.source
-    for step in claim.via:
-        yield step.source
-    for basis in claim.basis:
-        if basis.source:
-            yield basis.source
 
 
 def place(record: Record) -> str:

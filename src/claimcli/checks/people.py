@@ -12,7 +12,7 @@ from claimcli.corpus.locating import Finding, finding
 from claimcli.model import Scholar
 from claimcli.names import slavic
 from claimcli.names.folding import fold
-from claimcli.names.forms import is_sinitic, split_parts
+from claimcli.names.forms import split_parts
 from claimcli.names.keys import name_keys, same_name
 
 _NEIGHBOURS = 40
@@ -79,15 +79,8 @@ def _keys(form: _Written) -> list[_Key]:
 
 
 def _why(form: _Written, other: _Written) -> str | None:
-    """Why two written names are one person's.
-
-    Two Chinese names are not, where one merely has a syllable more than the other.
-    """
-    parts, others = split_parts(form.name), split_parts(other.name)
-    why = same_name(form.name, other.name)
-    if why == "initials" and len(parts) != len(others) and all(map(is_sinitic, parts + others)):
-        return None
-    return why
+    """Why two written names are one person's."""
+    return same_name(form.name, other.name)
 
 
 def _begin_alike(name: str, other: str) -> bool:

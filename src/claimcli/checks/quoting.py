@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import takewhile
 
 from claimcli.checks.known import Known
 from claimcli.corpus.locating import Finding, finding
 from claimcli.names.folding import has_han, index_text
+from claimcli.quotes.finding import OMISSION
 
 WORDS = 25
 """Words that a quotation may have."""
@@ -16,7 +16,6 @@ WORDS = 25
 RUN = 6
 """Words in a row that are taken over, and not just the only words there are for a thing."""
 
-_OMISSION = re.compile(r"\[\s*(?:…|\.\.\.)\s*\]")
 _SHORTEST = 4
 """Words from which on a quotation in a statement is no coincidence."""
 
@@ -39,7 +38,7 @@ def _may_be_long(quote: str) -> bool:
 
 def _length(quote: str) -> int:
     if not has_han(quote):
-        return len(_OMISSION.sub(" ", quote).split())
+        return len(OMISSION.sub(" ", quote).split())
     words = index_text(quote).split()
     han = sum(1 for word in words if has_han(word))
     return len(words) - han + (han + 1) // 2
@@ -62,7 +61,7 @@ def _begins_in(quote: str, statement: str) -> bool:
 
 
 def _is_within(quote: str, statement: str) -> bool:
-    words = index_text(_OMISSION.sub(" ", quote))
+    words = index_text(OMISSION.sub(" ", quote))
     return len(words.split()) >= _SHORTEST and f" {words} " in f" {index_text(statement)} "
 
 

@@ -3,14 +3,8 @@
 from __future__ import annotations
 
 from claimcli.checks.codes import Code
+from claimcli.checks.samples import CLAIM, QUESTION
 
-_CLAIM = """\
-claims:
-- id: kim-2013-truce
-  scholars: [kim]
-  statement: Song broke the truce.
-  citation: {source: kim-2013}
-"""
 _SOURCE = """\
 claims:
 - id: kim-2013-truce
@@ -22,25 +16,6 @@ references:
 - id: kim-2012
   type: book
 """
-_QUESTION = """\
-id: who-began
-question: Who began the war?
-stances:
-  jin:
-    label: Jin did
-  song:
-    label: Song did
-claims:
-- id: kim-2013-plunder
-  stance: jin
-  scholars: [kim]
-  statement: An army of Jin went on plundering.
-  citation: {source: kim-2013}
-- id: kim-2013-truce
-  scholars: [kim]
-  statement: Song broke the truce.
-  citation: {source: kim-2013}
-"""
 
 RECORD_CODES = (
     Code(
@@ -50,15 +25,15 @@ RECORD_CODES = (
             "What a file holds is told by its keys: claims, scholars, references, names, "
             "question, title. None of them is here."
         ),
-        example=_CLAIM.replace("claims:", "claim:"),
-        mend=_CLAIM,
+        example=CLAIM.replace("claims:", "claim:"),
+        mend=CLAIM,
     ),
     Code(
         code="W202",
         title="empty file",
         explanation="The file holds nothing but white space and comments.",
         example="# claims to come\n",
-        mend=_CLAIM,
+        mend=CLAIM,
     ),
     Code(
         code="E203",
@@ -67,22 +42,22 @@ RECORD_CODES = (
             "No record of this kind has a field of that name. It may be misspelled; what has no "
             "field of its own goes into `note`."
         ),
-        example=f"{_CLAIM}  qoute: broke the truce\n",
-        mend=f"{_CLAIM}  quote: broke the truce\n",
+        example=f"{CLAIM}  qoute: broke the truce\n",
+        mend=f"{CLAIM}  quote: broke the truce\n",
     ),
     Code(
         code="E204",
         title="field missing",
         explanation="A record cannot do without this field.",
-        example=_CLAIM.replace("  statement: Song broke the truce.\n", ""),
-        mend=_CLAIM,
+        example=CLAIM.replace("  statement: Song broke the truce.\n", ""),
+        mend=CLAIM,
     ),
     Code(
         code="E205",
         title="wrong kind of value",
         explanation="A list stands where a text belongs, a text where a list belongs, or the like.",
-        example=_CLAIM.replace("[kim]", "kim"),
-        mend=_CLAIM,
+        example=CLAIM.replace("[kim]", "kim"),
+        mend=CLAIM,
     ),
     Code(
         code="E206",
@@ -91,15 +66,15 @@ RECORD_CODES = (
             "Ids are written in small letters a-z and digits, in parts joined by single hyphens, "
             "so that they can be typed everywhere. `none` is no id of a stance."
         ),
-        example=_CLAIM.replace("kim-2013-truce", "Kim_2013"),
-        mend=_CLAIM,
+        example=CLAIM.replace("kim-2013-truce", "Kim_2013"),
+        mend=CLAIM,
     ),
     Code(
         code="E207",
         title="empty text or list",
         explanation="A text in quotes with nothing in it, or a list that must name somebody.",
-        example=f'{_CLAIM}  quote: ""\n',
-        mend=_CLAIM,
+        example=f'{CLAIM}  quote: ""\n',
+        mend=CLAIM,
     ),
     Code(
         code="E208",
@@ -107,8 +82,8 @@ RECORD_CODES = (
         explanation=(
             "This field takes one of a few words. Text stays what was typed: `no` is not `false`."
         ),
-        example=f"{_CLAIM}  certainty: certain\n",
-        mend=f"{_CLAIM}  certainty: asserted\n",
+        example=f"{CLAIM}  certainty: certain\n",
+        mend=f"{CLAIM}  certainty: asserted\n",
     ),
     Code(
         code="E209",
@@ -117,8 +92,8 @@ RECORD_CODES = (
             "An entry of `basis` is either a source, with its locator, or another claim. Two "
             "grounds are two entries."
         ),
-        example=f"{_CLAIM}  basis: [{{locator: p. 3}}]\n",
-        mend=f"{_CLAIM}  basis: [{{source: vorobev-1975, locator: p. 3}}]\n",
+        example=f"{CLAIM}  basis: [{{locator: p. 3}}]\n",
+        mend=f"{CLAIM}  basis: [{{source: vorobev-1975, locator: p. 3}}]\n",
     ),
     Code(
         code="E210",
@@ -127,8 +102,8 @@ RECORD_CODES = (
             "A claim says where it can be found: in the holder's own work (`citation`), or in "
             "the work that reports it (`via`)."
         ),
-        example=_CLAIM.replace("  citation: {source: kim-2013}\n", ""),
-        mend=_CLAIM,
+        example=CLAIM.replace("  citation: {source: kim-2013}\n", ""),
+        mend=CLAIM,
     ),
     Code(
         code="E211",
@@ -137,15 +112,15 @@ RECORD_CODES = (
             "Every claim in the file of a question takes one of its stances, or says outright "
             "that it takes none."
         ),
-        example=_QUESTION,
-        mend=f"{_QUESTION}  stance: song\n",
+        example=QUESTION,
+        mend=f"{QUESTION}  stance: song\n",
     ),
     Code(
         code="E212",
         title="stance without a question",
         explanation="Stances belong to a question, and the file of this claim has none.",
-        example=f"{_CLAIM}  stance: song-provoked\n",
-        mend=_CLAIM,
+        example=f"{CLAIM}  stance: song-provoked\n",
+        mend=CLAIM,
     ),
     Code(
         code="E213",
@@ -154,15 +129,15 @@ RECORD_CODES = (
             "Records of all kinds share one namespace, so that an id alone is enough to show "
             "one. The first record in the order of files and lines keeps the id."
         ),
-        example=_CLAIM.replace("kim-2013-truce", "kim-2013-song-broke-truce"),
-        mend=_CLAIM,
+        example=CLAIM.replace("kim-2013-truce", "kim-2013-song-broke-truce"),
+        mend=CLAIM,
     ),
     Code(
         code="E214",
         title="unknown format",
         explanation="The records are written in a format that this version does not read.",
         example="title: Another title\nformat: 2\n",
-        mend=_CLAIM,
+        mend=CLAIM,
     ),
     Code(
         code="W215",
@@ -196,6 +171,6 @@ RECORD_CODES = (
         title="corpus described twice",
         explanation="The title of a corpus and what goes with it stand in one file.",
         example="title: Another title\n",
-        mend=_CLAIM,
+        mend=CLAIM,
     ),
 )

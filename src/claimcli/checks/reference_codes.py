@@ -3,63 +3,36 @@
 from __future__ import annotations
 
 from claimcli.checks.codes import Code
-
-_CLAIM = """\
-claims:
-- id: kim-2013-truce
-  scholars: [kim]
-  statement: Song broke the truce.
-  citation: {source: kim-2013}
-"""
-
-_QUESTION = """\
-id: who-began
-question: Who began the war?
-stances:
-  jin:
-    label: Jin did
-  song:
-    label: Song did
-claims:
-- id: kim-2013-plunder
-  stance: jin
-  scholars: [kim]
-  statement: An army of Jin went on plundering.
-  citation: {source: kim-2013}
-- id: kim-2013-truce
-  scholars: [kim]
-  statement: Song broke the truce.
-  citation: {source: kim-2013}
-"""
+from claimcli.checks.samples import CLAIM, QUESTION
 
 REFERENCE_CODES = (
     Code(
         code="E301",
         title="unknown scholar",
         explanation="A claim names a holder whom scholars.yaml does not have.",
-        example=_CLAIM.replace("[kim]", "[kim, kin]"),
-        mend=_CLAIM,
+        example=CLAIM.replace("[kim]", "[kim, kin]"),
+        mend=CLAIM,
     ),
     Code(
         code="E302",
         title="unknown source",
         explanation="A citation, a `via` or a basis names a work that sources.yaml does not have.",
-        example=f"{_CLAIM}  basis: [{{source: vorobyev-1975}}]\n",
-        mend=f"{_CLAIM}  basis: [{{source: vorobev-1975}}]\n",
+        example=f"{CLAIM}  basis: [{{source: vorobyev-1975}}]\n",
+        mend=f"{CLAIM}  basis: [{{source: vorobev-1975}}]\n",
     ),
     Code(
         code="E303",
         title="unknown claim",
         explanation="A basis or a relation names a claim that is not in the corpus.",
-        example=f"{_CLAIM}  relations: [{{disputes: kim-2013-song-broke-trust}}]\n",
-        mend=f"{_CLAIM}  relations: [{{disputes: kim-2013-song-broke-truce}}]\n",
+        example=f"{CLAIM}  relations: [{{disputes: kim-2013-song-broke-trust}}]\n",
+        mend=f"{CLAIM}  relations: [{{disputes: kim-2013-song-broke-truce}}]\n",
     ),
     Code(
         code="E304",
         title="stance that the question does not have",
         explanation="The stances of a question are defined in its file, each once.",
-        example=f"{_QUESTION}  stance: sung\n",
-        mend=f"{_QUESTION}  stance: song\n",
+        example=f"{QUESTION}  stance: sung\n",
+        mend=f"{QUESTION}  stance: song\n",
     ),
     Code(
         code="E305",
@@ -68,8 +41,8 @@ REFERENCE_CODES = (
             "`answers` and relations lead to `question/stance`, and `part_of` to a question, and "
             "there is no such question, or it has no such stance."
         ),
-        example=f"{_CLAIM}  answers: [who-started-war/song-began]\n",
-        mend=f"{_CLAIM}  answers: [who-started-war/song-provoked]\n",
+        example=f"{CLAIM}  answers: [who-started-war/song-began]\n",
+        mend=f"{CLAIM}  answers: [who-started-war/song-provoked]\n",
     ),
     Code(
         code="E306",
@@ -80,8 +53,8 @@ REFERENCE_CODES = (
             "in another work, which then stands in `via`, or the holder or the work is a "
             "different one, or the spelling of the name is missing in scholars.yaml."
         ),
-        example=_CLAIM.replace("{source: kim-2013}", "{source: vorobev-1975}"),
-        mend=_CLAIM.replace("{source: kim-2013}", "{source: vorobev-1975}")
+        example=CLAIM.replace("{source: kim-2013}", "{source: vorobev-1975}"),
+        mend=CLAIM.replace("{source: kim-2013}", "{source: vorobev-1975}")
         + "  via: [{source: kim-2013}]\n  quote: infringed the peace\n",
     ),
     Code(
@@ -91,8 +64,8 @@ REFERENCE_CODES = (
             "A scholar of the kind `unnamed` is the phrase of a reporter (`some historians`). "
             "There is no work of theirs to read: the claim came through the reporter's."
         ),
-        example=_CLAIM.replace("[kim]", "[kim-2013-many]"),
-        mend=_CLAIM.replace("[kim]", "[kim-2013-many]").replace(
+        example=CLAIM.replace("[kim]", "[kim-2013-many]"),
+        mend=CLAIM.replace("[kim]", "[kim-2013-many]").replace(
             "citation: {source: kim-2013}", "via: [{source: kim-2013}]"
         )
         + "  quote: infringed the peace\n",

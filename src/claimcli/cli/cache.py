@@ -11,8 +11,9 @@ import typer
 from claimcli.cli import completion, options
 from claimcli.cli.output import tell
 from claimcli.corpus.find import find_corpus
-from claimcli.errors import UnknownValue
+from claimcli.errors import ClaimcliError, UnknownValue
 from claimcli.render.safe import visible
+from claimcli.render.words import plural
 from claimcli.store import cache_path, clear
 
 app = typer.Typer(add_completion=False)
@@ -24,6 +25,7 @@ EPILOG = """Examples:
 \b
   claimcli cache path
   claimcli cache clear
+  claimcli cache clear --all      of every corpus, also of those that are gone
 """
 
 
@@ -35,6 +37,10 @@ def command(
             metavar="path|clear", help="What to do.", autocompletion=completion.cache_actions
         ),
     ],
+    every: Annotated[
+        bool,
+        typer.Option("--all", help="Clear every corpus's, also of those that are gone."),
+    ] = False,
     corpus: options.CorpusDirectory = None,
 ) -> None:
     """Say where the compiled corpus is kept, or delete it.
@@ -44,9 +50,18 @@ def command(
     """
     if action not in ACTIONS:
         raise UnknownValue("action", action, ACTIONS)
+    if every:
+        _clear_every(action, corpus)
+        return
     root = find_corpus(corpus, os.environ, Path.cwd())
     if action == "path":
         typer.echo(visible(str(cache_path(root))))
-        return
-    deleted = clear(root)
-    tell("deleted" if deleted else "there was nothing to delete")
+    else:
+        tell("deleted" if clear(root) else "there was nothing to delete")
+
+
+def _clear_every(action: str, corpus: Path | None) -> None:
+    if action != "clear" or corpus:
+        raise ClaimcliError("--all goes with `claimcli cache clear`, and not with --corpus")
+    deleted = len(clear())
+    tell(f"deleted {plural(deleted, 'file')}" if deleted else "there was nothing to delete")

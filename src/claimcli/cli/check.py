@@ -99,13 +99,14 @@ def _checked(corpus: Path | None, select: Iterable[str], ignore: Iterable[str]) 
 
 def _print(checked: Checked, wanted: str) -> None:
     from claimcli.render import problems as render
+    from claimcli.render import send
 
     if wanted == "json":
-        _write([render.json(checked.problems)])
+        send([render.json(checked.problems)])
     elif wanted == "github":
-        _write(render.github(checked.problems, _prefix(checked.root, "GITHUB_WORKSPACE")))
+        send(render.github(checked.problems, _prefix(checked.root, "GITHUB_WORKSPACE")))
     else:
-        _write(_text(checked))
+        send(_text(checked))
     tell(render.summary(checked.problems, checked.records, len(checked.files), checked.root))
 
 
@@ -133,17 +134,10 @@ def _colour() -> bool:
     return sys.stdout.isatty() and not plain
 
 
-def _write(parts: Iterable[str]) -> None:
-    sys.stdout.flush()
-    for part in parts:
-        sys.stdout.buffer.write(part.encode("utf-8", "backslashreplace"))
-    sys.stdout.buffer.flush()
-
-
 def _explain(code: str, wanted: str) -> None:
     from claimcli.checks.catalogue import CATALOGUE
     from claimcli.checks.selecting import code_named
-    from claimcli.render import explaining, json_text
+    from claimcli.render import explaining, json_text, send
 
     entry = CATALOGUE[code_named(code)]
-    _write([json_text(explaining.view(entry)) if wanted == "json" else explaining.text(entry)])
+    send([json_text(explaining.view(entry)) if wanted == "json" else explaining.text(entry)])

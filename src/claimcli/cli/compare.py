@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperCommand
 
 from claimcli import views
 from claimcli.cli import completion, options
 from claimcli.cli.output import Output, emit, output, tell
 from claimcli.cli.session import known, open_corpus, question_of, remark_on, scholar_of
-from claimcli.comparison import GROUPINGS, compare, juxtapose
+from claimcli.comparison import (
+    GROUPINGS,
+    Comparison,
+    compare,
+    first_held,
+    first_of,
+    juxtapose,
+)
 from claimcli.errors import ClaimcliError
 from claimcli.listing import LISTED, listed
 from claimcli.model import NO_STANCE
 from claimcli.render import Result
+from claimcli.render.words import named
 from claimcli.store import Store
 
 app = typer.Typer(add_completion=False)
@@ -32,10 +41,19 @@ EPILOG = """Examples:
 """
 
 
-@app.command(epilog=EPILOG)
+class Compare(TyperCommand):
+    """The command, which takes words only to say which option was meant."""
+
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:
+        """The usage without the words."""
+        return list(super().collect_usage_pieces(ctx))[:1]
+
+
+@app.command(cls=Compare, epilog=EPILOG)
 def command(
+    words: Annotated[list[str] | None, typer.Argument(hidden=True)] = None,
     question: Annotated[
-        str | None,
+        list[str] | None,
         typer.Option(
             "--question",
             metavar="ID",
@@ -65,6 +83,7 @@ def command(
     format: options.Format = None,
     json: options.Json = False,
     fields: options.Fields = None,
+    limit: options.LimitOfEach = None,
     no_cache: options.NoCache = False,
 ) -> None:
     """Set the positions on a question side by side, or scholars against each other.
@@ -72,40 +91,60 @@ def command(
     Scholars are counted apart from unnamed holders (a reporter's "many scholars"), and those read
     in their own words apart from those known second-hand. Without an option: the questions.
     """
+    if words:
+        raise ClaimcliError(f"compare takes options: did you mean --question {words[0]}?")
+    asked = options.only_one("--question", question)
     known("grouping", (by or DEFAULT_GROUPING,), lambda: GROUPINGS)
-    if by and (scholar or not question):
+    if by and (scholar or not asked):
         raise ClaimcliError("--by groups the claims of one --question")
-    wanted = output(format, json, fields)
+    wanted = output(format, json, fields, limit)
     store = open_corpus(corpus, cache=not no_cache)
-    if scholar:
-        result = _scholars(store, scholar, question)
-    elif question:
-        result = _question(store, question, by or DEFAULT_GROUPING)
-    else:
-        result = _questions(store, wanted)
-    emit(result, wanted, noun="question")
+    if not scholar and not asked:
+        _questions(store, wanted)
+    elif scholar:
+        emit(_scholars(store, scholar, asked, wanted.rows), wanted)
+    elif asked:
+        emit(_question(store, asked, by or DEFAULT_GROUPING, wanted.rows), wanted)
     remark_on(store)
 
 
-def _question(store: Store, id: str, by: str) -> Result:
+def _question(store: Store, id: str, by: str, most: int | None) -> Result:
     question = question_of(store, id)
-    found = compare(question, store.claims_on(question.id), store, by)
-    view = views.comparison_view(found, store)
+    whole = compare(question, store.claims_on(question.id), store, by)
+    totals = {position.stance: len(position.entries) for position in whole.positions}
+    totals[NO_STANCE] = len(whole.without_stance)
+    view = views.comparison_view(whole if most is None else first_of(whole, most), store)
     rows = [
         {"position": position["stance"], **claim}
         for position in view["positions"]
         for claim in position["claims"]
     ]
     rows += [{"position": NO_STANCE, **claim} for claim in view["without_stance"]]
-    return Result("comparison", view, rows, ("position", *views.ENTRY_FIELDS))
+    fields = ("position", *views.ENTRY_FIELDS)
+    return Result("comparison", view, rows, fields, labels=_names(store, whole), totals=totals)
 
 
-def _scholars(store: Store, ids: list[str], question: str | None) -> Result:
-    scholars = [scholar_of(store, id) for id in dict.fromkeys(ids)]
+def _names(store: Store, whole: Comparison) -> dict[str, str]:
+    """The holders as a table names them, those whose claims a limit left out among them."""
+    taken = [entry.claim for position in whole.positions for entry in position.entries]
+    ids = dict.fromkeys(id for claim in taken for id in claim.scholars)
+    ids |= dict.fromkeys(id for entry in whole.without_stance for id in entry.claim.scholars)
+    return {id: named(views.holder_view(id, store)) for id in ids}
+
+
+def _scholars(store: Store, ids: list[str], question: str | None, most: int | None) -> Result:
+    named = (scholar_of(store, id) for id in ids)
+    scholars = list({scholar.id: scholar for scholar in named}.values())
     if len(scholars) < 2:
         raise ClaimcliError("--scholar sets scholars side by side: name two or more")
     asked = [question_of(store, question)] if question else store.questions()
-    view = views.juxtaposition_view(juxtapose(scholars, asked, store.claims_on), store)
+    whole = juxtapose(scholars, asked, store.claims_on)
+    totals = {
+        f"{shared.question.id}/{held.scholar}": len(held.entries)
+        for shared in whole.questions
+        for held in shared.held
+    }
+    view = views.juxtaposition_view(whole if most is None else first_held(whole, most), store)
     rows = [
         {"compared_on": q["question"]["id"], "verdict": q["verdict"], **claim}
         for q in view["questions"]
@@ -114,11 +153,13 @@ def _scholars(store: Store, ids: list[str], question: str | None) -> Result:
     ]
     labels = {f"{q.id}/{s.id}": s.label for q in asked for s in q.stances}
     fields = ("compared_on", "verdict", *views.ENTRY_FIELDS)
-    return Result("juxtaposition", view, rows, fields, labels=labels)
+    return Result("juxtaposition", view, rows, fields, labels=labels, totals=totals)
 
 
-def _questions(store: Store, wanted: Output) -> Result:
+def _questions(store: Store, wanted: Output) -> None:
     rows = listed(store, "questions")
     if wanted.format == "table":
         tell("compare one of these: claimcli compare --question ID")
-    return Result("listing", rows, rows, LISTED["questions"])
+    some = rows if wanted.rows is None else rows[: wanted.rows]
+    result = Result("listing", some, some, LISTED["questions"])
+    emit(result, wanted, total=len(rows), noun="question")

@@ -15,6 +15,7 @@ from claimcli.coverage import COVERED_FIELDS, Cited, Coverage, cited_view, cover
 from claimcli.errors import UnknownValue
 from claimcli.quotes import prepare
 from claimcli.render import Result
+from claimcli.render.words import plural
 from claimcli.store import Role
 from claimcli.witnesses import read_text
 
@@ -79,7 +80,7 @@ def _summarise(found: Sequence[Cited]) -> None:
         tell("no citation found in the text")
         return
     parentheses = len({cited.number for cited in found})
-    tell(f"{_counted(len(found), 'citation')} in {_counted(parentheses, 'parenthesis')}")
+    tell(f"{plural(len(found), 'citation')} in {plural(parentheses, 'parenthesis')}")
     met = [cited.coverage for cited in found]
     words = {
         Coverage.RECORDED: "recorded",
@@ -87,8 +88,3 @@ def _summarise(found: Sequence[Cited]) -> None:
         Coverage.MISSING: "without any record",
     }
     tell(", ".join(f"{met.count(c)} {said}" for c, said in words.items() if c in met))
-
-
-def _counted(number: int, noun: str) -> str:
-    plural = noun[:-2] + "es" if noun.endswith("is") else noun + "s"
-    return f"{number} {noun if number == 1 else plural}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -12,6 +13,7 @@ from claimcli.cli.session import open_corpus, question_of, remark_on
 from claimcli.errors import ClaimcliError, UnknownValue
 from claimcli.listing import LISTED, listed
 from claimcli.render import Result
+from claimcli.views import View
 
 app = typer.Typer(add_completion=False)
 
@@ -44,7 +46,7 @@ def command(
         ),
     ],
     question: Annotated[
-        str | None,
+        list[str] | None,
         typer.Option(
             "--question",
             metavar="ID",
@@ -62,24 +64,37 @@ def command(
     """List questions, stances, scholars, schools, sources, names or tags, with counts.
 
     Scholars and unnamed holders are counted apart; claims, last, tell the recorder's grain.
-    `witnesses` are the texts that were read; `to-check` are second-hand claims, those first on
-    which most rests; `agreement` is Krippendorff's alpha (nominal) of the stances that several
-    people recorded at the same places.
+    `witnesses` are the texts that were read. `to-check` are the second-hand claims in the order to
+    look them up: by how many claims rest on each; among equals the unchecked first, then by how
+    many claims draw on the same work. `agreement` is Krippendorff's alpha (nominal) of the
+    stances that several people recorded at the same places.
     """
     if kind not in LISTED:
         raise UnknownValue("list", kind, LISTED)
-    if question and kind != "agreement":
+    only = options.only_one("--question", question)
+    if only and kind != "agreement":
         raise ClaimcliError("--question goes with `claimcli list agreement`")
     wanted = output(format, json, fields, limit)
     store = open_corpus(corpus, cache=not no_cache)
-    rows = listed(store, kind, question_of(store, question).id if question else None)
-    some = rows if wanted.rows is None else rows[: wanted.rows]
-    emit(
-        Result(_DRAWN.get(kind, "listing"), some, some, LISTED[kind]),
-        wanted,
-        total=len(rows),
-        noun=_NOUNS.get(kind, kind.removesuffix("s")),
-    )
-    if not rows and wanted.format == "table":
-        tell(f"the corpus has no {_NOUNS.get(kind, kind.removesuffix('s'))}s")
+    rows = listed(store, kind, question_of(store, only).id if only else None)
+    nothing = _nothing_in(kind, rows) if wanted.format == "table" else None
+    if nothing:
+        wanted.check_fields(LISTED[kind])
+        tell(nothing)
+    else:
+        some = rows if wanted.rows is None else rows[: wanted.rows]
+        noun = _NOUNS.get(kind, kind.removesuffix("s"))
+        result = Result(_DRAWN.get(kind, "listing"), some, some, LISTED[kind])
+        emit(result, wanted, total=len(rows), noun=noun)
     remark_on(store)
+
+
+def _nothing_in(kind: str, rows: Sequence[View]) -> str | None:
+    """Why a list has nothing to show, in words; None where it has."""
+    if not rows:
+        return f"the corpus has no {_NOUNS.get(kind, kind.removesuffix('s'))}s"
+    if kind == "agreement" and not any(row["coders"] for row in rows):
+        return (
+            "no claim says who recorded it (`recorded: {by: …}`), so no agreement can be measured"
+        )
+    return None

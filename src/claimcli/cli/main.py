@@ -117,14 +117,14 @@ def main(arguments: list[str], *, again: bool = True) -> int:
     except OSError as error:
         return _fail(f"the output cannot be written: {error.strerror or error}", 2)
     except ClaimcliError as error:
+        if again and _was_the_cache(error):
+            return main(arguments, again=False)
         if hasattr(error, "query"):
             return _query_error(error)
         return _fail(str(error), error.exit_code)
     except SystemExit as stop:  # typer ends a closed pipe so
         return _closed_pipe() if stop.code == 1 else _exit_code(stop.code)
     except Exception as error:
-        if again and _was_the_cache(error):
-            return main(arguments, again=False)
         return _usage_error(error)
     return code if isinstance(code, int) else 0
 
@@ -145,12 +145,12 @@ def _closed_pipe() -> int:
     return 0
 
 
-def _was_the_cache(error: Exception) -> bool:
-    """Whether a damaged cache is to blame, which then is deleted."""
+def _was_the_cache(error: ClaimcliError) -> bool:
+    """Whether a damaged cache is to blame; then that of the corpus in question is deleted."""
     from claimcli.store import StoreDamaged, clear
 
-    if isinstance(error, StoreDamaged) or type(error).__module__ in ("sqlite3", "msgspec"):
-        clear()
+    if isinstance(error, StoreDamaged):
+        clear(error.root)
         return True
     return False
 

@@ -8,7 +8,16 @@ from typing import Annotated
 import typer
 
 from claimcli.cli import completion
+from claimcli.errors import ClaimcliError
 from claimcli.render import FORMATS
+
+
+def only_one(option: str, values: list[str] | None) -> str | None:
+    """The value of an option that may be given once; raises where it is given more often."""
+    if values and len(set(values)) > 1:
+        raise ClaimcliError(f"{option} is given {len(values)} times, and can be met only once")
+    return values[0] if values else None
+
 
 CorpusDirectory = Annotated[
     Path | None,
@@ -40,6 +49,15 @@ Fields = Annotated[
 Limit = Annotated[
     int | None,
     typer.Option("--limit", min=0, metavar="N", help="At most N; a table shows 20 unless told."),
+]
+LimitOfEach = Annotated[
+    int | None,
+    typer.Option(
+        "--limit",
+        min=0,
+        metavar="N",
+        help="At most N claims under each heading; a table shows 20 unless told.",
+    ),
 ]
 
 Question = Annotated[

@@ -55,11 +55,20 @@ def emit(result: Result, wanted: Output, total: int | None = None, noun: str = "
     """
     wanted.check_fields(result.fields)
     write(result, wanted.format, wanted.fields)
-    if wanted.format != "table" or not isinstance(result.value, list):
+    if wanted.format != "table":
         return
-    more = (total or 0) - len(result.value)
+    if isinstance(result.value, list):
+        _tell_more((total or 0) - len(result.value), total or 0, noun)
+    elif wanted.rows is not None and result.totals:
+        beyond = sum(max(0, number - wanted.rows) for number in result.totals.values())
+        _tell_more(beyond, max(result.totals.values()), noun)
+
+
+def _tell_more(more: int, total: int, noun: str) -> None:
     if more > 0:
-        tell(f"{more} more {noun}{'s' * (more != 1)}; --limit {total} shows all")
+        from claimcli.render.words import plural  # a table alone tells what it leaves out
+
+        tell(f"{plural(more, 'more ' + noun)}; --limit {total} shows all")
 
 
 def tell(message: str) -> None:

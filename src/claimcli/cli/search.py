@@ -15,7 +15,7 @@ from claimcli.cli.session import known, open_corpus, remark_on
 from claimcli.errors import ClaimcliError
 from claimcli.model import CLAIM_CERTAINTIES, NO_STANCE
 from claimcli.render import Result
-from claimcli.search import SORTS, Filters, Hit, search
+from claimcli.search import SORTS, Filters, Hit, scholar_meant, school_meant, search
 from claimcli.search import Result as Found
 from claimcli.store import Store
 from claimcli.views import View
@@ -28,17 +28,16 @@ class Search(TyperCommand):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """As always, with words that begin with one hyphen told from options, which have two."""
-        return super().parse_args(ctx, list(_words_apart(args)))
+        params = self.get_params(ctx)
+        flags = frozenset(o for p in params if getattr(p, "is_flag", False) for o in p.opts)
+        return super().parse_args(ctx, list(_words_apart(args, flags)))
 
 
-FLAGS = ("--json", "--exact", "--first-hand", "--second-hand", "--unclear", "--no-cache")
-"""Options that take no value."""
-
-
-def _words_apart(args: list[str]) -> Iterator[str]:
+def _words_apart(args: list[str], flags: frozenset[str]) -> Iterator[str]:
+    """The arguments; `flags` are the options that take no value."""
     before = ""
     for arg in args:
-        is_value = before.startswith("--") and "=" not in before and before not in FLAGS
+        is_value = before.startswith("--") and "=" not in before and before not in flags
         is_word = arg.startswith("-") and arg[1:2] not in ("", "-") and arg != "-h"
         yield (
             f" {arg}" if is_word and not is_value else arg
@@ -103,14 +102,16 @@ def command(
 
     A filter given twice means either; several filters must all be met.
     """
+    if first_hand and second_hand:
+        raise ClaimcliError("--first-hand and --second-hand exclude each other; without them: both")
     wanted = output(format, json, fields, limit)
     wanted.check_fields(views.HIT_FIELDS)
     store = open_corpus(corpus, cache=not no_cache)
     filters = Filters(
         question=known("question", question, lambda: _ids(store, "question")),
         stance=known("stance", stance, lambda: _stances(store)),
-        scholar=known("scholar", scholar, lambda: _ids(store, "scholar")),
-        school=known("school", school, store.schools),
+        scholar=tuple(scholar_meant(store, given) for given in scholar or ()),
+        school=tuple(school_meant(store, given) for given in school or ()),
         source=known("source", source, lambda: _ids(store, "source")),
         via=known("source", via, lambda: _ids(store, "source")),
         certainty=known("certainty", certainty, lambda: CLAIM_CERTAINTIES),
@@ -127,6 +128,8 @@ def command(
     rows = [_view(hit, store) for hit in found.hits]
     result = Result("hits", rows, rows, views.HIT_FIELDS, [hit.matches for hit in found.hits])
     emit(result, wanted, total=found.total)
+    if found.is_partial:
+        tell("no record has all of these words; these have all but one")
     if count and not rows and not found.total:
         _explain_nothing(found)
     remark_on(store)
@@ -162,5 +165,9 @@ def _explain_nothing(found: Found) -> None:
     tell("nothing found")
     if found.tried:
         tell(f"tried: {'; '.join(found.tried)}")
+    if found.unmet:
+        tell(f"no record has: {', '.join(found.unmet)}")
+    elif len(found.words) > 1:
+        tell(f"there are records with each, but none asked for has all: {', '.join(found.words)}")
     if found.nearest:
         tell(f"nearest words of the corpus: {', '.join(found.nearest)}")

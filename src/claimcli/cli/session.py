@@ -41,11 +41,12 @@ def question_of(store: Store, id: str) -> Question:
     return question
 
 
-def scholar_of(store: Store, id: str) -> Scholar:
-    """The scholar of that id; raises for an unknown one."""
-    scholar = store.scholar(id)
-    if scholar is None:
-        raise UnknownValue("scholar", id, (s.id for s in store.scholars()))
+def scholar_of(store: Store, given: str) -> Scholar:
+    """The scholar of that id, or of that name; raises for an unknown one, and for several."""
+    from claimcli.search.meant import scholar_meant  # not for a comparison without scholars
+
+    scholar = store.scholar(scholar_meant(store, given))
+    assert scholar
     return scholar
 
 

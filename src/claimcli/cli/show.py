@@ -6,12 +6,13 @@ from typing import Annotated
 
 import typer
 
+from claimcli import views
 from claimcli.cli import completion, options
 from claimcli.cli.output import emit, output
 from claimcli.cli.session import open_corpus, remark_on
 from claimcli.errors import UnknownValue
 from claimcli.render import Result
-from claimcli.showing import shown
+from claimcli.showing import Shown, shown
 
 app = typer.Typer(add_completion=False)
 
@@ -19,7 +20,7 @@ EPILOG = """Examples:
 
 \b
   claimcli show vorobev-1975-both-wanted
-  claimcli show vorobev
+  claimcli show vorobev --limit 5
   claimcli show kim-2013 --json | jq '.claims | length'
 """
 
@@ -31,18 +32,31 @@ def command(
     format: options.Format = None,
     json: options.Json = False,
     fields: options.Fields = None,
+    limit: options.LimitOfEach = None,
     no_cache: options.NoCache = False,
 ) -> None:
     """Show all that is known of a claim, scholar, source, question or name.
 
     Of a claim: its chain back to the holder, what it rests on and what rests on it, and what
-    disputes, qualifies or revises it. Of any other record: the claims it has part in.
+    disputes, qualifies or revises it. Of any other record: the claims it has part in, which are
+    also the rows of csv, tsv, md and jsonl.
     """
-    wanted = output(format, json, fields)
+    wanted = output(format, json, fields, limit)
     store = open_corpus(corpus, cache=not no_cache)
-    view = shown(store, id)
-    if view is None:
+    found = shown(store, id, wanted.rows)
+    if found is None:
         raise UnknownValue("record", id, (known for known, _ in store.ids()))
-    drawing = "claim" if "statement" in view else "record"
-    emit(Result(drawing, view, [view], tuple(view)), wanted)
+    emit(_result(found), wanted)
     remark_on(store)
+
+
+def _result(found: Shown) -> Result:
+    view = found.view
+    if "claims" not in view:
+        return Result("claim", view, [view], tuple(view))
+    return Result(
+        *("record", view, view["claims"], views.CLAIM_FIELDS),
+        parts=found.parts,
+        totals=found.totals,
+        counts=found.counts,
+    )

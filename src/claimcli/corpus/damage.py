@@ -11,6 +11,7 @@ from claimcli.problems import Location, Problem
 _TOP_KEY = re.compile(r"""["']?([^\s#"'\[\]{},-][^#"'\[\]{},]*?)["']?\s*:(?=\s|$)""")
 _ITEM = re.compile(r"( *)-(?=\s|$)")
 _ID = re.compile(r"""^(?: *- +|  +|- +\{ *)id: *["']?([^\s"',}]+)""", re.MULTILINE)
+_TIGHT = re.compile(r"\s*(?:- +)*([a-z_-]+):(?!//)(\S.*)")
 _FIRST_KEY = re.compile(r"\s*(?:- +)*[\w-]+ *$")
 _VALUE = re.compile(r"""\s*(?:- +)*(?:[\w-]+:\s+)?""")
 
@@ -130,7 +131,7 @@ def _cause(lines: list[str], here: str, broken: Breakdown) -> _Cause:
     if "flow" in broken.reading:
         return _bracket(broken)
     if "mapping values are not allowed" in said:
-        return _colon(here, broken)
+        return _colon(lines, here, broken)
     return _start_of_value(lines, here, broken)
 
 
@@ -168,11 +169,21 @@ def _bracket(broken: Breakdown) -> _Cause:
     return "E109", "the bracket that is opened here is not closed", hint, opened
 
 
-def _colon(here: str, broken: Breakdown) -> _Cause:
+def _colon(lines: list[str], here: str, broken: Breakdown) -> _Cause:
     column = broken.at[1]
     if _FIRST_KEY.match(here[:column]):
-        return _indentation(here, broken)
+        return _no_space(lines, broken.at[0] - 1) or _indentation(here, broken)
     return "E107", "a colon and a space inside a text that is not in quotes", QUOTE_IT, None
+
+
+def _no_space(lines: list[str], line: int) -> _Cause | None:
+    """A colon with the value right behind it, in a line that so was taken for a text."""
+    found = _TIGHT.match(lines[line]) if line >= 0 else None
+    if not found:
+        return None
+    key, value = found.groups()
+    written = f"{key}: {value if len(value) <= 30 else value[:29] + '…'}"
+    return "E105", f"a space is missing after `{key}:`", f"write `{written}`", (line, found.end(1))
 
 
 def _indentation(here: str, broken: Breakdown) -> _Cause:
@@ -194,7 +205,8 @@ def _start_of_value(lines: list[str], here: str, broken: Breakdown) -> _Cause:
     written = lines[line] if line < len(lines) else ""
     if "simple key" in broken.reading or written[column : column + 1] == ":":
         hint = "write `key: value`, or indent it to belong to the text above"
-        return "E105", "there is no key in this line", hint, (line, column)
+        no_key: _Cause = ("E105", "there is no key in this line", hint, (line, column))
+        return _no_space(lines, line) or no_key
     value = _VALUE.match(written)
     start = value.end() if value else 0
     first = written[start : start + 1]

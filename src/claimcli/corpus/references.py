@@ -48,7 +48,7 @@ class _Known:
         self.stances = {q.id: {s.id for s in q.stances} for q in reading.questions}
         self.broken = reading.broken
         self._names = reading.names
-        self._suggestions: dict[tuple[str, str], str | None] = {}
+        self._suggestions: dict[tuple[str, str], str] = {}
 
     @cached_property
     def _kinds(self) -> dict[str, str]:
@@ -66,15 +66,18 @@ class _Known:
             return
         if wanted in self._kinds:
             message = f"'{wanted}' is a {self._kinds[wanted]}, not a {kind}"
-            yield finding(code, record, path, message)
+            yield finding(code, record, path, message, f"write the id of a {kind}")
         else:
             hint = self._suggestion(kind, wanted)
             yield finding(code, record, path, f"there is no {kind} '{wanted}'", hint)
 
-    def _suggestion(self, kind: str, wanted: str) -> str | None:
+    def _suggestion(self, kind: str, wanted: str) -> str:
         if (kind, wanted) not in self._suggestions:
             ids = [known for known, its_kind in self._kinds.items() if its_kind == kind]
-            self._suggestions[kind, wanted] = did_you_mean(wanted, ids)
+            meant = did_you_mean(wanted, ids)
+            self._suggestions[kind, wanted] = (
+                meant or f"record it, or write the id of another {kind}"
+            )
         return self._suggestions[kind, wanted]
 
     def missing_stance(
@@ -94,9 +97,9 @@ def _of_claim(known: _Known, claim: Claim) -> Iterator[Finding]:
     for index, scholar in enumerate(claim.scholars):
         if scholar not in known.scholars:
             yield from known.missing("E301", "scholar", claim, ("scholars", index), scholar)
-    for path, source in _sources(claim):
-        if source not in known.sources:
-            yield from known.missing("E302", "source", claim, path, source)
+    for path, work in claim.works:
+        if work.source not in known.sources:
+            yield from known.missing("E302", "source", claim, (*path, "source"), work.source)
     for index, basis in enumerate(claim.basis):
         if basis.claim is not None and basis.claim not in known.claims:
             yield from known.missing("E303", "claim", claim, ("basis", index, "claim"), basis.claim)
@@ -105,16 +108,6 @@ def _of_claim(known: _Known, claim: Claim) -> Iterator[Finding]:
     yield from _answers(known, claim)
     yield from _relations(known, claim)
     yield from _first_hand(known, claim)
-
-
-def _sources(claim: Claim) -> Iterator[tuple[_Path, str]]:
-    if claim.citation:
-        yield ("citation", "source"), claim.citation.source
-    for index, citation in enumerate(claim.via):
-        yield ("via", index, "source"), citation.source
-    for index, basis in enumerate(claim.basis):
-        if basis.source is not None:
-            yield ("basis", index, "source"), basis.source
 
 
 def _answers(known: _Known, claim: Claim) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ Renderers take views and query nothing. Rich is imported only where a table is d
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, NamedTuple, Protocol
 
@@ -50,6 +50,9 @@ class Result(NamedTuple):
     CSV, TSV, Markdown and JSON lines, with `fields` their columns, also where there are no rows.
     `drawing` names the table for a person (a key of `render.drawing.DRAWINGS`); `marks` are, for
     each row, what it highlights; `labels` the words for ids (`question/stance`) in the view.
+
+    Where claims stand under headings, `totals` are how many there are under each, also those that
+    a limit left out; `parts` the heading of each row; `counts` those of a question's stances.
     """
 
     drawing: str
@@ -58,6 +61,9 @@ class Result(NamedTuple):
     fields: tuple[str, ...]
     marks: Sequence[Sequence[Mark]] = ()
     labels: Mapping[str, str] = MappingProxyType({})
+    totals: Mapping[str, int] = MappingProxyType({})
+    parts: Sequence[str] = ()
+    counts: Mapping[str, View] = MappingProxyType({})
 
 
 def write(result: Result, format: str, fields: Sequence[str] = ()) -> None:
@@ -67,7 +73,7 @@ def write(result: Result, format: str, fields: Sequence[str] = ()) -> None:
 
         draw(result, fields)
     else:
-        _send(_TEXTS[format](result, tuple(fields) or result.fields))
+        send([_TEXTS[format](result, tuple(fields) or result.fields)])
 
 
 def json_text(value: Any) -> str:
@@ -113,7 +119,9 @@ _TEXTS: dict[str, Callable[[Result, Sequence[str]], str]] = {
 }
 
 
-def _send(text: str) -> None:
+def send(parts: Iterable[str]) -> None:
+    """Write text to standard output as UTF-8, whatever the terminal's encoding and line ends."""
     sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+    for part in parts:
+        sys.stdout.buffer.write(part.encode("utf-8", "backslashreplace"))
     sys.stdout.buffer.flush()

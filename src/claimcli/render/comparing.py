@@ -7,46 +7,49 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from rich.console import Group, RenderableType
 from rich.text import Text
 
+from claimcli.dates import year_in_words
+from claimcli.model import NO_STANCE, positions_of
+from claimcli.render import Result
 from claimcli.render.tables import (
     HEAD,
+    NARROW,
     QUIET,
     cited,
     grid,
     heading,
     holders,
     indented,
+    legend,
+    rest,
     statement,
     text,
 )
+from claimcli.render.words import plural
 from claimcli.views import View
 
-_LEGEND = (
-    "* a phrase of the reporter's, not a named scholar, and never counted as one",
-    "+ recorded under another question, but answers this one too",
-    "? something here is the recorder's judgement; `claimcli search --unclear` finds these",
-)
 
-
-def comparison(view: View, width: int) -> Iterator[RenderableType]:
+def comparison(result: Result, width: int) -> Iterator[RenderableType]:
     """A question: each position with its claims, then who is on several sides, then the matrix."""
+    view, names = result.value, result.labels
     yield from _question(view["question"])
-    yield _overview(view)
+    yield _overview(view, width)
     for position in view["positions"]:
         yield Text()
-        yield from _position(position, width)
-    if view["without_stance"]:
+        yield from _position(position, result.totals[position["stance"]], width)
+    if result.totals[NO_STANCE]:
         yield Text()
         yield heading("Takes no side")
-        yield indented(_claims(view["without_stance"], width))
+        yield from _some(view["without_stance"], result.totals[NO_STANCE], width)
     if view["several_positions"]:
         yield Text()
-        yield from _several(view)
+        yield from _several(view, names)
     if view["groups"]:
         yield Text()
         yield heading(f"Claims by {view['by']}")
-        yield indented(_matrix(view))
+        yield indented(_matrix(view, names, width))
     yield Text()
-    yield from (text(line, QUIET) for line in _legend(view))
+    yield text(totals_line(view["totals"]), QUIET)
+    yield from legend(_all_claims(view), "*" * bool(view["totals"]["unnamed"]))
 
 
 def _question(question: View) -> Iterator[RenderableType]:
@@ -60,43 +63,72 @@ def _question(question: View) -> Iterator[RenderableType]:
     yield Text()
 
 
-def _overview(view: View) -> RenderableType:
-    """Positions side by side in numbers: scholars and how they were read come first."""
+def _overview(view: View, width: int) -> RenderableType:
+    """Positions side by side in numbers: scholars and how they were read come first.
+
+    On a narrow terminal the numbers that say least give way to the positions.
+    """
+    years = max((len(_years(position)) for position in view["positions"]), default=0)
+    columns = {**_COLUMNS, "years": ("years", max(9, years))}
+    for least in _LEAST_FIRST:
+        if width - sum(size + 2 for _, size in columns.values()) < _POSITION:
+            del columns[least]
     table = grid()
     table.add_column("Position", ratio=1, overflow="fold")
-    for column in ("scholars", "first hand", "second hand", "un- named", "texts read", "years"):
-        width = {"years": 9, "scholars": 8}.get(column, 6)
-        table.add_column(column, justify="right", header_style=QUIET, width=width)
+    for name, size in columns.values():
+        table.add_column(name, justify="right", header_style=QUIET, width=size)
     for position in view["positions"]:
-        counts = position["counts"]
-        numbers = [
-            counts[c] for c in ("scholars", "first_hand", "second_hand", "unnamed", "witnesses")
-        ]
-        table.add_row(text(position["label"]), *map(_number, numbers), text(_years(position)))
+        told = {**position["counts"], "years": _years(position)}
+        table.add_row(text(position["label"]), *(_number(told[key]) for key in columns))
     return table
 
 
-def _number(count: int) -> Text:
+_COLUMNS = {
+    "scholars": ("scholars", 8),
+    "first_hand": ("first hand", 6),
+    "second_hand": ("second hand", 6),
+    "unnamed": ("un- named", 6),
+    "witnesses": ("texts read", 6),
+}
+"""Of the counts that stand beside a position, the heading and its width."""
+_LEAST_FIRST = ("witnesses", "first_hand", "second_hand", "years", "unnamed")
+_POSITION = 18
+"""Columns that the label of a position is to have."""
+
+
+def _number(count: int | str) -> Text:
     return Text(str(count)) if count else Text("·", QUIET)
 
 
 def _years(position: View) -> str:
     first, last = position["first_year"], position["last_year"]
-    return "·" if first is None else str(first) if first == last else f"{first}-{last}"
+    if first is None:
+        return "·"
+    if first == last:
+        return year_in_words(first)
+    return f"{1 - first if last <= 0 else year_in_words(first)}-{year_in_words(last)}"
 
 
-def _position(position: View, width: int) -> Iterator[RenderableType]:
+def _position(position: View, total: int, width: int) -> Iterator[RenderableType]:
     yield text(position["label"], HEAD).append(f"  {position['stance']}", f"not bold {QUIET}")
     if position["meaning"]:
         yield indented(text(position["meaning"], QUIET))
-    if position["claims"]:
-        yield indented(_claims(position["claims"], width))
+    if total:
+        yield from _some(position["claims"], total, width)
     else:
         yield indented(text("No claim recorded.", QUIET))
 
 
+def _some(claims: Sequence[View], total: int, width: int) -> Iterator[RenderableType]:
+    """The claims under a heading, and how many of them a limit left out."""
+    yield indented(_claims(claims, width))
+    yield from map(indented, rest(total - len(claims)))
+
+
 def _claims(claims: Sequence[View], width: int) -> RenderableType:
     """Claims under their holders; a holder is named once for a run of claims."""
+    if width < NARROW:
+        return _stacked(claims)
     wide = width >= 110
     names = ("Held by", "Claim", "Where", *(("ID",) if wide else ()))
     table = grid(*names, ratios=(4, 8, 6, 8) if wide else (5, 8, 6), head=False)
@@ -113,7 +145,19 @@ def _claims(claims: Sequence[View], width: int) -> RenderableType:
     return table
 
 
-def _several(view: View) -> Iterator[RenderableType]:
+def _stacked(claims: Sequence[View]) -> RenderableType:
+    lines: list[RenderableType] = []
+    last = None
+    for claim in claims:
+        who = holders(claim)
+        lines += [text(who, HEAD)] if who != last else []
+        said = statement(claim).append(" +" * bool(claim["secondary"]))
+        lines += [indented(said), indented(text(cited(claim), QUIET), 4)]
+        last = who
+    return Group(*lines)
+
+
+def _several(view: View, names: Mapping[str, str]) -> Iterator[RenderableType]:
     exclusive = view["question"]["exclusive"]
     yield heading("On more than one side")
     if exclusive:
@@ -121,7 +165,6 @@ def _several(view: View) -> Iterator[RenderableType]:
             text("These answers exclude each other: a contradiction in what is recorded.", QUIET)
         )
     labels = {p["stance"]: p["label"] for p in view["positions"]}
-    names = {s["id"]: s["name"] for c in _all_claims(view) for s in c["scholars"]}
     table = grid("", "", ratios=(4, 13), head=False)
     for several in view["several_positions"]:
         held = "; ".join(labels.get(stance, stance) for stance in several["stances"])
@@ -135,26 +178,35 @@ def _all_claims(view: View) -> Iterator[View]:
     yield from view["without_stance"]
 
 
-def _matrix(view: View) -> RenderableType:
+def _matrix(view: View, names: Mapping[str, str], width: int) -> RenderableType:
+    """Claims by group and stance; in words where there is no room for a column each."""
+    columns = {p["stance"]: p["label"] for p in view["positions"]} | {NO_STANCE: "No side"}
     table = grid()
     table.add_column("", ratio=3, overflow="fold")
-    columns = [(p["stance"], p["label"]) for p in view["positions"]] + [("none", "No side")]
-    for _, label in columns:
-        table.add_column(text(label), justify="right", ratio=2, header_style=QUIET)
+    in_words = width < _CELL * (len(columns) + 1)
+    if in_words:
+        table.show_header = False
+        table.add_column("", ratio=8, overflow="fold")
+    else:
+        for label in columns.values():
+            table.add_column(text(label), justify="right", ratio=2, header_style=QUIET)
     for group in view["groups"]:
-        table.add_row(text(group["label"]), *(_number(group["counts"][s]) for s, _ in columns))
+        numbers = {label: group["counts"][stance] for stance, label in columns.items()}
+        told = [text("; ".join(f"{label} {n}" for label, n in numbers.items() if n))]
+        table.add_row(
+            text(_group_name(view, group, names)),
+            *(told if in_words else map(_number, numbers.values())),
+        )
     return table
 
 
-def _legend(view: View) -> Iterator[str]:
-    claims = list(_all_claims(view))
-    marks = (
-        any(s["kind"] == "unnamed" for c in claims for s in c["scholars"]),
-        any(c["secondary"] for c in claims),
-        any(c["unclear"] for c in claims),
-    )
-    yield totals_line(view["totals"])
-    yield from (line for line, used in zip(_LEGEND, marks, strict=True) if used)
+_CELL = 12
+"""Columns of the terminal that a stance takes in the matrix."""
+
+
+def _group_name(view: View, group: View, names: Mapping[str, str]) -> str:
+    known = names if view["by"] == "scholar" else {}
+    return known.get(group["key"], str(group["label"]))
 
 
 def totals_line(counts: View) -> str:
@@ -170,16 +222,12 @@ def totals_line(counts: View) -> str:
     return "; ".join(filter(None, parts)) + "."
 
 
-def plural(number: int, noun: str) -> str:
-    """`1 claim`, `2 claims`."""
-    return f"{number} {noun}" + "s" * (number != 1)
-
-
-def juxtaposition(view: View, labels: Mapping[str, str]) -> Iterator[RenderableType]:
+def juxtaposition(result: Result) -> Iterator[RenderableType]:
     """Scholars side by side, question by question, each with what he holds on it.
 
     `labels` are those of the stances, by `question/stance`.
     """
+    view = result.value
     names = {s["id"]: s["name"] for s in view["scholars"]}
     yield heading(" · ".join(names.values()))
     yield text(_verdicts(view["questions"]), QUIET)
@@ -187,10 +235,10 @@ def juxtaposition(view: View, labels: Mapping[str, str]) -> Iterator[RenderableT
         yield Text()
         yield text(shared["question"]["text"], HEAD).append(f"  {shared['verdict']}", QUIET)
         table = grid(*names.values(), ratios=[1] * len(names))
-        table.add_row(*(_held(h, shared["question"]["id"], labels) for h in shared["held"]))
+        table.add_row(*(_held(h, shared["question"]["id"], result) for h in shared["held"]))
         yield indented(table)
     yield Text()
-    yield from (text(line, QUIET) for line in _LEGEND[1:])
+    yield from legend(c for q in view["questions"] for held in q["held"] for c in held["claims"])
 
 
 def _verdicts(questions: Iterable[View]) -> str:
@@ -202,21 +250,17 @@ def _verdicts(questions: Iterable[View]) -> str:
     return "; ".join(parts).capitalize() + "." if parts else "No claim recorded."
 
 
-def _held(held: View, question: str, labels: Mapping[str, str]) -> RenderableType:
-    if not held["claims"]:
+def _held(held: View, question: str, result: Result) -> RenderableType:
+    total = result.totals[f"{question}/{held['scholar']}"]
+    if not total:
         return text("silent", QUIET)
-    parts: list[Text] = []
+    parts: list[RenderableType] = []
     for claim in held["claims"]:
         mark = " +" * bool(claim["secondary"]) + " ?" * bool(claim["unclear"])
-        stances = _stances(claim, question)
-        sides = (labels.get(f"{question}/{s}", s) for s in stances if s != "none")
+        positions = positions_of(claim["question"], claim["stance"], claim["answers"])
+        stances = [stance for asked, stance in positions if asked == question]
+        sides = (result.labels.get(f"{question}/{s}", s) for s in stances if s != NO_STANCE)
         parts += [Text()] if parts else []
         parts.append(statement(claim).append(mark))
         parts.append(text(f"{'; '.join(sides) or 'takes no side'} · {cited(claim)}", QUIET))
-    return Group(*parts)
-
-
-def _stances(claim: View, question: str) -> list[str]:
-    own = [claim["stance"]] if claim["question"] == question else []
-    answers = (str(answer).partition("/") for answer in claim["answers"])
-    return own + [stance for asked, _, stance in answers if asked == question]
+    return Group(*parts, *rest(total - len(held["claims"])))

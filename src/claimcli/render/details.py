@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from claimcli.render.comparing import plural
+from claimcli.render import Result
 from claimcli.render.flat import cell
-from claimcli.render.tables import HEAD, QUIET, claims_table, grid, heading, indented, text
+from claimcli.render.tables import (
+    HEAD,
+    QUIET,
+    claims_table,
+    grid,
+    heading,
+    indented,
+    legend,
+    rest,
+    text,
+    told,
+)
+from claimcli.render.words import holders_counted, plural
 from claimcli.views import View
 
 _TITLES = ("statement", "question", "name", "text")
@@ -22,18 +34,22 @@ def claim(view: View) -> Iterator[RenderableType]:
     yield _rows(_claim_rows(view))
 
 
-def record(view: View) -> Iterator[RenderableType]:
-    """A scholar, source, question or name: its fields, then the claims it has part in."""
+def record(result: Result, width: int) -> Iterator[RenderableType]:
+    """A scholar, source, question or name: its fields, then the claims it has part in, by part."""
+    view = result.value
     yield from _title(view)
-    fields = [
-        (key.replace("_", " "), _values(key, value))
-        for key, value in view.items()
-        if key not in _SHOWN_APART and value not in (None, [], {})
-    ]
-    yield _rows(fields)
-    yield Text()
-    yield heading(plural(len(view["claims"]), "claim"))
-    yield from map(indented, claims_table(view["claims"]))
+    fields = [(key.replace("_", " "), _values(key, view, result.counts)) for key in view]
+    yield _rows((name, values) for name, values in fields if any(values))
+    for part, total in result.totals.items():
+        claims = [c for c, its in zip(view["claims"], result.parts, strict=True) if its == part]
+        yield Text()
+        yield heading(f"{plural(total, 'claim')} {part}")
+        yield from map(indented, claims_table(claims, width))
+        yield from (indented(line) for line in rest(total - len(claims)))
+    if not result.totals:
+        yield Text()
+        yield heading("no claims")
+    yield from legend(view["claims"])
 
 
 def _title(view: View) -> Iterator[RenderableType]:
@@ -59,14 +75,27 @@ def _quote(view: View) -> str:
     return f"“{view['quote']}” ({view['quote_source']}{holder})"
 
 
-def _values(key: str, value: object) -> Sequence[str]:
+def _values(key: str, view: View, counts: Mapping[str, View]) -> Sequence[str]:
+    value = view[key]
+    if key in _SHOWN_APART or value is None or value is False:
+        return []
+    if key == "year":
+        return [told(view, key)]
     if key == "csl" and isinstance(value, dict):
-        return [f"{variable}: {cell(content)}" for variable, content in value.items()]
+        more = {name: v for name, v in value.items() if name.replace("-", "_") not in view}
+        return [f"{variable}: {cell(content)}" for variable, content in more.items()]
     if key in ("names", "spellings") and isinstance(value, list):
         return [v["value"] + (f" ({v['scheme']})" if v["scheme"] else "") for v in value]
     if key == "stances" and isinstance(value, list):
-        return [f"{s['id']}: {s['label']}" for s in value]
+        return [line for stance in value for line in _stance(stance, counts)]
     return [cell(v) for v in value] if isinstance(value, list) else [cell(value)]
+
+
+def _stance(stance: View, counts: Mapping[str, View]) -> Iterator[str]:
+    held = counts.get(stance["id"])
+    who = f": {holders_counted(held)}" if held else ""
+    yield f"{stance['label']} ({stance['id']}){who}"
+    yield from (f"  {words}" for words in (stance["meaning"], stance["note"]) if words)
 
 
 def _claim_rows(view: View) -> Iterator[tuple[str, Sequence[str]]]:
@@ -79,7 +108,7 @@ def _claim_rows(view: View) -> Iterator[tuple[str, Sequence[str]]]:
         ("certainty", [view["certainty"] or ""]),
         ("quote", [_quote(view)]),
         ("translation", [view["translation"] or ""]),
-        ("year of the work", [cell(view["year"])]),
+        ("year of the work", [told(view, "year")]),
         ("time spoken of", [view["period"] or ""]),
         ("rests on", [_basis(b) for b in view["basis"]]),
         ("rests on this", view["grounds_for"]),

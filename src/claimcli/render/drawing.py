@@ -15,15 +15,15 @@ _PADDING = re.compile(r" +$", re.MULTILINE)
 """Spaces that only fill a line up, which a pipe or a copied text has no use for."""
 
 DRAWINGS: dict[str, Callable[[Result, int], Iterator[RenderableType]]] = {
-    "hits": lambda result, width: tables.claims_table(result.value, result.marks),
+    "hits": lambda result, width: tables.hits(result.value, result.marks, width),
     "listing": lambda result, width: tables.listing(result.value, result.fields, width),
-    "comparison": lambda result, width: comparing.comparison(result.value, width),
-    "juxtaposition": lambda result, width: comparing.juxtaposition(result.value, result.labels),
+    "comparison": lambda result, width: comparing.comparison(result, width),
+    "juxtaposition": lambda result, width: comparing.juxtaposition(result),
     "claim": lambda result, width: details.claim(result.value),
     "to-check": lambda result, width: verifying.to_check(result.value),
     "verified": lambda result, width: verifying.verified(result.value),
     "coverage": lambda result, width: verifying.coverage(result.value),
-    "record": lambda result, width: details.record(result.value),
+    "record": lambda result, width: details.record(result, width),
 }
 """How each kind of result is drawn, given the width of the terminal in columns."""
 

@@ -11,7 +11,9 @@ from typing import Any
 from claimcli.render.safe import visible
 from claimcli.views import View
 
-_FORMULA = ("=", "+", "-", "@")
+_FORMULA = re.compile(r"[\s'\"]*[=+\-@＝＋－＠]")
+"""Begins what a spreadsheet would run, also in the full width of East Asia."""
+_NUMBER = re.compile(r"-?\d+", re.ASCII)
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#|~])")
 
 
@@ -43,13 +45,13 @@ def csv_text(rows: Iterable[View], fields: Sequence[str]) -> str:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(fields)
-    writer.writerows([_inert(cell(row.get(f))) for f in fields] for row in rows)
+    writer.writerows([_inert(row.get(f)) for f in fields] for row in rows)
     return text.getvalue()
 
 
 def tsv_text(rows: Iterable[View], fields: Sequence[str]) -> str:
     """Tab-separated with a header, no quoting; cells hold neither tab nor line break."""
-    lines = [fields, *([_inert(cell(row.get(f))) for f in fields] for row in rows)]
+    lines = [fields, *([_inert(row.get(f)) for f in fields] for row in rows)]
     return "".join("\t".join(line) + "\n" for line in lines)
 
 
@@ -60,5 +62,7 @@ def markdown_text(rows: Iterable[View], fields: Sequence[str]) -> str:
     return "".join("| " + " | ".join(line) + " |\n" for line in lines)
 
 
-def _inert(text: str) -> str:
-    return "'" + text if text.lstrip(" '\"").startswith(_FORMULA) else text
+def _inert(value: Any) -> str:
+    """A cell that no spreadsheet runs; a number, also a year before our era, is nothing to run."""
+    text = cell(value)
+    return "'" + text if _FORMULA.match(text) and not _NUMBER.fullmatch(text) else text

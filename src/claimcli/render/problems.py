@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from claimcli.problems import Problem, Severity
 from claimcli.render import json_text
 from claimcli.render.safe import visible
+from claimcli.render.words import plural
 
 if TYPE_CHECKING:
     from claimcli.checks.excerpts import Excerpt
@@ -122,14 +123,10 @@ def _property(words: str) -> str:
 
 def summary(problems: Sequence[Problem], records: int, files: int, root: object) -> str:
     """How much of which corpus was looked at and how much is wrong, in one line."""
-    looked = f"{_counted(records, 'record')} in {_counted(files, 'file')} of {root}"
+    looked = f"{plural(records, 'record')} in {plural(files, 'file')} of {root}"
     if not problems:
         return f"no problems: {looked}"
     counts = Counter(problem.severity for problem in problems)
-    found = ", ".join(_counted(counts[s], NOUNS[s]) for s in Severity if counts[s])
+    found = ", ".join(plural(counts[s], NOUNS[s]) for s in Severity if counts[s])
     concerned = len({problem.location.file for problem in problems})
-    return f"{found} in {_counted(concerned, 'file')}; {looked} checked"
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}{'s' * (number != 1)}"
+    return f"{found} in {plural(concerned, 'file')}; {looked} checked"

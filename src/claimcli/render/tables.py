@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from claimcli.dates import year_in_words
 from claimcli.render import Mark
 from claimcli.render.flat import cell
 from claimcli.render.safe import visible
+from claimcli.render.words import named, plural
 from claimcli.views import View
 
 HEAD = "bold"
 QUIET = "dim"
 MATCH = "bold yellow"
+
+NARROW = 60
+"""Columns of a terminal on which what else stands side by side stands one below the other."""
 
 Span = tuple[int, int]
 
@@ -48,12 +53,20 @@ def plain_table(rows: Iterable[View], fields: Sequence[str]) -> RenderableType:
     for field in fields:
         table.add_column(field, overflow="fold", no_wrap=field == "id")  # an id is to be copied
     for row in rows:
-        table.add_row(*(text(cell(row.get(field))) for field in fields))
+        table.add_row(*(text(told(row, field)) for field in fields))
     return table
 
 
+def hits(
+    claims: Sequence[View], marks: Sequence[Sequence[Mark]], width: int
+) -> Iterator[RenderableType]:
+    """Claims that a search found, and the meaning of what is marked."""
+    yield from claims_table(claims, width, marks)
+    yield from legend(claims)
+
+
 def claims_table(
-    claims: Sequence[View], marks: Sequence[Sequence[Mark]] = ()
+    claims: Sequence[View], width: int, marks: Sequence[Sequence[Mark]] = ()
 ) -> Iterator[RenderableType]:
     """Claims with their holders and stances; what a search matched is marked, with the reason.
 
@@ -68,9 +81,12 @@ def claims_table(
             said.append(
                 Text("“").append_text(text(claim["quote"], spans=spans["quote"])).append("”")
             )
-        table = grid("", "", "", ratios=(6, 4, 3), head=False)
-        table.add_row(Group(*said), _holders(claim), _side(claim))
-        yield table
+        if width < NARROW:
+            yield from (*said, indented(_holders(claim)), indented(_side(claim)))
+        else:
+            table = grid("", "", "", ratios=(6, 4, 3), head=False)
+            table.add_row(Group(*said), _holders(claim), _side(claim))
+            yield table
         yield from (indented(text(reason, QUIET)) for reason in _reasons(matched))
         yield indented(text(_ids(claim), QUIET))
         yield Text()
@@ -123,7 +139,7 @@ def _side(claim: View) -> RenderableType:
 
 def holders(claim: View) -> str:
     """Who holds a claim; an unnamed holder is marked `*`."""
-    return ", ".join(s["name"] + "*" * (s["kind"] == "unnamed") for s in claim["scholars"])
+    return ", ".join(map(named, claim["scholars"]))
 
 
 def cited(claim: View) -> str:
@@ -136,38 +152,96 @@ def cited(claim: View) -> str:
 def listing(rows: Sequence[View], fields: Sequence[str], width: int) -> Iterator[RenderableType]:
     """A list of records with counts: what it is above its id, numbers to the right.
 
-    Where there are many counts, a narrow terminal shows the first of them and the last.
+    Where there is no room for all, a narrow terminal shows the columns that say most.
     """
-    numbers = [f for f in fields if rows and all(isinstance(r[f], int | None) for r in rows)]
-    words = [f for f in fields if f not in numbers and f not in ("id", *_NAMES)]
-    if len(numbers) > 6 and width < 110:
-        numbers = [f for f in numbers if f not in _WIDE_ONLY]
+    sizes = {field: _size(field, rows) for field in fields if field not in ("id", *_NAMES)}
+    numbers = [f for f in sizes if rows and all(isinstance(r[f], int | None) for r in rows)]
     longest = max((len(row["id"]) for row in rows), default=0)
+    named = max((len(_name(row) or row["id"]) for row in rows), default=0)
+    first = max(_NAME, min(max(longest, named), width // 2))
+    shown = _fitting(sizes, [f for f in sizes if f not in numbers], width - first - 2)
     table = grid()
     table.add_column("", ratio=3, overflow="fold", min_width=min(longest, width // 2))
-    for field in words:
-        table.add_column(field, ratio=1, overflow="fold", header_style=QUIET)
-    for field in numbers:
-        table.add_column(
-            field.replace("_", " "), justify="right", header_style=QUIET, width=max(6, _word(field))
-        )
+    for field in shown:
+        name, size = field.replace("_", " "), sizes[field]
+        if field in numbers:
+            table.add_column(name, justify="right", header_style=QUIET, width=size)
+        else:
+            table.add_column(field, ratio=1, overflow="fold", header_style=QUIET)
     for row in rows:
-        cells = [text(cell(row[f])) for f in words] + [text(cell(row[f])) for f in numbers]
-        table.add_row(_named(row), *cells)
+        table.add_row(_named(row), *(text(told(row, field)) for field in shown))
     yield table
 
 
 _NAMES = ("question", "label", "name", "text")
-_WIDE_ONLY = ("first_hand", "second_hand", "witnesses", "unclear")
+_NAME = 18
+"""Columns that a record's name is to have."""
+_SAYS_LEAST = (
+    ("first_hand_claims", "second_hand_claims"),
+    ("unclear", "witnesses"),
+    ("spellings", "checked"),
+    ("first_hand", "second_hand"),
+)
 
 
-def _word(field: str) -> int:
-    return max(map(len, field.split("_")))
+def _size(field: str, rows: Iterable[View]) -> int:
+    """The width of a column of numbers or single words."""
+    return max(6, *map(len, field.split("_")), *(len(told(row, field)) for row in rows))
+
+
+def _fitting(sizes: Mapping[str, int], words: Sequence[str], room: int) -> list[str]:
+    """The columns that there is room for; words go after what says least, then the numbers."""
+    shown = list(sizes)
+    going: list[tuple[str, ...]] = [group for group in _SAYS_LEAST if sizes.keys() & set(group)]
+    going += [(field,) for field in (*words[::-1], *shown[::-1]) if field != "claims"]
+    for group in going:
+        if sum(min(sizes[f], _WORD) + 2 for f in shown) <= room:
+            break
+        shown = [field for field in shown if field not in group]
+    return shown
+
+
+_WORD = 12
+"""Columns that a word is to have; a longer one is folded."""
+
+
+def told(row: View, field: str) -> str:
+    """A field of a flat record in words: a year before our era is not a negative number."""
+    value = row.get(field)
+    return year_in_words(value) if field == "year" and isinstance(value, int) else cell(value)
 
 
 def _named(row: View) -> RenderableType:
-    name = next((row[key] for key in ("label", *_NAMES) if row.get(key)), None)
+    name = _name(row)
     return Group(text(name), text(row["id"], QUIET)) if name else text(row["id"])
+
+
+def _name(row: View) -> str | None:
+    return next((row[key] for key in ("label", *_NAMES) if row.get(key)), None)
+
+
+_LEGEND = (
+    "* a phrase of the reporter's, not a named scholar, and never counted as one",
+    "+ recorded under another question, but answers this one too",
+    "? something here is the recorder's judgement; `claimcli search --unclear` finds these",
+)
+
+
+def legend(claims: Iterable[View], also: str = "") -> Iterator[RenderableType]:
+    """What the marks mean that stand beside claims, and `also` those that stand elsewhere."""
+    met = {mark for claim in claims for mark in _marks(claim)} | set(also)
+    yield from (text(line, QUIET) for line in _LEGEND if line[0] in met)
+
+
+def _marks(claim: View) -> str:
+    unnamed = any(scholar["kind"] == "unnamed" for scholar in claim["scholars"])
+    return "*" * unnamed + "+" * bool(claim.get("secondary")) + "?" * bool(claim["unclear"])
+
+
+def rest(more: int) -> Iterator[RenderableType]:
+    """How many claims a heading has that a limit left out, if any."""
+    if more > 0:
+        yield text(f"… and {plural(more, 'more claim')}", QUIET)
 
 
 def heading(words: object) -> RenderableType:

@@ -10,16 +10,17 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import shutil
 import sqlite3
 import sys
 import time
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from claimcli.store.library import Store, StoreDamaged
+from claimcli.store.library import Store
 from claimcli.store.locking import lock
 from claimcli.store.schema import VERSION
 from claimcli.store.staleness import Listing, look, settle
@@ -33,11 +34,12 @@ VARIABLE = "CLAIMCLI_CACHE"
 PATIENCE = 120.0
 """Seconds to wait for another process that builds the same store."""
 
+_STEM = r".*-[0-9a-f]{16}"
+"""The name of a compiled corpus: that of its directory, and the sums of the way there."""
+
 _PACKAGE = Path(__file__).parent.parent
 _MAKERS = ("corpus", "names", "names/tables", "store", ".")
 """The parts of the package that decide what is in a store."""
-
-T = TypeVar("T")
 
 
 def open_store(root: Path, *, use_cache: bool = True, progress: Progress | None = None) -> Store:
@@ -51,23 +53,6 @@ def open_store(root: Path, *, use_cache: bool = True, progress: Progress | None 
             if store:
                 return store
     return _in_memory(root, listing, progress)
-
-
-def ask(
-    root: Path,
-    question: Callable[[Store], T],
-    *,
-    use_cache: bool = True,
-    progress: Progress | None = None,
-) -> T:
-    """What a function answers from the corpus; asked again if the cached store proves damaged."""
-    with open_store(root, use_cache=use_cache, progress=progress) as store:
-        try:
-            return question(store)
-        except StoreDamaged:
-            clear(root)
-    with open_store(root, use_cache=use_cache, progress=progress) as store:
-        return question(store)
 
 
 def cache_directory() -> Path:
@@ -88,12 +73,15 @@ def cache_path(root: Path) -> Path:
 
 
 def clear(root: Path | None = None) -> list[Path]:
-    """Delete the compiled corpus of `root`, or of every corpus; gives the files deleted."""
+    """Delete the compiled corpus of `root`, or of every corpus; gives the files deleted.
+
+    Locks stay: another process may hold one. So does whatever else lies in the directory.
+    """
     with contextlib.suppress(OSError, RuntimeError):
-        path = cache_path(root) if root else None
-        pattern = f"{path.stem}.*" if path else "*.sqlite*"
-        every = sorted(cache_directory().glob(pattern))
-        return [file for file in every if file.suffix != ".lock" and _deleted(file)]
+        stem = re.escape(cache_path(root).stem) if root else _STEM
+        ours = re.compile(rf"{stem}\.(sqlite|new-\d+)", re.DOTALL).fullmatch
+        every = sorted(file for file in cache_directory().iterdir() if ours(file.name))
+        return [file for file in every if _deleted(file)]
     return []
 
 
@@ -188,8 +176,9 @@ def _renewed(path: Path, root: Path, progress: Progress | None) -> Store | None:
 @contextlib.contextmanager
 def _workpiece(path: Path) -> Iterator[Path]:
     """A new file beside the store. Those that killed processes left behind are deleted."""
-    for left in path.parent.glob(f"{path.stem}.new-*"):
-        left.unlink()
+    for left in path.parent.iterdir():
+        if left.name.startswith(f"{path.stem}.new-"):
+            left.unlink()
     new = path.with_suffix(f".new-{os.getpid()}")
     try:
         yield new

@@ -4,23 +4,35 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
 
-from claimcli.model import Claim, CorpusInfo, Name, Question, Record, Scholar, Source
+from claimcli.errors import ClaimcliError
+from claimcli.model import Claim, Name, Question, Record, Scholar, Source
 from claimcli.store.schema import LINK, Role, link, target
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
+
+_NOT_AS_WRITTEN = (TypeError, KeyError)
+"""What comes of a row that holds no record, or is gone."""
 
 _AT_ONCE = 500
 """Rows asked for in one statement."""
 
 
-class StoreDamaged(Exception):
-    """The file in the cache cannot be read, although it looked whole."""
+class StoreDamaged(ClaimcliError):
+    """The compiled corpus of `root` cannot be read, although the file in the cache looked whole.
+
+    Whoever catches it deletes that file and asks again; what is asked wrongly fails again.
+    """
+
+    def __init__(self, root: Path, error: Exception) -> None:
+        super().__init__(f"the compiled corpus cannot be read ({error}); --no-cache does without")
+        self.root = root
 
 
 class Store:
@@ -51,40 +63,28 @@ class Store:
     def rows(self, sql: str, parameters: Sequence[object] = ()) -> list[Any]:
         """The rows that a query gives: for the search, which has its own."""
         try:
-            return self._connection.execute(sql, parameters).fetchall()
+            with self._reading():
+                return self._connection.execute(sql, parameters).fetchall()
         except UnicodeEncodeError:  # a lone surrogate: bytes, which are equal to no text
             return self.rows(sql, [_storable(value) for value in parameters])
-        except sqlite3.DatabaseError as error:
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        """What a damaged file may answer, told from a fault of a store in memory."""
+        try:
+            yield
+        except (sqlite3.DatabaseError, msgspec.DecodeError, *_NOT_AS_WRITTEN) as error:
             if self.cached:
-                raise StoreDamaged(str(error)) from error
+                raise StoreDamaged(self.root, error) from error
             raise
 
     # --- The corpus as a whole ---
 
     @cached_property
-    def info(self) -> CorpusInfo | None:
-        """What the corpus says of itself."""
-        found = self.rows("SELECT info FROM files WHERE info NOT NULL ORDER BY slot LIMIT 1")
-        return msgspec.json.decode(found[0][0], type=CorpusInfo) if found else None
-
-    @cached_property
     def left_out(self) -> int:
         """How many records could not be used; those whose id another has are among them."""
-        return self._sum("left_out") + self._repeated
-
-    @cached_property
-    def problem_count(self) -> int:
-        """How many problems there are in the reading of the files."""
-        listing = self.rows("SELECT value FROM meta WHERE key = 'listing_problems'")
-        return self._sum("problems") + self._repeated + int(listing[0][0] if listing else 0)
-
-    @property
-    def files(self) -> list[str]:
-        """The YAML files, relative to the root."""
-        return [path for (path,) in self.rows("SELECT path FROM files ORDER BY slot")]
-
-    def _sum(self, column: str) -> int:
-        return int(self.rows(f"SELECT coalesce(sum({column}), 0) FROM files")[0][0])
+        [(records,)] = self.rows("SELECT coalesce(sum(left_out), 0) FROM files")
+        return int(records) + self._repeated
 
     @cached_property
     def _repeated(self) -> int:
@@ -127,7 +127,8 @@ class Store:
         if (kind, id) not in self._records:
             found = self.rows("SELECT kind, json FROM entities WHERE id = ?", (id,))
             is_there = bool(found) and found[0][0] == kind
-            record = msgspec.json.decode(found[0][1], type=type) if is_there else None
+            with self._reading():
+                record = msgspec.json.decode(found[0][1], type=type) if is_there else None
             self._records[kind, id] = record
         return self._records[kind, id]  # type: ignore[return-value]  # of `type`, by its kind
 
@@ -152,16 +153,17 @@ class Store:
     def claims(self, rows: Iterable[int] | None = None) -> list[Claim]:
         """The claims of these row numbers, in the order given; without any, every claim."""
         if rows is None:
-            every = self.rows("SELECT json FROM claims ORDER BY rowid")
-            return [self._decode_claim(json) for (json,) in every]
+            return self._decoded("SELECT json FROM claims ORDER BY rowid")
         wanted = list(rows)
         missing = [row for row in wanted if row not in self._claims]
         for start in range(0, len(missing), _AT_ONCE):
             some = missing[start : start + _AT_ONCE]
             marks = ",".join("?" * len(some))
             found = self.rows(f"SELECT rowid, json FROM claims WHERE rowid IN ({marks})", some)
-            self._claims.update((row, self._decode_claim(json)) for row, json in found)
-        return [self._claims[row] for row in wanted]
+            with self._reading():
+                self._claims.update((row, self._decode_claim(json)) for row, json in found)
+        with self._reading():
+            return [self._claims[row] for row in wanted]
 
     def ids(self, kind: str | None = None) -> list[tuple[str, str]]:
         """Every id with its kind, or those of one kind."""
@@ -183,9 +185,16 @@ class Store:
     def _all(self, kind: str, type: type[AnyRecord]) -> list[AnyRecord]:
         found = self.rows("SELECT json FROM entities WHERE kind = ? ORDER BY rowid", (kind,))
         decode = msgspec.json.Decoder(type).decode
-        records = [decode(json) for (json,) in found]
+        with self._reading():
+            records = [decode(json) for (json,) in found]
         self._records.update(((kind, record.id), record) for record in records)
         return records
+
+    def _decoded(self, sql: str, *parameters: str) -> list[Claim]:
+        """The claims whose JSON a query gives."""
+        found = self.rows(sql, parameters)
+        with self._reading():
+            return [self._decode_claim(json) for (json,) in found]
 
     @cached_property
     def _decode_claim(self) -> Any:
@@ -197,12 +206,11 @@ class Store:
         """The claims that have a link of this role to any of the targets."""
         if not targets:
             return []
-        found = self.rows(
+        return self._decoded(
             "SELECT json FROM claims WHERE rowid IN"
             " (SELECT rowid FROM claims_fts WHERE claims_fts MATCH ?) ORDER BY rowid",
-            (any_link(role, targets),),
+            any_link(role, targets),
         )
-        return [self._decode_claim(json) for (json,) in found]
 
     def claims_on(self, question: str) -> list[Claim]:
         """The claims on a question, those through `answers` among them."""
@@ -231,13 +239,11 @@ class Store:
         found = self.rows("SELECT doc FROM claim_words WHERE term = ?", (link(role, target),))
         return int(found[0][0]) if found else 0
 
-    def counts(self, role: str) -> dict[str, int]:
-        """For every target of a role, how many claims are linked to it; by the target's token."""
-        return {target(term): int(count) for term, count in self._terms(role, "term, doc")}
-
     def targets(self, role: str) -> list[str]:
         """Every target of a role."""
-        return [target(term) for (term,) in self._terms(role, "term")]
+        bounds = (LINK + role, LINK + chr(ord(role) + 1))
+        found = self.rows("SELECT term FROM claim_words WHERE term >= ? AND term < ?", bounds)
+        return [target(term) for (term,) in found]
 
     def count_any(self, role: str, targets: Iterable[str]) -> int:
         """How many claims have a link of this role to at least one of the targets."""
@@ -249,21 +255,13 @@ class Store:
             self.rows("SELECT count(*) FROM claims_fts WHERE claims_fts MATCH ?", match)[0][0]
         )
 
-    @cached_property
-    def claim_count(self) -> int:
-        """How many claims there are."""
-        return int(self.rows("SELECT count(*) FROM claims")[0][0])
-
-    def _terms(self, role: str, columns: str) -> list[Any]:
-        bounds = (LINK + role, LINK + chr(ord(role) + 1))
-        return self.rows(f"SELECT {columns} FROM claim_words WHERE term >= ? AND term < ?", bounds)
-
     def vocabulary(self) -> Iterator[str]:
         """Every word of the corpus, folded."""
         for table in ("claim_words", "entity_words"):
             for condition in ("term < '\ue000'", "term > '\uf8ff'"):
-                found = self._connection.execute(f"SELECT term FROM {table} WHERE {condition}")
-                yield from (word for (word,) in found)
+                with self._reading():
+                    found = self._connection.execute(f"SELECT term FROM {table} WHERE {condition}")
+                    yield from (word for (word,) in found)
 
 
 def _storable(value: object) -> object:

@@ -1,0 +1,33 @@
+"""Records of which the examples of several codes are made."""
+
+from __future__ import annotations
+
+CLAIM = """\
+claims:
+- id: kim-2013-truce
+  scholars: [kim]
+  statement: Song broke the truce.
+  citation: {source: kim-2013}
+"""
+"""A claim with nothing wrong; a field more makes it wrong or mends it."""
+
+QUESTION = """\
+id: who-began
+question: Who began the war?
+stances:
+  jin:
+    label: Jin did
+  song:
+    label: Song did
+claims:
+- id: kim-2013-plunder
+  stance: jin
+  scholars: [kim]
+  statement: An army of Jin went on plundering.
+  citation: {source: kim-2013}
+- id: kim-2013-truce
+  scholars: [kim]
+  statement: Song broke the truce.
+  citation: {source: kim-2013}
+"""
+"""A question with a claim, likewise."""
