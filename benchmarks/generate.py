@@ -131,8 +131,13 @@ def _scholar(rng: random.Random, number: int) -> Fields:
     }  # fmt: skip
 
 
+def _author(world: World, source: int) -> Fields:
+    """The scholar who wrote the source of that number."""
+    return world.scholars[source % len(world.scholars)]
+
+
 def _source(rng: random.Random, world: World, number: int) -> Fields:
-    holder = world.scholars[number % len(world.scholars)]["name"].split(" ")
+    holder = _author(world, number)["name"].split(" ")
     title = " ".join(_words(rng, world, 6)).capitalize()
     author = [{"family": holder[-1], "given": " ".join(holder[:-1])}]
     return {
@@ -170,17 +175,19 @@ def _sentence(rng: random.Random, world: World, count: int) -> str:
 
 
 def _claim(rng: random.Random, world: World, number: int, stances: tuple[str, ...]) -> Fields:
-    source = rng.choice(world.sources)["id"]
+    at = rng.randrange(len(world.sources))
+    source = world.sources[at]
     claim: Fields = {
         "id": f"claim-{number}",
         "stance": rng.choice(stances),
-        "scholars": [rng.choice(world.scholars)["id"]],
+        "scholars": [_author(world, at)["id"]],
         "statement": _sentence(rng, world, 20) + ".",
-        "citation": {"source": source, "locator": f"p. {rng.randint(1, 400)}"},
+        "citation": {"source": source["id"], "locator": f"p. {rng.randint(1, 400)}"},
         "quote": _sentence(rng, world, 14),
     }
-    if rng.random() < 0.4:
-        claim["via"] = [{"source": rng.choice(world.sources)["id"]}]
+    later = [s for s in rng.choices(world.sources, k=2) if s["issued"] > source["issued"]]
+    if later and rng.random() < 0.6:
+        claim["via"] = [{"source": later[0]["id"]}]
     if rng.random() < 0.5:
         claim["certainty"] = rng.choice(CERTAINTIES)
     if rng.random() < 0.3:

@@ -7,102 +7,115 @@ for what is quick, of three for building. Every ratio is to something measured i
 from __future__ import annotations
 
 import argparse
-import os
-import resource
 import shutil
-import statistics
-import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Iterable, Mapping
-from functools import cache
+from collections.abc import Iterable, Iterator
+from functools import cache, partial
+from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
 from generate import write
+from timing import (
+    HERE,
+    SHIPPED,
+    Command,
+    Failed,
+    Row,
+    claimcli,
+    compile_python,
+    measure,
+    memory,
+    on_cores,
+    show,
+    surroundings,
+)
 
-HERE = Path(__file__).parent
-SHIPPED = HERE.parent / "claims"
-CLAIMCLI = [sys.executable, "-m", "claimcli"]
-RUNS, BUILDS = 11, 3
-FLOOR = [sys.executable, "-c", "import typer, msgspec, sqlite3"]
-Command = list[str]
-
-
-class Row(NamedTuple):
-    """A line of the table: what, its seconds, those that it is measured by, and the goal."""
-
-    what: str
-    seconds: float
-    base: float
-    goal: float | None
-
-
-def environment(cache: Path) -> dict[str, str]:
-    """The surroundings of a user: a cache of its own, compiled Python."""
-    kept = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
-    return {**kept, "CLAIMCLI_CACHE": str(cache), "COLUMNS": "100"}
+IMPORTS = Command((sys.executable, "-c", "import typer, msgspec, sqlite3"))
+FOUND = '"id"'
+GOALS_ARE_FOR = 100_000
 
 
-def seconds(command: Command, env: Mapping[str, str]) -> float:
-    """How long a process takes; it must succeed."""
-    started = time.perf_counter()
-    subprocess.run(command, env=env, check=True, stdout=subprocess.DEVNULL)
-    return time.perf_counter() - started
+class Options(NamedTuple):
+    """How much is measured."""
+
+    claims: int
+    runs: int
+    builds: int
+    only: str
 
 
-def medians(commands: Mapping[str, Command], env: Mapping[str, str]) -> dict[str, float]:
-    """The median of each, all of them run in turn, once before it counts."""
-    times: dict[str, list[float]] = {name: [] for name in commands}
-    for run in range(RUNS + 1):
-        for name, command in commands.items():
-            taken = seconds(command, env)
-            if run:
-                times[name].append(taken)
-    return {name: statistics.median(taken) for name, taken in times.items()}
+def asked() -> Options:
+    """What the command line asks for."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--claims", type=int, default=GOALS_ARE_FOR)
+    parser.add_argument("--runs", type=int, default=11, help="of what is quick")
+    parser.add_argument("--builds", type=int, default=3, help="runs of building and checking")
+    parser.add_argument("--only", default="", help="rows whose name has this in it")
+    parser.add_argument("--quick", action="store_true", help="20,000 claims, fewer runs")
+    given = parser.parse_args()
+    if given.quick:
+        return Options(20_000, 5, 1, given.only)
+    return Options(given.claims, given.runs, given.builds, given.only)
 
 
-def on_cores(count: int, command: Command) -> Command:
-    """The command kept to so many cores, where the system can do that."""
-    cores = ",".join(map(str, sorted(os.sched_getaffinity(0))[:count]))
-    return ["taskset", "-c", cores, *command]
+# --- Commands on a compiled corpus ---
 
 
-def everyday(big: Path, env: Mapping[str, str]) -> list[Row]:
-    """Commands on a compiled corpus."""
-    search = [*CLAIMCLI, "search", "--json", "--corpus"]
-    small, large = [*search, str(SHIPPED)], [*search, str(big)]
-    compare = [*CLAIMCLI, "compare", "--json", "--corpus"]
-    took = medians(
-        {
-            "floor": FLOOR,
-            "help": [*CLAIMCLI, "--help"],
-            "word": [*small, "treaty"],
-            "name": [*small, "張覺"],
-            "compared": [*compare, str(SHIPPED), "--question", "who-started-war"],
-            "word of 100,000": [*large, selective_word(big)],
-            "name of 100,000": [*large, "--limit", "20", name_in_han(big)],
-            "half of 100,000": [*large, "--limit", "20", "and"],
-            "compared 1,000": [*compare, str(big), "--question", "question-0"],
-        },
-        env,
-    )
+def start_up() -> list[Row]:
+    """What a user waits for each time, by the least that such a program must import."""
+    words = {"COMP_CWORD": "1", "COMP_WORDS": "claimcli se"}
+    an_id = {"COMP_CWORD": "3", "COMP_WORDS": "claimcli compare --question "}
     return [
-        Row("help", took["help"], took["floor"], 1.15),
-        Row("search, shipped corpus", took["word"], took["floor"], 1.25),
-        Row("search, 100,000 claims", took["word of 100,000"], took["word"], 1.15),
-        Row("the same for a name in Han", took["name of 100,000"], took["name"], 1.15),
-        Row("a word of half the claims, first 20", took["half of 100,000"], took["word"], 1.3),
-        Row("compare 1,000 claims", took["compared 1,000"], took["compared"], 1.8),
+        Row("search WORD --json, shipped corpus", search(SHIPPED, "treaty"), IMPORTS, 1.25),
+        Row("--help", claimcli("--help")._replace(answer="compare"), IMPORTS, 1.15),
+        Row("TAB after `claimcli se`", completion("search", words), IMPORTS, 1.15),
+        Row("TAB after `--question `", completion("who-started-war", an_id), IMPORTS),
     ]
+
+
+def at_scale(big: Path) -> list[Row]:
+    """The same command on the large corpus and on the shipped one."""
+    name = name_in_han(big)
+    first = partial(search, SHIPPED, "treaty", "--limit", "20")
+    return [
+        Row("a selective word", search(big, selective_word(big)), search(SHIPPED, "treaty"), 1.15),
+        Row(
+            "a name in Han, first 20",
+            search(big, name, "--limit", "20"),
+            search(SHIPPED, "張覺", "--limit", "20"),
+            1.15,
+        ),
+        Row(
+            "a word of half the claims, first 20", search(big, "and", "--limit", "20"), first(), 1.3
+        ),
+        Row("compare, 1,000 claims", compare(big, "question-0"), compare(SHIPPED), 1.8),
+    ]
+
+
+def search(corpus: Path, *words: str) -> Command:
+    """A search, answered in JSON."""
+    return claimcli("search", "--json", "--corpus", str(corpus), *words)._replace(answer=FOUND)
+
+
+def compare(corpus: Path, question: str = "who-started-war") -> Command:
+    """A comparison of the positions on a question, answered in JSON."""
+    asked = claimcli("compare", "--json", "--corpus", str(corpus), "--question", question)
+    return asked._replace(answer=FOUND)
+
+
+def completion(offered: str, typed: dict[str, str]) -> Command:
+    """What bash runs when TAB is pressed."""
+    more = {**typed, "_CLAIMCLI_COMPLETE": "complete_bash", "CLAIMCLI_CORPUS": str(SHIPPED)}
+    return claimcli(**more)._replace(answer=offered)
 
 
 @cache
 def selective_word(big: Path) -> str:
     """A word from a file in the middle that is in fewer than ten claims, but not in one only."""
-    texts = [path.read_text(encoding="utf-8") for path in big.glob("questions/*.yaml")]
-    lines = (big / "questions/q0100.yaml").read_text(encoding="utf-8").split("\n")
+    texts = [path.read_text(encoding="utf-8") for path in question_files(big)]
+    lines = texts[len(texts) // 2].split("\n")
     words = " ".join(line for line in lines if line.startswith("  statement:")).split()
     long_words = (w for w in words if w.isalpha() and w.isascii() and w.islower() and len(w) > 8)
     return next(w for w in long_words if 2 < sum(text.count(w) for text in texts) < 10)
@@ -115,68 +128,102 @@ def name_in_han(big: Path) -> str:
     return [name for name in names if not name.isascii() and "'" not in name][len(names) // 4]
 
 
-def building(big: Path, folder: Path) -> list[Row]:
-    """Compiling the corpus for the first time, and after one file was touched."""
-    rows = []
-    for cores, goal in ((2, 1.8), (1, 2.5)):
-        floors, builds = [], []
-        for _ in range(BUILDS):
-            floor = [sys.executable, str(HERE / "floor.py"), str(big), str(folder / "floor.db")]
-            floors.append(seconds(on_cores(cores, floor), os.environ))
-            (folder / "floor.db").unlink()
-            shutil.rmtree(folder / "cache", ignore_errors=True)
-            builds.append(seconds(on_cores(cores, first_use(big)), environment(folder / "cache")))
-        least, built = statistics.median(floors), statistics.median(builds)
-        rows.append(Row(f"cold build, cores: {cores}", built, least, goal))
-    touched = []
-    for number in range(BUILDS):
-        (big / f"questions/q{number + 50:04}.yaml").touch()
-        touched.append(seconds(first_use(big), environment(folder / "cache")))
-    rows.append(Row("one file of 200 touched", statistics.median(touched), rows[0].seconds, 0.1))
-    return rows
+def question_files(big: Path) -> list[Path]:
+    """The files with claims."""
+    return sorted(big.glob("questions/*.yaml"))
 
 
-def first_use(big: Path) -> Command:
-    """A command that must compile the corpus before it can answer."""
-    return [*CLAIMCLI, "search", "--limit", "1", "--json", "--corpus", str(big), "treaty"]
-
-
-def beside(big: Path, env: Mapping[str, str]) -> list[Row]:
-    """The same word by ripgrep over the same YAML, where that is installed."""
+def beside_ripgrep(big: Path) -> Iterator[Row]:
+    """The same word over the same YAML by ripgrep, where that is installed."""
     ripgrep = shutil.which("rg")
-    if not ripgrep:
-        return []
-    word = selective_word(big)
-    ours = [*CLAIMCLI, "search", "--json", "--corpus", str(big), word]
-    took = medians({"rg": [ripgrep, "--json", word, str(big)], "ours": ours}, env)
-    return [Row("search beside ripgrep", took["ours"], took["rg"], None)]
+    if ripgrep:
+        word = selective_word(big)
+        found = Command((ripgrep, word, str(big)), answer=word)
+        yield Row("the selective word / ripgrep", search(big, word), found)
 
 
-def show(rows: Iterable[Row]) -> None:
-    """Print the table."""
-    for row in rows:
-        ratio = row.seconds / row.base
-        goal = f"goal {row.goal:.2f}" if row.goal else ""
-        print(f"{row.what:38}{row.seconds * 1000:9.0f} ms{ratio:8.2f}   {goal}", flush=True)
+# --- Building and checking ---
+
+
+def building(big: Path, folder: Path) -> list[Row]:
+    """Compiling the corpus for the first time and after a change, and checking it."""
+    cold, least = first_use(big, folder), floor(big, folder)  # the floor uses one core only
+    built = on_cores(2, cold)
+    files, numbers = question_files(big), count(1)
+    touched = cold._replace(before=lambda: files[-next(numbers)].touch())
+    checked = on_cores(2, claimcli("check", "--corpus", str(big)))
+    return [
+        Row("cold build, two cores / floor", built, least, 1.8),
+        Row("cold build, one core / floor", on_cores(1, cold), least, 2.5),
+        Row(f"one file of {len(files)} touched / cold build", touched, built, 0.1),
+        Row("check / cold build, two cores", checked, built, 2.5),
+    ]
+
+
+def first_use(big: Path, folder: Path) -> Command:
+    """A command that must compile the corpus before it can answer."""
+    clear = partial(shutil.rmtree, folder / "cache", ignore_errors=True)
+    return search(big, "treaty", "--limit", "1")._replace(before=clear)
+
+
+def floor(big: Path, folder: Path) -> Command:
+    """The least that must be done for that: see floor.py."""
+    index = folder / "floor.db"
+    run = Command((sys.executable, str(HERE / "floor.py"), str(big), str(index)))
+    return run._replace(before=partial(index.unlink, missing_ok=True))
+
+
+def show_memory(big: Path, folder: Path) -> None:
+    """What a cold build takes, all its processes together."""
+    needed = memory(first_use(big, folder), surroundings(folder))
+    if needed:
+        print(
+            f"\nmemory of a cold build: {needed.together} MB together (goal 300),"
+            f" its largest process {needed.largest} MB"
+        )
+
+
+class Part(NamedTuple):
+    """What is measured together; `tried` is whether each runs once before it counts."""
+
+    heading: str
+    rows: Iterable[Row]
+    runs: int
+    tried: bool = True
+
+
+def table(options: Options, big: Path, folder: Path) -> list[Part]:
+    """Everything that is measured by ratios."""
+    size = f"{options.claims:,} claims"
+    return [
+        Part(f"Building, {size}", building(big, folder), options.builds, tried=False),
+        Part("Start-up / import typer, msgspec, sqlite3", start_up(), options.runs),
+        Part(f"{size} / shipped corpus", at_scale(big), options.runs),
+        Part(f"Beside ripgrep, {size}", beside_ripgrep(big), options.runs),
+    ]
 
 
 def main() -> None:
     """Measure everything in a temporary directory."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--claims", type=int, default=100_000)
-    options = parser.parse_args()
+    options = asked()
+    compile_python()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         big = folder / "big"
         write(big, options.claims)
-        env = environment(folder / "cache")
-        print(f"{options.claims} claims; ratios to what is measured in the same run")
-        show(building(big, folder))
-        peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
-        print(f"{'largest process':38}{peak:9} MB           goal 300")
-        show(everyday(big, env))
-        show(beside(big, env))
+        env = surroundings(folder)
+        if options.claims != GOALS_ARE_FOR:
+            print(f"the goals are for {GOALS_ARE_FOR:,} claims")
+        if options.only in "memory of a cold build":
+            show_memory(big, folder)
+        for heading, rows, runs, tried in table(options, big, folder):
+            wanted = [row for row in rows if options.only in row.what]
+            if wanted:
+                show(heading, measure(wanted, env, runs, tried=tried))
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except Failed as failed:
+        sys.exit(str(failed))
