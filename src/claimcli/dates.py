@@ -162,6 +162,8 @@ def _interval(text: str) -> Interval:
 
 def _days(text: str) -> tuple[Day, Day]:
     """The first and the last day of a date that is no interval."""
+    if len(text) == 4 and text.isascii() and text.isdigit():  # most dates, and no pattern to make
+        return (int(text), 1, 1), (int(text), 12, 31)
     found = fullmatch(_DATE, text, ASCII)
     if not found:
         raise DateError(f"{_shown(text)} is not an EDTF date")

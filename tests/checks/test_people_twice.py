@@ -41,7 +41,7 @@ def found(*names: str | tuple[str, ...], kind: str = "person") -> list[str]:
 
 @pytest.mark.parametrize(("one", "other"), pairs("yes"))
 def test_what_names_call_one_is_found_among_scholars(one: str, other: str) -> None:
-    assert bool(found(one, other)) == bool(same_name(other, one))
+    assert bool(found(one, other)) == bool(found(other, one)) == bool(same_name(one, other))
 
 
 @pytest.mark.parametrize(("one", "other"), pairs("no"))

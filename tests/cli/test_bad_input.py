@@ -149,7 +149,7 @@ def test_a_directory_without_permission(run: Run, tmp_path: Path) -> None:
     [
         (("compare", "--question", "who-beganne"), "did you mean 'who-began'?"),
         (("show", "anne"), "did you mean 'ann'?"),
-        (("compare", "--scholar", "ann", "--scholar", "borys"), "did you mean 'boris'?"),
+        (("compare", "--scholar", "ann", "--scholar", "boriz"), "did you mean 'boris'?"),
         (("search", "--stance", "eston-began"), "did you mean 'easton-began'?"),
         (("search", "--source", "archer2000"), "did you mean 'archer-2000'?"),
         (("search", "--certainty", "argud"), "did you mean 'argued'?"),

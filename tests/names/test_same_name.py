@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimcli.names.given import GIVEN_NAMES
 from claimcli.names.keys import name_keys, same_name
+from claimcli.names.slavic import skeletons
 
 HERE = Path(__file__).parent
 
@@ -65,6 +67,12 @@ def test_what_must_be_declared_is_not_guessed(a: str, b: str) -> None:
         ("Herbert Franke", "Franke, Herbert", "name order"),
         ("M. V. Vorob'ev", "Vorob'ev, Mikhail", "initials"),
         ("M. V. Vorob'ev", "Михаил Васильевич Воробьев", "Cyrillic"),
+        ("司馬光", "Guang Sima", "pinyin"),
+        ("Guang Sima", "司馬光", "Han"),
+        ("Aleksandr Kim", "Alexander Kim", "transliteration"),
+        ("Alexander Kim", "Александр Ким", "Cyrillic"),
+        ("Aleksei Kim", "Alexey Kim", "transliteration"),
+        ("John Fairbank", "John King Fairbank", "initials"),
     ],
 )
 def test_the_reason_is_how_the_other_is_written(a: str, b: str, why: str) -> None:
@@ -93,12 +101,53 @@ def test_initials_go_with_names_that_begin_so(a: str, b: str, same: bool) -> Non
 @pytest.mark.parametrize(
     ("a", "b", "same"),
     [
+        ("Александр Ким", "Alexander Kim", True),
+        ("Михаил Ким", "Michael Kim", True),
+        ("Евгений Ким", "Kim, Eugene", True),
+        ("Александр Ким", "Alexei Kim", False),
+        ("Александр Ким", "Alexandra Kim", False),
+        ("Михаил Ким", "Alexander Kim", False),
+        ("Александр Ким", "Alexander Kin", False),
+        ("Alexander", "Александр", False),
+    ],
+)
+def test_a_given_name_as_each_language_has_it(a: str, b: str, same: bool) -> None:
+    assert (same_name(a, b) is not None) == same
+    assert (same_name(b, a) is not None) == same
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [
+        ("Chu Ta", "Chu Chüeh-ta", False),
+        ("Kuo Fei", "Kuo Shih-fei", False),
+        ("Li Ming", "Li Ming-chung", False),
+        ("J. Tao", "Tao Jing-shen", True),
+        ("P. So", "So Pil-su", True),
+        ("Herbert Franke", "Herbert W. Franke", True),
+    ],
+)
+def test_a_syllable_of_a_chinese_name_is_no_initial(a: str, b: str, same: bool) -> None:
+    assert (same_name(a, b) is not None) == same
+    assert (same_name(b, a) is not None) == same
+
+
+def test_a_given_name_is_of_one_line_of_the_table() -> None:
+    lines = [{s for name in line.split() for s in skeletons(name)} for line in GIVEN_NAMES]
+    assert sum(map(len, lines)) == len(set().union(*lines))
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [
         ("Lu Bu", "Lü Bu", True),
         ("Lu Bu", "呂布", True),
         ("Lü Bu", "呂布", True),
         ("Lv Bu", "呂布", True),
         ("Lu Su", "魯肅", True),
         ("Lü Su", "魯肅", False),
+        ("Lü Yuan", "呂元", True),
+        ("Lü Yuan", "呂安", False),
         ("Chang Chün", "張浚", True),
         ("Chang Chun", "張浚", True),
         ("Zhang Zhun", "張浚", False),

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+from storing import FILES, write
 
-from claimcli.search import Filters, QueryError, parse, search
-from claimcli.store import Store
+from claimcli.model import Claim
+from claimcli.names.folding import tokens
+from claimcli.search import Filters, Hit, Query, QueryError, parse, search
+from claimcli.search.english import LITTLE_WORDS
+from claimcli.search.query import Term
+from claimcli.store import Store, open_store
 
 PIECES = st.sampled_from(
     [
@@ -15,10 +20,15 @@ PIECES = st.sampled_from(
         *("scholar:", "tag:", "id:", "name:", "stance:", "statement:", "x:", "%", "'", ";", "--"),
         *("canal", "salt", "Zhang", "chang", "Jue", "張覺", "Иванов", "김", "é", "\u0301", "🙂"),
         *("\x00", "\x1b[31m", "\ud800", "\udfff", "\u202e", "\ue000p", "\ue001hivanov", " ", "\n"),
+        *("of", "the", "merchants", "paid", "river", "soviet", "li-ming", "ordering", "-salt"),
         *("mercahnts", "1970", "12:30", "\\", "/", "DROP TABLE claims", "' OR 1=1 --", "\uffff"),
     ]
 )
-QUERIES = st.one_of(st.text(), st.lists(PIECES, max_size=12).map("".join))
+QUERIES = st.one_of(
+    st.text(),
+    st.lists(PIECES, max_size=12).map("".join),
+    st.lists(PIECES, max_size=5).map(" ".join),
+)
 
 
 def answered(store: Store, query: str, **options: bool) -> None:
@@ -36,12 +46,48 @@ def answered(store: Store, query: str, **options: bool) -> None:
     assert [hit.claim.id for hit in some.hits] == ids[:1]
     assert some.total == result.total
     for hit in result.hits:
-        for match in hit.matches:
-            assert all(0 <= start < end <= len(match.value) for start, end in match.spans)
+        assert_true_of(hit, asked, is_partial=result.is_partial)
+
+
+def assert_true_of(hit: Hit, asked: Query, *, is_partial: bool) -> None:
+    """Each word has its place in the claim, and what is not wanted has none."""
+    for match in hit.matches:
+        assert all(0 <= start < end <= len(match.value) for start, end in match.spans)
+        assert match.spans
+    found = {word for match in hit.matches for word in words(match.term)}
+    wanting = [
+        term for term in asked.wanted if not is_little(term) and found.isdisjoint(term.words)
+    ]
+    assert len(wanting) <= is_partial
+    assert not any(stands_in(hit.claim, term) for term in asked.unwanted if is_bare(term))
+
+
+def words(text: str) -> list[str]:
+    return [token.folded for token in tokens(text)]
+
+
+def is_bare(term: Term) -> bool:
+    return not (term.field or term.prefix)
+
+
+def is_little(term: Term) -> bool:
+    return is_bare(term) and LITTLE_WORDS.issuperset(term.words)
+
+
+def stands_in(claim: Claim, term: Term) -> bool:
+    """Whether the claim's own texts have the words one after the other."""
+    texts = (claim.statement, claim.quote, claim.note, claim.translation)
+    asked = f" {' '.join(term.words)} "
+    return any(asked in f" {' '.join(words(text))} " for text in texts if text)
 
 
 @settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
 @given(query=QUERIES, exact=st.booleans())
+@example(query="merch ordering -salt", exact=False)
+@example(query="merch", exact=False)
+@example(query="orders of the canal", exact=False)
+@example(query="paying mercahnts canal silver", exact=False)
+@example(query="canal -soviet -Иванов", exact=False)
 def test_any_text(store: Store, query: str, exact: bool) -> None:
     answered(store, query, exact=exact)
 
@@ -66,6 +112,30 @@ def test_any_text(store: Store, query: str, exact: bool) -> None:
 )
 def test_ten_thousand_characters(store: Store, query: str) -> None:
     answered(store, query)
+
+
+@pytest.fixture(scope="module")
+def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[Store, Store]:
+    """One corpus, read from a file of the cache and compiled in memory."""
+    root = tmp_path_factory.mktemp("both") / "claims"
+    write(root, FILES)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        open_store(root).close()
+        cached = open_store(root)
+    assert cached.cached
+    return cached, open_store(root, use_cache=False)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@given(query=QUERIES, exact=st.booleans())
+def test_the_cache_changes_no_answer(both: tuple[Store, Store], query: str, exact: bool) -> None:
+    try:
+        asked = parse(query)
+    except QueryError:
+        return
+    cached, fresh = both
+    assert search(cached, asked, exact=exact) == search(fresh, asked, exact=exact)
 
 
 VALUES = st.lists(QUERIES, max_size=2).map(tuple)

@@ -19,6 +19,17 @@ def test_words() -> None:
     )
 
 
+def test_a_hundred_different_words_are_the_most() -> None:
+    words = [f"w{n}" for n in range(101)]
+    assert len(parse(" ".join([*words[:100], *words[:100]])).terms) == 200
+    assert len(parse(f'"{" ".join(words)}"').terms) == 1
+    with pytest.raises(
+        QueryError, match=r"^more than 100 different words are asked for; "
+    ) as found:
+        parse(" ".join(words))
+    assert found.value.query[found.value.position :] == "w100"
+
+
 def test_phrase() -> None:
     assert parse('"Night attack"').terms == (
         Term("Night attack", ("night", "attack"), phrase=True),

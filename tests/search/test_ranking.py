@@ -85,6 +85,26 @@ def test_exact_leaves_folding_only(stating: Stating) -> None:
     assert found(store, "rebeled", exact=True) == []
 
 
+def test_what_is_not_recorded_is_no_word(stating: Stating) -> None:
+    """A claim without quote and note has no "None" in them."""
+    store = stating("It was none of theirs.", "It was None of theirs.")
+    assert found(store, '"None"') == ["c2", "c1"]
+
+
+def test_a_repeated_word_asks_no_more_than_once(stating: Stating) -> None:
+    store = stating("Zhang Jue fled.", "Jue met a Zhang.", "Chang Chüeh fled.")
+    assert found(store, "Zhang Jue " * 900) == found(store, "Zhang Jue") == ["c1", "c3", "c2"]
+
+
+def test_the_id_of_a_question_is_named_where_it_is_asked_for(store: Store) -> None:
+    fields = [m.field for m in search(store, "question:why-built").hits[0].matches]
+    assert fields == ["question"]
+    fields = [m.field for m in search(store, "question:built").hits[-1].matches]
+    assert fields == ["question", "answers"]
+    fields = [m.field for m in search(store, "built question:who-built salt").hits[0].matches]
+    assert "question" not in fields[:1]
+
+
 def test_a_limit_takes_the_best_and_counts_all(stating: Stating) -> None:
     store = stating(*(f"Harvests of year {n}." for n in range(30)), "The harvest.")
     result = search(store, "harvest", limit=3)

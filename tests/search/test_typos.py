@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from claimcli.search import search
-from claimcli.search.typos import corrections, one_edit
+from claimcli.search.typos import corrections, nearest, one_edit
 from claimcli.store import Store
 
 Stating = Callable[..., Store]
@@ -35,6 +35,30 @@ def test_short_words_are_left_alone(stating: Stating, typed: str) -> None:
 def test_two_edits_in_a_word_of_nine_letters_or_more(stating: Stating, typed: str) -> None:
     store = stating("Negotiations failed.", "The negation.")
     assert [word for word, _ in corrections(store, typed)] == ["negotiations"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "known"),
+    [("calvary", "cavalry"), ("treatise", "treaties"), ("casuality", "causality")],
+)
+def test_the_same_letters_in_another_order(stating: Stating, typed: str, known: str) -> None:
+    store = stating(f"The {known} came.")
+    assert [word for word, _ in corrections(store, typed)] == [known]
+
+
+@pytest.mark.parametrize(("typed", "known"), [("tinsel", "silent"), ("senator", "treason")])
+def test_another_word_of_the_same_letters_is_no_typo(
+    stating: Stating, typed: str, known: str
+) -> None:
+    assert corrections(stating(f"The {known} came."), typed) == []
+
+
+def test_the_nearest_of_a_short_word_differs_in_one_letter(stating: Stating) -> None:
+    store = stating("The fort stood for years near the canal and its title was old.")
+    assert nearest(store, ["fork"]) == ("fort",)
+    assert nearest(store, ["kim"]) == ()
+    assert nearest(store, ["battle"]) == ()
+    assert nearest(store, ["canals"]) == ("canal",)
 
 
 def test_three_edits_are_too_many(stating: Stating) -> None:

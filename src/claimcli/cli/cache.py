@@ -1,7 +1,5 @@
 """`claimcli cache`: where the compiled corpus is kept, and how to be rid of it."""
 
-from __future__ import annotations
-
 import os
 from pathlib import Path
 from typing import Annotated
@@ -34,7 +32,9 @@ def command(
     action: Annotated[
         str,
         typer.Argument(
-            metavar="path|clear", help="What to do.", autocompletion=completion.cache_actions
+            metavar="path|clear",
+            help="What to do.",
+            autocompletion=completion.offered(completion.cache_actions),
         ),
     ],
     every: Annotated[

@@ -1,7 +1,5 @@
 """`claimcli check`: everything wrong with a corpus."""
 
-from __future__ import annotations
-
 import os
 import sys
 from collections.abc import Iterable
@@ -87,7 +85,7 @@ def _format(format: str | None, json: bool) -> str:
     return wanted
 
 
-def _checked(corpus: Path | None, select: Iterable[str], ignore: Iterable[str]) -> Checked:
+def _checked(corpus: Path | None, select: Iterable[str], ignore: Iterable[str]) -> "Checked":
     from claimcli.checks.running import check_corpus  # --help and --explain do not need it
     from claimcli.checks.selecting import chosen
     from claimcli.cli.progress import progress
@@ -97,7 +95,7 @@ def _checked(corpus: Path | None, select: Iterable[str], ignore: Iterable[str]) 
     return check_corpus(find_corpus(corpus, os.environ, Path.cwd()), codes, progress)
 
 
-def _print(checked: Checked, wanted: str) -> None:
+def _print(checked: "Checked", wanted: str) -> None:
     from claimcli.render import problems as render
     from claimcli.render import send
 
@@ -110,7 +108,7 @@ def _print(checked: Checked, wanted: str) -> None:
     tell(render.summary(checked.problems, checked.records, len(checked.files), checked.root))
 
 
-def _text(checked: Checked) -> Iterable[str]:
+def _text(checked: "Checked") -> Iterable[str]:
     from claimcli.checks.excerpts import with_lines
     from claimcli.render.problems import text
 

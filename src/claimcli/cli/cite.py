@@ -1,7 +1,5 @@
 """`claimcli cite`: notes, author-date references and bibliographies."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer
@@ -33,7 +31,7 @@ def command(
         typer.Argument(
             metavar="ID...",
             help="Claims, sources, or questions for every claim on them.",
-            autocompletion=completion.ids,
+            autocompletion=completion.offered(completion.ids),
         ),
     ],
     style: Annotated[
@@ -42,7 +40,7 @@ def command(
             "--style",
             metavar="|".join(STYLES),
             help="Chicago 17.",
-            autocompletion=completion.citation_styles,
+            autocompletion=completion.offered(completion.citation_styles),
         ),
     ] = "note",
     corpus: options.CorpusDirectory = None,

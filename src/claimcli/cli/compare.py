@@ -1,7 +1,5 @@
 """`claimcli compare`: positions on a question, or scholars, side by side."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any
 
 import typer
@@ -58,7 +56,7 @@ def command(
             "--question",
             metavar="ID",
             help="The question to compare positions on.",
-            autocompletion=completion.questions,
+            autocompletion=completion.offered(completion.questions),
         ),
     ] = None,
     by: Annotated[
@@ -67,7 +65,7 @@ def command(
             "--by",
             metavar="|".join(GROUPINGS),
             help="What the rows of the matrix are; scholar unless said.",
-            autocompletion=completion.groupings,
+            autocompletion=completion.offered(completion.groupings),
         ),
     ] = None,
     scholar: Annotated[
@@ -76,7 +74,7 @@ def command(
             "--scholar",
             metavar="ID",
             help="Two or more: set them side by side over every question they answer.",
-            autocompletion=completion.scholars,
+            autocompletion=completion.offered(completion.scholars),
         ),
     ] = None,
     corpus: options.CorpusDirectory = None,

@@ -1,7 +1,5 @@
 """`claimcli coverage`: the citations of a text, and which of them are recorded."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
@@ -43,7 +41,7 @@ def command(
             "--source",
             metavar="ID",
             help="The work that the text is of.",
-            autocompletion=completion.sources,
+            autocompletion=completion.offered(completion.sources),
         ),
     ],
     missing: Annotated[

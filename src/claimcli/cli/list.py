@@ -1,7 +1,5 @@
 """`claimcli list`: what the corpus holds, with counts."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Annotated
 
@@ -42,7 +40,7 @@ def command(
         typer.Argument(
             metavar="KIND",
             help=f"One of: {', '.join(LISTED)}.",
-            autocompletion=completion.kinds,
+            autocompletion=completion.offered(completion.kinds),
         ),
     ],
     question: Annotated[
@@ -51,7 +49,7 @@ def command(
             "--question",
             metavar="ID",
             help="Of `agreement`, this question only.",
-            autocompletion=completion.questions,
+            autocompletion=completion.offered(completion.questions),
         ),
     ] = None,
     corpus: options.CorpusDirectory = None,

@@ -1,7 +1,5 @@
 """The options that commands share: the same name and meaning everywhere."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Annotated
 
@@ -36,7 +34,7 @@ Format = Annotated[
         "--format",
         metavar="|".join(FORMATS),
         help="How to print; a table unless said otherwise.",
-        autocompletion=completion.formats,
+        autocompletion=completion.offered(completion.formats),
     ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Short for --format json.")]
@@ -66,7 +64,7 @@ Question = Annotated[
         "--question",
         metavar="ID",
         help="Claims on this question.",
-        autocompletion=completion.questions,
+        autocompletion=completion.offered(completion.questions),
     ),
 ]
 Stance = Annotated[
@@ -75,7 +73,7 @@ Stance = Annotated[
         "--stance",
         metavar="ID",
         help="Claims that take this stance (STANCE or QUESTION/STANCE).",
-        autocompletion=completion.stances,
+        autocompletion=completion.offered(completion.stances),
     ),
 ]
 Scholar = Annotated[
@@ -83,8 +81,8 @@ Scholar = Annotated[
     typer.Option(
         "--scholar",
         metavar="ID",
-        help="Claims that this scholar holds.",
-        autocompletion=completion.scholars,
+        help="Claims that this scholar holds; a name will do.",
+        autocompletion=completion.offered(completion.scholars),
     ),
 ]
 School = Annotated[
@@ -93,7 +91,7 @@ School = Annotated[
         "--school",
         metavar="NAME",
         help="Claims of this school.",
-        autocompletion=completion.schools,
+        autocompletion=completion.offered(completion.schools),
     ),
 ]
 Source = Annotated[
@@ -102,7 +100,7 @@ Source = Annotated[
         "--source",
         metavar="ID",
         help="Claims made in this work.",
-        autocompletion=completion.sources,
+        autocompletion=completion.offered(completion.sources),
     ),
 ]
 Via = Annotated[
@@ -111,7 +109,7 @@ Via = Annotated[
         "--via",
         metavar="ID",
         help="Claims reported by this work.",
-        autocompletion=completion.sources,
+        autocompletion=completion.offered(completion.sources),
     ),
 ]
 Certainty = Annotated[
@@ -120,7 +118,7 @@ Certainty = Annotated[
         "--certainty",
         metavar="WORD",
         help="asserted, argued, probable or conjectured.",
-        autocompletion=completion.certainties,
+        autocompletion=completion.offered(completion.certainties),
     ),
 ]
 Year = Annotated[
@@ -133,7 +131,12 @@ Period = Annotated[
 ]
 Tag = Annotated[
     list[str] | None,
-    typer.Option("--tag", metavar="TAG", help="Claims so tagged.", autocompletion=completion.tags),
+    typer.Option(
+        "--tag",
+        metavar="TAG",
+        help="Claims so tagged.",
+        autocompletion=completion.offered(completion.tags),
+    ),
 ]
 FirstHand = Annotated[bool, typer.Option("--first-hand", help="Read in the holder's own work.")]
 SecondHand = Annotated[bool, typer.Option("--second-hand", help="Known through another's work.")]

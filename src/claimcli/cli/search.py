@@ -1,7 +1,5 @@
 """`claimcli search`: claims by words, names in any spelling, and filters."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import Annotated, Any
 
@@ -45,9 +43,11 @@ def _words_apart(args: list[str], flags: frozenset[str]) -> Iterator[str]:
         before = arg
 
 
-EPILOG = """Words are joined by AND; "a phrase" in quotation marks; -word leaves out; begin* for
-words that begin so; scholar: source: stance: question: school: tag: narrow to a field. Case,
-accents and apostrophes do not count.
+EPILOG = """Words are joined by AND, but for little ones (of, the); "a phrase" in quotation marks;
+-word leaves out; begin* for words that begin so; scholar: source: stance: question: school: tag:
+narrow to a field. Case, accents and apostrophes do not count. Other forms of a word (executed for
+execution) come after the word itself. Where no record has all of three words or more, those with
+all but one are given, and that is said.
 
 Examples:
 
@@ -80,7 +80,8 @@ def command(
     second_hand: options.SecondHand = False,
     unclear: options.Unclear = False,
     exact: Annotated[
-        bool, typer.Option("--exact", help="No other spellings, scripts, endings or typos.")
+        bool,
+        typer.Option("--exact", help="No other spellings, scripts, forms or typos; every word."),
     ] = False,
     sort: Annotated[
         str | None,
@@ -88,7 +89,7 @@ def command(
             "--sort",
             metavar="|".join(SORTS),
             help="By relevance if there are words, else in file order.",
-            autocompletion=completion.sorts,
+            autocompletion=completion.offered(completion.sorts),
         ),
     ] = None,
     limit: options.Limit = None,

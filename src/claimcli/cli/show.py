@@ -1,7 +1,5 @@
 """`claimcli show`: everything known of one record."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer
@@ -27,7 +25,12 @@ EPILOG = """Examples:
 
 @app.command(epilog=EPILOG)
 def command(
-    id: Annotated[str, typer.Argument(metavar="ID", help="Any id.", autocompletion=completion.ids)],
+    id: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID", help="Any id.", autocompletion=completion.offered(completion.ids)
+        ),
+    ],
     corpus: options.CorpusDirectory = None,
     format: options.Format = None,
     json: options.Json = False,

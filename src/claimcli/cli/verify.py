@@ -1,7 +1,5 @@
 """`claimcli verify`: quotations held against the texts they were read in."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -58,7 +56,7 @@ def command(
         typer.Argument(
             metavar="[ID]...",
             help="Claims; without any, every quote.",
-            autocompletion=completion.ids,
+            autocompletion=completion.offered(completion.ids),
         ),
     ] = None,
     texts: Annotated[
@@ -79,7 +77,7 @@ def command(
             "--source",
             metavar="ID",
             help="Quotes that were read in this work.",
-            autocompletion=completion.sources,
+            autocompletion=completion.offered(completion.sources),
         ),
     ] = None,
     status: Annotated[
@@ -88,7 +86,7 @@ def command(
             "--status",
             metavar="VERDICT",
             help="Show these verdicts only; repeatable.",
-            autocompletion=completion.verdicts,
+            autocompletion=completion.offered(completion.verdicts),
         ),
     ] = None,
     every: Annotated[

@@ -44,6 +44,9 @@ def _words(ascii_only: bool) -> re.Pattern[str]:
     return re.compile(rf"({word})(?:['’][sS](?!\w))?")
 
 
+_FIRST_SIGNS = "\u2e7f"  # before the first Han
+
+
 @cache
 def _han() -> re.Pattern[str]:
     return re.compile(f"[{HAN}]")
@@ -96,7 +99,7 @@ def fold(text: str) -> str:
         return text.lower().translate(_ASCII_APOSTROPHES)
     folded = unicodedata.normalize("NFC", text).translate(_FOLDS)
     folded = unicodedata.normalize("NFC", folded)
-    if _han().search(folded):
+    if has_han(folded):
         folded = folded.translate(han_variants())
     return folded
 
@@ -111,7 +114,8 @@ class Token(NamedTuple):
 
 def has_han(text: str) -> bool:
     """Whether there is a Han character in the text."""
-    return not text.isascii() and _han().search(text) is not None
+    # The pattern takes longer to make than a search by a word without Han takes altogether.
+    return not text.isascii() and max(text) > _FIRST_SIGNS and _han().search(text) is not None
 
 
 def tokens(text: str) -> list[Token]:

@@ -199,6 +199,8 @@ def label(common: Iterable[str], written: str) -> str:
 
 def split_parts(text: str) -> tuple[str, ...]:
     """The parts of a name: what spaces, hyphens and other signs keep apart."""
+    if text.isascii() and text.isalpha():
+        return (text,)
     return tuple(part_pattern().findall(text))
 
 

@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import islice
 
 from claimcli.names import slavic
 from claimcli.names.folding import fold, has_han, tokens
@@ -30,6 +32,7 @@ from claimcli.names.forms import (
     slavic_indexed,
     split_parts,
 )
+from claimcli.names.given import GIVEN_NAMES
 from claimcli.names.korean import as_written, careless_form, is_hangul, korean_part, read_hangul
 from claimcli.names.sinitic import SEPARATOR, careless_spellings, part, read_han, read_spelling
 
@@ -50,7 +53,10 @@ def same_name(one: str, other: str) -> str | None:
         return "folded"
     if others in (words[turn:] + words[:turn] for turn in range(1, len(words))):
         return "name order"
-    return _same_by_keys(one, other) or _same_person(_abbreviable(one), _abbreviable(other))
+    by_keys = _same_by_keys(one, other)
+    if by_keys or _written_out_in_chinese(one, other):
+        return by_keys
+    return _same_person(_abbreviable(one), _abbreviable(other))
 
 
 def name_keys(name: str) -> frozenset[str]:
@@ -70,14 +76,27 @@ def _chinese(*names: str) -> bool:
     return all(is_sinitic(part) for name in names for part in split_parts(name))
 
 
-def _indexed(name: str) -> list[str]:
-    """What a whole name is indexed under."""
+def _written_out_in_chinese(*names: str) -> bool:
+    """Whether neither has an initial and both can be Chinese.
+
+    The second syllable of a given name is then no further name that may be left out: Chu Ta and
+    Chu Chüeh-ta are two men.
+    """
+    return _chinese(*names) and not any(
+        _is_initial(part) for name in names for part in _abbreviable(name)
+    )
+
+
+def _indexed(name: str) -> Iterator[tuple[str, list[str]]]:
+    """A whole name in each order that its parts may be meant in, and its keys in that order."""
     han, parts = _han_of(name), split_parts(name)
     if han:
-        return han_indexed(han)
-    if all(map(is_hangul, parts)):
-        return hangul_indexed("".join(parts))
-    return sinitic_indexed(parts) + korean_indexed(parts)
+        yield name, han_indexed(han)
+    elif all(map(is_hangul, parts)):
+        yield name, hangul_indexed("".join(parts))
+    else:
+        for order in _orders(parts):
+            yield " ".join(order), sinitic_indexed(order) + korean_indexed(order)
 
 
 def _asked(name: str) -> list[str]:
@@ -102,8 +121,15 @@ def _orders(parts: tuple[str, ...]) -> list[tuple[str, ...]]:
 
 
 def _same_by_keys(one: str, other: str) -> str | None:
-    common = set(_asked(one)).intersection(_indexed(other))
-    return label(common, other) if common else None
+    """By the keys of the whole; a spelling asks in every order, Han and Hangul only in theirs."""
+    asked, orders = set(_asked(one)), _indexed(other)
+    if not (_han_of(one) or all(map(is_hangul, split_parts(one)))):
+        orders = islice(orders, 1)
+    for written, keys in orders:
+        common = asked.intersection(keys)
+        if common:
+            return label(common, written)
+    return None
 
 
 def _abbreviable(name: str) -> list[str]:
@@ -134,12 +160,36 @@ def _same_word(one: str, other: str) -> str | None:
     return label(common, other) if common else None
 
 
+@cache
+def _given_by_skeleton() -> dict[str, int]:
+    """For the skeleton of a given name, the number of the line of GIVEN_NAMES that has it."""
+    return {
+        skeleton: number
+        for number, line in enumerate(GIVEN_NAMES)
+        for written in line.split()
+        for skeleton in slavic.skeletons(written)
+    }
+
+
+def _same_given_name(one: str, other: str) -> bool:
+    """Whether two given names are one: in letters, or as each language has its own form of it."""
+    if _same_word(one, other):
+        return True
+    known = _given_by_skeleton()
+    lines = [{known.get(s) for s in slavic.skeletons(name)} - {None} for name in (one, other)]
+    return not lines[0].isdisjoint(lines[1])
+
+
 def _same_given(ones: Sequence[str], others: Sequence[str]) -> bool:
     """Whether given names go together as far as both have them, initials included."""
     if bool(ones) != bool(others):
         return False
     return all(
-        _begins(a, b) if _is_initial(a) else _begins(b, a) if _is_initial(b) else _same_word(a, b)
+        _begins(a, b)
+        if _is_initial(a)
+        else _begins(b, a)
+        if _is_initial(b)
+        else _same_given_name(a, b)
         for a, b in zip(ones, others, strict=False)
     )
 
@@ -151,9 +201,17 @@ def _same_person(ones: Sequence[str], others: Sequence[str]) -> str | None:
             if _is_initial(family) or _is_initial(other):
                 continue
             why = _same_word(family, other)
-            if why and _same_given([*ones[:i], *ones[i + 1 :]], [*others[:j], *others[j + 1 :]]):
-                return why
+            given, others_given = [*ones[:i], *ones[i + 1 :]], [*others[:j], *others[j + 1 :]]
+            if why and _same_given(given, others_given):
+                is_respelt = why == "initials" and _are_respelt(given, others_given)
+                return "transliteration" if is_respelt else why
     return None
+
+
+def _are_respelt(ones: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether a given name is written out in two ways, so that no initial is what differs."""
+    pairs = zip(ones, others, strict=False)
+    return any(not (_is_initial(a) or _is_initial(b)) and fold(a) != fold(b) for a, b in pairs)
 
 
 def _grouping_keys(name: str) -> Iterator[str]:

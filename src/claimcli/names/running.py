@@ -315,10 +315,12 @@ def _asked(words: Sequence[tuple[str, ...]]) -> frozenset[str]:
     parts = tuple(part for word in words for part in word)
     if not parts or len(parts) > _MAX_PARTS or not all(words):
         return frozenset()
-    if all(map(_han_runs().fullmatch, parts)):
-        return frozenset(forms.han_asked("".join(parts)))
-    if all(map(korean.is_hangul, parts)):
-        return frozenset(forms.hangul_asked("".join(parts)))
+    joined = "".join(parts)
+    if not joined.isascii():
+        if _han_runs().fullmatch(joined):
+            return frozenset(forms.han_asked(joined))
+        if korean.is_hangul(joined):
+            return frozenset(forms.hangul_asked(joined))
     if len(parts) > 1:
         return frozenset(forms.sinitic_asked(parts) + forms.korean_asked(parts))
     return frozenset(_asked_alone(parts[0]))

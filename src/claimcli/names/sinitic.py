@@ -203,19 +203,30 @@ def _cyrillic_part(word: str) -> Part:
     return _part(word, _joined(word.replace("ё", "е").split("ъ"), _palladius()))
 
 
-@cache
-def _edges() -> tuple[frozenset[str], frozenset[str]]:
-    """How spellings in Latin letters begin, in up to three, and how they end, in up to two."""
-    spellings = [*_pinyin(), *_bare_without_umlaut(), *_bare()]
-    return frozenset(s[:3] for s in spellings), frozenset(s[-2:] for s in spellings)
+BEGINNINGS = frozenset(
+    (
+        "a ai an ao ba be bi bo bu ca ce ch ci co cu da de di do du e ei en er fa fe fo fu ga ge go"
+        " gu ha he ho hs hu i ja je ji jo ju ka ke ko ku la le li lo lu lv ly ma me mi mo mu na ne"
+        " ni no nu nv ny o ou pa pe pi po pu qi qu ra re ri ro ru sa se sh si so ss su sz ta te ti"
+        " to ts tu tz uo wa we wo wu xi xu ya ye yi yo yu yv za ze zh zi zo zu"
+    ).split()
+)
+"""The first two letters, or the one, of the spellings in Latin letters."""
+
+ENDINGS = frozenset(
+    (
+        "a ai an ao ba bi bo bu ca ce ci cu da de di du e eh ei en er fa fo fu ga ge gu ha he hi ho"
+        " hu hv i ia ie ih in iu je ji jo ju ka ke ko ku la le li lo lu lv ma me mi mo mu na ne ng"
+        " ni no nu nv o ou pa pi po pu qi qu re rh ri ru sa se si so su sv ta te ti to tu ua ue ui"
+        " un uo ve vn vo wa wo wu xi xu ya ye yi yo yu yv za ze zi zu"
+    ).split()
+)
+"""Their last two letters, or the one."""
 
 
 def _looks_chinese(word: str) -> bool:
-    """A quick no for most words of other languages: they begin or end as no syllable does."""
-    beginnings, endings = _edges()
-    return word[-2:] in endings and (
-        word[:3] in beginnings or word[:2] in beginnings or word[:1] in _LONE
-    )
+    """A quick no for most words of other languages, before a table is so much as read."""
+    return word[-2:] in ENDINGS and (word[:2] in BEGINNINGS or word[:1] in _LONE)
 
 
 def _joined(pieces: list[str], table: dict[str, tuple[str, ...]]) -> tuple[str, ...]:

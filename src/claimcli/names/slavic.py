@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
-from itertools import islice, product
+from itertools import groupby, islice, product
 
 from claimcli.names.folding import fold
 
@@ -41,10 +41,13 @@ _KEPT_MARKS = {"š": "š", "č": "č", "ž": "ž", "ć": "ć"}
 
 def _collapsed(skeleton: str) -> str:
     """What the schemes write differently, the same; the marks E and O keep ие and ио apart."""
-    skeleton = re.sub("(?<![iI])i+e", "e", skeleton.replace("ts", "c"))
-    skeleton = re.sub("([wqj])o", r"\1e", skeleton).lower()
-    skeleton = re.sub(r"(.)\1+", r"\1", skeleton)
-    return re.sub("(?<=[oe])f$", "v", skeleton)
+    skeleton = skeleton.replace("ts", "c")
+    if "ie" in skeleton:
+        skeleton = re.sub("(?<![iI])i+e", "e", skeleton)
+    for before in "wqj":
+        skeleton = skeleton.replace(before + "o", before + "e")
+    skeleton = "".join([letter for letter, _ in groupby(skeleton.lower())])
+    return skeleton[:-1] + "v" if skeleton.endswith(("of", "ef")) else skeleton
 
 
 def _from_cyrillic(word: str) -> tuple[str, ...]:

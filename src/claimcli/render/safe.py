@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-_UNSAFE = re.compile(
+_UNSAFE = (
     "[\x00-\x1f\x7f-\x9f"  # C0, delete, C1
     "\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"  # direction, invisible
     "\ufff9-\ufffb\U000e0000-\U000e007f"  # interlinear marks, tag characters
     "\ud800-\udfff]"  # lone surrogates
 )
-_UNSAFE_IN_JSON = re.compile(_UNSAFE.pattern.replace("\x00-\x1f", ""))
-_LINE_BREAKS = re.compile(r"\s*[\r\n\u2028\u2029]+\s*|\t")
+_UNSAFE_IN_JSON = _UNSAFE.replace("\x00-\x1f", "")
+_LINE_BREAKS = r"\s*[\r\n\u2028\u2029]+\s*|\t"
 
 
 def visible(text: str) -> str:
@@ -19,12 +19,16 @@ def visible(text: str) -> str:
 
     Line breaks and tabs become spaces; writing from right to left itself is left alone.
     """
-    return _UNSAFE.sub(_escape, _LINE_BREAKS.sub(" ", text))
+    if text.isprintable():
+        return text
+    return re.sub(_UNSAFE, _escape, re.sub(_LINE_BREAKS, " ", text))
 
 
 def escaped_json(json: str) -> str:
     """JSON text whose strings hold no character that a terminal could obey; the same value."""
-    return _UNSAFE_IN_JSON.sub(_escape_in_json, json)
+    if json.replace("\n", "").isprintable():  # so it mostly is, and no pattern need be made
+        return json
+    return re.sub(_UNSAFE_IN_JSON, _escape_in_json, json)
 
 
 def _escape(match: re.Match[str]) -> str:

@@ -1,12 +1,14 @@
 """The search: query text to a query, a query to ranked and explained hits.
 
 `query` parses; `expansion` says in what forms each term may be met, with `fields`, `entities`,
-`naming` and `typos` for its parts; `finding` asks the index; `explaining` tells why a hit is one.
+`naming`, `variants` and `forms` for its parts; `nearly` what else is looked for where nothing meets
+it; `finding` asks the index; `explaining` tells why a hit is one.
 """
 
 from claimcli.search.engine import Hit, Result, search
 from claimcli.search.explaining import Match
 from claimcli.search.filters import Filters
+from claimcli.search.meant import scholar_meant, school_meant
 from claimcli.search.mentions import claims_naming, count_naming
 from claimcli.search.ordering import SORTS
 from claimcli.search.query import FIELDS, Query, QueryError, parse
@@ -23,5 +25,7 @@ __all__ = [
     "claims_naming",
     "count_naming",
     "parse",
+    "scholar_meant",
+    "school_meant",
     "search",
 ]

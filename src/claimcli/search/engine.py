@@ -12,12 +12,13 @@ import msgspec
 
 from claimcli.model import Claim
 from claimcli.search import typos
-from claimcli.search.expansion import corrected, expand, is_met
+from claimcli.search.expansion import LONGEST_RUN, expand
 from claimcli.search.explaining import Explainer, Match
 from claimcli.search.filters import Filters
 from claimcli.search.finding import Finder, Found
+from claimcli.search.nearly import all_but_one, corrected, is_met
 from claimcli.search.ordering import in_order
-from claimcli.search.plan import Plan
+from claimcli.search.plan import Plan, Sought
 from claimcli.search.query import Query, parse
 from claimcli.search.tiers import Tier
 from claimcli.store import Store
@@ -40,14 +41,19 @@ class Hit(msgspec.Struct, frozen=True):
 class Result(msgspec.Struct, frozen=True):
     """What a search found: `hits`, at most as many as asked for, of `total`.
 
-    `total` is None where it was not asked for. When nothing is found: what was `tried`, in words,
-    and the `nearest` words of the corpus.
+    `total` is None where it was not asked for. `is_partial` where no record has every word, and
+    the hits have all but one of them. When nothing is found: what was `tried`, in words; the
+    `words` that had to be met, those that are `unmet` because nothing in the corpus has them, and
+    the `nearest` words that it has.
     """
 
     hits: tuple[Hit, ...]
     total: int | None
     tried: tuple[str, ...] = ()
     nearest: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    unmet: tuple[str, ...] = ()
+    is_partial: bool = False
 
 
 def search(
@@ -71,7 +77,7 @@ def search(
     finder = Finder(store, filters or Filters())
     plan = expand(store, asked, exact=exact)
     if asked.wanted and not exact and not finder.any(plan):
-        plan = corrected(store, plan)
+        plan = _nearly(store, finder, corrected(store, plan))
     found = _found(store, finder, plan, limit, sort)
     shown = found if limit is None else found[:limit]
     claims = store.claims(row for row, _ in shown)
@@ -82,8 +88,31 @@ def search(
     is_all = limit is None or len(found) < limit
     total = len(found) if is_all else finder.count(plan) if count else None
     if found or limit == 0 or not asked.wanted:
-        return Result(hits, total)
-    return Result(hits, total, _tried(exact=exact), _nearest(store, plan))
+        return Result(hits, total, is_partial=plan.is_partial)
+    return _nothing(store, plan, exact=exact)
+
+
+def _nothing(store: Store, plan: Plan, *, exact: bool) -> Result:
+    """What to say where nothing was found."""
+    words = tuple(word.text for word in plan.words)
+    tried = TRIED[:1] if exact else TRIED[:-1] if len(words) > LONGEST_RUN else TRIED
+    unmet = [word for word in plan.words if not is_met(store, word, Tier.TYPO)]
+    return Result(
+        hits=(),
+        total=0,
+        tried=tried,
+        nearest=_nearest(store, unmet),
+        words=words,
+        unmet=tuple(word.text for word in unmet),
+    )
+
+
+def _nearly(store: Store, finder: Finder, plan: Plan) -> Plan:
+    """The plan, or what comes nearest to it where nothing meets it."""
+    if finder.any(plan):
+        return plan
+    partial = all_but_one(store, plan)
+    return partial if partial and finder.any(partial) else plan
 
 
 def _found(
@@ -125,21 +154,16 @@ def _score(hit: Found, *, is_exact: bool) -> float:
     return round(2 * (len(Tier) - 1 - hit.tier) + is_exact + rank / (1 + rank), 4)
 
 
-_TRIED = (
+TRIED = (
     "the words as typed",
     "declared spellings",
     "the same name in other scripts and romanizations",
-    "words that begin so",
+    "words that begin so, and other forms of the word",
     "words a letter or two away",
 )
 
 
-def _tried(*, exact: bool) -> tuple[str, ...]:
-    return _TRIED[:1] if exact else _TRIED
-
-
-def _nearest(store: Store, plan: Plan) -> tuple[str, ...]:
+def _nearest(store: Store, unmet: Sequence[Sought]) -> tuple[str, ...]:
     """The words of the corpus nearest to those that are nowhere in it."""
-    unmet = [single for run in plan.runs for single in run.singles if not is_met(store, single)]
     typed = {word for sought in unmet for word in sought.words}
     return tuple(w for w in typos.nearest(store, sorted(typed)) if w not in typed)

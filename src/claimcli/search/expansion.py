@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from claimcli.names.folding import has_han
-from claimcli.search import entities, fields, typos
+from claimcli.search import entities, fields, forms
+from claimcli.search.english import LITTLE_WORDS
 from claimcli.search.matching import (
     all_of,
     any_of,
@@ -23,6 +24,7 @@ from claimcli.search.naming import candidates, persons_named
 from claimcli.search.plan import Plan, Run, Sought, Variant
 from claimcli.search.query import TEXT_FIELDS, Query, Term
 from claimcli.search.tiers import Tier
+from claimcli.search.variants import declared, family_names, read_as_declared
 from claimcli.store import Role, Store
 
 LONGEST_GROUP = 6
@@ -37,33 +39,28 @@ SHORTEST_BEGINNING = 3
 
 def expand(store: Store, query: Query, *, exact: bool = False) -> Plan:
     """The plan for a query; `exact` switches everything but folding off."""
-    wanted = {(term.field, term.text, term.phrase): term for term in query.wanted}
-    many = [[term] for term in wanted.values()]
-    runs = [
-        _run(store, terms, exact)
-        for terms in (_adjacent(query.wanted) if len(query.wanted) <= LONGEST_RUN else many)
-    ]
+    wanted = query.wanted if len(query.wanted) <= LONGEST_RUN else _different(query.wanted)
+    adjacent = _adjacent(wanted) if len(wanted) <= LONGEST_RUN else ([term] for term in wanted)
+    may_skip = not exact and not all(map(_is_little, query.wanted))
+    runs = [_run(store, terms, exact, may_skip) for terms in adjacent]
+    runs = [run for run in runs if not run.is_little]
     last = Tier.APART if exact else Tier.PREFIX
-    unwanted = any_of(_unwanted(store, term, exact) for term in query.unwanted)
-    return Plan(_tiers(runs, last), unwanted, runs)
+    unwanted = any_of(_unwanted(store, term, exact) for term in _different(query.unwanted))
+    return Plan(tiers(runs, last), unwanted, runs)
 
 
-def corrected(store: Store, plan: Plan) -> Plan:
-    """The plan with corrections for every word that nothing in the corpus meets as it is typed."""
-    runs = [
-        replace(run, singles=tuple(_correct(store, s) for s in run.singles)) for run in plan.runs
-    ]
-    return replace(plan, runs=runs, tiers=_tiers(runs, Tier.TYPO))
+def _different(terms: Iterable[Term]) -> list[Term]:
+    """Each thing that is asked for, once."""
+    return list({term.asks: term for term in terms}.values())
 
 
-def is_met(store: Store, sought: Sought) -> bool:
-    """Whether anything in the corpus meets it as typed, as a variant or as a name."""
-    match = sought.met(Tier.NAME)
-    sql = "SELECT 1 FROM claims_fts WHERE claims_fts MATCH ? LIMIT 1"
-    return bool(match and store.rows(sql, (match,)))
+def _is_little(term: Term) -> bool:
+    """Whether it is a bare word of grammar; a field says that the word itself is meant."""
+    bare = not (term.field or term.phrase or term.prefix)
+    return bare and len(term.words) == 1 and term.words[0] in LITTLE_WORDS
 
 
-def _tiers(runs: Sequence[Run], last: Tier) -> list[tuple[Tier, str]]:
+def tiers(runs: Sequence[Run], last: Tier) -> list[tuple[Tier, str]]:
     """The expressions that differ from the one before."""
     found: list[tuple[Tier, str]] = []
     for tier in Tier:
@@ -89,10 +86,13 @@ def _adjacent(terms: Iterable[Term]) -> Iterator[list[Term]]:
         yield run
 
 
-def _run(store: Store, terms: list[Term], exact: bool) -> Run:
+def _run(store: Store, terms: list[Term], exact: bool, may_skip: bool) -> Run:
     named = {} if exact else candidates([term.text for term in terms])
     singles = tuple(
-        _single(store, term, named.get((at, at + 1), ()), exact) for at, term in enumerate(terms)
+        Sought((term,), {}, is_little=True)
+        if may_skip and _is_little(term)
+        else single(store, term, named.get((at, at + 1), ()), exact)
+        for at, term in enumerate(terms)
     )
     groups: dict[tuple[int, int], Sought] = {}
     for start, end in _spans(len(terms)):
@@ -119,7 +119,7 @@ def _is_syllable(term: Term) -> bool:
     return len(term.words) == 1 and len(_VOWELS.findall(term.words[0])) == 1
 
 
-def _single(store: Store, term: Term, keys: Sequence[str], exact: bool) -> Sought:
+def single(store: Store, term: Term, keys: Sequence[str], exact: bool) -> Sought:
     """A term on its own."""
     if term.field:
         return _in_field(store, term, keys, exact)
@@ -128,14 +128,28 @@ def _single(store: Store, term: Term, keys: Sequence[str], exact: bool) -> Sough
     ways[Tier.TYPED] += entities.with_id(store, term.text)
     if exact:
         return Sought((term,), ways)
-    variants = _variants(store, term.words)
+    variants, read = _spellings(store, term.words, keys)
     ways[Tier.VARIANT] = _by_variant(store, typed, variants)
     persons = _by_person(store, (term,))
-    ways[Tier.NAME] = [*_by_key(store, _known(store, keys)), *persons]
-    if len(term.words[-1]) >= SHORTEST_BEGINNING:
-        begun = beginning(term.words)
-        ways[Tier.PREFIX] = [begun, *entities.linked(store, f"{{text variants more}} : {begun}")]
-    return Sought((term,), ways, variants, is_person=bool(persons))
+    by_name = [*_by_key(store, _known(store, keys)), *persons]
+    ways[Tier.NAME] = [*by_name, *_by_spelling(store, read)]
+    begun = [beginning(term.words)] if len(term.words[-1]) >= SHORTEST_BEGINNING else []
+    others = _forms(store, term)
+    ways[Tier.PREFIX] = _begun(store, [*begun, *map(quoted, others)])
+    return Sought((term,), ways, (*variants, *read), is_person=bool(persons), forms=others)
+
+
+def _forms(store: Store, term: Term) -> tuple[str, ...]:
+    """The other forms of a word that the corpus has; a phrase is meant as it stands."""
+    if term.phrase or term.prefix or len(term.words) > 1:
+        return ()
+    return tuple(sorted(forms.known_forms(store, term.words[0])))
+
+
+def _begun(store: Store, expressions: Sequence[str]) -> list[str]:
+    """In a claim's own text, or in what it is linked to."""
+    meant = any_of(expressions)
+    return [*expressions, *entities.linked(store, within("text variants more", meant))]
 
 
 def _as_typed(store: Store, typed: str) -> dict[Tier, list[str]]:
@@ -152,16 +166,29 @@ def _group(
     words = tuple(word for term in terms for word in term.words)
     if exact:
         return None
-    variants = _variants(store, words)
+    variants, read = _spellings(store, words, keys)
     persons = _by_person(store, terms)
-    by_name = [*_by_key(store, _known(store, keys)), *persons]
+    by_name = [*_by_key(store, _known(store, keys)), *persons, *_by_spelling(store, read)]
     if not (by_name or variants):
         return None
     typed = phrase(words)
     ways = _as_typed(store, typed)
     ways[Tier.VARIANT] = _by_variant(store, typed, variants)
     ways[Tier.NAME] = by_name
-    return Sought(terms, ways, variants, is_person=bool(persons))
+    return Sought(terms, ways, (*variants, *read), is_person=bool(persons))
+
+
+Variants = tuple[Variant, ...]
+
+
+def _spellings(
+    store: Store, words: Sequence[str], keys: Sequence[str]
+) -> tuple[Variants, Variants]:
+    """What is declared for these words, and for another spelling that is read as they are."""
+    found = declared(store, words)
+    if not found and len(words) == 1:
+        found = family_names(store, words[0])
+    return found, () if found else read_as_declared(store, keys)
 
 
 def _known(store: Store, keys: Sequence[str]) -> list[str]:
@@ -174,21 +201,17 @@ def _known(store: Store, keys: Sequence[str]) -> list[str]:
     return [key for (key,) in store.rows(sql, [*keys, *keys])] if keys else []
 
 
-def _variants(store: Store, words: Sequence[str]) -> tuple[Variant, ...]:
-    """The other spellings of the names that have exactly these words as one of theirs."""
-    found = store.rows(
-        "SELECT DISTINCT folded, written, scheme FROM spellings WHERE entity IN"
-        " (SELECT entity FROM spellings WHERE folded = ?) AND folded <> ? AND folded <> ''"
-        " ORDER BY rowid",
-        (" ".join(words),) * 2,
-    )
-    return tuple(Variant(tuple(folded.split(" ")), *rest) for folded, *rest in found)
-
-
 def _by_variant(store: Store, typed: str, variants: Iterable[Variant]) -> list[str]:
     """In another spelling of the same name, or of a scholar's name that is typed in one."""
     spelled = list(dict.fromkeys(phrase(variant.words) for variant in variants))
     meant = any_of([f"variants : {typed}", *(f"{{text variants}} : {s}" for s in spelled)])
+    return [*spelled, *entities.linked(store, meant)]
+
+
+def _by_spelling(store: Store, variants: Sequence[Variant]) -> list[str]:
+    """In one of these spellings of a name."""
+    spelled = [phrase(variant.words) for variant in variants]
+    meant = any_of(f"{{text variants}} : {s}" for s in spelled)
     return [*spelled, *entities.linked(store, meant)]
 
 
@@ -211,10 +234,10 @@ def _in_field(store: Store, term: Term, keys: Sequence[str], exact: bool) -> Sou
     assert term.field
     if term.field not in TEXT_FIELDS:
         return Sought((term,), fields.ways(store, term, keys, exact=exact))
-    whole = _single(store, replace(term, field=None), (), exact)
+    whole = single(store, replace(term, field=None), (), exact)
     phrases = {tier: [w for w in ways if not is_link(w)] for tier, ways in whole.ways.items()}
     ways = {tier: [f"{term.field} : {way}" for way in found] for tier, found in phrases.items()}
-    return Sought((term,), ways, whole.variants)
+    return Sought((term,), ways, whole.variants, forms=whole.forms)
 
 
 def _unwanted(store: Store, term: Term, exact: bool) -> str | None:
@@ -223,45 +246,9 @@ def _unwanted(store: Store, term: Term, exact: bool) -> str | None:
     In its own text or its holders' names: the title of the work it was read in leaves none out.
     """
     keys = () if exact else candidates([term.text]).get((0, 1), ())
-    single = _single(store, term, keys, exact)
+    alone = single(store, term, keys, exact)
     if term.field:
-        return single.met(Tier.NAME)
-    ways = [*single.ways[Tier.TYPED], *single.ways.get(Tier.VARIANT, ())]
-    ways += single.ways.get(Tier.NAME, ())
+        return alone.met(Tier.NAME)
+    ways = [*alone.ways[Tier.TYPED], *alone.ways.get(Tier.VARIANT, ())]
+    ways += alone.ways.get(Tier.NAME, ())
     return any_of(way for way in ways if not is_link(way) or links_to(way, Role.ID, Role.SCHOLAR))
-
-
-def _correct(store: Store, sought: Sought) -> Sought:
-    """With the words that it may be a mistyping of, if nothing meets it as it is."""
-    if len(sought.words) != 1 or is_met(store, sought):
-        return sought
-    typed = sought.words[0]
-    found = [
-        (word, edits)
-        for word, edits in typos.corrections(store, typed)
-        if not _two_names(typed, word)
-    ]
-    if not found:
-        return sought
-    [term] = sought.terms
-    meant = [
-        _single(store, replace(term, text=word, words=(word,)), (), False) for word, _ in found
-    ]
-    ways = [w for s in meant for tier in _OF_A_CORRECTION for w in s.ways.get(tier, ())]
-    variants = tuple(variant for s in meant for variant in s.variants)
-    return replace(
-        sought,
-        ways={**sought.ways, Tier.TYPO: ways},
-        corrections=tuple(found),
-        variants=(*sought.variants, *variants),
-    )
-
-
-_OF_A_CORRECTION = (Tier.TYPED, Tier.LINKED, Tier.VARIANT)
-
-
-def _two_names(typed: str, known: str) -> bool:
-    """Whether both can be read as Chinese: then they are two names, however near in letters."""
-    from claimcli.names.sinitic import part  # only where nothing was found
-
-    return bool(part(typed).exact and part(known).exact)

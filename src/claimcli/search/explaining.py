@@ -71,7 +71,7 @@ class Explainer:
 
     def is_exact(self, claim: Claim) -> bool:
         """Whether the claim has everything exactly as it was typed."""
-        own = f"{claim.statement}\n{claim.quote}\n{claim.note}"
+        own = "\n".join(filter(None, (claim.statement, claim.quote, claim.note)))
         missing = [word for word in self._written if not word.search(own)]
         if not missing:
             return True
@@ -81,8 +81,7 @@ class Explainer:
     @cached_property
     def _written(self) -> list[re.Pattern[str]]:
         """What was typed, as whole words."""
-        singles = (single for run in self._plan.runs for single in run.singles)
-        return [re.compile(rf"(?<!\w){re.escape(single.text)}(?!\w)") for single in singles]
+        return [re.compile(rf"(?<!\w){re.escape(word.text)}(?!\w)") for word in self._plan.words]
 
     def _of_run(self, run: Run, texts: Sequence[Text]) -> Iterator[Match]:
         explained: set[int] = set()
@@ -92,22 +91,27 @@ class Explainer:
                 explained.update(range(start, end) if found else ())
                 yield from found
         for at, single in enumerate(run.singles):
-            if at not in explained:
+            if at not in explained and not single.is_little:
                 yield from self._best(single, texts)
 
     def _best(self, sought: Sought, texts: Sequence[Text]) -> list[Match]:
         """Every text that has it in the best form in which any has it.
 
-        Ids repeat what the texts say, so that they count where nothing else does.
+        Ids repeat what the texts say, so that they count where nothing else does; but the field
+        `question` is first of all the question's id.
         """
         fitting = of_field(texts, sought.field)
-        if "-" in sought.text or sought.field:
-            return self._in_best_form(sought, fitting)
-        found = self._in_best_form(sought, [text for text in fitting if text.field != "id"])
-        return found or self._in_best_form(sought, fitting)
+        if sought.field == "question":
+            preferred = [text for text in fitting if text.repeats]
+        elif "-" in sought.text or sought.field:
+            preferred = fitting
+        else:
+            preferred = [text for text in fitting if not text.repeats]
+        return self._in_best_form(sought, preferred) or self._in_best_form(sought, fitting)
 
     def _in_best_form(self, sought: Sought, fitting: Sequence[Text]) -> list[Match]:
-        for form in (self._typed, self._variant, self._named, self._begun, self._mistyped):
+        ways = (self._typed, self._variant, self._named)
+        for form in (*ways, self._begun, self._inflected, self._mistyped):
             found: dict[tuple[str, str], Match] = {}
             for text in fitting:
                 place = (text.field, text.record or text.value)
@@ -163,6 +167,18 @@ class Explainer:
         for spelling in text.spellings:
             if self._spans(sought.words, spelling.value, is_begun=True):
                 return _match_whole(sought, text, "prefix", _declared(spelling))
+        return None
+
+    def _inflected(self, sought: Sought, text: Text) -> Match | None:
+        if text.is_id:
+            return None
+        reason = "another form"
+        for word in sought.forms:
+            spans = self._spans((word,), text.value)
+            if spans:
+                return _match(sought, text, spans, "prefix", reason)
+            if any(self._spans((word,), spelling.value) for spelling in text.spellings):
+                return _match_whole(sought, text, "prefix", reason)
         return None
 
     def _mistyped(self, sought: Sought, text: Text) -> Match | None:

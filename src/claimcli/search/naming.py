@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from claimcli.model import Scholar, Source
@@ -43,7 +44,20 @@ def _is_named(record: Scholar | Source | None, name: str) -> bool:
     from claimcli.names.keys import same_name  # as above
 
     known = names_of(record) if record else []
-    return any(same_name(name, other) or same_name(other, name) for other in known)
+    return any(same_name(name, other) for other in known if _is_no_longer(name, other))
+
+
+_PATRONYMIC = re.compile("(?:vi[cč]h?|vna|witsch|вич|вна)$", re.IGNORECASE)
+
+
+def _is_no_longer(name: str, other: str) -> bool:
+    """Whether a query has no word more than a name: an initial and a patronymic are none.
+
+    Of names that go together one may have a given name more than the other; of words that follow
+    a name in a query, the next is a word of its own.
+    """
+    words = [word for word in name.split() if len(word.rstrip(".")) > 1]
+    return len([w for w in words if not _PATRONYMIC.search(w)]) <= len(other.split())
 
 
 def explain(name: str, text: str) -> NameMatch | None:
@@ -55,5 +69,5 @@ def explain_person(name: str, text: str) -> NameMatch | None:
     """The same of a text that is a person's name, in whatever order its parts stand."""
     from claimcli.names.keys import same_name  # as above
 
-    why = same_name(name, text) or same_name(text, name) if len(text) <= _LONGEST else None
+    why = same_name(name, text) if len(text) <= _LONGEST else None
     return NameMatch(0, len(text), why) if why else None

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import msgspec
+from msgspec.structs import replace
 
 from claimcli.search.matching import all_of, any_of
 from claimcli.search.query import TEXT_FIELDS, Term
@@ -29,7 +30,8 @@ class Sought(msgspec.Struct, frozen=True):
 
     `terms` is what it was put together from. `is_person` where it is the whole
     name of a scholar or an author. `corrections` are known words that it may be a
-    mistyping of, with the number of edits.
+    mistyping of, with the number of edits. `forms` are known words that are other forms of it.
+    What `is_little` need not be met, and is not told of.
     """
 
     terms: tuple[Term, ...]
@@ -37,6 +39,8 @@ class Sought(msgspec.Struct, frozen=True):
     variants: tuple[Variant, ...] = ()
     is_person: bool = False
     corrections: tuple[tuple[str, int], ...] = ()
+    forms: tuple[str, ...] = ()
+    is_little: bool = False
 
     @property
     def text(self) -> str:
@@ -74,13 +78,43 @@ class Run(msgspec.Struct, frozen=True):
     short: frozenset[int]
 
     def met(self, tier: Tier) -> str | None:
-        """An expression for all its words being met in this tier or a better one."""
+        """An expression for all its words being met in this tier or a better one.
+
+        None where they cannot be, empty where there is nothing to meet.
+        """
         cut = self._cut(tier)
         if tier < Tier.APART:
             return cut
         # A syllable of a name may stand apart only as it was typed.
-        alone = (self._alone(at, tier) for at in range(len(self.singles)))
-        return any_of([cut, all_of(alone)])
+        asked = [at for at, single in enumerate(self.singles) if not single.is_little]
+        alone = all_of(self._alone(at, tier) for at in asked) if asked else ""
+        return "" if "" in (cut, alone) else any_of([cut, alone])
+
+    @property
+    def is_little(self) -> bool:
+        """Whether nothing in it need be met."""
+        return all(single.is_little for single in self.singles)
+
+    @property
+    def units(self) -> list[tuple[int, int]]:
+        """What it is made of, by first and end: names of several words, and the other words."""
+        found: list[tuple[int, int]] = []
+        start = 0
+        while start < len(self.singles):
+            end = max((e for s, e in self.groups if s == start), default=start + 1)
+            if end - start > 1 or not self.singles[start].is_little:
+                found.append((start, end))
+            start = end
+        return found
+
+    def without(self, start: int, end: int) -> Run:
+        """The run in which the words from `start` to `end` need not be met."""
+        singles = tuple(
+            replace(single, is_little=True) if start <= at < end else single
+            for at, single in enumerate(self.singles)
+        )
+        groups = {(s, e): g for (s, e), g in self.groups.items() if e <= start or s >= end}
+        return Run(singles, groups, self.short - frozenset(range(start, end)))
 
     def _alone(self, at: int, tier: Tier) -> str | None:
         single = self.singles[at]
@@ -98,14 +132,18 @@ class Run(msgspec.Struct, frozen=True):
             for end in range(start + 1, length + 1):
                 group = self._group(start, end, tier)
                 following = rest[end] if end < length else ""
-                if group and following is not None:
-                    choices.append(all_of([group, following]) if following else group)
-            rest[start] = any_of(choices)
+                if group is not None and following is not None:
+                    parts = [part for part in (group, following) if part]
+                    choices.append(all_of(parts) if parts else "")
+            rest[start] = "" if "" in choices else any_of(choices)
         return rest[0] if rest else None
 
     def _group(self, start: int, end: int, tier: Tier) -> str | None:
         if end - start == 1:
-            return None if start in self.short else self.singles[start].met(tier)
+            if start in self.short:
+                return None
+            single = self.singles[start]
+            return "" if single.is_little else single.met(tier)
         group = self.groups.get((start, end))
         return group.met(tier) if group else None
 
@@ -113,16 +151,16 @@ class Run(msgspec.Struct, frozen=True):
 class Plan(msgspec.Struct, frozen=True):
     """What to look for: an expression for each tier that has one, and what to leave out.
 
-    Each expression includes those of the tiers before it.
+    Each expression includes those of the tiers before it. `is_partial` where one of the words may
+    be wanting.
     """
 
     tiers: list[tuple[Tier, str]]
     unwanted: str | None
     runs: list[Run]
+    is_partial: bool = False
 
     @property
-    def sought(self) -> Iterator[Sought]:
-        """Everything that is sought: groups first, then single words."""
-        for run in self.runs:
-            yield from run.groups.values()
-            yield from run.singles
+    def words(self) -> Iterator[Sought]:
+        """Everything that must be met, each word on its own."""
+        return (single for run in self.runs for single in run.singles if not single.is_little)

@@ -28,6 +28,10 @@ TEXT_FIELDS = frozenset(("statement", "quote", "note"))
 """Those of them that name a text of the claim; the others name what it is linked to."""
 
 
+MOST_TERMS = 100
+"""Different things that one query may ask for."""
+
+
 class Term(msgspec.Struct, frozen=True):
     """One thing asked for. `words` are its folded words; `position` is where it stands."""
 
@@ -38,6 +42,11 @@ class Term(msgspec.Struct, frozen=True):
     negated: bool = False
     prefix: bool = False
     position: int = 0
+
+    @property
+    def asks(self) -> tuple[object, ...]:
+        """What it asks for, wherever it stands."""
+        return (self.negated, self.field, self.text, self.phrase, self.prefix)
 
 
 class Query(msgspec.Struct, frozen=True):
@@ -87,6 +96,7 @@ _BETWEEN = re.compile(rf"[{_SPACE}]*")
 def parse(text: str) -> Query:
     """The query that a text means; raises QueryError with the place of the first mistake."""
     terms: list[Term] = []
+    different: set[object] = set()
     position = _after_space(text, 0)
     while position < len(text):
         found = _TERM.match(text, position)
@@ -95,6 +105,14 @@ def parse(text: str) -> Query:
         term = _term(text, found)
         if term.words:
             terms.append(term)
+            different.add(term.asks)
+        if len(different) > MOST_TERMS:
+            raise QueryError(
+                f"more than {MOST_TERMS} different words are asked for",
+                text,
+                found.start(),
+                "put a passage in quotation marks, or leave words out",
+            )
         position = _after_space(text, end)
     if not terms and text.strip():
         raise QueryError(

@@ -17,7 +17,8 @@ class Text(msgspec.Struct, frozen=True):
     """A text with its field.
 
     `record` is the id of the shared record that it is of: one match in it is enough to tell.
-    `spellings` are other forms of a name. An id is met as a whole.
+    `spellings` are other forms of a name. An id is met as a whole; the id of a question, which
+    `repeats` in other words what it asks, is met word by word.
     """
 
     field: str
@@ -25,6 +26,7 @@ class Text(msgspec.Struct, frozen=True):
     record: str = ""
     spellings: tuple[Spelling, ...] = ()
     is_id: bool = False
+    repeats: bool = False
 
 
 FIELDS_OF = {
@@ -68,7 +70,7 @@ class Texts:
         found += [Text(field, locator) for field, locator in _locators(claim)]
         found += [Text("tags", tag) for tag in claim.tags]
         found += [Text("note", claim.note or ""), Text("certainty", claim.certainty or "")]
-        found.append(Text("id", claim.id))
+        found.append(Text("id", claim.id, repeats=True))
         return [text for text in found if text.value]
 
     def _linked(self, field: str, id: str) -> list[Text]:
@@ -97,7 +99,7 @@ class Texts:
         asked, _, taken = position.partition("/")
         question = self._store.question(asked)
         stance = question.stance(taken) if question else None
-        found = [Text("stance", taken), Text("question", asked)]
+        found = [Text("stance", taken), Text("question", asked, repeats=True)]
         if stance:
             label = Text("stance_label", stance.label)
             found += [label, Text("stance_meaning", stance.meaning or "")]

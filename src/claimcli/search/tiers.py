@@ -19,6 +19,8 @@ class Tier(IntEnum):
     APART = 4
     """As typed, but a name's parts not side by side."""
     PREFIX = 5
-    """As the beginning of a longer word."""
+    """As the beginning of a longer word, or as another form of the word."""
     TYPO = 6
     """As a word one or two letters away."""
+    PARTLY = 7
+    """Without one of the words, where nothing has all of them."""

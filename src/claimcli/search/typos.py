@@ -1,7 +1,8 @@
 """Known words that an unknown one may be a mistyping of.
 
 One edit (a letter too many, too few, or another, or two neighbours exchanged) in a word of five
-letters or more, two from nine. Measured against the words of the corpus itself.
+letters or more, two from nine; from seven on, the same letters in another order after the first.
+Measured against the words of the corpus itself.
 """
 
 from __future__ import annotations
@@ -18,13 +19,21 @@ ONE_EDIT = 5
 TWO_EDITS = 9
 """Letters from which on a word may have two."""
 
+SAME_LETTERS = 7
+"""Letters from which on a word may have its letters in another order."""
+
 LONGEST = 40
 """Letters beyond which a word is not corrected: its spellings would fill the memory."""
 
 NEAREST = 3
 """Words named where nothing was found."""
 
-_LIKE_ENOUGH = 60.0
+_SHORTEST = 4
+_SHORT = 5
+_LIKE_ENOUGH = 70.0
+_VERY_LIKE = 80.0
+_SHORT_LIKE_ENOUGH = 75.0
+_MOST = 12
 _SCRIPTS = {
     re.compile("[a-z]+"): "abcdefghijklmnopqrstuvwxyz",
     re.compile("[\u0430-\u044f\u0456\u0457\u0454\u0491]+"): "".join(
@@ -40,17 +49,26 @@ def corrections(store: Store, word: str) -> list[tuple[str, int]]:
     alphabet = next((a for script, a in _SCRIPTS.items() if script.fullmatch(word)), "")
     if not alphabet or len(word) > LONGEST:
         return []
-    one = _known(store, (w for w in one_edit(word, alphabet) if _may_have(w, word, ONE_EDIT)))
+    one = known_words(store, (w for w in one_edit(word, alphabet) if _may_have(w, word, ONE_EDIT)))
     if one:
         return [(known, 1) for known in sorted(one)]
-    if len(word) < TWO_EDITS - 2:
+    if len(word) < SAME_LETTERS:
         return []
-    return [(w, 2) for w in _two_edits(store, word) if _may_have(w, word, TWO_EDITS)]
+    return [
+        (w, 2)
+        for w in _two_edits(store, word)
+        if _may_have(w, word, TWO_EDITS) or _has_same_letters(w, word)
+    ]
 
 
 def _may_have(known: str, typed: str, length: int) -> bool:
     """Whether the longer of the two is long enough."""
     return max(len(known), len(typed)) >= length
+
+
+def _has_same_letters(known: str, typed: str) -> bool:
+    """Whether one is the other with the letters after the first in another order (calvary)."""
+    return known[0] == typed[0] and sorted(known) == sorted(typed)
 
 
 def one_edit(word: str, alphabet: str) -> set[str]:
@@ -63,7 +81,7 @@ def one_edit(word: str, alphabet: str) -> set[str]:
     return (fewer | exchanged | other | more) - {word}
 
 
-def _known(store: Store, words: Iterable[str]) -> set[str]:
+def known_words(store: Store, words: Iterable[str]) -> set[str]:
     """Those of the words that the corpus has."""
     remaining = iter(words)
     found: set[str] = set()
@@ -96,12 +114,21 @@ def nearest(store: Store, words: Iterable[str]) -> tuple[str, ...]:
     from rapidfuzz.fuzz import ratio
     from rapidfuzz.process import extract
 
-    known = sorted({w for w in store.vocabulary() if len(w) > 2 and not w.isdigit()})
+    sought = [word for word in words if len(word) >= _SHORTEST][:_MOST]
+    if not sought:
+        return ()
+    known = sorted({w for w in store.vocabulary() if len(w) >= _SHORTEST and not w.isdigit()})
     found = [
         (-score, like)
-        for word in words
+        for word in sought
         for like, score, _ in extract(
-            word, known, scorer=ratio, score_cutoff=_LIKE_ENOUGH, limit=NEAREST
+            word, known, scorer=ratio, score_cutoff=_like_enough(word), limit=None
         )
+        if like[0] == word[0] or score >= _VERY_LIKE
     ]
     return tuple(dict.fromkeys(like for _, like in sorted(found)))[:NEAREST]
+
+
+def _like_enough(word: str) -> float:
+    """How many letters in a hundred are the same: of a short word, all but one."""
+    return _SHORT_LIKE_ENOUGH if len(word) <= _SHORT else _LIKE_ENOUGH

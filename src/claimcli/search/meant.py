@@ -1,0 +1,59 @@
+"""Which scholar or school is meant by somebody who does not know the id."""
+
+from __future__ import annotations
+
+from itertools import chain
+
+from claimcli.errors import ClaimcliError, UnknownValue
+from claimcli.names.folding import tokens
+from claimcli.search.entities import found
+from claimcli.search.matching import any_of, phrase, quoted, within
+from claimcli.search.naming import candidates, persons_named
+from claimcli.store import Store
+
+NAMED = 10
+"""Ids named where a name may be several people's."""
+
+
+def scholar_meant(store: Store, given: str) -> str:
+    """The id of the one scholar who has this id, or this name in any spelling, script or order.
+
+    Raises UnknownValue where there is none, ClaimcliError where there are several.
+    """
+    for id in (given, given.lower()):
+        if store.scholar(id):
+            return id
+    ids = _scholars_named(store, given)
+    if not ids:
+        raise UnknownValue("scholar", given, (id for id, _ in store.ids("scholar")))
+    if len(ids) > 1:
+        several = f"{', '.join(ids[:NAMED])}{', …' if len(ids) > NAMED else ''}"
+        raise ClaimcliError(f"'{given}' may be more than one scholar; say which: {several}")
+    return ids[0]
+
+
+def _scholars_named(store: Store, name: str) -> list[str]:
+    """The scholars of this whole name; else those of whose name it is a part."""
+    words = [token.folded for token in tokens(name)]
+    if not words:
+        return []
+    parts = name.split()
+    keys = candidates(parts).get((0, len(parts)), ())
+    expressions = (
+        within("text variants", phrase(words)),
+        within("keys", any_of(map(quoted, keys))),
+    )
+    ways = chain((persons_named(store, name),), (found(store, e) for e in expressions))
+    ids = ([id for kind, id in way if kind == "scholar"] for way in ways)
+    return next(filter(None, ids), [])
+
+
+def school_meant(store: Store, given: str) -> str:
+    """The school of this name; case does not count where that leaves one. Raises UnknownValue."""
+    schools = store.schools()
+    same = [school for school in schools if school.casefold() == given.casefold()]
+    if given in schools or len(same) != 1:
+        same = [school for school in schools if school == given]
+    if not same:
+        raise UnknownValue("school", given, schools)
+    return same[0]

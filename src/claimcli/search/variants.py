@@ -1,0 +1,88 @@
+"""Declared spellings: what names.yaml and scholars.yaml say is another form of the same name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcli.model import Name, Scholar, Spelling
+from claimcli.names.folding import tokens
+from claimcli.names.forms import EXACT, sinitic_indexed, slavic_asked, slavic_indexed, split_parts
+from claimcli.search import entities
+from claimcli.search.matching import any_of, phrase, quoted, within
+from claimcli.search.plan import Variant
+from claimcli.store import Store
+
+MOST = 20
+"""Records looked at for one word: what so many have in common is no name of one of them."""
+
+
+def declared(store: Store, words: Sequence[str]) -> tuple[Variant, ...]:
+    """The other spellings of the names that have exactly these words as one of theirs."""
+    found = store.rows(
+        "SELECT DISTINCT folded, written, scheme FROM spellings WHERE entity IN"
+        " (SELECT entity FROM spellings WHERE folded = ?) AND folded <> ? AND folded <> ''"
+        " ORDER BY rowid",
+        (" ".join(words),) * 2,
+    )
+    return tuple(Variant(tuple(folded.split(" ")), *rest) for folded, *rest in found)
+
+
+def read_as_declared(store: Store, keys: Sequence[str]) -> tuple[Variant, ...]:
+    """The spellings of the names of which another spelling is read exactly as these keys ask.
+
+    So that Ju-chen, which can be Ruchen, finds whatever Ruchen is declared to be. Careless
+    spellings lead nowhere here: Ch'in and Chin look alike without the apostrophe.
+    """
+    exact = {key for key in keys if key.startswith(EXACT)}
+    expression = within("keys", any_of(map(quoted, sorted(exact))))
+    ids = [id for kind, id in entities.found(store, expression) if kind == "name"]
+    found: list[Variant] = []
+    for name in filter(None, map(store.name, ids[:MOST])):
+        spellings = _spellings(name)
+        read = [s for s in spellings if exact.intersection(sinitic_indexed(split_parts(s.value)))]
+        found += map(_variant, (s for s in spellings if s not in read) if read else ())
+    return tuple(variant for variant in found if variant.words)
+
+
+def _spellings(record: Name | Scholar) -> list[Spelling]:
+    others = record.spellings if isinstance(record, Name) else record.names
+    return [Spelling(record.name), *others]
+
+
+def _variant(spelling: Spelling) -> Variant:
+    folded = tuple(token.folded for token in tokens(spelling.value))
+    return Variant(folded, spelling.value, spelling.scheme)
+
+
+def family_names(store: Store, word: str) -> tuple[Variant, ...]:
+    """The other spellings of a family name that a scholar is declared under.
+
+    A text mentions a scholar by the family name alone, so that one in another spelling
+    (`Деревняко` for `Derevianko`) is met there only through this. Only where one scholar has it:
+    of several, a declared spelling says nothing. What the rules of spelling tell is left to them.
+    """
+    found = entities.found(store, within("text variants", phrase([word])))
+    if len(found) > MOST:
+        return ()
+    scholars = [s for kind, id in found if kind == "scholar" and (s := store.scholar(id))]
+    bearing = [s for s in scholars if word in map(_family, _spellings(s))]
+    if len(bearing) != 1 or bearing[0].kind != "person":
+        return ()
+    others = {_family(s): s for s in reversed(_spellings(bearing[0])) if _family(s)}
+    return tuple(
+        Variant((family,), spelling.value, spelling.scheme)
+        for family, spelling in others.items()
+        if family != word and not _is_respelt(word, family)
+    )
+
+
+def _family(spelling: Spelling) -> str:
+    """The family name of a spelling that is written given name first, in an alphabet."""
+    words = spelling.value.split()
+    folded = [token.folded for token in tokens(words[-1])] if len(words) > 1 else []
+    return folded[0] if len(folded) == 1 and len(folded[0]) > 1 else ""
+
+
+def _is_respelt(word: str, other: str) -> bool:
+    """Whether the rules of transliteration tell that the two are one."""
+    return not set(slavic_asked(word)).isdisjoint(slavic_indexed(other))

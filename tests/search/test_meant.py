@@ -1,0 +1,74 @@
+"""Filters by name: which scholar, which school is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from support import Run
+
+from claimcli.errors import ClaimcliError
+from claimcli.search import scholar_meant, school_meant
+from claimcli.store import Store
+
+Stating = Callable[..., Store]
+
+SCHOLARS = """
+scholars:
+- id: vorobev
+  name: M. V. Vorob'ev
+  kind: person
+  school: soviet
+  names:
+  - {value: Михаил Васильевич Воробьев, scheme: cyrillic}
+- {id: e-kozhanov, name: E. Kozhanov, kind: person, school: Moscow}
+- {id: s-kozhanov, name: S. Kozhanov, kind: person, school: moscow}
+"""
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        *("vorobev", "Vorobev", "M. V. Vorob'ev", "Vorob'ev, M. V.", "Vorobyov", "Воробьёв"),
+        *("Воробьев М. В.", "Mikhail Vorobiev"),
+    ],
+)
+def test_a_scholar_by_any_name(stating: Stating, given: str) -> None:
+    assert scholar_meant(stating("One.", scholars=SCHOLARS), given) == "vorobev"
+
+
+def test_a_name_of_two_scholars_must_be_told_apart(stating: Stating) -> None:
+    store = stating("One.", scholars=SCHOLARS)
+    with pytest.raises(ClaimcliError, match=r"which: e-kozhanov, s-kozhanov$"):
+        scholar_meant(store, "Kozhanov")
+    assert scholar_meant(store, "E. Kozhanov") == "e-kozhanov"
+
+
+@pytest.mark.parametrize("given", ["vorobex", "", "?", "\x00", "\ud800"])
+def test_an_unknown_scholar(stating: Stating, given: str) -> None:
+    with pytest.raises(ClaimcliError, match=r"^no scholar '"):
+        scholar_meant(stating("One.", scholars=SCHOLARS), given)
+
+
+def test_an_unknown_scholar_is_told_the_nearest_id(stating: Stating) -> None:
+    with pytest.raises(ClaimcliError, match=r"did you mean 'vorobev'"):
+        scholar_meant(stating("One.", scholars=SCHOLARS), "vorobex")
+
+
+def test_a_school_whatever_its_case_where_that_leaves_one(stating: Stating) -> None:
+    store = stating("One.", scholars=SCHOLARS)
+    assert school_meant(store, "Soviet") == "soviet"
+    assert school_meant(store, "Moscow") == "Moscow"
+    assert school_meant(store, "moscow") == "moscow"
+    with pytest.raises(ClaimcliError, match=r"^no school 'MOSCOW'"):
+        school_meant(store, "MOSCOW")
+
+
+def test_the_options_take_names(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    from support import ROOT
+
+    monkeypatch.setenv("CLAIMCLI_CORPUS", str(ROOT / "claims"))
+    by_id = run("search", "--scholar", "vorobev", "--school", "soviet", "--json").json
+    by_name = run("search", "--scholar", "Воробьёв", "--school", "Soviet", "--json").json
+    assert [hit["id"] for hit in by_id] == [hit["id"] for hit in by_name]
+    assert "vorobev-1975-both-wanted" in [hit["id"] for hit in by_name]
