@@ -119,6 +119,8 @@ def _start(text: str | None) -> tuple[int | None, int | None]:
         start = parse(text).text.partition("/")[0] if text else ""
     except DateError:
         return None, None
+    if _is_plain_year(start):
+        return int(start), int(start)
     found = fullmatch(_DATE, start, ASCII)
     return _years(found["year"]) if found else (None, None)
 
@@ -162,7 +164,7 @@ def _interval(text: str) -> Interval:
 
 def _days(text: str) -> tuple[Day, Day]:
     """The first and the last day of a date that is no interval."""
-    if len(text) == 4 and text.isascii() and text.isdigit():  # most dates, and no pattern to make
+    if _is_plain_year(text):
         return (int(text), 1, 1), (int(text), 12, 31)
     found = fullmatch(_DATE, text, ASCII)
     if not found:
@@ -174,6 +176,11 @@ def _days(text: str) -> tuple[Day, Day]:
     if first != last or month == "XX":
         raise DateError(f"{_shown(text)} has an X to the left of a known part")
     return _in_year(text, first, int(month), day)
+
+
+def _is_plain_year(text: str) -> bool:
+    """Whether it is four digits: so most dates are, and no pattern need be made."""
+    return len(text) == 4 and text.isascii() and text.isdigit()
 
 
 def _years(text: str) -> tuple[int, int]:

@@ -124,6 +124,8 @@ def tokens(text: str) -> list[Token]:
     A word is a run of letters and digits; an apostrophe between letters stays inside it, a hyphen
     ends it, and every Han character is a word of its own. An English possessive ('s) is left out.
     """
+    if text.isascii() and text.isalnum():
+        return [Token(0, len(text), text.lower())]
     pattern = _words(text.isascii())
     found = ((m.start(1), m.end(1), fold(m.group(1))) for m in pattern.finditer(text))
     return [Token(start, end, folded) for start, end, folded in found if folded]

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from collections.abc import Iterator
+from functools import lru_cache
 from itertools import groupby, islice, product
 
 from claimcli.names.folding import fold
@@ -57,15 +58,24 @@ def _from_cyrillic(word: str) -> tuple[str, ...]:
     return (_collapsed(word.translate(_CYRILLIC_TABLE)),)
 
 
-@cache
-def _latin_tokens() -> re.Pattern[str]:
-    return re.compile("|".join([*_IOTATED, *_LATIN_SOUNDS, *_AMBIGUOUS, "[a-z]"]))
+_SOUNDS = frozenset((*_IOTATED, *_LATIN_SOUNDS, *_AMBIGUOUS))
+_SIZES = tuple(sorted(set(map(len, _SOUNDS)), reverse=True))
+
+
+def _latin_tokens(word: str) -> Iterator[str]:
+    """A word cut into what stands for one sound, the longest that there is at each place."""
+    start = 0
+    while start < len(word):
+        pieces = (word[start : start + size] for size in _SIZES)
+        token = next(filter(_SOUNDS.__contains__, pieces), word[start])
+        yield token
+        start += len(token)
 
 
 def _from_latin(word: str) -> tuple[str, ...]:
     sounds = [
         _AMBIGUOUS.get(token) or (_IOTATED.get(token) or _LATIN_SOUNDS.get(token, token),)
-        for token in _latin_tokens().findall(word)
+        for token in _latin_tokens(word)
     ]
     spelt = map("".join, islice(product(*sounds), _MAX_SKELETONS))
     return tuple(dict.fromkeys(map(_collapsed, spelt)))
@@ -86,6 +96,6 @@ def skeletons(word: str) -> tuple[str, ...]:
     return _from_cyrillic(plain) if _CYRILLIC_LETTERS.issuperset(plain) else ()
 
 
-def vowel_groups(skeleton: str) -> int:
-    """How many syllables a skeleton has, about."""
-    return len(re.findall("[aeiou]+", skeleton))
+def vowel_groups(word: str, vowels: str = "aeiou") -> int:
+    """How many syllables a word or a skeleton has, about."""
+    return len("".join([sign if sign in vowels else " " for sign in word]).split())

@@ -109,7 +109,7 @@ def _strong() -> dict[str, frozenset[str]]:
     return table
 
 
-_BRITISH = re.compile("is(e|es|ed|ing|er|ers|ation|ations|ational)$")
+_BRITISH = "is(e|es|ed|ing|er|ers|ation|ations|ational)$"
 _VOWELS = "aeiou"
 
 _DOUBLE = (
@@ -133,7 +133,7 @@ def stem(word: str) -> str:
     """The stem of a folded English word by Porter's algorithm; not always a word itself."""
     if len(word) <= 2:
         return word
-    word = _BRITISH.sub(r"iz\1", word) if len(word) > len("raised") else word
+    word = re.sub(_BRITISH, r"iz\1", word) if len(word) > len("raised") else word
     word = _without_plural(word)
     word = _without_tense(word)
     if word.endswith("y") and _has_vowel(word[:-1]):

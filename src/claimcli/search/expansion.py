@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
 from claimcli.names.folding import has_han
+from claimcli.names.slavic import vowel_groups
 from claimcli.search import entities, fields, forms
 from claimcli.search.english import LITTLE_WORDS
 from claimcli.search.matching import (
@@ -110,13 +110,12 @@ def _spans(length: int) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-_HANGUL = re.compile("[\uac00-\ud7a3]")
-_VOWELS = re.compile("[aeiouy\u0430\u0435\u0438\u043e\u0443\u044b\u044d\u044e\u044f]+")
+_VOWELS = "aeiouy\u0430\u0435\u0438\u043e\u0443\u044b\u044d\u044e\u044f"
 
 
 def _is_syllable(term: Term) -> bool:
     """Whether it is a word of one syllable, which on its own is in too many names to tell."""
-    return len(term.words) == 1 and len(_VOWELS.findall(term.words[0])) == 1
+    return len(term.words) == 1 and vowel_groups(term.words[0], _VOWELS) == 1
 
 
 def single(store: Store, term: Term, keys: Sequence[str], exact: bool) -> Sought:
@@ -224,7 +223,9 @@ def _by_key(store: Store, keys: Sequence[str]) -> list[str]:
 def _by_person(store: Store, terms: Sequence[Term]) -> list[str]:
     """As the whole name of a scholar or an author: one word is that only in Han and Hangul."""
     name = " ".join(term.text for term in terms)
-    if len(terms) == 1 and not (has_han(name) or _HANGUL.search(name)):
+    if len(terms) == 1 and not (
+        has_han(name) or any("\uac00" <= sign <= "\ud7a3" for sign in name)
+    ):
         return []
     return entities.links(persons_named(store, name))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from claimcli.model import Scholar, Source
@@ -47,7 +46,7 @@ def _is_named(record: Scholar | Source | None, name: str) -> bool:
     return any(same_name(name, other) for other in known if _is_no_longer(name, other))
 
 
-_PATRONYMIC = re.compile("(?:vi[cč]h?|vna|witsch|вич|вна)$", re.IGNORECASE)
+_PATRONYMICS = ("vic", "vich", "vič", "vičh", "vna", "witsch", "вич", "вна")
 
 
 def _is_no_longer(name: str, other: str) -> bool:
@@ -57,7 +56,7 @@ def _is_no_longer(name: str, other: str) -> bool:
     a name in a query, the next is a word of its own.
     """
     words = [word for word in name.split() if len(word.rstrip(".")) > 1]
-    return len([w for w in words if not _PATRONYMIC.search(w)]) <= len(other.split())
+    return len([w for w in words if not w.lower().endswith(_PATRONYMICS)]) <= len(other.split())
 
 
 def explain(name: str, text: str) -> NameMatch | None:

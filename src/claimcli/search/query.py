@@ -12,11 +12,12 @@ Everything else is text: `12:30`, `NEAR`, `^`, a lone quote inside a word.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import msgspec
 
 from claimcli.errors import ClaimcliError
-from claimcli.names.folding import tokens
+from claimcli.names.folding import fold, tokens
 
 FIELDS = (
     *("scholar", "school", "source", "via", "question", "stance", "certainty", "tag"),
@@ -80,53 +81,64 @@ class QueryError(ClaimcliError):
 
 _QUOTES = '"\u201c\u201d\u201e\u201f\u301d\u301e\uff02'
 _SPACE = r"\s\x00-\x1f\x7f-\x9f"
-_TERM = re.compile(
-    rf"""
+_TERM = rf"""
     (?P<not> - (?=[^{_SPACE}-]) )?
     (?: (?P<field> [A-Za-z_]+ ) : (?![/\\]) (?= (?P<empty> [{_SPACE}] | $ )? ) )?
     (?: [{_QUOTES}] (?P<phrase> [^{_QUOTES}]* ) (?P<closed> [{_QUOTES}] )?
       | (?P<word> [^{_SPACE}{_QUOTES}]+ )
     )?
-    """,
-    re.VERBOSE,
-)
-_BETWEEN = re.compile(rf"[{_SPACE}]*")
+"""
+_BETWEEN = rf"[{_SPACE}]*"
 
 
 def parse(text: str) -> Query:
     """The query that a text means; raises QueryError with the place of the first mistake."""
     terms: list[Term] = []
     different: set[object] = set()
-    position = _after_space(text, 0)
-    while position < len(text):
-        found = _TERM.match(text, position)
-        assert found  # every part of the pattern may be empty
-        end = max(found.end(), position + 1)
-        term = _term(text, found)
-        if term.words:
-            terms.append(term)
-            different.add(term.asks)
+    for term in _plain_terms(text) if _is_plain(text) else _terms(text):
+        terms.append(term)
+        different.add(term.asks)
         if len(different) > MOST_TERMS:
             raise QueryError(
                 f"more than {MOST_TERMS} different words are asked for",
                 text,
-                found.start(),
+                term.position,
                 "put a passage in quotation marks, or leave words out",
             )
-        position = _after_space(text, end)
     if not terms and text.strip():
         raise QueryError(
             "there is no letter or digit to search for",
             text,
-            _after_space(text, 0),
+            len(text) - len(text.lstrip()),
             "an empty query finds everything",
         )
     return Query(text, tuple(terms))
 
 
-def _after_space(text: str, position: int) -> int:
-    space = _BETWEEN.match(text, position)
-    return space.end() if space else position
+def _is_plain(text: str) -> bool:
+    """Whether a query is words and no more: so most are, and then no pattern need be made."""
+    return text.isascii() and text.replace(" ", "").isalnum()
+
+
+def _plain_terms(text: str) -> Iterator[Term]:
+    position = 0
+    for word in text.split(" "):
+        if word:
+            yield Term(word, (fold(word),), position=position)
+        position += len(word) + 1
+
+
+def _terms(text: str) -> Iterator[Term]:
+    term_at, between = re.compile(_TERM, re.VERBOSE).match, re.compile(_BETWEEN).match
+    position = 0
+    while position < len(text):
+        space = between(text, position)
+        found = term_at(text, space.end() if space else position)
+        assert found  # every part of the pattern may be empty
+        position = max(found.end(), found.start() + 1)
+        term = _term(text, found)
+        if term.words:
+            yield term
 
 
 def _term(text: str, found: re.Match[str]) -> Term:

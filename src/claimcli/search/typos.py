@@ -7,7 +7,6 @@ Measured against the words of the corpus itself.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
@@ -34,19 +33,17 @@ _LIKE_ENOUGH = 70.0
 _VERY_LIKE = 80.0
 _SHORT_LIKE_ENOUGH = 75.0
 _MOST = 12
-_SCRIPTS = {
-    re.compile("[a-z]+"): "abcdefghijklmnopqrstuvwxyz",
-    re.compile("[\u0430-\u044f\u0456\u0457\u0454\u0491]+"): "".join(
-        map(chr, [*range(0x430, 0x450), 0x456, 0x457, 0x454, 0x491])
-    ),
-}
+_ALPHABETS = (
+    "abcdefghijklmnopqrstuvwxyz",
+    "".join(map(chr, [*range(0x430, 0x450), 0x456, 0x457, 0x454, 0x491])),  # а-я, іїєґ
+)
 _TABLES = ("claim_words", "entity_words")
 _AT_ONCE = 500
 
 
 def corrections(store: Store, word: str) -> list[tuple[str, int]]:
     """The words of the corpus one edit away; if there are none and the word is long, two."""
-    alphabet = next((a for script, a in _SCRIPTS.items() if script.fullmatch(word)), "")
+    alphabet = next((a for a in _ALPHABETS if frozenset(a).issuperset(word)), "")
     if not alphabet or len(word) > LONGEST:
         return []
     one = known_words(store, (w for w in one_edit(word, alphabet) if _may_have(w, word, ONE_EDIT)))
