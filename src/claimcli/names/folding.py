@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -17,11 +18,13 @@ from claimcli.names.tables import han_variants
 APOSTROPHES = "'`´‘’‛′″‵ʹʺʻʼʽʾʿˈˊˋꞌ՚＇"
 """Apostrophes, primes and the soft and hard signs of romanizations."""
 
-HAN = (
-    "\u2e80-\u2fd5\u3005\u3007\u3021-\u3029\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-    "\U00020000-\U0003ffff"
-)
-"""Han characters, as the inside of a regular expression's character class."""
+_HAN = "一鿿㐀䶿〇〇々々\u2e80\u2fd5〡〩\uf900\ufaff\U00020000\U0003ffff"
+_HAN_RANGES = tuple(zip(_HAN[::2], _HAN[1::2], strict=True))  # the most frequent first
+HAN = "".join(f"{first}-{last}" for first, last in _HAN_RANGES)
+"""Han characters, as the inside of a regular expression's character class.
+
+A pattern with it takes longer to make than a search takes altogether: `is_han` needs none.
+"""
 
 _INVISIBLE = "\u00ad\u200c-\u200f\u2060\ufeff\ufe00-\ufe0f\U000e0100-\U000e01ef"
 _MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
@@ -35,21 +38,22 @@ _NO_POSSESSIVE = r"(?![sS](?!\w))"
 
 @cache
 def _words(ascii_only: bool) -> re.Pattern[str]:
-    """A word as group 1, and an English possessive after it."""
+    """A word as group 1, and an English possessive after it; Han is still joined to its word."""
     if ascii_only:
         word = rf"[a-zA-Z0-9]+(?:['`]+{_NO_POSSESSIVE}[a-zA-Z0-9]+)*"
     else:
-        letters = rf"(?:[^\W_{HAN}][{_INSIDE}]*)+"
-        word = rf"[{HAN}]|{letters}(?:[{APOSTROPHES}]+{_NO_POSSESSIVE}{letters})*"
+        letters = rf"(?:[^\W_][{_INSIDE}]*)+"
+        word = rf"{letters}(?:[{APOSTROPHES}]+{_NO_POSSESSIVE}{letters})*"
     return re.compile(rf"({word})(?:['’][sS](?!\w))?")
 
 
-_FIRST_SIGNS = "\u2e7f"  # before the first Han
+_FAR = "\u2e7f"
+"""The last character before Han."""
 
 
-@cache
-def _han() -> re.Pattern[str]:
-    return re.compile(f"[{HAN}]")
+def is_han(sign: str) -> bool:
+    """Whether a character is Han."""
+    return sign > _FAR and any(first <= sign <= last for first, last in _HAN_RANGES)
 
 
 _UNDECOMPOSED = {
@@ -114,8 +118,7 @@ class Token(NamedTuple):
 
 def has_han(text: str) -> bool:
     """Whether there is a Han character in the text."""
-    # The pattern takes longer to make than a search by a word without Han takes altogether.
-    return not text.isascii() and max(text) > _FIRST_SIGNS and _han().search(text) is not None
+    return not text.isascii() and max(text) > _FAR and any(map(is_han, text))
 
 
 def tokens(text: str) -> list[Token]:
@@ -126,11 +129,41 @@ def tokens(text: str) -> list[Token]:
     """
     if text.isascii() and text.isalnum():
         return [Token(0, len(text), text.lower())]
-    pattern = _words(text.isascii())
-    found = ((m.start(1), m.end(1), fold(m.group(1))) for m in pattern.finditer(text))
+    found = ((start, end, fold(text[start:end])) for start, end in _places(text))
     return [Token(start, end, folded) for start, end, folded in found if folded]
+
+
+def _places(text: str) -> Iterator[tuple[int, int]]:
+    """Where the words of a text stand."""
+    ascii_only = text.isascii()
+    for found in _words(ascii_only).finditer(text):
+        start, end = found.span(1)
+        if ascii_only or not has_han(found.group(1)):
+            yield start, end
+        else:
+            yield from _han_apart(text, start, end)
+
+
+def _han_apart(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Each Han character of a word by itself, and what stands between them."""
+    for at in range(start, end):
+        if is_han(text[at]):
+            yield from _trimmed(text, start, at)
+            yield at, at + 1
+            start = at + 1
+    yield from _trimmed(text, start, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A stretch without the marks and apostrophes that belonged to the Han beside it."""
+    while start < end and not text[start].isalnum():
+        start += 1
+    while start < end and text[end - 1] in APOSTROPHES:
+        end -= 1
+    if start < end:
+        yield start, end
 
 
 def index_text(text: str) -> str:
     """The folded words of a text, joined by spaces: what the full-text index is given."""
-    return fold(" ".join(_words(text.isascii()).findall(text)))
+    return fold(" ".join([text[start:end] for start, end in _places(text)]))

@@ -17,7 +17,7 @@ from typing import NamedTuple
 import msgspec
 
 from claimcli.names import forms, korean
-from claimcli.names.folding import HAN
+from claimcli.names.folding import HAN, is_han
 from claimcli.names.forms import LETTER, PART
 from claimcli.names.words import NOT_ALONE, SENTENCE_OPENERS
 
@@ -317,7 +317,7 @@ def _asked(words: Sequence[tuple[str, ...]]) -> frozenset[str]:
         return frozenset()
     joined = "".join(parts)
     if not joined.isascii():
-        if _han_runs().fullmatch(joined):
+        if all(map(is_han, joined)):
             return frozenset(forms.han_asked(joined))
         if korean.is_hangul(joined):
             return frozenset(forms.hangul_asked(joined))

@@ -15,16 +15,13 @@ from claimcli.search import typos
 from claimcli.search.expansion import LONGEST_RUN, expand
 from claimcli.search.explaining import Explainer, Match
 from claimcli.search.filters import Filters
-from claimcli.search.finding import Finder, Found
+from claimcli.search.finding import COMPARED, Finder, Found
 from claimcli.search.nearly import all_but_one, corrected, is_met
 from claimcli.search.ordering import in_order
 from claimcli.search.plan import Plan, Sought
 from claimcli.search.query import Query, parse
 from claimcli.search.tiers import Tier
 from claimcli.store import Store
-
-COMPARED = 200
-"""The best hits of a class in which what is as typed comes before what is so but for folding."""
 
 
 class Hit(msgspec.Struct, frozen=True):
