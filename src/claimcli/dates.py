@@ -90,6 +90,7 @@ def sort_key(text: str | None) -> SortKey:
     return (0, earliest or (-inf, 0, 0), latest or (inf, 0, 0), text)
 
 
+@lru_cache(maxsize=8192)
 def year(text: str | None) -> int | None:
     """The year of a date, of an interval the first one, astronomical.
 

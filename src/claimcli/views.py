@@ -214,7 +214,9 @@ def _place(record: Scholar | Source | Question | Name) -> View:
 
 def entry_view(entry: Entry, entities: Entities) -> View:
     """A claim within a comparison; `secondary` where it stands there through `answers`."""
-    return {**claim_view(entry.claim, entities), "secondary": entry.secondary}
+    view = claim_view(entry.claim, entities)
+    view["secondary"] = entry.secondary
+    return view
 
 
 def comparison_view(comparison: Comparison, entities: Entities) -> View:

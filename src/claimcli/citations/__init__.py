@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from claimcli.citations.dating import years
-from claimcli.citations.people import joined, leading_role, people
+from claimcli.citations.people import joined, leading_people
 from claimcli.model import Citation, Source
 
 Lookup = Callable[[str], Source | None]
@@ -59,5 +59,4 @@ def _cited(citation: Citation, lookup: Lookup) -> str:
 
 
 def _makers(source: Source) -> str:
-    makers = people(source, leading_role(source))
-    return joined([person.family for person in makers], most=3)
+    return joined([person.family for person in leading_people(source)], most=3)

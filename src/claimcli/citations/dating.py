@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from re import fullmatch, search, sub
 
 from claimcli.dates import MONTHS, DateError, Interval, parse, year_in_words
@@ -15,7 +16,7 @@ _SEASONS = {"21": "Spring", "22": "Summer", "23": "Autumn", "24": "Winter"}
 def years(source: Source) -> str:
     """The year of a work, its original's before it (15.40): `1975`, `[1911] 1992`, `n.d.`."""
     issued, original = year(source.issued), year(source.original_date)
-    if issued and reprinted(source):
+    if issued and original and original != issued:
         return f"[{original.strip('[]')}] {issued}"
     return original or issued or UNDATED
 
@@ -26,6 +27,7 @@ def reprinted(source: Source) -> str:
     return original if issued and original != issued else ""
 
 
+@lru_cache(maxsize=1 << 12)
 def year(date: str | None) -> str:
     """The year of an EDTF date; empty without one, as written where it cannot be read.
 

@@ -52,6 +52,12 @@ def leading_role(source: Source) -> str:
     return "author" if source.type in _PARTS or people(source, "author") else "editor"
 
 
+def leading_people(source: Source) -> tuple[Person, ...]:
+    """The people that a work goes by."""
+    authors = people(source, "author")
+    return authors if authors or source.type in _PARTS else people(source, "editor")
+
+
 def joined(names: list[str], most: int) -> str:
     """Names as a series: `A and B`, `A, B, and C`; the first `et al.` where more than `most`."""
     if len(names) > most:

@@ -1,5 +1,6 @@
 """`claimcli compare`: positions on a question, or scholars, side by side."""
 
+from collections.abc import Iterator
 from typing import Annotated, Any
 
 import typer
@@ -18,11 +19,11 @@ from claimcli.comparison import (
     juxtapose,
 )
 from claimcli.errors import ClaimcliError
-from claimcli.listing import LISTED, listed
 from claimcli.model import NO_STANCE
 from claimcli.render import Result
 from claimcli.render.words import named
 from claimcli.store import Store
+from claimcli.views import View
 
 app = typer.Typer(add_completion=False)
 
@@ -102,24 +103,27 @@ def command(
     elif scholar:
         emit(_scholars(store, scholar, asked, wanted.rows), wanted)
     elif asked:
-        emit(_question(store, asked, by or DEFAULT_GROUPING, wanted.rows), wanted)
+        emit(_question(store, asked, by or DEFAULT_GROUPING, wanted), wanted)
     remark_on(store)
 
 
-def _question(store: Store, id: str, by: str, most: int | None) -> Result:
-    question = question_of(store, id)
+def _question(store: Store, id: str, by: str, wanted: Output) -> Result:
+    question, most = question_of(store, id), wanted.rows
     whole = compare(question, store.claims_on(question.id), store, by)
     totals = {position.stance: len(position.entries) for position in whole.positions}
     totals[NO_STANCE] = len(whole.without_stance)
     view = views.comparison_view(whole if most is None else first_of(whole, most), store)
-    rows = [
-        {"position": position["stance"], **claim}
-        for position in view["positions"]
-        for claim in position["claims"]
-    ]
-    rows += [{"position": NO_STANCE, **claim} for claim in view["without_stance"]]
     fields = ("position", *views.ENTRY_FIELDS)
+    if wanted.format == "json":  # which has no use for the rest
+        return Result("comparison", view, (), fields)
+    rows = tuple(_rows(view))
     return Result("comparison", view, rows, fields, labels=_names(store, whole), totals=totals)
+
+
+def _rows(view: View) -> Iterator[View]:
+    for position in view["positions"]:
+        yield from ({"position": position["stance"], **claim} for claim in position["claims"])
+    yield from ({"position": NO_STANCE, **claim} for claim in view["without_stance"])
 
 
 def _names(store: Store, whole: Comparison) -> dict[str, str]:
@@ -155,6 +159,8 @@ def _scholars(store: Store, ids: list[str], question: str | None, most: int | No
 
 
 def _questions(store: Store, wanted: Output) -> None:
+    from claimcli.listing import LISTED, listed  # not for a comparison
+
     rows = listed(store, "questions")
     if wanted.format == "table":
         tell("compare one of these: claimcli compare --question ID")

@@ -78,6 +78,7 @@ def search(
     found = _found(store, finder, plan, limit, sort)
     shown = found if limit is None else found[:limit]
     claims = store.claims(row for row, _ in shown)
+    store.expect(claims)
     explain = Explainer(store, plan).matches
     hits = tuple(
         Hit(claim, score, explain(claim)) for claim, (_, score) in zip(claims, shown, strict=True)

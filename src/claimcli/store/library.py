@@ -20,6 +20,9 @@ AnyRecord = TypeVar("AnyRecord", bound=Record)
 _NOT_AS_WRITTEN = (TypeError, KeyError)
 """What comes of a row that holds no record, or is gone."""
 
+_EXPECTED: dict[str, type[Record]] = {"scholar": Scholar, "source": Source}
+"""What claims name by the hundred; the kinds of the table `entities`."""
+
 _AT_ONCE = 500
 """Rows asked for in one statement."""
 
@@ -49,6 +52,7 @@ class Store:
         self._connection = connection
         self._records: dict[tuple[str, str], Record | None] = {}
         self._claims: dict[int, Claim] = {}
+        self._expected: set[str] = set()
 
     def __enter__(self) -> Store:
         return self
@@ -124,6 +128,8 @@ class Store:
         return "claim" if self.count(Role.ID, id) else None
 
     def _entity(self, kind: str, id: str, type: type[AnyRecord]) -> AnyRecord | None:
+        if (kind, id) not in self._records and id in self._expected:
+            self._read_expected()
         if (kind, id) not in self._records:
             found = self.rows("SELECT kind, json FROM entities WHERE id = ?", (id,))
             is_there = bool(found) and found[0][0] == kind
@@ -131,6 +137,26 @@ class Store:
                 record = msgspec.json.decode(found[0][1], type=type) if is_there else None
             self._records[kind, id] = record
         return self._records[kind, id]  # type: ignore[return-value]  # of `type`, by its kind
+
+    def expect(self, claims: Iterable[Claim]) -> None:
+        """Be told that the scholars and sources of these claims will be asked for.
+
+        They are read together when the first of them is, in a tenth of the time.
+        """
+        for claim in claims:
+            self._expected.update(claim.scholars)
+            self._expected.update(work.source for _, work in claim.works)
+
+    def _read_expected(self) -> None:
+        ids, self._expected = sorted(self._expected), set()
+        for start in range(0, len(ids), _AT_ONCE):
+            some = ids[start : start + _AT_ONCE]
+            marks = ",".join("?" * len(some))
+            found = self.rows(f"SELECT kind, id, json FROM entities WHERE id IN ({marks})", some)
+            with self._reading():
+                for kind, id, json in found:
+                    if kind in _EXPECTED:
+                        self._records[kind, id] = msgspec.json.decode(json, type=_EXPECTED[kind])
 
     # --- All of a kind ---
 
@@ -194,7 +220,9 @@ class Store:
         """The claims whose JSON a query gives."""
         found = self.rows(sql, parameters)
         with self._reading():
-            return [self._decode_claim(json) for (json,) in found]
+            claims = [self._decode_claim(json) for (json,) in found]
+        self.expect(claims)
+        return claims
 
     @cached_property
     def _decode_claim(self) -> Any:
