@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
+
+import msgspec
 
 from claimcli.model import Creator, Source
 
@@ -13,7 +15,7 @@ _PARTS = ("chapter", "entry-dictionary", "entry-encyclopedia", "paper-conference
 """CSL types of works within a book, whose editors are the book's."""
 
 
-class Person(NamedTuple):
+class Person(msgspec.Struct, frozen=True):
     """A CSL name with its parts; a body, or a name that is not split, has only `family`."""
 
     family: str

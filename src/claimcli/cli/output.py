@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from typing import NamedTuple
+
+import msgspec
 
 from claimcli.errors import ClaimcliError, UnknownValue
 from claimcli.render import FLAT_FORMATS, FORMATS, Result, write
@@ -12,7 +13,7 @@ TABLE_ROWS = 20
 """How many rows a table shows when no limit is given."""
 
 
-class Output(NamedTuple):
+class Output(msgspec.Struct, frozen=True):
     """What the options ask for: `limit` None means all, or TABLE_ROWS in a table."""
 
     format: str

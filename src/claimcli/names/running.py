@@ -9,10 +9,9 @@ have no capitals: there every run of characters, or of words, is a name that may
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 import msgspec
 
@@ -52,7 +51,7 @@ _BEFORE_WORDS = " \t\n\r\"'“”‘’«»()[]"
 _PARTICLES = tuple("에서 으로 은 는 이 가 을 를 의 에 와 과 도 로".split())
 
 
-class NameMatch(NamedTuple):
+class NameMatch(msgspec.Struct, frozen=True):
     """A name found by its key: `text[start:end]`, and the script or romanization it is in there."""
 
     start: int
@@ -60,7 +59,7 @@ class NameMatch(NamedTuple):
     label: str
 
 
-class NameCandidate(NamedTuple):
+class NameCandidate(msgspec.Struct, frozen=True):
     """Words of a query that may be one name, `words[start:end]`, and the keys to look for."""
 
     start: int
@@ -77,16 +76,14 @@ class _Gram(msgspec.Struct, frozen=True):
 
 
 class _Run(msgspec.Struct, frozen=True):
-    """A run of parts: its stretches, their keys, and the language it may go on in, in lower case.
+    """A run of parts: its keys, and the language it may go on in, in lower case.
 
-    `opener` is the run without its first word by itself, where that may be no name but the opening
-    of a sentence.
+    `opening` are its keys where it opens a sentence, if its first word may then be no name.
     """
 
-    grams: list[_Gram]
     keys: frozenset[str]
     tongue: str
-    opener: _Run | None = None
+    opening: frozenset[str] | None
 
 
 def text_keys(text: str) -> set[str]:
@@ -95,13 +92,13 @@ def text_keys(text: str) -> set[str]:
     A key is one word for SQLite's FTS5 `unicode61`: a private-use character, letters and digits.
     """
     keys: set[str] = set()
-    for start, run in _runs(text):
+    for start, _, run in _runs(text):
         if run.keys:
-            keys |= run.keys if run.opener is None or not _opens(text, start) else run.opener.keys
+            keys |= run.keys if run.opening is None or not _opens(text, start) else run.opening
     if _is_unspelled(text):
         for han in _han_runs().findall(text):
             keys |= _han_keys(han)
-        keys |= _keys_of(list(_hangul_grams(text)))
+        keys |= _all_of(gram.keys for gram in _hangul_grams(text))
     return keys
 
 
@@ -137,10 +134,12 @@ def explain(query_words: Sequence[str], text: str) -> NameMatch | None:
 
 
 def _grams(text: str) -> Iterator[_Gram]:
-    for start, run in _runs(text):
-        meant = run if run.opener is None or not _opens(text, start) else run.opener
-        for gram in meant.grams:
-            yield _Gram(start + gram.start, start + gram.end, gram.keys)
+    for start, written, run in _runs(text):
+        spans = [found.span() for found in forms.part_pattern().finditer(written)]
+        none_alone = run.opening is not None and _opens(text, start)
+        for first, last, keys in _stretches([written[slice(*span)] for span in spans]):
+            if last > 0 or not none_alone:
+                yield _Gram(start + spans[first][0], start + spans[last][1], keys)
     if _is_unspelled(text):
         yield from _han_grams(text)
         yield from _hangul_grams(text)
@@ -152,17 +151,20 @@ def _opens(text: str, start: int) -> bool:
     return before[-1] in _OPENING if before else start < _FAR
 
 
-def _runs(text: str) -> list[tuple[int, _Run]]:
-    """The runs of parts that may hold names, with their offsets."""
+def _runs(text: str) -> list[tuple[int, str, _Run]]:
+    """The runs of parts that may hold names, with where they begin and how they are written."""
     capitalized, following = _patterns(text.isascii())
     runs = []
     for found in capitalized.finditer(text):
-        run = _run(found.group())
+        written = found.group()
+        run = _run(written)
         if run.tongue:
             start, end = found.span()
             further = _end_of_followers(text, end, following, run.tongue)
-            run = run if end == further else _run(text[start:further])
-        runs.append((found.start(), run))
+            if further > end:
+                written = text[start:further]
+                run = _run(written)
+        runs.append((found.start(), written, run))
     return runs
 
 
@@ -209,31 +211,26 @@ def _word(word: str) -> _Word:
 
 @lru_cache(maxsize=1 << 16)
 def _run(written: str) -> _Run:
-    spans = [found.span() for found in forms.part_pattern().finditer(written)]
-    words = [written[start:end] for start, end in spans]
-    known = [_word(word) for word in words]
-    grams = [
-        _Gram(spans[first][0], spans[last][1], keys)
-        for first, last, keys in _stretches(words, known)
-    ]
-    opener, first = None, words[0].lower()
+    words = forms.split_parts(written)
+    stretches = list(_stretches(words))
+    opening, first, last = None, words[0].lower(), _word(words[-1])
     if first in SENTENCE_OPENERS and first not in NOT_ALONE:
-        others = [gram for gram in grams if (gram.start, gram.end) != spans[0]]
-        opener = _Run(others, _keys_of(others), "")
+        opening = _all_of([keys for _, end, keys in stretches if end > 0])
     # What can be Chinese goes on in Chinese.
-    tongue = _CHINESE if known[-1].chinese else _KOREAN if known[-1].korean else ""
-    return _Run(grams, _keys_of(grams), tongue, opener)
+    tongue = _CHINESE if last.chinese else _KOREAN if last.korean else ""
+    return _Run(_all_of([keys for _, _, keys in stretches]), tongue, opening)
 
 
-def _keys_of(grams: Sequence[_Gram]) -> frozenset[str]:
-    return frozenset().union(*[gram.keys for gram in grams])
+def _all_of(keys: Iterable[list[str]]) -> frozenset[str]:
+    return frozenset().union(*keys)
 
 
-def _stretches(words: list[str], known: list[_Word]) -> Iterator[tuple[int, int, list[str]]]:
+def _stretches(words: Sequence[str]) -> Iterator[tuple[int, int, list[str]]]:
     """The stretches that can be a name: first and last word, and their keys.
 
     Each begins with a capital. A word of grammar or a letter is no name alone.
     """
+    known = [_word(word) for word in words]
     for first, word in enumerate(known):
         if not word.capital:
             continue
@@ -274,7 +271,7 @@ def _is_unspelled(text: str) -> bool:
 
 @lru_cache(maxsize=1 << 15)
 def _han_keys(text: str) -> frozenset[str]:
-    return _keys_of(list(_han_grams(text)))
+    return _all_of(gram.keys for gram in _han_grams(text))
 
 
 def _han_grams(text: str) -> Iterator[_Gram]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 import msgspec
 
@@ -43,7 +43,7 @@ class Mark(Protocol):
         """Where in the recorded text."""
 
 
-class Result(NamedTuple):
+class Result(msgspec.Struct, frozen=True):
     """What a command found, ready for every format.
 
     `value` is the JSON: a list of views, or one object. `rows` are the same as flat records for

@@ -153,7 +153,9 @@ class Explainer:
         for value in (text.value, *(spelling.value for spelling in text.spellings)):
             found = self._name_in(sought, value)
             if found and value is text.value:
-                return _match(sought, text, [found[:2]], "transliteration", found.label)
+                return _match(
+                    sought, text, [(found.start, found.end)], "transliteration", found.label
+                )
             if found:
                 return _match_whole(sought, text, "transliteration", found.label)
         return None

@@ -128,15 +128,18 @@ class Store:
         return "claim" if self.count(Role.ID, id) else None
 
     def _entity(self, kind: str, id: str, type: type[AnyRecord]) -> AnyRecord | None:
-        if (kind, id) not in self._records and id in self._expected:
+        key = (kind, id)
+        if key in self._records:
+            return self._records[key]  # type: ignore[return-value]  # of `type`, by its kind
+        if id in self._expected:
             self._read_expected()
-        if (kind, id) not in self._records:
+        if key not in self._records:
             found = self.rows("SELECT kind, json FROM entities WHERE id = ?", (id,))
             is_there = bool(found) and found[0][0] == kind
             with self._reading():
                 record = msgspec.json.decode(found[0][1], type=type) if is_there else None
-            self._records[kind, id] = record
-        return self._records[kind, id]  # type: ignore[return-value]  # of `type`, by its kind
+            self._records[key] = record
+        return self._records[key]  # type: ignore[return-value]  # of `type`, by its kind
 
     def expect(self, claims: Iterable[Claim]) -> None:
         """Be told that the scholars and sources of these claims will be asked for.
