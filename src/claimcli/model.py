@@ -183,6 +183,8 @@ class Claim(Record, frozen=True, kw_only=True, omit_defaults=True):
     @property
     def positions(self) -> tuple[tuple[str, str], ...]:
         """The questions it is on and its stance on each: its own first, then through `answers`."""
+        if not self.answers:
+            return ((self.question, self.stance),) if self.question and self.stance else ()
         return positions_of(self.question, self.stance, self.answers)
 
     def stances_on(self, question: str) -> tuple[str, ...]:

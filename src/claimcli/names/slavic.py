@@ -59,6 +59,7 @@ def _from_cyrillic(word: str) -> tuple[str, ...]:
 
 
 _SOUNDS = frozenset((*_IOTATED, *_LATIN_SOUNDS, *_AMBIGUOUS))
+_BEGINNINGS = frozenset(sound[0] for sound in _SOUNDS)
 _SIZES = tuple(sorted(set(map(len, _SOUNDS)), reverse=True))
 
 
@@ -66,8 +67,10 @@ def _latin_tokens(word: str) -> Iterator[str]:
     """A word cut into what stands for one sound, the longest that there is at each place."""
     start = 0
     while start < len(word):
-        pieces = (word[start : start + size] for size in _SIZES)
-        token = next(filter(_SOUNDS.__contains__, pieces), word[start])
+        token = word[start]
+        if token in _BEGINNINGS:
+            pieces = [word[start : start + size] for size in _SIZES]
+            token = next(filter(_SOUNDS.__contains__, pieces), token)
         yield token
         start += len(token)
 

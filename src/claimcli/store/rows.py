@@ -107,18 +107,21 @@ def claim_row(claim: Claim) -> ClaimRow:
 
 def claim_texts(claim: Claim) -> Texts:
     """What of a claim is indexed; the same again takes it out of the index."""
-    other = [claim.id, *claim.tags, *[work.locator or "" for _, work in claim.works]]
+    other = [claim.id, *claim.tags]
+    other += [work.locator for _, work in claim.works if work.locator]
     keys = text_keys(claim.statement)
     for text in (claim.quote, claim.note, claim.translation):
         if text:
             keys |= text_keys(text)
+    if claim.translation:
+        other.append(claim.translation)
     return (
         searchable(claim.statement),
-        searchable(claim.quote or ""),
-        searchable(claim.note or ""),
-        searchable(" ".join((*other, claim.translation or ""))),
+        searchable(claim.quote) if claim.quote else "",
+        searchable(claim.note) if claim.note else "",
+        searchable(" ".join(other)),
         " ".join(_links(claim)),
-        " ".join(sorted(keys)),
+        " ".join(keys),
     )
 
 
@@ -133,14 +136,16 @@ def _links(claim: Claim) -> list[str]:
     links += map(_holder, claim.scholars)
     links += map(_tag, claim.tags)
     for question, stance in claim.positions:
-        links += _position(question, stance)
+        links.append(_position(question, stance))
     for step in claim.via:
-        links += _work(Role.VIA, step.source)
+        links.append(_work(Role.VIA, step.source))
     for ground in claim.basis:
-        links += _work(Role.BASIS, ground.source) if ground.source else ()
-        links += (_link(Role.GROUND, ground.claim),) if ground.claim else ()
+        if ground.source:
+            links.append(_work(Role.BASIS, ground.source))
+        if ground.claim:
+            links.append(_link(Role.GROUND, ground.claim))
     if claim.citation:
-        links += _work(Role.CITATION, claim.citation.source)
+        links.append(_work(Role.CITATION, claim.citation.source))
     if claim.witness:
         links.append(_link(Role.WITNESS, claim.witness))
     for relation in claim.relations:
@@ -156,17 +161,14 @@ _FIRST_HAND, _SECOND_HAND = _link(Role.FLAG, "first-hand"), _link(Role.FLAG, "se
 
 
 @lru_cache(maxsize=1 << 14)
-def _position(question: str, stance: str) -> list[str]:
-    return [
-        _link(Role.QUESTION, question),
-        _link(Role.STANCE, f"{question}/{stance}"),
-        _link(Role.ANY_STANCE, stance),
-    ]
+def _position(question: str, stance: str) -> str:
+    on, taken = _link(Role.QUESTION, question), _link(Role.STANCE, f"{question}/{stance}")
+    return f"{on} {taken} {_link(Role.ANY_STANCE, stance)}"
 
 
 @lru_cache(maxsize=1 << 14)
-def _work(role: str, source: str) -> list[str]:
-    return [_link(role, source), _link(Role.SOURCE, source)]
+def _work(role: str, source: str) -> str:
+    return f"{_link(role, source)} {_link(Role.SOURCE, source)}"
 
 
 def entity_rows(record: Record) -> Iterator[Entity]:
