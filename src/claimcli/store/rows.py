@@ -121,7 +121,7 @@ def claim_texts(claim: Claim) -> Texts:
         searchable(claim.note) if claim.note else "",
         searchable(" ".join(other)),
         " ".join(_links(claim)),
-        " ".join(keys),
+        " ".join(sorted(keys)),
     )
 
 
