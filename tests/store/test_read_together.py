@@ -1,0 +1,38 @@
+"""Records that claims name are read in one go; each is what it would be if asked for alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from storing import write
+
+from claimcli.store import open_store
+
+MANY = 1_200
+"""More than are read by one statement."""
+
+
+def test_records_read_together_are_those_read_alone(tmp_path: Path) -> None:
+    people = "".join(f"- {{id: p{n}, name: Person {n}, kind: person}}\n" for n in range(MANY))
+    held = "".join(
+        f"- {{id: c{n}, statement: It is so., scholars: [p{n}, nobody], citation: {{source: w}}}}\n"
+        for n in range(MANY)
+    )
+    files = {
+        "corpus.yaml": "title: Many\nformat: 1\n",
+        "scholars.yaml": f"scholars:\n{people}",
+        "sources.yaml": "references:\n- {id: w, type: book, title: Work}\n",
+        "claims.yaml": f"claims:\n{held}",
+    }
+    write(tmp_path, files)
+    with open_store(tmp_path, use_cache=False) as store:
+        claims = store.claims_of_source("w")
+        assert len(claims) == MANY
+        together = [store.scholar(claim.scholars[0]) for claim in claims]
+        assert [s.name for s in together if s] == [f"Person {n}" for n in range(MANY)]
+        assert store.scholar("nobody") is None
+        assert store.source("p7") is None
+        assert store.scholar("w") is None
+        source = store.source("w")
+        assert source
+        assert source.title == "Work"
