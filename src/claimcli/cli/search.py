@@ -126,12 +126,13 @@ def command(
     count = wanted.format == "table"
     query = " ".join(words or ())
     found = search(store, query, filters, exact=exact, limit=wanted.rows, sort=sort, count=count)
-    rows = [_view(hit, store) for hit in found.hits]
-    result = Result("hits", rows, rows, views.HIT_FIELDS, [hit.matches for hit in found.hits])
+    rows = (_view(hit, store) for hit in found.hits)
+    shown = rows if wanted.format in ("json", "jsonl") else list(rows)
+    result = Result("hits", shown, shown, views.HIT_FIELDS, [hit.matches for hit in found.hits])
     emit(result, wanted, total=found.total)
     if found.is_partial:
         tell("no record has all of these words; these have all but one")
-    if count and not rows and not found.total:
+    if count and not found.hits and not found.total:
         _explain_nothing(found)
     remark_on(store)
 

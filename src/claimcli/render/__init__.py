@@ -6,7 +6,7 @@ Renderers take views and query nothing. Rich is imported only where a table is d
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Protocol
 
@@ -46,7 +46,7 @@ class Mark(Protocol):
 class Result(msgspec.Struct, frozen=True):
     """What a command found, ready for every format.
 
-    `value` is the JSON: a list of views, or one object. `rows` are the same as flat records for
+    `value` is the JSON: views, or one object. `rows` are the same as flat records for
     CSV, TSV, Markdown and JSON lines, with `fields` their columns, also where there are no rows.
     `drawing` names the table for a person (a key of `render.drawing.DRAWINGS`); `marks` are, for
     each row, what it highlights; `labels` the words for ids (`question/stance`) in the view.
@@ -57,7 +57,7 @@ class Result(msgspec.Struct, frozen=True):
 
     drawing: str
     value: Any
-    rows: Sequence[View]
+    rows: Iterable[View]
     fields: tuple[str, ...]
     marks: Sequence[Sequence[Mark]] = ()
     labels: Mapping[str, str] = MappingProxyType({})
@@ -73,15 +73,28 @@ def write(result: Result, format: str, fields: Sequence[str] = ()) -> None:
 
         draw(result, fields)
     else:
-        send([_TEXTS[format](result, tuple(fields) or result.fields)])
+        send(_TEXTS[format](result, tuple(fields) or result.fields))
 
 
 def json_text(value: Any) -> str:
-    """JSON as published: an array has one line for each record, an object is indented."""
-    if isinstance(value, list):
-        lines = ",\n".join(map(_json_line, value))
-        return f"[\n{lines}\n]\n" if value else "[]\n"
-    return escaped_json(msgspec.json.format(_encode(value), indent=2).decode()) + "\n"
+    """JSON as published: an array has one line for each record, an object is indented.
+
+    An array may come as an iterator; of a great many records only the text is then held.
+    """
+    return "".join(_json_parts(value))
+
+
+def _json_parts(value: Any) -> Iterator[str]:
+    if isinstance(value, dict):
+        yield escaped_json(msgspec.json.format(_encode(value), indent=2).decode()) + "\n"
+        return
+    # All before the first is written: what fails must not leave half an answer behind.
+    before = "[\n"
+    for line in list(map(_json_line, value)):
+        yield before
+        yield line
+        before = ",\n"
+    yield "\n]\n" if before == ",\n" else "[]\n"
 
 
 def _json_line(value: Any) -> str:
@@ -97,21 +110,24 @@ def _encode(value: Any) -> bytes:
         return json.dumps(value).encode()
 
 
-def _json_lines(result: Result, fields: Sequence[str]) -> str:
-    return "".join(_json_line(row) + "\n" for row in result.rows)
+def _json_lines(result: Result, fields: Sequence[str]) -> list[str]:
+    return [_json_line(row) + "\n" for row in result.rows]
 
 
-def _flat(name: str) -> Callable[[Result, Sequence[str]], str]:
-    def text(result: Result, fields: Sequence[str]) -> str:
+_Texts = Callable[[Result, Sequence[str]], Iterable[str]]
+
+
+def _flat(name: str) -> _Texts:
+    def texts(result: Result, fields: Sequence[str]) -> list[str]:
         from claimcli.render import flat  # csv and re, only for these formats
 
-        return str(getattr(flat, f"{name}_text")(result.rows, fields))
+        return [str(getattr(flat, f"{name}_text")(result.rows, fields))]
 
-    return text
+    return texts
 
 
-_TEXTS: dict[str, Callable[[Result, Sequence[str]], str]] = {
-    "json": lambda result, fields: json_text(result.value),
+_TEXTS: dict[str, _Texts] = {
+    "json": lambda result, fields: _json_parts(result.value),
     "jsonl": _json_lines,
     "csv": _flat("csv"),
     "tsv": _flat("tsv"),
