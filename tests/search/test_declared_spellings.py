@@ -100,3 +100,9 @@ claims:
 """
     store = stating("None.", scholars=SCHOLARS, held=held)
     assert [id for id, *_ in found(store, "Aleksandr Kim tribute")] == ["k1", "k1"]
+
+
+def test_han_that_sounds_alike_is_another_name(stating: Stating) -> None:
+    """勤 is read qin as well; whom the Qin Empire is declared to be says nothing of it."""
+    store = stating("The Qin Empire fell.", "秦 fell.", names=PEOPLE)
+    assert [(id, kind) for id, _, kind, _ in found(store, "勤")] == [("c1", "transliteration")]

@@ -187,7 +187,9 @@ def _spellings(
     found = declared(store, words)
     if not found and len(words) == 1:
         found = family_names(store, words[0])
-    return found, () if found else read_as_declared(store, keys)
+    # Of Han the characters say who is meant: what sounds alike is another name.
+    alike = () if found or has_han("".join(words)) else read_as_declared(store, keys)
+    return found, alike
 
 
 def _known(store: Store, keys: Sequence[str]) -> list[str]:
