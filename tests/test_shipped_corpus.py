@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from claimcli.corpus.reading import Reading, read_corpus
-from claimcli.corpus.references import check_references
+from claimcli.corpus.references import reference_findings
 from claimcli.model import Claim
 
 CLAIMS = Path(__file__).parents[1] / "claims"
@@ -86,7 +86,7 @@ def test_the_list_above_is_what_the_article_has() -> None:
 def test_nothing_is_wrong_with_it(reading: Reading) -> None:
     assert reading.problems == ()
     assert reading.left_out == 0
-    assert check_references(reading) == []
+    assert list(reference_findings(reading)) == []
 
 
 @pytest.mark.parametrize(("source", "locator"), sorted(set(CITED)))

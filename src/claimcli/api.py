@@ -11,7 +11,7 @@ from typing import TypeVar
 from claimcli import comparison, views
 from claimcli.citations.typography import Markup
 from claimcli.citing import STYLES, cited
-from claimcli.corpus.find import find_corpus
+from claimcli.corpus.find import find_corpus, working_directory
 from claimcli.coverage import Cited, cited_view, coverage
 from claimcli.errors import UnknownValue
 from claimcli.model import Claim, Name, Question, Record, Scholar, Source
@@ -47,7 +47,7 @@ class Corpus:
         afresh and nothing is written.
         """
         named = Path(path) if path is not None else None
-        root = find_corpus(named, os.environ, Path.cwd())
+        root = find_corpus(named, os.environ, working_directory())
         return cls(open_store(root, use_cache=cache))
 
     def __enter__(self) -> Corpus:

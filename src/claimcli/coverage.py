@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
 import msgspec
 
 from claimcli import citations as references
 from claimcli.intext import InTextCitation, citations, sentence_at, sources_of
-from claimcli.model import Citation, Claim, Source
+from claimcli.model import Claim, Source
 from claimcli.quotes import Witness, verify
 from claimcli.quotes.pages import located_pages
 from claimcli.views import View
@@ -113,22 +113,13 @@ def _resting(
     for claim, quoted in placed:
         roles = tuple(
             role
-            for role, place in _works(claim)
+            for (role, *_), place in claim.works
             if place.source in meant and _same_place(citation.locator, place.locator)
         )
         if roles:
             here = not quoted or any(_overlap(span, sentence) for span in quoted)
             found.append(Resting(claim, tuple(dict.fromkeys(roles)), here))
     return sorted(found, key=lambda record: not record.here)
-
-
-def _works(claim: Claim) -> Iterator[tuple[str, Citation]]:
-    if claim.citation:
-        yield "citation", claim.citation
-    yield from (("via", step) for step in claim.via)
-    for ground in claim.basis:
-        if ground.source:
-            yield "basis", Citation(ground.source, ground.locator)
 
 
 def _same_place(cited: str | None, recorded: str | None) -> bool:

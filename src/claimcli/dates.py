@@ -103,8 +103,8 @@ def year(text: str | None) -> int | None:
 def decade(text: str | None) -> tuple[int, bool] | None:
     """The decade in which a date or an interval begins, as counted in its era, and whether BCE.
 
-    `1975` and `197X` are of (1970, False), `-0043` (44 BCE) is of (40, True). None where `year` is
-    None for another reason than that the last digit is unknown.
+    `1975` and `197X` are of (1970, False), `-0043` (44 BCE) is of (40, True). None where it has no
+    year or cannot be read, and where its years lie in two decades (`19XX`, `-197X`).
     """
     first, last = (_decade(number) if number is not None else None for number in _start(text))
     return first if first == last else None

@@ -130,7 +130,7 @@ def basis_view(ground: Basis, entities: Entities) -> View:
     """What a claim rests on: the text is a short citation, or the statement of the other claim."""
     if ground.source:
         cited = citation_view(Citation(ground.source, ground.locator), entities)
-        return {**cited, "claim": None, "text": cited["text"]}
+        return {**cited, "claim": None}
     claim = entities.claim(ground.claim or "")
     text = claim.statement if claim else ground.claim
     return {"source": None, "locator": None, "claim": ground.claim, "text": text}

@@ -236,6 +236,14 @@ LOOKUP = {source.id: source for source in (ZUKOFSKY, COSTELLO, VOROBEV)}.get
             id="a newspaper that is not recorded",
         ),
         pytest.param(
+            work("article-newspaper", title="War", issued="1950-05-XX"),
+            None,
+            "“War,” [newspaper not recorded], May 1950.",
+            "(“War” 1950)",
+            "“War.” [Newspaper not recorded], May 1950.",
+            id="a day that is not known",
+        ),
+        pytest.param(
             work("chapter", author=names("A. Kim"), title="War", issued="1950", page="3-9"),
             "p. 4",
             "A. Kim, “War,” in [book not recorded] (1950), 4.",

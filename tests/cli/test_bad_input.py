@@ -134,7 +134,7 @@ def test_an_id_given_twice_keeps_the_first(run: Run, corpus: Path) -> None:
     assert "who.yaml:6" in problem["message"] + str(problem["hint"])
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is forbidden to root")
+@pytest.mark.usefixtures("bound_by_rights")
 def test_a_directory_without_permission(run: Run, tmp_path: Path) -> None:
     tmp_path.chmod(0)
     ran = run("search", "--corpus", str(tmp_path))
@@ -204,6 +204,10 @@ HOSTILE = "[red]not red[/red] [sic] \\e[31m \\u202Eright to left \\x07 =1+1"
 def test_text_of_a_corpus_is_data(run: Run, corpus: Path) -> None:
     add(corpus, f'- id: h\n  stance: north\n  scholars: [ann]\n  statement: "{HOSTILE}"\n')
     add(corpus, "  citation: {source: ann-2000}\n")
+    add(
+        corpus, f'- id: i\n  stance: "{HOSTILE}"\n  scholars: [eve, "{HOSTILE}"]\n  statement: S.\n'
+    )
+    add(corpus, f'  citation: {{source: "{HOSTILE}", locator: "{HOSTILE}"}}\n')
     (corpus / "evil.yaml").write_text(
         'scholars:\n- {id: eve, name: "=cmd[/]\\e]0;x", kind: person}\n', encoding="utf-8"
     )
@@ -211,9 +215,15 @@ def test_text_of_a_corpus_is_data(run: Run, corpus: Path) -> None:
         ("search",),
         ("search", "sic"),
         ("compare", "--question", "who"),
+        *(("compare", "--question", "who", "--by", by) for by in ("source", "school")),
+        ("compare", "--scholar", "ann", "--scholar", "eve"),
         ("show", "h"),
+        ("show", "i"),
+        ("show", "who"),
+        ("cite", "i"),
         ("show", "eve"),
         ("list", "scholars"),
+        ("list", "witnesses"),
         ("check",),
         *(("search", "--format", f) for f in ("csv", "tsv", "md", "json", "jsonl")),
     ):
@@ -275,8 +285,27 @@ def test_a_number_of_thousands_of_digits_is_no_fault(run: Run, corpus: Path) -> 
     add(corpus, "- id: x\n  stance: north\n  scholars: [ann]\n  statement: S.\n")
     add(corpus, f"  citation: {{source: ann-2000, locator: p. {number}}}\n")
     (corpus / "more.yaml").write_text(
-        f"references:\n- {{id: far, type: book, issued: {{date-parts: [[{number}]]}}}}\n",
+        f"references:\n- {{id: far, type: book, issued: {{date-parts: [[{number}]]}}}}\n"
+        f"- {{id: part, type: chapter, page: {number}-{number}}}\n"
+        "claims:\n"
+        "- {id: y, scholars: [ann], statement: S., citation: {source: part, locator: p. 3}}\n",
         encoding="utf-8",
     )
-    assert [hit["id"] for hit in run("search", "--json").json] == ["good", "x"]
+    assert [hit["id"] for hit in run("search", "--json").json] == ["y", "good", "x"]
     assert run("check", "--json").code in (0, 1)
+
+
+@pytest.mark.parametrize("command", [("search", "north"), ("check",), ("cache", "path")])
+def test_a_working_directory_that_is_gone(tmp_path: Path, command: tuple[str, ...]) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    leave = "import os, sys; os.rmdir(os.getcwd()); from claimcli.cli.main import main; "
+    ran = subprocess.run(
+        [sys.executable, "-c", leave + "sys.exit(main(sys.argv[1:]))", *command],
+        cwd=gone,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert (ran.returncode, ran.stdout) == (3, "")
+    assert ran.stderr == "claimcli: the working directory is gone; change to one that exists\n"

@@ -8,8 +8,9 @@ import pytest
 
 from claimcli.corpus.locating import finding, resolve
 from claimcli.corpus.reading import combine, read_bytes, read_corpus
-from claimcli.corpus.references import check_references
-from claimcli.problems import Problem
+from claimcli.corpus.readings import Reading
+from claimcli.corpus.references import reference_findings
+from claimcli.problems import Problem, in_file_order
 
 BESIDE = Path(__file__).parents[1] / "corpora" / "examples"
 BAD = Path(__file__).parents[1] / "corpora" / "bad"
@@ -28,7 +29,11 @@ def check(text: str, root: Path) -> list[Problem]:
     (root / "z.yaml").write_text(text, "utf-8")
     beside = read_corpus(BESIDE)
     files = [read_bytes(file, (BESIDE / file).read_bytes()) for file in beside.files]
-    return check_references(combine(root, [*files, read_bytes("z.yaml", text.encode())]))
+    return placed(combine(root, [*files, read_bytes("z.yaml", text.encode())]))
+
+
+def placed(reading: Reading) -> list[Problem]:
+    return sorted(resolve(reading.root, reference_findings(reading)), key=in_file_order)
 
 
 def places(problems: list[Problem]) -> list[tuple[str, str]]:
@@ -37,7 +42,7 @@ def places(problems: list[Problem]) -> list[tuple[str, str]]:
 
 def test_a_corpus_with_one_of_each() -> None:
     reading = read_corpus(BAD / "E301-to-E305")
-    assert [(p.code, str(p.location), p.message, p.hint) for p in check_references(reading)] == [
+    assert [(p.code, str(p.location), p.message, p.hint) for p in placed(reading)] == [
         (
             "E302",
             "background.yaml:5:22",

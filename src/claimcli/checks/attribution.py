@@ -115,7 +115,7 @@ _PAGELESS = frozenset(
     "personal_communication post post-weblog software song speech webpage".split()
 )
 _PAGE = re.compile(r"(?:pp?|pages?|S|с|стр)\b\.?\s*(\d+)(?:\s*[-\u2010-\u2015]\s*(\d+))?")
-_EXTENT = re.compile(r"\D{0,4}(\d+)\s*(?:[-\u2010-\u2015]\s*(\d+))?\D{0,2}")
+_EXTENT = re.compile(r"\D{0,4}(\d{1,9})\s*(?:[-\u2010-\u2015]\s*(\d{1,9}))?\D{0,2}")
 
 
 def impossible_page(known: Known) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from claimcli.checks.fields import Path, joined, texts_of
 from claimcli.checks.known import Known
@@ -33,9 +33,6 @@ _AS_LATIN = str.maketrans(_CYRILLIC_FORMS, _LATIN_FORMS)
 # Nearly every text is faultless, and one look at all texts of a record tells.
 _CYRILLIC_LETTER = re.compile(f"[{_CYRILLIC}]")
 _ODD = re.compile("|".join(p.pattern for p in (_CONTROL, _SURROGATE, _UNSEEN, _UNKNOWN)))
-
-_Judge = Callable[[str], tuple[str, str, str] | None]
-"""Of one text: code, message and hint of what is wrong with it."""
 
 
 def odd_characters(known: Known) -> Iterator[Finding]:

@@ -44,7 +44,7 @@ def repeated_scholars(known: Known) -> Iterator[Finding]:
         pairs = (
             (form, other) for form, keys in forms for other in _candidates(form, keys, sharing)
         )
-        found = next((pair for pair in pairs if _why(*pair)), None)
+        found = next(((f, o) for f, o in pairs if same_name(f.name, o.name)), None)
         if found:
             yield _second_entry(*found)
         for form, keys in forms:
@@ -78,11 +78,6 @@ def _keys(form: _Written) -> list[_Key]:
     return [(form.scholar.kind, key) for key in name_keys(form.name)]
 
 
-def _why(form: _Written, other: _Written) -> str | None:
-    """Why two written names are one person's."""
-    return same_name(form.name, other.name)
-
-
 def _begin_alike(name: str, other: str) -> bool:
     """Whether every part of the shorter name begins like a part of the longer, in some script.
 
@@ -104,9 +99,8 @@ def _second_entry(form: _Written, other: _Written) -> Finding:
     if form.name == other.name:
         message = f"{one} and {two} have the same name, '{form.name}'"
     else:
-        message = (
-            f"{one} and {two} may be one: '{form.name}' is '{other.name}' ({_why(form, other)})"
-        )
+        why = same_name(form.name, other.name)
+        message = f"{one} and {two} may be one: '{form.name}' is '{other.name}' ({why})"
     hint = (
         "make one entry of the two with all spellings in `names`; if they are two people, "
         "write their names out so far that they differ"

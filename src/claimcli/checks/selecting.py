@@ -15,10 +15,14 @@ from claimcli.nearest import did_you_mean
 def chosen(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> frozenset[str]:
     """The codes that are selected (all, where nothing is) and not ignored.
 
-    Each text may hold several prefixes with commas between. Raises for one that begins no code.
+    Each text may hold several prefixes with commas between. Raises for one that begins no code,
+    and where no code is left: nothing would be checked, and all would seem well.
     """
     selected = _matching(select) or frozenset(CATALOGUE)
-    return selected - _matching(ignore)
+    codes = selected - _matching(ignore)
+    if not codes:
+        raise ClaimcliError("--select and --ignore leave no code, so nothing would be checked")
+    return codes
 
 
 def code_named(code: str) -> str:

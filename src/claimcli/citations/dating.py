@@ -45,7 +45,7 @@ def year(date: str | None) -> str:
 
 def day(date: str | None) -> str:
     """A date to the day, as far as it is known (9.31): `March 5, 1975`, `Spring 1975`."""
-    found = fullmatch(r"[Y\d-]+?-(?P<month>\d\d)(-(?P<day>\d\d))?([?~%T].*)?", date or "")
+    found = fullmatch(r"[Y\d-]+?-(?P<month>\d\d)(-(?:XX|(?P<day>\d\d)))?([?~%T].*)?", date or "")
     words = year(date)
     if not found or words == date:
         return words

@@ -8,7 +8,7 @@ import typer
 
 from claimcli.cli import completion, options
 from claimcli.cli.output import tell
-from claimcli.corpus.find import find_corpus
+from claimcli.corpus.find import find_corpus, working_directory
 from claimcli.errors import ClaimcliError, UnknownValue
 from claimcli.render.safe import visible
 from claimcli.render.words import plural
@@ -53,7 +53,7 @@ def command(
     if every:
         _clear_every(action, corpus)
         return
-    root = find_corpus(corpus, os.environ, Path.cwd())
+    root = find_corpus(corpus, os.environ, working_directory())
     if action == "path":
         typer.echo(visible(str(cache_path(root))))
     else:

@@ -89,10 +89,11 @@ def _checked(corpus: Path | None, select: Iterable[str], ignore: Iterable[str]) 
     from claimcli.checks.running import check_corpus  # --help and --explain do not need it
     from claimcli.checks.selecting import chosen
     from claimcli.cli.progress import progress
-    from claimcli.corpus.find import find_corpus
+    from claimcli.corpus.find import find_corpus, working_directory
 
     codes = chosen(select, ignore)
-    return check_corpus(find_corpus(corpus, os.environ, Path.cwd()), codes, progress)
+    root = find_corpus(corpus, os.environ, working_directory())
+    return check_corpus(root, codes, progress)
 
 
 def _print(checked: "Checked", wanted: str) -> None:

@@ -135,8 +135,8 @@ def _names(store: Store, whole: Comparison) -> dict[str, str]:
 
 
 def _scholars(store: Store, ids: list[str], question: str | None, most: int | None) -> Result:
-    named = (scholar_of(store, id) for id in ids)
-    scholars = list({scholar.id: scholar for scholar in named}.values())
+    meant = (scholar_of(store, id) for id in ids)
+    scholars = list({scholar.id: scholar for scholar in meant}.values())
     if len(scholars) < 2:
         raise ClaimcliError("--scholar sets scholars side by side: name two or more")
     asked = [question_of(store, question)] if question else store.questions()

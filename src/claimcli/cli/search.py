@@ -145,8 +145,9 @@ def _stances(store: Store) -> Iterator[str]:
     """What --stance takes: a stance of any question, and `question/stance`."""
     yield NO_STANCE
     for question in store.questions():
+        yield f"{question.id}/{NO_STANCE}"
         for stance in question.stances:
-            yield from (stance.id, f"{question.id}/{stance.id}", f"{question.id}/{NO_STANCE}")
+            yield from (stance.id, f"{question.id}/{stance.id}")
 
 
 def _intervals(option: str, given: Iterable[str] | None) -> tuple[dates.Interval, ...]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claimcli.corpus.find import find_corpus
+from claimcli.corpus.find import find_corpus, working_directory
 from claimcli.errors import UnknownValue
 from claimcli.store import open_store
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from claimcli.model import Question, Scholar
     from claimcli.store import Store
 
@@ -20,7 +21,7 @@ def open_corpus(corpus: Path | None, *, cache: bool = True) -> Store:
     """The corpus that is meant, compiled; progress on stderr where that takes long."""
     from claimcli.cli.progress import progress
 
-    root = find_corpus(corpus, os.environ, Path.cwd())
+    root = find_corpus(corpus, os.environ, working_directory())
     return open_store(root, use_cache=cache, progress=progress)
 
 

@@ -15,6 +15,7 @@ from claimcli.errors import ClaimcliError, UnknownValue
 from claimcli.model import Claim
 from claimcli.quotes import Status
 from claimcli.render import Result
+from claimcli.render.words import plural
 from claimcli.store import Role, Store
 from claimcli.verification import (
     FAILED,
@@ -182,7 +183,7 @@ def _needs_attention(one: Verified) -> bool:
 def _summarise(found: Sequence[Verified], claims: Sequence[Claim], *, named: bool) -> None:
     """How many quotes of each verdict there are, and what could not be held against anything."""
     counts = ", ".join(f"{count} {status}" for status, count in tally(found).items())
-    tell(f"{len(found)} quotation{'s' * (len(found) != 1)}" + (f": {counts}" if counts else ""))
+    tell(plural(len(found), "quotation") + (f": {counts}" if counts else ""))
     for source, waiting in without_text(found).items():
         tell(f"no text of {source} ({waiting}): name it {source}.txt, or --text {source}=FILE")
     if unpaged := without_page(found):

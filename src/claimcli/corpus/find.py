@@ -43,6 +43,14 @@ def find_corpus(option: Path | None, environment: Mapping[str, str], cwd: Path) 
     return _shipped()
 
 
+def working_directory() -> Path:
+    """The working directory; raises `CorpusNotFound` where it was deleted under the caller."""
+    try:
+        return Path.cwd()
+    except OSError as error:
+        raise CorpusNotFound("the working directory is gone; change to one that exists") from error
+
+
 def _named(folder: Path, name: str) -> Path:
     """The corpus in a directory that somebody named: the directory itself or its `claims/`."""
     _demand_directory(folder, name)

@@ -7,27 +7,20 @@ from functools import cached_property
 
 from claimcli.corpus.authorship import can_be_work_of
 from claimcli.corpus.fields import Unknown
-from claimcli.corpus.locating import Finding, finding, resolve
+from claimcli.corpus.locating import Finding, finding
 from claimcli.corpus.readings import Reading
 from claimcli.model import NO_STANCE, Claim, Question, Record, Scholar, Source
 from claimcli.nearest import did_you_mean
-from claimcli.problems import Problem, in_file_order
 
 _Path = tuple[str | int, ...]
 
 
-def check_references(reading: Reading) -> list[Problem]:
-    """E301 to E307 of a corpus, in file order.
+def reference_findings(reading: Reading) -> Iterator[Finding]:
+    """E301 to E307 of a corpus, not yet placed.
 
     What a broken record is referred to for is not called wrong. The claims concerned stay in the
     reading: they can be shown with the bare id.
     """
-    problems = resolve(reading.root, reference_findings(reading))
-    return sorted(problems, key=in_file_order)
-
-
-def reference_findings(reading: Reading) -> Iterator[Finding]:
-    """The same, not yet placed."""
     known = _Known(reading)
     flawed = [left_out.record for left_out in reading.flawed]
     for claim in (*reading.claims, *(r for r in flawed if isinstance(r, Claim))):

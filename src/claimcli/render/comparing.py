@@ -24,7 +24,7 @@ from claimcli.render.tables import (
     statement,
     text,
 )
-from claimcli.render.words import plural
+from claimcli.render.words import named, plural
 from claimcli.views import View
 
 
@@ -110,7 +110,8 @@ def _years(position: View) -> str:
 
 
 def _position(position: View, total: int, width: int) -> Iterator[RenderableType]:
-    yield text(position["label"], HEAD).append(f"  {position['stance']}", f"not bold {QUIET}")
+    id = text(f"  {position['stance']}", f"not bold {QUIET}")
+    yield text(position["label"], HEAD).append_text(id)
     if position["meaning"]:
         yield indented(text(position["meaning"], QUIET))
     if total:
@@ -191,11 +192,11 @@ def _matrix(view: View, names: Mapping[str, str], width: int) -> RenderableType:
         for label in columns.values():
             table.add_column(text(label), justify="right", ratio=2, header_style=QUIET)
     for group in view["groups"]:
-        numbers = {label: group["counts"][stance] for stance, label in columns.items()}
-        told = [text("; ".join(f"{label} {n}" for label, n in numbers.items() if n))]
+        numbers = [(label, group["counts"][stance]) for stance, label in columns.items()]
+        told = [text("; ".join(f"{label} {n}" for label, n in numbers if n))]
         table.add_row(
             text(_group_name(view, group, names)),
-            *(told if in_words else map(_number, numbers.values())),
+            *(told if in_words else (_number(n) for _, n in numbers)),
         )
     return table
 
@@ -228,13 +229,13 @@ def juxtaposition(result: Result) -> Iterator[RenderableType]:
     `labels` are those of the stances, by `question/stance`.
     """
     view = result.value
-    names = {s["id"]: s["name"] for s in view["scholars"]}
-    yield heading(" · ".join(names.values()))
+    names = [named(scholar) for scholar in view["scholars"]]
+    yield heading(" · ".join(names))
     yield text(_verdicts(view["questions"]), QUIET)
     for shared in view["questions"]:
         yield Text()
         yield text(shared["question"]["text"], HEAD).append(f"  {shared['verdict']}", QUIET)
-        table = grid(*names.values(), ratios=[1] * len(names))
+        table = grid(*names, ratios=[1] * len(names))
         table.add_row(*(_held(h, shared["question"]["id"], result) for h in shared["held"]))
         yield indented(table)
     yield Text()
@@ -246,7 +247,7 @@ def _verdicts(questions: Iterable[View]) -> str:
     words = {"agree": "agree on", "differ": "differ on", "partly": "agree in part on"}
     parts = [f"{word} {met.count(v)}" for v, word in words.items() if v in met]
     if "silent" in met:
-        parts.append(f"only one takes a side on {met.count('silent')}")
+        parts.append(f"at most one takes a side on {met.count('silent')}")
     return "; ".join(parts).capitalize() + "." if parts else "No claim recorded."
 
 

@@ -43,7 +43,7 @@ def grid(*columns: str, ratios: Sequence[int] = (), head: bool = True) -> Table:
         box=None, padding=(0, 2, 0, 0), expand=bool(ratios), show_header=head, header_style=HEAD
     )
     for i, column in enumerate(columns):
-        table.add_column(column, ratio=ratios[i] if ratios else None, overflow="fold")
+        table.add_column(text(column), ratio=ratios[i] if ratios else None, overflow="fold")
     return table
 
 
@@ -157,8 +157,8 @@ def listing(rows: Sequence[View], fields: Sequence[str], width: int) -> Iterator
     sizes = {field: _size(field, rows) for field in fields if field not in ("id", *_NAMES)}
     numbers = [f for f in sizes if rows and all(isinstance(r[f], int | None) for r in rows)]
     longest = max((len(row["id"]) for row in rows), default=0)
-    named = max((len(_name(row) or row["id"]) for row in rows), default=0)
-    first = max(_NAME, min(max(longest, named), width // 2))
+    widest = max((len(_name(row) or row["id"]) for row in rows), default=0)
+    first = max(_NAME, min(max(longest, widest), width // 2))
     shown = _fitting(sizes, [f for f in sizes if f not in numbers], width - first - 2)
     table = grid()
     table.add_column("", ratio=3, overflow="fold", min_width=min(longest, width // 2))

@@ -1,0 +1,89 @@
+"""Tables of comparisons, where stances share a label and where nobody takes a side."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from support import Run
+
+PEOPLE = """\
+title: Two towns
+format: 1
+scholars:
+- {id: ann, name: Ann, kind: person}
+- {id: boris, name: Boris, kind: person}
+references:
+- {id: a, type: book, author: [{literal: Ann}], issued: '1950'}
+- {id: b, type: book, author: [{literal: Boris}], issued: '2000'}
+"""
+ALIKE = """\
+id: was-it
+question: Was it the north, or was it the south?
+stances:
+  north: {label: It was}
+  south: {label: It was}
+claims:
+- {id: one, stance: north, scholars: [ann], statement: N., citation: {source: a}}
+- {id: two, stance: south, scholars: [boris], statement: S., citation: {source: b}}
+- {id: three, stance: none, scholars: [boris], statement: T., citation: {source: b}}
+"""
+UNDECIDED = """\
+id: what
+question: What?
+claims:
+- {id: four, stance: none, scholars: [ann], statement: F., citation: {source: a}}
+- {id: five, stance: none, scholars: [boris], statement: V., citation: {source: b}}
+"""
+
+
+@pytest.fixture
+def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    monkeypatch.setenv("COLUMNS", "80")
+    for name, text in (("corpus", PEOPLE), ("was-it", ALIKE), ("what", UNDECIDED)):
+        (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
+    return str(tmp_path)
+
+
+def test_stances_with_one_label_have_a_column_each(corpus: str, run: Run) -> None:
+    shown = run("compare", "--question", "was-it", "--corpus", corpus).out
+    rows = [line.split() for line in shown.partition("Claims by scholar\n")[2].splitlines()]
+    assert rows[:3] == [
+        ["It", "was", "It", "was", "No", "side"],
+        ["Ann", "1", "·", "·"],
+        ["Boris", "·", "1", "1"],
+    ]
+
+
+def test_the_same_in_words(corpus: str, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "46")
+    shown = run("compare", "--question", "was-it", "--corpus", corpus).out
+    rows = [line.split() for line in shown.partition("Claims by scholar\n")[2].splitlines()]
+    assert rows[:2] == [
+        ["Ann", "It", "was", "1"],
+        ["Boris", "It", "was", "1;", "No", "side", "1"],
+    ]
+
+
+def test_where_nobody_takes_a_side_none_is_said_to(corpus: str, run: Run) -> None:
+    shown = run(*("compare", "--scholar", "ann", "--scholar", "boris", "--corpus", corpus))
+    assert shown.out.splitlines()[1] == "Differ on 1; at most one takes a side on 1."
+
+
+def test_no_side_can_be_asked_for_where_there_is_no_stance(corpus: str, run: Run) -> None:
+    options = ("--stance", "what/none", "--format", "csv", "--fields", "id", "--corpus", corpus)
+    assert run("search", *options).out == "id\nfour\nfive\n"
+
+
+def test_a_holder_without_a_name_is_marked_at_the_head(run: Run, corpus: str) -> None:
+    people = Path(corpus) / "corpus.yaml"
+    many = "- {id: many, name: many scholars, kind: unnamed}"
+    people.write_text(people.read_text("utf-8").replace("scholars:", f"scholars:\n{many}"), "utf-8")
+    with (Path(corpus) / "what.yaml").open("a", encoding="utf-8") as file:
+        file.write(
+            "- {id: six, stance: none, scholars: [many], statement: M., via: [{source: a}]}\n"
+        )
+    shown = run("compare", "--scholar", "many", "--scholar", "boris", "--corpus", corpus).out
+    assert shown.startswith("many scholars* · Boris\n")
+    assert "\n  many scholars*    " in shown
+    assert "\n* a phrase of the reporter's" in shown
