@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 LIKENESS = 0.6
@@ -22,6 +23,16 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
         score_cutoff=LIKENESS,
     )
     return found[0] if found else None
+
+
+def holding(words: str, known: Iterable[str]) -> list[str]:
+    """The known ids that have all of the words, each as the beginning of one of theirs."""
+    wanted = re.findall(r"\w+", words.lower())
+    return [
+        id
+        for id in known
+        if wanted and all(f"-{word}" in re.sub(r"\W", "-", f"-{id.lower()}") for word in wanted)
+    ]
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str | None:

@@ -89,11 +89,10 @@ def _checked(corpus: Path | None, select: Iterable[str], ignore: Iterable[str]) 
     from claimcli.checks.running import check_corpus  # --help and --explain do not need it
     from claimcli.checks.selecting import chosen
     from claimcli.cli.progress import progress
-    from claimcli.corpus.find import find_corpus, working_directory
+    from claimcli.cli.session import corpus_meant
 
     codes = chosen(select, ignore)
-    root = find_corpus(corpus, os.environ, working_directory())
-    return check_corpus(root, codes, progress)
+    return check_corpus(corpus_meant(corpus), codes, progress)
 
 
 def _print(checked: "Checked", wanted: str) -> None:

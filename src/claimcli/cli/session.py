@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from claimcli.corpus.find import find_corpus, working_directory
+from claimcli.corpus.find import find_corpus, is_overlooked, working_directory
 from claimcli.errors import UnknownValue
 from claimcli.store import open_store
 
@@ -21,8 +21,19 @@ def open_corpus(corpus: Path | None, *, cache: bool = True) -> Store:
     """The corpus that is meant, compiled; progress on stderr where that takes long."""
     from claimcli.cli.progress import progress
 
-    root = find_corpus(corpus, os.environ, working_directory())
+    root = corpus_meant(corpus)
     return open_store(root, use_cache=cache, progress=progress)
+
+
+def corpus_meant(corpus: Path | None) -> Path:
+    """Where the corpus is; a remark on stderr if that may surprise whoever is beside another."""
+    here = working_directory()
+    root = find_corpus(corpus, os.environ, here)
+    if corpus is None and is_overlooked(root, here):
+        from claimcli.cli.output import tell
+
+        tell("the YAML here has no corpus.yaml beside it: reading the corpus of claimcli itself")
+    return root
 
 
 def remark_on(store: Store) -> None:

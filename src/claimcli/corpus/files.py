@@ -48,6 +48,11 @@ def files_of(root: Path) -> Files:
     return Files(tuple(sorted(files)), tuple(unseen))
 
 
+def is_yaml(name: str) -> bool:
+    """Whether a file of this name is one that a corpus reads."""
+    return name.endswith(_SUFFIXES) and not name.startswith(".")
+
+
 def _sort_in(
     entry: os.DirEntry[str],
     folder: str,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from claimcli.corpus.files import files_of
+from claimcli.corpus.files import files_of, is_yaml
 from claimcli.errors import ClaimcliError
 
 VARIABLE = "CLAIMCLI_CORPUS"
@@ -16,6 +17,8 @@ MARK = "corpus.yaml"
 """The file by which a directory is known to be a corpus."""
 
 _PACKAGE = Path(__file__).parent.parent
+_SHIPPED = (_PACKAGE / "shipped", _PACKAGE.parent.parent / "claims")
+"""Where the corpus that comes with the package lies: in a wheel, in a checkout."""
 
 
 class CorpusNotFound(ClaimcliError):
@@ -41,6 +44,18 @@ def find_corpus(option: Path | None, environment: Mapping[str, str], cwd: Path) 
             if _is_file(root / MARK):
                 return root
     return _shipped()
+
+
+def is_overlooked(root: Path, cwd: Path) -> bool:
+    """Whether the corpus found is the one of the package, while `cwd` holds YAML that is not read.
+
+    Such files are a corpus only beside a `corpus.yaml`.
+    """
+    if root not in _SHIPPED or root.parent in (cwd, *cwd.parents):
+        return False
+    with contextlib.suppress(OSError), os.scandir(cwd) as entries:
+        return any(is_yaml(entry.name) for entry in entries)
+    return False
 
 
 def working_directory() -> Path:
@@ -89,7 +104,7 @@ def _is_file(path: Path) -> bool:
 
 def _shipped() -> Path:
     """The corpus inside the installed package or, in a checkout, beside `src/`."""
-    for root in (_PACKAGE / "shipped", _PACKAGE.parent.parent / "claims"):
+    for root in _SHIPPED:
         if _is_file(root / MARK):
             return root
     raise CorpusNotFound("no corpus here, and none came with this installation; use --corpus DIR")
