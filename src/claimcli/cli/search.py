@@ -15,7 +15,7 @@ from claimcli.model import CLAIM_CERTAINTIES, NO_STANCE
 from claimcli.render import Result
 from claimcli.search import SORTS, Filters, Hit, scholar_meant, school_meant, search
 from claimcli.search import Result as Found
-from claimcli.store import Store
+from claimcli.store import Role, Store
 from claimcli.views import View
 
 app = typer.Typer(add_completion=False)
@@ -44,10 +44,11 @@ def _words_apart(args: list[str], flags: frozenset[str]) -> Iterator[str]:
 
 
 EPILOG = """Words are joined by AND, but for little ones (of, the); "a phrase" in quotation marks;
--word leaves out; begin* for words that begin so; scholar: source: stance: question: school: tag:
-narrow to a field. Case, accents and apostrophes do not count. Other forms of a word (executed for
-execution) come after the word itself. Where no record has all of three words or more, those with
-all but one are given, and that is said.
+-word leaves out; begin* for words that begin so. In one field: statement: quote: note: question:
+stance: scholar: school: source: via: certainty: tag: name: id: before a word or a phrase. Case,
+accents and apostrophes do not count. Other forms of a word (executed for execution) come after the
+word itself. Where no record has all of three words or more, those with all but one are given, and
+that is said.
 
 Examples:
 
@@ -134,6 +135,9 @@ def command(
         tell("no record has all of these words; these have all but one")
     if count and not found.hits and not found.total:
         _explain_nothing(found)
+        for id in filters.scholar:
+            if not store.count(Role.SCHOLAR, id):
+                tell(f"{id} holds no claim; what is known: claimcli show {id}")
     remark_on(store)
 
 
