@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from rights import rights_that_count
 from support import CORPORA, Ran, Run
 
 from claimcli.cli.main import main
@@ -31,6 +33,13 @@ def run(capfd: pytest.CaptureFixture[str]) -> Run:
         return Ran(code, out, err)
 
     return run
+
+
+@pytest.fixture
+def bound_by_rights() -> Iterator[None]:
+    """What may not be read or written is not, even if root runs the tests."""
+    with rights_that_count():
+        yield
 
 
 @pytest.fixture

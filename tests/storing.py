@@ -113,7 +113,7 @@ def answers(store: Store) -> dict[str, Any]:
         ),
         "records": (store.scholars(), store.sources(), store.questions(), store.names()),
         "claims": store.claims(),
-        "lists": (store.ids(), store.tags(), store.schools(), sorted(store.vocabulary())),
+        "lists": (store.ids(), store.tags(), store.schools(), sorted(store.vocabulary)),
         "counts": {role: counts(store, role) for role in ROLES},
         "on": [store.claims_on(question.id) for question in store.questions()],
         "found": {query: search(store, query) for query in QUERIES},

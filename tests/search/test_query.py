@@ -30,6 +30,19 @@ def test_a_hundred_different_words_are_the_most() -> None:
     assert found.value.query[found.value.position :] == "w100"
 
 
+@pytest.mark.parametrize("word", ["war ", "war-", "張"])
+def test_a_passage_of_two_hundred_words_is_the_longest(word: str) -> None:
+    assert [len(term.words) for term in parse(f'"{word * 200}"').terms] == [200]
+    with pytest.raises(QueryError, match=r"^a passage of more than 200 words is asked") as found:
+        parse(f'peace "{word * 201}"')
+    assert found.value.position == 6
+    halves = f'"{word * 100}" "{word * 101}"'
+    assert len(parse(halves).terms) == 2
+    assert len(parse("Ping-chou " * 300).terms) == 300  # the same, asked for again
+    with pytest.raises(QueryError, match="more than 200 words"):
+        parse(f'{halves} "{word * 102}"')
+
+
 def test_phrase() -> None:
     assert parse('"Night attack"').terms == (
         Term("Night attack", ("night", "attack"), phrase=True),

@@ -38,6 +38,15 @@ def test_two_edits_in_a_word_of_nine_letters_or_more(stating: Stating, typed: st
 
 
 @pytest.mark.parametrize(
+    ("typed", "known"), [("politail", "political"), ("burearuatic", "bureaucratic")]
+)
+def test_letters_exchanged_over_one_that_is_wanting(
+    stating: Stating, typed: str, known: str
+) -> None:
+    assert corrections(stating(f"The {known} court."), typed) == [(known, 2)]
+
+
+@pytest.mark.parametrize(
     ("typed", "known"),
     [("calvary", "cavalry"), ("treatise", "treaties"), ("casuality", "causality")],
 )
@@ -117,3 +126,19 @@ def test_a_word_that_finds_something_is_not_corrected(stating: Stating) -> None:
 def test_an_unwanted_word_is_not_corrected(stating: Stating) -> None:
     store = stating("The treaty held.", "A truce held.")
     assert [hit.claim.id for hit in search(store, "held -tretay").hits] == ["c1", "c2"]
+
+
+def test_no_chinese_name_is_corrected_to_another(stating: Stating) -> None:
+    store = stating("The army of Zhangyue came.", "It was in danger.")
+    assert search(store, "zhanyue").total == 0
+    # Both can be read as two syllables, but the corpus has no such name.
+    [hit] = search(store, "daner").hits
+    assert [(m.text, m.kind) for m in hit.matches] == [("danger", "typo")]
+
+
+@pytest.mark.parametrize("typed", ["chana", "cinese", "Chima"])
+def test_the_country_is_corrected_though_it_reads_as_syllables(
+    stating: Stating, typed: str
+) -> None:
+    [hit] = search(stating("The Chinese of China."), typed).hits
+    assert [match.kind for match in hit.matches] == ["typo"]

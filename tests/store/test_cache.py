@@ -190,7 +190,7 @@ def test_where_nothing_can_be_written(
     assert clear(corpus) == []
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="rights do not stop this user")
+@pytest.mark.usefixtures("bound_by_rights")
 def test_a_cache_that_may_only_be_read(corpus: Path) -> None:
     expected = fresh(corpus)
     assert cached(corpus) == expected
@@ -202,8 +202,53 @@ def test_a_cache_that_may_only_be_read(corpus: Path) -> None:
         with open_store(corpus) as store:
             assert not store.cached
             assert answers(store) == fresh(corpus)
+        assert clear(corpus) == []
     finally:
         folder.chmod(0o700)
+
+
+@pytest.mark.usefixtures("bound_by_rights")
+def test_where_no_cache_may_be_made(corpus: Path) -> None:
+    """As in the home of somebody else."""
+    home = cache_path(corpus).parent.parent
+    home.chmod(0o500)
+    try:
+        with open_store(corpus) as store:
+            assert not store.cached
+            assert answers(store) == fresh(corpus)
+    finally:
+        home.chmod(0o700)
+    assert not cache_path(corpus).parent.exists()
+
+
+@pytest.mark.usefixtures("bound_by_rights")
+@pytest.mark.parametrize("what", ["store", "lock"])
+def test_a_file_of_the_cache_that_is_closed(corpus: Path, what: str) -> None:
+    """As one that another user has left in a cache that both use."""
+    expected = fresh(corpus)
+    assert cached(corpus) == expected
+    path = cache_path(corpus)
+    closed = path if what == "store" else path.with_suffix(".lock")
+    closed.chmod(0)
+    write(corpus, {"more.yaml": "title: More\n"})
+    with open_store(corpus) as store:
+        assert store.cached == (what == "store")  # which is replaced; a lock cannot be held
+        assert answers(store) == fresh(corpus)
+
+
+@pytest.mark.usefixtures("bound_by_rights")
+def test_a_file_of_the_corpus_that_is_closed(corpus: Path, run: Run) -> None:
+    """Its records go and come back with the right to read it; the others are there."""
+    arguments = ("search", "--json", "--corpus", str(corpus))
+    before = run(*arguments)
+    file = corpus / "questions" / "why-built.yaml"
+    file.chmod(0)
+    without = run(*arguments)
+    assert [hit["id"] for hit in without.json] == ["merchants-paid", "crown-ordered"]
+    assert (without.code, run(*arguments, "--no-cache")) == (0, without)
+    assert "why-built.yaml" in run("check", "--corpus", str(corpus)).out
+    file.chmod(0o600)
+    assert run(*arguments) == before
 
 
 def in_child(work: Callable[[], object]) -> int:

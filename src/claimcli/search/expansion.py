@@ -130,7 +130,7 @@ def single(store: Store, term: Term, keys: Sequence[str], exact: bool) -> Sought
     variants, read = _spellings(store, term.words, keys)
     ways[Tier.VARIANT] = _by_variant(store, typed, variants)
     persons = _by_person(store, (term,))
-    by_name = [*_by_key(store, _known(store, keys)), *persons]
+    by_name = [*_by_key(store, known_keys(store, keys)), *persons]
     ways[Tier.NAME] = [*by_name, *_by_spelling(store, read)]
     begun = [beginning(term.words)] if len(term.words[-1]) >= SHORTEST_BEGINNING else []
     others = _forms(store, term)
@@ -167,7 +167,7 @@ def _group(
         return None
     variants, read = _spellings(store, words, keys)
     persons = _by_person(store, terms)
-    by_name = [*_by_key(store, _known(store, keys)), *persons, *_by_spelling(store, read)]
+    by_name = [*_by_key(store, known_keys(store, keys)), *persons, *_by_spelling(store, read)]
     if not (by_name or variants):
         return None
     typed = phrase(words)
@@ -192,7 +192,7 @@ def _spellings(
     return found, alike
 
 
-def _known(store: Store, keys: Sequence[str]) -> list[str]:
+def known_keys(store: Store, keys: Sequence[str]) -> list[str]:
     """Those of the keys that some name of the corpus has."""
     marks = ",".join("?" * len(keys))
     sql = " UNION ".join(

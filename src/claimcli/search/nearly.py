@@ -5,8 +5,9 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from claimcli.search import typos
-from claimcli.search.expansion import LONGEST_RUN, single, tiers
+from claimcli.search.expansion import LONGEST_RUN, known_keys, single, tiers
 from claimcli.search.matching import all_of, any_of
+from claimcli.search.naming import candidates
 from claimcli.search.plan import Plan, Sought
 from claimcli.search.tiers import Tier
 from claimcli.store import Store
@@ -29,7 +30,7 @@ def corrected(store: Store, plan: Plan) -> Plan:
 
 
 def all_but_one(store: Store, plan: Plan) -> Plan | None:
-    """The plan for what has all words but one, of three or more that are met, each somewhere.
+    """The plan for what has all words but one, of three different ones or more, each met somewhere.
 
     A name of several words counts as one, and what stands in a field or in quotation marks must
     be met.
@@ -40,7 +41,8 @@ def all_but_one(store: Store, plan: Plan) -> Plan | None:
         if not (run.singles[0].field or run.singles[0].terms[0].phrase)
         for unit in run.units
     ]
-    is_few = FEWEST_TO_SKIP <= len(units) <= LONGEST_RUN
+    asked = {tuple(word for at in run.singles[s:e] for word in at.words) for run, (s, e) in units}
+    is_few = len(asked) >= FEWEST_TO_SKIP and len(units) <= LONGEST_RUN
     if not is_few or not all(is_met(store, word, Tier.TYPO) for word in plan.words):
         return None
     ways = []
@@ -67,7 +69,7 @@ def _correct(store: Store, sought: Sought) -> Sought:
     found = [
         (word, edits)
         for word, edits in typos.corrections(store, typed)
-        if not _two_names(typed, word)
+        if not _two_names(store, typed, word)
     ]
     if not found:
         return sought
@@ -86,8 +88,16 @@ def _correct(store: Store, sought: Sought) -> Sought:
 _OF_A_CORRECTION = (Tier.TYPED, Tier.LINKED, Tier.VARIANT)
 
 
-def _two_names(typed: str, known: str) -> bool:
-    """Whether both can be read as Chinese: then they are two names, however near in letters."""
+_ENGLISH = frozenset(("china", "chinese"))
+
+
+def _two_names(store: Store, typed: str, known: str) -> bool:
+    """Whether both can be read as Chinese: then they are two names, however near in letters.
+
+    A word that the corpus never has as a name (danger) is none, and the country's is English.
+    """
     from claimcli.names.sinitic import part  # only where nothing was found
 
-    return bool(part(typed).exact and part(known).exact)
+    if known in _ENGLISH or not (part(typed).exact and part(known).exact):
+        return False
+    return bool(known_keys(store, candidates([known]).get((0, 1), ())))

@@ -32,6 +32,9 @@ TEXT_FIELDS = frozenset(("statement", "quote", "note"))
 MOST_TERMS = 100
 """Different things that one query may ask for."""
 
+LONGEST_PASSAGE = 200
+"""Words that a query may ask for one after the other: each is looked up with all its places."""
+
 
 class Term(msgspec.Struct, frozen=True):
     """One thing asked for. `words` are its folded words; `position` is where it stands."""
@@ -95,15 +98,25 @@ def parse(text: str) -> Query:
     """The query that a text means; raises QueryError with the place of the first mistake."""
     terms: list[Term] = []
     different: set[object] = set()
+    following = 0
     for term in _plain_terms(text) if _is_plain(text) else _terms(text):
         terms.append(term)
-        different.add(term.asks)
+        if term.asks not in different:
+            different.add(term.asks)
+            following += len(term.words) - 1
         if len(different) > MOST_TERMS:
             raise QueryError(
                 f"more than {MOST_TERMS} different words are asked for",
                 text,
                 term.position,
                 "put a passage in quotation marks, or leave words out",
+            )
+        if following >= LONGEST_PASSAGE:
+            raise QueryError(
+                f"a passage of more than {LONGEST_PASSAGE} words is asked for",
+                text,
+                term.position,
+                "a part of it finds the same",
             )
     if not terms and text.strip():
         raise QueryError(

@@ -128,13 +128,8 @@ def _links(claim: Claim) -> Iterator[tuple[str, str]]:
     """Field and id of what the claim refers to."""
     for scholar in claim.scholars:
         yield "scholars", scholar
-    if claim.citation:
-        yield "citation", claim.citation.source
-    for step in claim.via:
-        yield "via", step.source
-    for ground in claim.basis:
-        if ground.source:
-            yield "basis", ground.source
+    for path, work in claim.works:
+        yield path[0], work.source
     if claim.question and claim.stance:
         yield "question", f"{claim.question}/{claim.stance}"
     for answer in claim.answers:
@@ -142,9 +137,5 @@ def _links(claim: Claim) -> Iterator[tuple[str, str]]:
 
 
 def _locators(claim: Claim) -> Iterator[tuple[str, str]]:
-    if claim.citation:
-        yield "citation", claim.citation.locator or ""
-    for step in claim.via:
-        yield "via", step.locator or ""
-    for ground in claim.basis:
-        yield "basis", ground.locator or ""
+    for path, work in claim.works:
+        yield path[0], work.locator or ""

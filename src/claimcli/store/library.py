@@ -286,13 +286,15 @@ class Store:
             self.rows("SELECT count(*) FROM claims_fts WHERE claims_fts MATCH ?", match)[0][0]
         )
 
-    def vocabulary(self) -> Iterator[str]:
-        """Every word of the corpus, folded."""
-        for table in ("claim_words", "entity_words"):
-            for condition in ("term < '\ue000'", "term > '\uf8ff'"):
-                with self._reading():
-                    found = self._connection.execute(f"SELECT term FROM {table} WHERE {condition}")
-                    yield from (word for (word,) in found)
+    @cached_property
+    def vocabulary(self) -> tuple[str, ...]:
+        """Every word of the corpus, folded; one of claims and of other records comes twice."""
+        return tuple(
+            word
+            for table in ("claim_words", "entity_words")
+            for condition in ("term < '\ue000'", "term > '\uf8ff'")
+            for (word,) in self.rows(f"SELECT term FROM {table} WHERE {condition}")
+        )
 
 
 def _storable(value: object) -> object:
