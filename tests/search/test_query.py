@@ -145,3 +145,16 @@ def test_all_fields_are_known() -> None:
     assert known.split() == list(FIELDS)
     for field in FIELDS:
         assert parse(f"{field}:word").terms[0].field == field
+
+
+@pytest.mark.parametrize(("query", "position"), [("koryo OR tangut", 6), ("war NOT koryo", 4)])
+def test_operators_of_library_catalogues_are_refused(query: str, position: int) -> None:
+    with pytest.raises(QueryError) as raised:
+        parse(query)
+    assert raised.value.position == position
+    assert raised.value.message == "all words must be met"
+
+
+@pytest.mark.parametrize("query", ["koryo or tangut", "OR", 'koryo "OR" tangut', "war AND peace"])
+def test_words_that_are_no_operators(query: str) -> None:
+    assert parse(query).terms

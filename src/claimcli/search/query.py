@@ -125,7 +125,23 @@ def parse(text: str) -> Query:
             len(text) - len(text.lstrip()),
             "an empty query finds everything",
         )
+    _refuse_operators(text, terms)
     return Query(text, tuple(terms))
+
+
+_OPERATORS = {
+    "OR": 'there is no OR: search for each; for the word itself write "or"',
+    "NOT": '-word leaves a word out; for the word itself write "not"',
+}
+"""What library catalogues take for more than words, where it is typed in capitals."""
+
+
+def _refuse_operators(text: str, terms: list[Term]) -> None:
+    """Raise for an operator between words that claimcli would take for one of them."""
+    for term in terms[1:-1]:
+        if term.text in _OPERATORS and not (term.phrase or term.field or term.negated):
+            hint = _OPERATORS[term.text]
+            raise QueryError("all words must be met", text, term.position, hint)
 
 
 def _is_plain(text: str) -> bool:
