@@ -9,20 +9,18 @@ have no capitals: there every run of characters, or of words, is a name that may
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import pairwise
 
 import msgspec
 
-from claimcli.names import forms, korean
-from claimcli.names.folding import HAN, is_han
+from claimcli.names import forms, korean, unspelled
+from claimcli.names.folding import is_han
 from claimcli.names.forms import LETTER, PART
+from claimcli.names.unspelled import Gram, all_of
 from claimcli.names.words import NOT_ALONE, SENTENCE_OPENERS
 
 _MAX_PARTS = 6
-_MAX_HAN = 6
-_MAX_HANGUL = 4
 _MAX_FOLLOWERS = 3
 _FAR = 32  # more signs than that do not stand between two sentences
 
@@ -48,7 +46,6 @@ def _capitals() -> str:
 _CHINESE, _KOREAN = "Chinese", "Korean"
 _OPENING = frozenset(".!?:;…")
 _BEFORE_WORDS = " \t\n\r\"'“”‘’«»()[]"
-_PARTICLES = tuple("에서 으로 은 는 이 가 을 를 의 에 와 과 도 로".split())
 
 
 class NameMatch(msgspec.Struct, frozen=True):
@@ -65,14 +62,6 @@ class NameCandidate(msgspec.Struct, frozen=True):
     start: int
     end: int
     keys: frozenset[str]
-
-
-class _Gram(msgspec.Struct, frozen=True):
-    """A stretch of a text that may be a name, and the keys it is indexed under."""
-
-    start: int
-    end: int
-    keys: list[str]
 
 
 class _Run(msgspec.Struct, frozen=True):
@@ -95,10 +84,8 @@ def text_keys(text: str) -> set[str]:
     for start, _, run in _runs(text):
         if run.keys:
             keys |= run.keys if run.opening is None or not _opens(text, start) else run.opening
-    if _is_unspelled(text):
-        for han in _han_runs().findall(text):
-            keys |= _han_keys(han)
-        keys |= _all_of(gram.keys for gram in _hangul_grams(text))
+    if unspelled.is_in(text):
+        keys |= unspelled.text_keys(text)
     return keys
 
 
@@ -133,16 +120,15 @@ def explain(query_words: Sequence[str], text: str) -> NameMatch | None:
     return None
 
 
-def _grams(text: str) -> Iterator[_Gram]:
+def _grams(text: str) -> Iterator[Gram]:
     for start, written, run in _runs(text):
         spans = [found.span() for found in forms.part_pattern().finditer(written)]
         none_alone = run.opening is not None and _opens(text, start)
         for first, last, keys in _stretches([written[slice(*span)] for span in spans]):
             if last > 0 or not none_alone:
-                yield _Gram(start + spans[first][0], start + spans[last][1], keys)
-    if _is_unspelled(text):
-        yield from _han_grams(text)
-        yield from _hangul_grams(text)
+                yield Gram(start + spans[first][0], start + spans[last][1], keys)
+    if unspelled.is_in(text):
+        yield from unspelled.grams(text)
 
 
 def _opens(text: str, start: int) -> bool:
@@ -215,14 +201,10 @@ def _run(written: str) -> _Run:
     stretches = list(_stretches(words))
     opening, first, last = None, words[0].lower(), _word(words[-1])
     if first in SENTENCE_OPENERS and first not in NOT_ALONE:
-        opening = _all_of([keys for _, end, keys in stretches if end > 0])
+        opening = all_of([keys for _, end, keys in stretches if end > 0])
     # What can be Chinese goes on in Chinese.
     tongue = _CHINESE if last.chinese else _KOREAN if last.korean else ""
-    return _Run(_all_of([keys for _, _, keys in stretches]), tongue, opening)
-
-
-def _all_of(keys: Iterable[list[str]]) -> frozenset[str]:
-    return frozenset().union(*keys)
+    return _Run(all_of([keys for _, _, keys in stretches]), tongue, opening)
 
 
 def _stretches(words: Sequence[str]) -> Iterator[tuple[int, int, list[str]]]:
@@ -247,64 +229,6 @@ def _stretches(words: Sequence[str]) -> Iterator[tuple[int, int, list[str]]]:
                 keys = keys + forms.korean_indexed(parts)
             if keys:
                 yield first, last, keys
-
-
-@cache
-def _han_runs() -> re.Pattern[str]:
-    return re.compile(f"[{HAN}]+")
-
-
-@cache
-def _hangul_words() -> re.Pattern[str]:
-    return re.compile("[가-힣]+")
-
-
-@cache
-def _far_signs() -> re.Pattern[str]:
-    return re.compile("[^\x00-\u2e7f]")
-
-
-def _is_unspelled(text: str) -> bool:
-    """Whether there can be Han or Hangul in it; seen sooner than those, whose ranges are many."""
-    return not text.isascii() and _far_signs().search(text) is not None
-
-
-@lru_cache(maxsize=1 << 15)
-def _han_keys(text: str) -> frozenset[str]:
-    return _all_of(gram.keys for gram in _han_grams(text))
-
-
-def _han_grams(text: str) -> Iterator[_Gram]:
-    """Every two to six Han characters together, and one that stands alone."""
-    for run in _han_runs().finditer(text):
-        start, end = run.span()
-        if end - start == 1:
-            yield _Gram(start, end, forms.han_indexed(run.group()))
-        for first in range(start, end - 1):
-            for last in range(first + 2, min(first + _MAX_HAN, end) + 1):
-                yield _Gram(first, last, forms.han_indexed(text[first:last]))
-
-
-def _without_particle(word: str) -> str:
-    particle = next((p for p in _PARTICLES if word.endswith(p)), "")
-    return word[: len(word) - len(particle)]
-
-
-def _hangul_grams(text: str) -> Iterator[_Gram]:
-    """Hangul words and up to four neighbours, with and without a particle at the end."""
-    words = list(_hangul_words().finditer(text))
-    if not words:
-        return
-    joined = [text[a.end() : b.start()] in (" ", "-") for a, b in pairwise(words)]
-    for first in range(len(words)):
-        for last in range(first, min(first + _MAX_HANGUL, len(words))):
-            if not all(joined[first:last]):
-                break
-            before = "".join(word.group() for word in words[first:last])
-            start, whole = words[first].start(), words[last].group()
-            for written in {whole, _without_particle(whole)} - {""}:
-                end = words[last].start() + len(written)
-                yield _Gram(start, end, forms.hangul_indexed(before + written))
 
 
 def _asked(words: Sequence[tuple[str, ...]]) -> frozenset[str]:

@@ -1,0 +1,100 @@
+"""Names in scripts without capitals: Han and Hangul, where any run of signs may be a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+from itertools import pairwise
+
+import msgspec
+
+from claimcli.names import forms
+from claimcli.names.folding import HAN
+
+_MAX_HAN = 6
+_MAX_HANGUL = 4
+_PARTICLES = tuple("에서 으로 은 는 이 가 을 를 의 에 와 과 도 로".split())
+
+
+class Gram(msgspec.Struct, frozen=True):
+    """A stretch of a text that may be a name, and the keys it is indexed under."""
+
+    start: int
+    end: int
+    keys: list[str]
+
+
+def all_of(keys: Iterable[list[str]]) -> frozenset[str]:
+    """All of several lists of keys."""
+    return frozenset().union(*keys)
+
+
+def text_keys(text: str) -> set[str]:
+    """The keys of all such names that a text may have in it."""
+    keys = set(all_of(gram.keys for gram in _hangul_grams(text)))
+    return keys.union(*map(_han_keys, _han_runs().findall(text)))
+
+
+def grams(text: str) -> Iterator[Gram]:
+    """The stretches of a text that may be such names."""
+    yield from _han_grams(text)
+    yield from _hangul_grams(text)
+
+
+@cache
+def _han_runs() -> re.Pattern[str]:
+    return re.compile(f"[{HAN}]+")
+
+
+@cache
+def _hangul_words() -> re.Pattern[str]:
+    return re.compile("[가-힣]+")
+
+
+@cache
+def _far_signs() -> re.Pattern[str]:
+    return re.compile("[^\x00-\u2e7f]")
+
+
+def is_in(text: str) -> bool:
+    """Whether there can be Han or Hangul in it; seen sooner than those, whose ranges are many."""
+    return not text.isascii() and _far_signs().search(text) is not None
+
+
+@lru_cache(maxsize=1 << 15)
+def _han_keys(text: str) -> frozenset[str]:
+    return all_of(gram.keys for gram in _han_grams(text))
+
+
+def _han_grams(text: str) -> Iterator[Gram]:
+    """Every two to six Han characters together, and one that stands alone."""
+    for run in _han_runs().finditer(text):
+        start, end = run.span()
+        if end - start == 1:
+            yield Gram(start, end, forms.han_indexed(run.group()))
+        for first in range(start, end - 1):
+            for last in range(first + 2, min(first + _MAX_HAN, end) + 1):
+                yield Gram(first, last, forms.han_indexed(text[first:last]))
+
+
+def _without_particle(word: str) -> str:
+    particle = next((p for p in _PARTICLES if word.endswith(p)), "")
+    return word[: len(word) - len(particle)]
+
+
+def _hangul_grams(text: str) -> Iterator[Gram]:
+    """Hangul words and up to four neighbours, with and without a particle at the end."""
+    words = list(_hangul_words().finditer(text))
+    if not words:
+        return
+    joined = [text[a.end() : b.start()] in (" ", "-") for a, b in pairwise(words)]
+    for first in range(len(words)):
+        for last in range(first, min(first + _MAX_HANGUL, len(words))):
+            if not all(joined[first:last]):
+                break
+            before = "".join(word.group() for word in words[first:last])
+            start, whole = words[first].start(), words[last].group()
+            for written in {whole, _without_particle(whole)} - {""}:
+                end = words[last].start() + len(written)
+                yield Gram(start, end, forms.hangul_indexed(before + written))
