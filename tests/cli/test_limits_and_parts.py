@@ -48,7 +48,7 @@ def test_a_limit_holds_under_each_heading_and_says_what_it_leaves_out(run: Run) 
     assert "4 claims made in it" in shown.out
     assert "  … and 3 more claims\n" in shown.out
     assert "  … and 2 more claims\n" in shown.out
-    assert shown.err == "5 more claims; --limit 4 shows all\n"
+    assert shown.err == "5 more claims; --limit 4 under each heading shows all\n"
     ids = [c["id"] for c in run("show", "archer-2000", "--limit", "1", "--json").json["claims"]]
     assert ids == ["archer-2000-bridge-was-shared", "vorobev-1975-easton"]
     assert len(run("show", "archer-2000", "--json").json["claims"]) == 7
@@ -93,7 +93,7 @@ def test_a_limited_comparison_counts_the_whole(run: Run) -> None:
     assert (len(view["without_stance"]), view["totals"]["claims"]) == (1, 7)
     shown = run(*options)
     assert shown.out.count("… and") == 3  # two positions, and those that take no side
-    assert shown.err == "4 more claims; --limit 3 shows all\n"
+    assert shown.err == "4 more claims; --limit 3 under each heading shows all\n"
     assert "  many historians*  " in shown.out  # in the matrix, although not among the claims
     assert "* a phrase of the reporter's" in shown.out
 
@@ -105,7 +105,7 @@ def test_scholars_side_by_side_can_be_limited(run: Run) -> None:
     assert {len(h["claims"]) for h in held} == {0, 1}
     shown = run(*options)
     # on who-began Ann holds three (one through `answers`) and Boris two
-    assert shown.err == "3 more claims; --limit 3 shows all\n"
+    assert shown.err == "3 more claims; --limit 3 under each heading shows all\n"
 
 
 @pytest.mark.usefixtures("small")

@@ -55,21 +55,26 @@ def emit(result: Result, wanted: Output, total: int | None = None, noun: str = "
     `total` is how many there are where the result may hold fewer.
     """
     wanted.check_fields(result.fields)
-    write(result, wanted.format, wanted.fields)
+    left_out = write(result, wanted.format, wanted.fields)
     if wanted.format != "table":
         return
     if isinstance(result.value, list):
         _tell_more((total or 0) - len(result.value), total or 0, noun)
     elif wanted.rows is not None and result.totals:
         beyond = sum(max(0, number - wanted.rows) for number in result.totals.values())
-        _tell_more(beyond, max(result.totals.values()), noun)
+        each = " under each heading" * (len(result.totals) > 1)
+        _tell_more(beyond, max(result.totals.values()), noun, each)
+    if left_out:
+        is_flat = isinstance(result.value, list)
+        has_them = f"--fields {','.join(('id', *left_out))} shows" if is_flat else "--json has"
+        tell(f"left out at this width: {', '.join(left_out)}; {has_them} them")
 
 
-def _tell_more(more: int, total: int, noun: str) -> None:
+def _tell_more(more: int, total: int, noun: str, where: str = "") -> None:
     if more > 0:
         from claimcli.render.words import plural  # a table alone tells what it leaves out
 
-        tell(f"{plural(more, 'more ' + noun)}; --limit {total} shows all")
+        tell(f"{plural(more, 'more ' + noun)}; --limit {total}{where} shows all")
 
 
 def tell(message: str) -> None:

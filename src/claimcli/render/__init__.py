@@ -66,14 +66,32 @@ class Result(msgspec.Struct, frozen=True):
     counts: Mapping[str, View] = MappingProxyType({})
 
 
-def write(result: Result, format: str, fields: Sequence[str] = ()) -> None:
-    """Write a result to standard output; `fields` choose and order the columns of flat formats."""
+def write(result: Result, format: str, fields: Sequence[str] = ()) -> tuple[str, ...]:
+    """Write a result to standard output; `fields` choose and order the columns of flat formats.
+
+    Gives the names of the columns that a table had no room for. Without `fields` Markdown, which
+    is read by people, has the columns that say what a table says; CSV and TSV have all.
+    """
     if format == "table":
         from claimcli.render.drawing import draw  # rich takes longer to import than all the rest
 
-        draw(result, fields)
-    else:
-        send(_TEXTS[format](result, tuple(fields) or result.fields))
+        return draw(result, fields)
+    usual = _MARKDOWN.get(result.drawing, result.fields) if format == "md" else result.fields
+    columns = fields or [field for field in usual if field in result.fields]
+    send(_TEXTS[format](result, tuple(columns)))
+    return ()
+
+
+_CLAIM = (
+    *("position", "compared_on", "verdict"),
+    *("id", "statement", "certainty", "scholars", "citation", "via", "stance_label", "unclear"),
+)
+_MARKDOWN = {
+    **dict.fromkeys(("hits", "comparison", "juxtaposition", "claim", "record"), _CLAIM),
+    "verified": ("id", "verdict", "quote", "source", "locator", "difference", "places"),
+    "coverage": ("line", "citation", "sources", "verdict", "records", "sentence"),
+}
+"""The columns of Markdown for what has many fields."""
 
 
 def json_text(value: Any) -> str:

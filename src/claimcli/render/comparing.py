@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from rich.cells import cell_len
 from rich.console import Group, RenderableType
 from rich.text import Text
 
 from claimcli.dates import year_in_words
 from claimcli.model import NO_STANCE, positions_of
 from claimcli.render import Result
+from claimcli.render.columns import Column, fitting, taken
+from claimcli.render.columns import left_out as without_column
 from claimcli.render.tables import (
     HEAD,
     NARROW,
@@ -20,6 +23,7 @@ from claimcli.render.tables import (
     holders,
     indented,
     legend,
+    measured,
     rest,
     statement,
     text,
@@ -31,15 +35,18 @@ from claimcli.views import View
 def comparison(result: Result, width: int) -> Iterator[RenderableType]:
     """A question: each position with its claims, then who is on several sides, then the matrix."""
     view, names = result.value, result.labels
+    ids, longest = 0, max((len(claim["id"]) for claim in _all_claims(view)), default=0)
+    if width >= longest + _BESIDE_IDS:
+        ids = longest
     yield from _question(view["question"])
     yield _overview(view, width)
     for position in view["positions"]:
         yield Text()
-        yield from _position(position, result.totals[position["stance"]], width)
+        yield from _position(position, result.totals[position["stance"]], width, ids)
     if result.totals[NO_STANCE]:
         yield Text()
         yield heading("Takes no side")
-        yield from _some(view["without_stance"], result.totals[NO_STANCE], width)
+        yield from _some(view["without_stance"], result.totals[NO_STANCE], width, ids)
     if view["several_positions"]:
         yield Text()
         yield from _several(view, names)
@@ -50,6 +57,13 @@ def comparison(result: Result, width: int) -> Iterator[RenderableType]:
     yield Text()
     yield text(totals_line(view["totals"]), QUIET)
     yield from legend(_all_claims(view), "*" * bool(view["totals"]["unnamed"]))
+    if longest and not ids:
+        enough = longest + _BESIDE_IDS
+        yield text(f"ids stand beside the claims from {enough} columns on; --json has them", QUIET)
+
+
+_BESIDE_IDS = 76
+"""Columns that claims are to have beside their ids."""
 
 
 def _question(question: View) -> Iterator[RenderableType]:
@@ -68,30 +82,38 @@ def _overview(view: View, width: int) -> RenderableType:
 
     On a narrow terminal the numbers that say least give way to the positions.
     """
-    years = max((len(_years(position)) for position in view["positions"]), default=0)
-    columns = {**_COLUMNS, "years": ("years", max(9, years))}
-    for least in _LEAST_FIRST:
-        if width - sum(size + 2 for _, size in columns.values()) < _POSITION:
-            del columns[least]
-    table = grid()
-    table.add_column("Position", ratio=1, overflow="fold")
-    for name, size in columns.values():
-        table.add_column(name, justify="right", header_style=QUIET, width=size)
+    columns = _counted(view, width)
+    labels = max((cell_len(position["label"]) for position in view["positions"]), default=0)
+    first = max(_POSITION, min(labels, width - taken(columns)))
+    table = measured(
+        *(first, *(column.width for column in columns)),
+        heads=("Position", *(column.head for column in columns)),
+        right=range(1, len(columns) + 1),
+        quiet=True,
+    )
     for position in view["positions"]:
         told = {**position["counts"], "years": _years(position)}
-        table.add_row(text(position["label"]), *(_number(told[key]) for key in columns))
+        table.add_row(text(position["label"]), *(_number(told[c.field]) for c in columns))
     return table
 
 
-_COLUMNS = {
-    "scholars": ("scholars", 8),
-    "first_hand": ("first hand", 6),
-    "second_hand": ("second hand", 6),
-    "unnamed": ("un- named", 6),
-    "witnesses": ("texts read", 6),
-}
-"""Of the counts that stand beside a position, the heading and its width."""
-_LEAST_FIRST = ("witnesses", "first_hand", "second_hand", "years", "unnamed")
+def left_out(view: View, width: int) -> tuple[str, ...]:
+    """The numbers for which a terminal of this width has no room."""
+    gone = without_column(_COUNTED, _counted(view, width))
+    return tuple(field.replace("witnesses", _HEADS["witnesses"]) for field in gone)
+
+
+def _counted(view: View, width: int) -> list[Column]:
+    contents = dict.fromkeys(_COUNTED, _DIGITS)
+    contents["years"] = max((len(_years(position)) for position in view["positions"]), default=0)
+    return fitting(contents, _LEAST_FIRST, width - _POSITION, _HEADS)
+
+
+_COUNTED = ("scholars", "first_hand", "second_hand", "unnamed", "witnesses", "years")
+_HEADS = {"unnamed": "un- named", "witnesses": "texts read"}
+_DIGITS = 4
+"""Columns that a count is to have."""
+_LEAST_FIRST = ("witnesses", "years", "unnamed", "scholars")
 _POSITION = 18
 """Columns that the label of a position is to have."""
 
@@ -109,30 +131,33 @@ def _years(position: View) -> str:
     return f"{1 - first if last <= 0 else year_in_words(first)}-{year_in_words(last)}"
 
 
-def _position(position: View, total: int, width: int) -> Iterator[RenderableType]:
+def _position(position: View, total: int, width: int, ids: int) -> Iterator[RenderableType]:
     id = text(f"  {position['stance']}", f"not bold {QUIET}")
     yield text(position["label"], HEAD).append_text(id)
     if position["meaning"]:
         yield indented(text(position["meaning"], QUIET))
     if total:
-        yield from _some(position["claims"], total, width)
+        yield from _some(position["claims"], total, width, ids)
     else:
         yield indented(text("No claim recorded.", QUIET))
 
 
-def _some(claims: Sequence[View], total: int, width: int) -> Iterator[RenderableType]:
+def _some(claims: Sequence[View], total: int, width: int, ids: int) -> Iterator[RenderableType]:
     """The claims under a heading, and how many of them a limit left out."""
-    yield indented(_claims(claims, width))
+    yield indented(_claims(claims, width, ids))
     yield from map(indented, rest(total - len(claims)))
 
 
-def _claims(claims: Sequence[View], width: int) -> RenderableType:
-    """Claims under their holders; a holder is named once for a run of claims."""
+def _claims(claims: Sequence[View], width: int, ids: int) -> RenderableType:
+    """Claims under their holders; a holder is named once for a run of claims.
+
+    `ids` is the width of the column of ids, 0 for none.
+    """
     if width < NARROW:
         return _stacked(claims)
-    wide = width >= 110
-    names = ("Held by", "Claim", "Where", *(("ID",) if wide else ()))
-    table = grid(*names, ratios=(4, 8, 6, 8) if wide else (5, 8, 6), head=False)
+    table = grid("Held by", "Claim", "Where", ratios=(4 if ids else 5, 8, 6), head=False)
+    if ids:
+        table.add_column("ID", width=ids, no_wrap=True)
     last = None
     for claim in claims:
         who = holders(claim)
@@ -141,7 +166,7 @@ def _claims(claims: Sequence[View], width: int) -> RenderableType:
             statement(claim).append(" +" * bool(claim.get("secondary"))),
             text(cited(claim)),
         ]
-        table.add_row(*row, *((text(claim["id"], QUIET),) if wide else ()))
+        table.add_row(*row, *((text(claim["id"], QUIET),) if ids else ()))
         last = who
     return table
 

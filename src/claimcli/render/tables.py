@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -47,6 +47,26 @@ def grid(*columns: str, ratios: Sequence[int] = (), head: bool = True) -> Table:
     return table
 
 
+def measured(
+    *widths: int, heads: Sequence[str] = (), right: Sequence[int] = (), quiet: bool = False
+) -> Table:
+    """A table whose columns have these widths.
+
+    Those whose number is in `right` stand to the right; `quiet` are all heads but the first.
+    """
+    table = grid(head=bool(heads))
+    table.pad_edge = False
+    for i, width in enumerate(widths):
+        table.add_column(
+            heads[i] if heads else "",
+            header_style=QUIET if quiet and i else HEAD,
+            width=width,
+            justify="right" if i in right else "left",
+            overflow="fold",
+        )
+    return table
+
+
 def plain_table(rows: Iterable[View], fields: Sequence[str]) -> RenderableType:
     """The chosen fields of flat records, a column each."""
     table = grid()
@@ -88,12 +108,15 @@ def claims_table(
             table.add_row(Group(*said), _holders(claim), _side(claim))
             yield table
         yield from (indented(text(reason, QUIET)) for reason in _reasons(matched))
-        yield indented(text(_ids(claim), QUIET))
+        yield from _ids(claim, width)
         yield Text()
 
 
-def _ids(claim: View) -> str:
-    return f"{claim['id']}  on {claim['question']}" if claim["question"] else str(claim["id"])
+def _ids(claim: View, width: int) -> Iterator[RenderableType]:
+    on = f"on {claim['question']}" if claim["question"] else ""
+    both = f"{claim['id']}  {on}".rstrip()
+    lines = (both,) if len(both) + 2 <= width else (claim["id"], on)
+    yield from (whole(line, 2) for line in lines if line)
 
 
 def statement(claim: View, spans: Iterable[Span] = ()) -> Text:
@@ -149,75 +172,10 @@ def cited(claim: View) -> str:
     return ", ".join(steps) + " ?" * bool(claim["unclear"])
 
 
-def listing(rows: Sequence[View], fields: Sequence[str], width: int) -> Iterator[RenderableType]:
-    """A list of records with counts: what it is above its id, numbers to the right.
-
-    Where there is no room for all, a narrow terminal shows the columns that say most.
-    """
-    sizes = {field: _size(field, rows) for field in fields if field not in ("id", *_NAMES)}
-    numbers = [f for f in sizes if rows and all(isinstance(r[f], int | None) for r in rows)]
-    longest = max((len(row["id"]) for row in rows), default=0)
-    widest = max((len(_name(row) or row["id"]) for row in rows), default=0)
-    first = max(_NAME, min(max(longest, widest), width // 2))
-    shown = _fitting(sizes, [f for f in sizes if f not in numbers], width - first - 2)
-    table = grid()
-    table.add_column("", ratio=3, overflow="fold", min_width=min(longest, width // 2))
-    for field in shown:
-        name, size = field.replace("_", " "), sizes[field]
-        if field in numbers:
-            table.add_column(name, justify="right", header_style=QUIET, width=size)
-        else:
-            table.add_column(field, ratio=1, overflow="fold", header_style=QUIET)
-    for row in rows:
-        table.add_row(_named(row), *(text(told(row, field)) for field in shown))
-    yield table
-
-
-_NAMES = ("question", "label", "name", "text")
-_NAME = 18
-"""Columns that a record's name is to have."""
-_SAYS_LEAST = (
-    ("first_hand_claims", "second_hand_claims"),
-    ("unclear", "witnesses"),
-    ("spellings", "checked"),
-    ("first_hand", "second_hand"),
-)
-
-
-def _size(field: str, rows: Iterable[View]) -> int:
-    """The width of a column of numbers or single words."""
-    return max(6, *map(len, field.split("_")), *(len(told(row, field)) for row in rows))
-
-
-def _fitting(sizes: Mapping[str, int], words: Sequence[str], room: int) -> list[str]:
-    """The columns that there is room for; words go after what says least, then the numbers."""
-    shown = list(sizes)
-    going: list[tuple[str, ...]] = [group for group in _SAYS_LEAST if sizes.keys() & set(group)]
-    going += [(field,) for field in (*words[::-1], *shown[::-1]) if field != "claims"]
-    for group in going:
-        if sum(min(sizes[f], _WORD) + 2 for f in shown) <= room:
-            break
-        shown = [field for field in shown if field not in group]
-    return shown
-
-
-_WORD = 12
-"""Columns that a word is to have; a longer one is folded."""
-
-
 def told(row: View, field: str) -> str:
     """A field of a flat record in words: a year before our era is not a negative number."""
     value = row.get(field)
     return year_in_words(value) if field == "year" and isinstance(value, int) else cell(value)
-
-
-def _named(row: View) -> RenderableType:
-    name = _name(row)
-    return Group(text(name), text(row["id"], QUIET)) if name else text(row["id"])
-
-
-def _name(row: View) -> str | None:
-    return next((row[key] for key in ("label", *_NAMES) if row.get(key)), None)
 
 
 _LEGEND = (
@@ -242,6 +200,23 @@ def rest(more: int) -> Iterator[RenderableType]:
     """How many claims a heading has that a limit left out, if any."""
     if more > 0:
         yield text(f"… and {plural(more, 'more claim')}", QUIET)
+
+
+def whole(id: str, by: int = 0) -> RenderableType:
+    """An id on a line of its own, never folded, so that it can be copied."""
+    return Group(unfolded(" " * by + id))  # a bare text would be folded by the console
+
+
+def unfolded(id: str) -> Text:
+    """An id within a cell that has room for it."""
+    line = text(id, QUIET)
+    line.no_wrap, line.overflow = True, "ignore"
+    return line
+
+
+def set_in(parts: Iterable[Text], by: int) -> Iterator[RenderableType]:
+    """Lines set in from the left, the ids among them whole."""
+    return (whole(p.plain, by) if p.no_wrap else indented(p, by) for p in parts)
 
 
 def heading(words: object) -> RenderableType:

@@ -9,8 +9,9 @@ from itertools import groupby
 from rich.console import Group, RenderableType
 from rich.text import Text
 
+from claimcli.render.columns import GAP
 from claimcli.render.flat import cell
-from claimcli.render.tables import HEAD, QUIET, grid, indented, text
+from claimcli.render.tables import HEAD, QUIET, indented, measured, set_in, text, unfolded, whole
 from claimcli.views import View
 
 _VERDICTS = {
@@ -28,21 +29,34 @@ _MOST_RECORDS = 3
 """Records of one citation that a table shows."""
 
 
-def verified(rows: Sequence[View]) -> Iterator[RenderableType]:
-    """Quotations under their verdicts, each with its place in the text."""
+def verified(rows: Sequence[View], width: int) -> Iterator[RenderableType]:
+    """Quotations under their verdicts, each with its place in the text, and its id whole."""
+    widest = max((len(line) for row in rows for line in _where(row)), default=0)
+    room = width - widest - 2 * GAP
+    longest = max((len(row["quote"]) + 2 for row in rows), default=0)
+    quoted, beside = min(room, max(longest, _QUOTATION)), room >= _QUOTATION
     for verdict, group in groupby(rows, key=lambda row: str(row["verdict"])):
         yield text(verdict.capitalize(), HEAD).append(f"  {_VERDICTS[verdict]}", _MEANING)
-        table = grid("", "", ratios=(3, 2), head=False)
         for row in group:
-            table.add_row(_quotation(row), _where(row))
-        yield indented(table)
+            place = [text(line, QUIET * (i > 0)) for i, line in enumerate(_where(row))]
+            if beside:
+                table = measured(quoted, widest)
+                table.add_row(Group(*_quotation(row)), Group(*place))
+                yield indented(table)
+            else:
+                yield indented(Group(*_quotation(row), *place))
+            yield whole(row["id"], GAP)
+            yield Text()
 
 
-def _quotation(row: View) -> RenderableType:
-    said = [text(f"“{row['quote']}”")]
+_QUOTATION = 24
+"""Columns that a quotation is to have beside its place; else the place stands below it."""
+
+
+def _quotation(row: View) -> Iterator[Text]:
+    yield text(f"“{row['quote']}”")
     if row["difference"]:
-        said.append(_difference(row["difference"]))
-    return Group(*said, text(row["id"], QUIET), Text())
+        yield _difference(row["difference"])
 
 
 def _difference(difference: str) -> Text:
@@ -55,26 +69,48 @@ def _difference(difference: str) -> Text:
     return shown.append_text(text(difference[at:]))
 
 
-def _where(row: View) -> RenderableType:
+def _where(row: View) -> list[str]:
+    """The work and the page given, then each place in its text."""
     said = f", {row['locator']}" if row["locator"] else ""
-    places = [text(place["text"], QUIET) for place in row["places"]]
-    return Group(text(f"{row['source']}{said}"), *places, Text())
+    return [f"{row['source']}{said}", *(place["text"] for place in row["places"])]
 
 
-def coverage(rows: Sequence[View]) -> Iterator[RenderableType]:
-    """Citations of a text with what rests on each; those that nothing rests on with their words."""
+def coverage(rows: Sequence[View], width: int) -> Iterator[RenderableType]:
+    """Citations of a text with what rests on each; those that nothing rests on with their words.
+
+    Where an id would have to be folded, the records stand below their citation.
+    """
     if not rows:
         return
-    table = grid()
-    table.expand = True
-    table.add_column("Line", justify="right", no_wrap=True)
-    table.add_column("Cites", ratio=2, overflow="fold")
-    table.add_column("Records that rest on it", ratio=5, overflow="fold")
+    cites = max((width - _LINE - 2 * GAP) * 2 // 7, _longest(s for r in rows for s in r["sources"]))
+    records = width - _LINE - cites - 2 * GAP
+    beside = records >= max(_RECORD, _longest(here for row in rows for here in _here(row)))
+    widths = (_LINE, cites, records) if beside else (_LINE, width - _LINE - GAP)
+    resting = ("Cites", _RESTING.capitalize()) if beside else (f"Cites, and below it: {_RESTING}",)
+    yield measured(*widths, heads=("Line", *resting), right=(0,))
     for before, row in zip([None, *rows], rows, strict=False):
         same = before is not None and _same_records(before, row)
-        records = text("as above", QUIET) if same else _records(row)
-        table.add_row(text(row["line"], QUIET), _citation(row), records)
-    yield table
+        found = [text("as above", QUIET)] if same else _records(row)
+        table = measured(*widths, right=(0,))
+        label, *meant = _citation(row)
+        if beside:
+            table.add_row(text(row["line"], QUIET), Group(label, *meant), Group(*found))
+            yield table
+        else:
+            table.add_row(text(row["line"], QUIET), label)
+            yield from (table, *set_in(meant, _LINE + GAP), *set_in(found, _LINE + 2 * GAP))
+        yield Text()
+
+
+_RESTING = "records that rest on it"
+_LINE = 4
+"""Columns of the number of a line."""
+_RECORD = 24
+"""Columns that a record is to have beside the citation that it rests on."""
+
+
+def _longest(records: Iterable[View]) -> int:
+    return max((len(record["id"]) for record in records), default=0)
 
 
 def _same_records(one: View, other: View) -> bool:
@@ -87,24 +123,25 @@ def _here(row: View) -> list[View]:
     return [record for record in row["records"] if record["here"]]
 
 
-def _citation(row: View) -> RenderableType:
-    meant = ", ".join(source["id"] for source in row["sources"])
+def _citation(row: View) -> list[Text]:
     printed = ", ".join(filter(None, [*row["authors"], "et al." * row["others"], row["title"]]))
     label = ", ".join(filter(None, [f"{printed} {row['year'] or 'n.d.'}", row["locator"]]))
-    return Group(text(label), text(meant or "no source recorded", QUIET), Text())
+    meant = [unfolded(source["id"]) for source in row["sources"]]
+    return [text(label), *(meant or [text("no source recorded", QUIET)])]
 
 
-def _records(row: View) -> RenderableType:
+def _records(row: View) -> list[Text]:
     if row["verdict"] == "recorded":
-        return Group(*_some(_here(row)), Text())
+        return list(_some(_here(row)))
     away = len(row["records"])
     elsewhere = f"; {away} on the work, from other sentences" if away else ""
-    return Group(text(f"none yet{elsewhere}", "bold"), _sentence(row), Text())
+    return [text(f"none yet{elsewhere}", "bold"), _sentence(row)]
 
 
 def _some(records: Sequence[View]) -> Iterator[Text]:
     for record in records[:_MOST_RECORDS]:
-        yield text(record["text"]).append_text(text(f"  {record['id']}", QUIET))
+        yield text(record["text"])
+        yield unfolded(record["id"])
     if len(records) > _MOST_RECORDS:
         yield text(f"and {len(records) - _MOST_RECORDS} more", QUIET)
 
@@ -116,18 +153,39 @@ def _sentence(row: View) -> Text:
     return text(sentence, spans=[(at, at + len(printed))] if at >= 0 else ())
 
 
-def to_check(rows: Sequence[View]) -> Iterator[RenderableType]:
-    """Second-hand claims with how much rests on them and where they are to be looked up."""
+def to_check(rows: Sequence[View], width: int) -> Iterator[RenderableType]:
+    """Second-hand claims with how much rests on them and where they are to be looked up.
+
+    Where an id would have to be folded, what is to be looked up stands below the claim.
+    """
     if not rows:
         return
-    table = grid()
-    table.expand = True
-    table.add_column("Rest on it", justify="right", width=7)
-    table.add_column("Claim", ratio=3, overflow="fold")
-    table.add_column("To be looked up in", ratio=2, overflow="fold")
+    room = width - _WEIGHT - 2 * GAP
+    claim = max(room * 3 // 5, _longest(rows))
+    beside = room - claim >= _WORK
+    widths = (_WEIGHT, claim, room - claim) if beside else (_WEIGHT, width - _WEIGHT - GAP)
+    said = ("Claim", "To be looked up in") if beside else ("Claim, and where to look it up",)
+    yield measured(*widths, heads=("Rest on it", *said), right=(0,))
     for row in rows:
-        table.add_row(_weight(row), _claim(row), _work(row))
-    yield table
+        table = measured(*widths, right=(0,))
+        if beside:
+            table.add_row(_weight(row), Group(*_claim(row)), Group(*_work(row)))
+            yield table
+        else:
+            statement, *known = _claim(row)
+            table.add_row(_weight(row), statement)
+            yield from (
+                table,
+                *set_in(known, _WEIGHT + GAP),
+                *set_in(_work(row), _WEIGHT + 2 * GAP),
+            )
+        yield Text()
+
+
+_WEIGHT = 7
+"""Columns of the number of claims that rest on one."""
+_WORK = 18
+"""Columns that a work is to have beside the claim."""
 
 
 def _weight(row: View) -> RenderableType:
@@ -137,8 +195,8 @@ def _weight(row: View) -> RenderableType:
     return Group(text(row["directly"]), *([text(f"+{further}", QUIET)] if further else []))
 
 
-def _claim(row: View) -> RenderableType:
-    return Group(text(row["statement"]), text(row["id"], QUIET), *_stamps(row), Text())
+def _claim(row: View) -> list[Text]:
+    return [text(row["statement"]), unfolded(row["id"]), *_stamps(row)]
 
 
 def _stamps(row: View) -> Iterator[Text]:
@@ -147,10 +205,10 @@ def _stamps(row: View) -> Iterator[Text]:
         yield text("; ".join(known), QUIET)
 
 
-def _work(row: View) -> RenderableType:
+def _work(row: View) -> list[Text]:
     work = row["citation"]["text"] if row["citation"] else "no work is named"
     others = row["on_work"] > 1
     drawn = [text(f"{row['on_work']} claims draw on it", QUIET)] if others else []
     via = [text(f"via {step['text']}", QUIET) for step in row["via"]]
     who: Iterable[str] = (s["name"] for s in row["scholars"])
-    return Group(text(work), text(", ".join(who), QUIET), *via, *drawn, Text())
+    return [text(work), text(", ".join(who), QUIET), *via, *drawn]

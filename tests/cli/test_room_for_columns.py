@@ -1,0 +1,190 @@
+"""Terminals of every width: what a table leaves out it says, and ids can be copied."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from support import CORPORA, Run
+
+HEADS_OF_THE_SPLIT = ("first", "second"), ("1st", "2nd")
+HELD = CORPORA / "held"
+
+
+@pytest.mark.parametrize("width", ["30", "40", "60", "80", "100", "140"])
+@pytest.mark.parametrize(
+    "command",
+    [("list", "scholars"), ("list", "questions"), ("list", "stances"), ("list", "witnesses")],
+)
+@pytest.mark.usefixtures("small")
+def test_first_and_second_hand_are_never_left_out(
+    run: Run, monkeypatch: pytest.MonkeyPatch, width: str, command: tuple[str, ...]
+) -> None:
+    monkeypatch.setenv("COLUMNS", width)
+    head = run(*command).out.split("\n", 3)[:3]
+    words = " ".join(head).split()
+    assert any(first in words and second in words for first, second in HEADS_OF_THE_SPLIT)
+
+
+@pytest.mark.usefixtures("small")
+def test_a_comparison_keeps_the_split_and_says_what_it_leaves_out(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    shown = run("compare", "--question", "who-began")
+    assert (
+        "                               1st   2nd\n"
+        "Position            scholars  hand  hand\n"
+        "Easton began it            2     1     1\n"
+        "Weston began it            2     1     1\n"
+    ) in shown.out
+    assert shown.err == "left out at this width: unnamed, texts read, years; --json has them\n"
+
+
+@pytest.mark.usefixtures("small")
+def test_a_list_says_what_it_leaves_out_and_how_to_see_it(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Ann's name is to have 18 columns; the rest, with gaps: kind 8, school 9, questions (short) 7,
+    # and 8 for each of the three numbers of claims
+    monkeypatch.setenv("COLUMNS", "60")
+    shown = run("list", "scholars", "--limit", "1")
+    assert shown.err == (
+        "3 more scholars; --limit 4 shows all\n"
+        "left out at this width: school; --fields id,school shows them\n"
+    )
+    asked = run("list", "scholars", "--limit", "1", "--fields", "id,school")
+    assert asked.out == "id   school\nann  western\n"
+    assert asked.err == "3 more scholars; --limit 4 shows all\n"
+    monkeypatch.setenv("COLUMNS", "80")
+    assert run("list", "scholars").err == ""
+    assert run("list", "scholars", "--json").err == ""
+
+
+@pytest.fixture
+def long_ids(tmp_path: Path) -> dict[str, str]:
+    """A corpus whose ids are longer than half a terminal, and a text that it was read in."""
+    ids = {
+        "claim": "archer-2000-the-riders-of-easton-held-the-bridge",
+        "source": "archer-2000-the-bridge-at-easton",
+        "cited": "vorobev-1975-memoirs-of-a-bridge-keeper",
+    }
+    (tmp_path / "corpus.yaml").write_text(
+        "title: T\nformat: 1\nscholars: [{id: b, name: B, kind: person}]\nreferences:\n"
+        f"- {{id: {ids['source']}, type: book, author: [{{family: Archer}}], issued: '2000'}}\n"
+        f"- {{id: {ids['cited']}, type: book, author: [{{family: Vorobev}}], issued: '1975'}}\n"
+        f"claims:\n- id: {ids['claim']}\n  scholars: [b]\n  statement: Riders held it.\n"
+        f"  citation: {{source: {ids['cited']}, locator: p. 3}}\n"
+        f"  via: [{{source: {ids['source']}, locator: p. 1}}]\n  quote: the riders held it\n",
+        encoding="utf-8",
+    )
+    text = "It is said that the riders held it (Vorobev 1975, p. 3).\n"
+    (tmp_path / f"{ids['source']}.txt").write_text(text, encoding="utf-8")
+    return {**ids, "corpus": str(tmp_path), "text": str(tmp_path / f"{ids['source']}.txt")}
+
+
+@pytest.mark.parametrize("width", ["40", "60", "80", "140"])
+def test_no_id_is_folded(
+    run: Run, monkeypatch: pytest.MonkeyPatch, width: str, long_ids: dict[str, str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", width)
+    monkeypatch.setenv("CLAIMCLI_CORPUS", long_ids["corpus"])
+    claim, source, cited = long_ids["claim"], long_ids["source"], long_ids["cited"]
+    expected = {
+        ("list", "to-check"): [claim],
+        ("list", "sources"): [source, cited],
+        ("search", "riders"): [claim],
+        ("verify", "--texts", long_ids["corpus"], "--all"): [claim],
+        ("coverage", long_ids["text"], "--source", source): [claim, cited],
+    }
+    for command, ids in expected.items():
+        lines = [line.strip() for line in run(*command).out.splitlines()]
+        for id in ids:
+            assert any(line.split("  ")[0] == id or line.endswith(f"  {id}") for line in lines)
+
+
+def test_a_work_keeps_its_page_beside_it(
+    run: Run, monkeypatch: pytest.MonkeyPatch, long_ids: dict[str, str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    monkeypatch.setenv("CLAIMCLI_CORPUS", long_ids["corpus"])
+    shown = run("verify", "--texts", long_ids["corpus"], "--all").out.splitlines()
+    # "archer-2000-the-bridge-at-easton.txt:1" is 38 wide: 18 would be left for the quotation
+    assert shown[1:5] == [
+        "  “the riders held it”",
+        "  archer-2000-the-bridge-at-easton, p. 1",
+        "  archer-2000-the-bridge-at-easton.txt:1",
+        "  archer-2000-the-riders-of-easton-held-the-bridge",
+    ]
+
+
+def test_what_stands_below_where_there_is_no_room_beside(
+    run: Run, monkeypatch: pytest.MonkeyPatch, long_ids: dict[str, str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    monkeypatch.setenv("CLAIMCLI_CORPUS", long_ids["corpus"])
+    assert run("list", "to-check").out == (
+        "Rest on\n"
+        "     it  Claim, and where to look it up\n"
+        "      ·  Riders held it.\n"
+        "         archer-2000-the-riders-of-easton-held-the-bridge\n"
+        "           Vorobev 1975, p. 3\n"
+        "           B\n"
+        "           via Archer 2000, p. 1\n"
+        "\n"
+    )
+    assert run("coverage", long_ids["text"], "--source", long_ids["source"]).out == (
+        "Line  Cites, and below it: records that rest on it\n"
+        "   1  Vorobev 1975, p. 3\n"
+        "      vorobev-1975-memoirs-of-a-bridge-keeper\n"
+        "        Riders held it.\n"
+        "        archer-2000-the-riders-of-easton-held-the-bridge\n"
+        "\n"
+    )
+
+
+@pytest.mark.usefixtures("small")
+def test_the_ids_of_a_comparison_stand_beside_it_or_are_told_of(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # the longest id there has 36 characters, and the claims are to have 76 columns
+    told = "ids stand beside the claims from 112 columns on; --json has them\n"
+    monkeypatch.setenv("COLUMNS", "111")
+    narrow = run("compare", "--question", "who-began").out
+    monkeypatch.setenv("COLUMNS", "112")
+    wide = run("compare", "--question", "who-began").out
+    id = "archer-2000-weston-closed-the-bridge\n"
+    assert (id in narrow, told in narrow) == (False, True)
+    assert (id in wide, told in wide) == (True, False)
+
+
+@pytest.mark.usefixtures("small")
+def test_markdown_has_the_columns_of_the_table_and_csv_has_all(run: Run) -> None:
+    claim = "id | statement | certainty | scholars | citation | via | stance_label | unclear"
+    markdown = ("--format", "md")
+    for command, before in (
+        (("search", "bridge"), ""),
+        (("show", "boris"), ""),
+        (("compare", "--question", "who-began"), "position | "),
+        (("compare", "--scholar", "ann", "--scholar", "boris"), "compared_on | verdict | "),
+    ):
+        assert run(*command, *markdown).out.splitlines()[0] == f"| {before}{claim} |"
+    assert run("list", "schools", *markdown).out.splitlines()[0] == (
+        "| id | scholars | unnamed | claims |"
+    )
+    assert run("search", *markdown, "--fields", "id,year").out.splitlines()[0] == "| id | year |"
+    head = run("search", "--format", "csv").out.splitlines()[0].split(",")
+    assert {"question", "year", "basis", "note", "file", "matches"} <= set(head)
+
+
+def test_markdown_of_quotations_and_citations(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CLAIMCLI_CORPUS", str(HELD))
+    options = ("--format", "md", "--limit", "1")
+    verified = run("verify", "shared", "--texts", str(HELD), *options).out
+    assert verified.splitlines()[0] == (
+        "| id | verdict | quote | source | locator | difference | places |"
+    )
+    text = str(HELD / "archer-2000.txt")
+    assert run("coverage", text, "--source", "archer-2000", *options).out.splitlines()[0] == (
+        "| line | citation | sources | verdict | records | sentence |"
+    )
