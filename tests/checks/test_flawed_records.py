@@ -101,6 +101,7 @@ def test_what_cannot_be_read_is_not_called_missing_as_well(tmp_path: Path) -> No
         ("E204", 2, 3),
         ("E210", 2, 3),
         ("E205", 3, 13),
+        ("E301", 3, 13),
     ]
 
 
@@ -166,3 +167,53 @@ def test_sources_scholars_and_questions_too(tmp_path: Path) -> None:
         ("E305", 4, 10),
         ("E501", 5, 9),
     ]
+
+
+def codes(tmp_path: Path, claims: str, base: str = BASE) -> list[tuple[str, int]]:
+    """Code and line of each problem, hints among them."""
+    (tmp_path / "a.yaml").write_text(claims, "utf-8")
+    (tmp_path / "z.yaml").write_text(base, "utf-8")
+    return [(p.code, p.location.line) for p in check_corpus(tmp_path).problems]
+
+
+def test_nothing_is_asked_of_a_record_whose_id_is_refused(tmp_path: Path) -> None:
+    base = BASE + "- {id: kolb_2004, type: book}\nnames: []\n"
+    base = base.replace("scholars:\n", "scholars:\n- {id: F_Kolb, name: Kolb, kind: person}\n")
+    assert codes(tmp_path, "claims:\n" + claim(OWN), base) == [("E206", 2), ("E206", 6)]
+
+
+def test_a_record_without_an_id_is_looked_at(tmp_path: Path) -> None:
+    claims = "claims:\n" + claim(OWN) + claim(OWN).replace("- id: c\n", "- note: again\n")
+    assert codes(tmp_path, claims) == [("E204", 6), ("W701", 8)]
+    unnamed = claim(OWN).replace("- id: c\n", "- note: again\n")
+    told = check_at(tmp_path, "claims:\n" + unnamed + claim(OWN), "W701")
+    assert told == ["this says the same as the claim at a.yaml:2, also held by 'kim'"]
+
+
+def check_at(tmp_path: Path, claims: str, code: str) -> list[str]:
+    codes(tmp_path, claims)
+    return [p.message for p in check_corpus(tmp_path).problems if p.code == code]
+
+
+def test_a_broken_work_is_looked_at_as_far_as_it_can_be_read(tmp_path: Path) -> None:
+    late = "- {id: lee, type: book, title: T, issued: '1990', editor: x}\n"
+    claims = "claims:\n" + claim(OWN, "via: [{source: lee}]", "quote: w")
+    assert found(tmp_path, claims, BASE + late) == [("W403", 6, 18), ("E205", 5, 59)]
+    unread = late.replace("'1990'", "[x]")
+    assert [one[0] for one in found(tmp_path, claims, BASE + unread)] == ["E205", "E205"]
+
+
+def test_a_single_stance_is_told_beside_another_mistake(tmp_path: Path) -> None:
+    lone = QUESTION.replace("  song: {label: Song}\n", "")
+    assert codes(tmp_path, lone.replace("stances:", "exclusive: no\nstances:", 1)) == [
+        ("E208", 3),
+        ("I705", 4),
+    ]
+    assert codes(tmp_path, QUESTION.replace("{label: Song}", "Song")) == [("E205", 5)]
+
+
+def test_what_a_misspelled_id_probably_means_is_not_to_be_dropped(tmp_path: Path) -> None:
+    claims = "claims:\n" + claim("citation: {source: kim-2031}").replace("[kim]", "[kimm]")
+    assert codes(tmp_path, claims) == [("E301", 3), ("E302", 5)]
+    far = claims.replace("kim-2031", "zzz").replace("kimm", "zzz")
+    assert codes(tmp_path, far) == [("E301", 3), ("E302", 5), ("I706", 2), ("I707", 4)]

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from claimcli.corpus.csl import FIELDS, TYPES
+from claimcli.corpus.everyday import TYPES as EVERYDAY_TYPES
+from claimcli.corpus.everyday import VARIABLES
 from claimcli.corpus.reading import FileReading, read_bytes
 from claimcli.model import Creator, Source
 
@@ -165,3 +168,44 @@ def test_id_and_type_are_required() -> None:
         "a source must have 'id'",
         "a source must have 'type'",
     ]
+
+
+@pytest.mark.parametrize(
+    ("key", "meant"),
+    [
+        ("date", "issued"),
+        ("Year", "issued"),
+        ("journal", "container-title"),
+        ("city", "publisher-place"),
+        ("place", "publisher-place"),
+        ("pages", "page"),
+        ("doi", "DOI"),
+        ("containr-title", "container-title"),
+    ],
+)
+def test_an_everyday_word_leads_to_the_variable(key: str, meant: str) -> None:
+    assert [(p.code, p.hint) for p in read(f"  {key}: x").problems] == [
+        ("W215", f"did you mean '{meant}'?")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "meant"),
+    [
+        ("journal-article", "article-journal"),
+        ("Journal Article", "article-journal"),
+        ("web page", "webpage"),
+        ("dissertation", "thesis"),
+        ("book_section", "chapter"),
+    ],
+)
+def test_an_everyday_word_leads_to_the_type(kind: str, meant: str) -> None:
+    reading = read_bytes("f.yaml", f"references:\n- id: x\n  type: {kind}\n".encode())
+    assert [(p.code, p.hint) for p in reading.problems] == [("W217", f"did you mean '{meant}'?")]
+
+
+def test_everyday_words_lead_to_words_of_csl_and_are_none() -> None:
+    assert set(VARIABLES.values()) <= set(FIELDS)
+    assert VARIABLES.keys().isdisjoint(FIELDS)
+    assert set(EVERYDAY_TYPES.values()) <= TYPES
+    assert EVERYDAY_TYPES.keys().isdisjoint(TYPES)

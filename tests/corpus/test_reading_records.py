@@ -227,12 +227,50 @@ claims:
     [
         ("  qoute: x", "a claim has no field 'qoute'", "did you mean 'quote'?"),
         ("  tags: war", "a list is expected here, not the text 'war'", "write [war]"),
-        ("  via: x", "a list is expected here, not the text 'x'", "write [{source: ID}]"),
+        ("  via: x-1", "a list is expected here, not the text 'x-1'", "write [{source: x-1}]"),
+        ("  via: X 1", "a list is expected here, not the text 'X 1'", "write [{source: ID}]"),
+        (
+            "  via: [x-1]",
+            "a citation is expected here, not the text 'x-1'",
+            "write {source: x-1}",
+        ),
+        ("  via: {source: x}", "a list is expected here, not a mapping", "write [{source: x}]"),
+        ("  via: [[x]]", "a citation is expected here, not a list", "write {source: …}"),
+        ("  answers: a/b", "a list is expected here, not the text 'a/b'", "write [a/b]"),
+        (
+            "  tags: war, peace",
+            "a list is expected here, not the text 'war, peace'",
+            "write [war, peace]",
+        ),
+        (
+            "  basis: [smith-1950]",
+            "a basis is expected here, not the text 'smith-1950'",
+            "write {source: smith-1950} or {claim: smith-1950}",
+        ),
+        (
+            "  basis: ['smith-1950: it''s there']",
+            "a basis is expected here, not the text 'smith-1950: it's there'",
+            "write {source: smith-1950, locator: 'it''s there'}",
+        ),
+        (
+            "  stance: [a, b]",
+            "a text is expected here, not a list",
+            "write one stance; a claim that takes two is two records",
+        ),
+        (
+            "  recorded: 2024-01-01",
+            "who and when is expected here, not the text '2024-01-01'",
+            "write {by: NAME, date: 2024-01-01}",
+        ),
         ("  quote: [a]", "a text is expected here, not a list", "write a"),
         ("  note: {a: b}", "a text is expected here, not a mapping", None),
         ("  tags: [a, ]\n  quote:", None, None),
         ("  tags: [a, [b]]", "a text is expected here, not a list", "write b"),
-        ("  recorded: me", "a stamp is expected here, not the text 'me'", None),
+        (
+            "  recorded: me",
+            "who and when is expected here, not the text 'me'",
+            "write {by: me, date: DATE}",
+        ),
         (
             "  certainty: argues",
             "there is no certainty 'argues'; there is asserted, argued, probable, conjectured",
@@ -248,6 +286,58 @@ def test_a_problem_says_what_is_wrong_and_what_to_do(
     assert [(p.message, p.hint, p.record) for p in problems] == (
         [(message, hint, "a")] if message else []
     )
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        (
+            "claims: [{id: a, statement: S, scholar: kim, citation: {source: x}}]",
+            [("a claim has no field 'scholar'", "did you mean 'scholars'?")],
+        ),
+        (
+            "claims: [{id: a, statement: S, scholars: [kim], citaton: {source: x}}]",
+            [("a claim has no field 'citaton'", "did you mean 'citation'?")],
+        ),
+        (
+            "claims: [{id: a, statement: S, citation: 'smith-1950, p. 3', scholars: [kim]}]",
+            [
+                (
+                    "a citation is expected here, not the text 'smith-1950, p. 3'",
+                    "write {source: smith-1950, locator: p. 3}",
+                )
+            ],
+        ),
+        (
+            "scholars: [{id: kim, name: Kim}]",
+            [
+                (
+                    "a scholar must have 'kind'",
+                    "add `kind:` with one of person, group, anonymous, unnamed",
+                )
+            ],
+        ),
+        (
+            "id: q\nquestion: Who?\nstances: {yes: There was}",
+            [("a stance is expected here, not the text 'There was'", "write {label: There was}")],
+        ),
+        (
+            "id: q\nqestion: Who?",
+            [("there is no key 'qestion' at the top of a file", "did you mean 'question'?")],
+        ),
+        (
+            "title: T\nsources: [{id: x, type: book, page: []}]",
+            [
+                ("there is no key 'sources' at the top of a file", "did you mean 'references'?"),
+                ("a text is expected here, not a list", None),
+            ],
+        ),
+    ],
+)
+def test_one_slip_is_told_once_with_what_to_write(
+    written: str, expected: list[tuple[str, str | None]]
+) -> None:
+    assert [(p.message, p.hint) for p in read(written).problems] == expected
 
 
 @pytest.mark.parametrize(

@@ -100,9 +100,89 @@ def test_what_refers_to_a_broken_record_is_not_called_wrong(tmp_path: Path) -> N
     assert check(text, tmp_path) == []
 
 
-def test_the_claims_of_a_broken_question_are_not_called_wrong(tmp_path: Path) -> None:
-    text = f"id: q\nquestion: Who?\nexclusive: no\n{CLAIM}  stance: jin\n"
+def test_stances_that_cannot_be_read_are_not_called_missing(tmp_path: Path) -> None:
+    text = f"id: q\nquestion: Who?\nstances: [jin]\n{CLAIM}  stance: jin\n"
     assert check(text, tmp_path) == []
+    text = f"id: q\nquestion: Who?\nstances: {{jin: [x]}}\n{CLAIM}  stance: jin\n"
+    assert check(text, tmp_path) == []
+    text = f"id: q\nquestion: Who?\nstancs: {{jin: [x}}\n{CLAIM}  stance: jin\n"
+    assert check(text, tmp_path) == []
+
+
+STANCES = "stances: {jin: {label: Jin}}\n"
+
+
+@pytest.mark.parametrize(
+    ("question", "place"),
+    [
+        (f"id: q\nquestion: Who?\nexclusive: no\n{STANCES}", "z.yaml:10:11"),
+        (f"id: q\nqestion: Who?\n{STANCES}", "z.yaml:9:11"),
+        (f"id: Q 1\nquestion: Who?\n{STANCES}", "z.yaml:9:11"),
+        (f"question: Who?\n{STANCES}", "z.yaml:8:11"),
+        (f"id: q\n{STANCES}", "z.yaml:8:11"),
+        (f"id: q\nquestion: Who?\n{STANCES}".replace("stances", "stanses"), "z.yaml:9:11"),
+    ],
+)
+def test_a_broken_question_has_its_stances(question: str, place: str, tmp_path: Path) -> None:
+    assert check(f"{question}{CLAIM}  stance: jin\n", tmp_path) == []
+    found = check(f"{question}{CLAIM}  stance: sung\n", tmp_path)
+    assert places(found) == [("E304", place)]
+
+
+def hints(text: str, root: Path) -> list[tuple[str, str | None]]:
+    return [(p.message, p.hint) for p in check(text, root)]
+
+
+SOURCE = "references:\n- id: {}\n  type: book\n  author: [{{family: Kim, given: Alexander}}]\n"
+
+
+def test_an_id_that_is_none_is_named_where_it_is_meant(tmp_path: Path) -> None:
+    claim = CLAIM.replace("kim-2013", "kolb-2004")
+    meant = "'kolb_2004' at z.yaml:7 is probably meant, which is no id"
+    text = claim + SOURCE.format("kolb_2004")
+    assert hints(text, tmp_path) == [("there is no source 'kolb-2004'", meant)]
+    text = claim.replace("kolb-2004", "kolb_2004") + SOURCE.format("kolb_2004")
+    assert hints(text, tmp_path) == [("there is no source 'kolb_2004'", meant)]
+
+
+def test_a_record_left_out_is_named_where_it_is_meant(tmp_path: Path) -> None:
+    text = CLAIM.replace("kim-2013", "kolb-2040") + SOURCE.format("kolb-2004") + "  page: []\n"
+    meant = "'kolb-2004' at z.yaml:7 is probably meant, which is left out, being broken"
+    assert hints(text, tmp_path) == [("there is no source 'kolb-2040'", meant)]
+
+
+def test_a_record_without_an_id_is_named_where_it_may_be_meant(tmp_path: Path) -> None:
+    text = CLAIM.replace("kim-2013", "lee-1990") + SOURCE.replace("- id: {}\n  ", "- ")
+    meant = "the source at z.yaml:7 has no id; if it is meant, give it this"
+    assert hints(text, tmp_path) == [("there is no source 'lee-1990'", meant)]
+
+
+def test_a_record_that_runs_into_the_next_is_held_against_nobody(tmp_path: Path) -> None:
+    twice = "scholars:\n- {id: lee, name: Lee, kind: person, name: X, kind: unnamed}\n"
+    assert check(CLAIM.replace("[kim]", "[lee]") + twice, tmp_path) == []
+    stances = "stances:\n  jin:\n    label: Jin\n    label: Song\n"
+    assert check(f"id: q\nquestion: Who?\n{stances}{CLAIM}  stance: song\n", tmp_path) == []
+
+
+def test_a_stance_whose_id_is_none_is_named_where_it_is_meant(tmp_path: Path) -> None:
+    question = "id: q\nquestion: Who?\nstances: {No_War: {label: No}, war: {label: War}}\n"
+    meant = (
+        "the question 'q' has no stance 'no-war'",
+        "'No_War' is probably meant, which is no id",
+    )
+    assert hints(f"{question}{CLAIM}  stance: no-war\n", tmp_path) == [meant]
+
+
+def test_a_broken_record_of_another_kind_is_not_what_is_wanted(tmp_path: Path) -> None:
+    text = f"{CLAIM}  basis: [{{source: lee}}]\nscholars:\n- id: lee\n  name: Lee\n  kind: man\n"
+    wrong = ("'lee' is a scholar, not a source", "write the id of a source")
+    assert hints(text, tmp_path) == [wrong]
+
+
+def test_a_broken_author_and_work_are_held_against_each_other_all_the_same(tmp_path: Path) -> None:
+    text = CLAIM.replace("kim-2013", "lee-1990") + SOURCE.format("lee-1990").replace("Kim", "Lee")
+    assert places(check(f"{text}  page: []\n", tmp_path)) == [("E306", "z.yaml:5:22")]
+    assert places(check(f"{text}  editor: x\n", tmp_path)) == []
 
 
 def test_taking_no_side_is_always_possible(tmp_path: Path) -> None:

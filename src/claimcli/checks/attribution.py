@@ -43,7 +43,7 @@ def _repetition(claim: Claim, path: tuple[str | int, ...], source: str) -> Findi
 def nowhere_chain(known: Known) -> Iterator[Finding]:
     """W402: the last work of `via`, the one that was read, could not be found by anybody."""
     for claim in known.reading.claims:
-        read = known.sources.get(claim.via[-1].source) if claim.via else None
+        read = known.source(claim.via[-1].source, *_FOUND_BY) if claim.via else None
         if read and not _can_be_found(read):
             path = ("via", len(claim.via) - 1, "source")
             message = f"the chain ends in '{read.id}', which nothing recorded would let one find"
@@ -52,6 +52,8 @@ def nowhere_chain(known: Known) -> Iterator[Finding]:
 
 
 _CLUES = ("title", "container-title", "URL", "DOI", "archive", "archive_location", "call-number")
+_FOUND_BY = (*_CLUES, "author", "editor", "note")
+_DATES = ("issued", "original-date")
 
 
 def _can_be_found(source: Source) -> bool:
@@ -65,7 +67,7 @@ def later_report(known: Known) -> Iterator[Finding]:
         if not claim.via:
             continue
         for (_, reported), (path, report) in pairwise(_steps(claim)):
-            earlier, later = known.sources.get(reported), known.sources.get(report)
+            earlier, later = (known.source(one, *_DATES) for one in (reported, report))
             if earlier and later and earlier is not later:
                 yield from _published_after(claim, path, earlier, later)
 
@@ -114,6 +116,7 @@ _PAGELESS = frozenset(
     "broadcast dataset event figure graphic interview map motion_picture performance "
     "personal_communication post post-weblog software song speech webpage".split()
 )
+_PAGED_BY = ("type", "page", "number-of-pages")
 _PAGE = re.compile(r"(?:pp?|pages?|S|с|стр)\b\.?\s*(\d+)(?:\s*[-\u2010-\u2015]\s*(\d+))?")
 _EXTENT = re.compile(r"\D{0,4}(\d{1,9})\s*(?:[-\u2010-\u2015]\s*(\d{1,9}))?\D{0,2}")
 
@@ -123,7 +126,7 @@ def impossible_page(known: Known) -> Iterator[Finding]:
     for claim in known.reading.claims:
         for path, citation in claim.works:
             page = _PAGE.match(citation.locator or "")
-            source = known.sources.get(citation.source)
+            source = known.source(citation.source, *_PAGED_BY)
             message = _page_problem(source, int(page[1][:9])) if page and source else None
             if message:
                 hint = "look at the page, and at what is recorded of the work"

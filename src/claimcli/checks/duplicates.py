@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
-from claimcli.checks.known import Known, place
+from claimcli.checks.known import Known, named
 from claimcli.corpus.locating import Finding, finding
 from claimcli.model import Claim
 from claimcli.names.folding import index_text
@@ -147,6 +147,6 @@ def _repetition(later: _Said, earlier: _Said, holder: str) -> Finding:
     same = later.text == earlier.text
     how = "the same as" if same else "nearly the same as"
     other = earlier.claim
-    message = f"this says {how} '{other.id}' ({place(other)}), also held by '{holder}'"
+    message = f"this says {how} {named(other)}, also held by '{holder}'"
     hint = "keep one of the two, or say in the statements what sets them apart"
     return finding("W701" if same else "W702", later.claim, ("statement",), message, hint)

@@ -11,24 +11,35 @@ import msgspec
 from claimcli.corpus.readings import Reading
 from claimcli.corpus.text import decode, load
 from claimcli.model import NO_STANCE, Claim, Name, Question, Record, Scholar, Source
+from claimcli.nearest import nearest
 from claimcli.problems import Severity
 
 _R = TypeVar("_R", bound=Record)
+_NONE: frozenset[str] = frozenset()
 
 
 class Known:
     """The records of a reading by id. What is worked out from them is worked out once.
 
     `reading` has the flawed records among the others, since they are looked at as well; `bad` are
-    the fields of each, by identity, that tell nothing. `sources` has only what can be relied on.
+    the fields of each, by identity, that tell nothing.
     """
 
     def __init__(self, reading: Reading) -> None:
-        self.sources: dict[str, Source] = {s.id: s for s in reading.sources}
+        self._sources: dict[str, Source] = {s.id: s for s in reading.sources}
+        for flawed in reading.flawed:
+            whole = flawed.record.id and "id" not in flawed.bad and not flawed.torn
+            if isinstance(flawed.record, Source) and whole:
+                self._sources.setdefault(flawed.record.id, flawed.record)
         self.reading = _with_flawed(reading) if reading.flawed else reading
         self.bad = {id(flawed.record): flawed.bad for flawed in reading.flawed}
         self.claims: dict[str, Claim] = _by_id(self.reading.claims)
         self.questions: dict[str, Question] = _by_id(self.reading.questions)
+
+    def source(self, wanted: str, *fields: str) -> Source | None:
+        """The source of that id, if there is one in which these fields could be read."""
+        found = self._sources.get(wanted)
+        return found if found and self.bad.get(id(found), _NONE).isdisjoint(fields) else None
 
     @cached_property
     def held(self) -> frozenset[tuple[str, str]]:
@@ -48,6 +59,15 @@ class Known:
         return frozenset(work.source for claim in self.reading.claims for _, work in claim.works)
 
     @cached_property
+    def probably_meant(self) -> frozenset[str]:
+        """The scholars and sources that are like an id which leads nowhere."""
+        scholars = {scholar.id for scholar in self.reading.scholars}
+        holders = {holder for claim in self.reading.claims for holder in claim.scholars}
+        pairs = ((holders - scholars, scholars), (self.cited - self._sources.keys(), self._sources))
+        near = (nearest(lost, known) for gone, known in pairs for lost in gone if lost)
+        return frozenset(filter(None, near))
+
+    @cached_property
     def broken_files(self) -> frozenset[str]:
         """The files in which an error was found: a record in them may have been left out."""
         errors = (p for p in self.reading.problems if p.severity == Severity.ERROR)
@@ -60,11 +80,23 @@ class Known:
         return {file: decode(file, c).text for file, c in contents if isinstance(c, bytes)}
 
     def may_be_referred_to(self, record: Record) -> bool:
-        """Whether a record that was left out may refer to this one: its id is in the same file."""
+        """Whether something may refer to this record that could not be followed.
+
+        It is a misspelled id, or a record that was left out: the id stands in the same file.
+        """
+        if record.id in self.probably_meant:
+            return True
         word = re.compile(rf"(?<![\w-]){re.escape(record.id)}(?![\w-])")
         own = record.file
         found = ((file, len(word.findall(text))) for file, text in self.broken_texts.items())
         return any(count > (file == own) for file, count in found)
+
+    def may_have_more_stances(self, question: Question) -> bool:
+        """Whether a stance of the question was left out, or may have been."""
+        beginning = f"{question.id}/"
+        lost = any(identity.startswith(beginning) for identity in self.reading.broken)
+        torn = (p.location.file for p in self.reading.problems if p.code.startswith("E1"))
+        return lost or question.file in torn or "stances" in self.bad.get(id(question), _NONE)
 
     @property
     def records(self) -> tuple[Record, ...]:
@@ -97,6 +129,12 @@ def _with_flawed(reading: Reading) -> Reading:
         questions=merged(reading.questions, Question),
         names=merged(reading.names, Name),
     )
+
+
+def named(record: Record) -> str:
+    """A record's id with its file and line, for a message; the line alone where it has no id."""
+    kind = type(record).__name__.lower()
+    return f"'{record.id}' ({place(record)})" if record.id else f"the {kind} at {place(record)}"
 
 
 def place(record: Record) -> str:

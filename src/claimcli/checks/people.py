@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from claimcli.checks.known import Known, place
+from claimcli.checks.known import Known, named
 from claimcli.corpus.locating import Finding, finding
 from claimcli.model import Scholar
 from claimcli.names import slavic
@@ -95,7 +95,8 @@ def _first_letters(name: str) -> tuple[frozenset[str], ...]:
 
 
 def _second_entry(form: _Written, other: _Written) -> Finding:
-    one, two = f"'{form.scholar.id}'", f"'{other.scholar.id}' ({place(other.scholar)})"
+    one = f"'{form.scholar.id}'" if form.scholar.id else "this scholar"
+    two = named(other.scholar)
     if form.name == other.name:
         message = f"{one} and {two} have the same name, '{form.name}'"
     else:

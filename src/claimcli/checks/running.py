@@ -59,7 +59,8 @@ def all_findings(reading: Reading, codes: Collection[str]) -> Iterator[Finding]:
 _RESTS_ON = {
     "I404": {"quote", "via"},
     "W410": {"note", "unclear"},
-    "I706": {"name", "names", "kind"},
+    "I706": {"id", "name", "names", "kind"},
+    "I707": {"id"},
     "I708": {"name", "spellings"},
 }
 """Codes that say what is not in a record, and the fields in which it may be all the same."""
@@ -67,7 +68,7 @@ _RESTS_ON = {
 
 def _borne_out(found: Iterable[Finding], reading: Reading) -> Iterator[Finding]:
     """Without the findings of which the reason may only be a field that could not be read."""
-    bad = {(f.record.file, f.record.line, f.record.id): f.bad for f in reading.flawed}
+    bad = {(f.record.file, f.record.line, f.record.id or ""): f.bad for f in reading.flawed}
     for one in found:
         fields = bad.get((one.file, one.line, one.record or ""))
         if not fields or fields.isdisjoint(_RESTS_ON.get(one.code, ())):

@@ -31,11 +31,12 @@ def stance_nobody_holds(known: Known) -> Iterator[Finding]:
 def lone_stance(known: Known) -> Iterator[Finding]:
     """I705: a question that is not contested as far as the corpus goes."""
     for question in known.reading.questions:
-        if len(question.stances) < 2 and question.file not in known.broken_files:
+        if len(question.stances) < 2 and not known.may_have_more_stances(question):
             what = (
                 f"only the stance '{question.stances[0].id}'" if question.stances else "no stance"
             )
-            message = f"the question '{question.id}' has {what}, so nothing is contested"
+            which = f"the question '{question.id}'" if question.id else "the question"
+            message = f"{which} has {what}, so nothing is contested"
             hint = "add the stance that others take; what nobody contests goes into background.yaml"
             path = ("stances",) if question.stances else ()
             yield finding("I705", question, path, message, hint, at_key=bool(path))

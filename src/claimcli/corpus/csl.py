@@ -9,22 +9,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from claimcli.corpus import everyday
 from claimcli.corpus.fields import (
     Complaint,
     Reader,
-    Shape,
     Wrong,
     complaint,
+    flow,
     identifier,
     list_of,
-    read_fields,
-    record,
     shortened,
     text,
     unexpected,
 )
+from claimcli.corpus.mappings import Shape, Short, read_fields, record
 from claimcli.model import Creator
-from claimcli.nearest import did_you_mean
 
 _words = str.split
 
@@ -74,7 +73,14 @@ _NAME = Shape(
     ),
     (),
     (lambda name: _nameless(name),),
+    short=lambda name: _name_meant(name),
 )
+
+
+def _name_meant(written: str) -> Short | None:
+    """`Family, Given` in one text."""
+    family, _, given = (part.strip() for part in written.partition(","))
+    return Short(flow({"family": family, "given": given}), {}) if family and given else None
 
 
 def _nameless(name: dict[str, Any]) -> Iterator[Complaint]:
@@ -170,14 +176,16 @@ def _date_of(fields: dict[str, str]) -> str | None:
 
 
 def _unknown_variable(key: str, value: Any) -> Complaint:
-    hint = did_you_mean(key, FIELDS) or "what has no variable of its own goes into `custom`"
+    meant = everyday.did_you_mean_by(key, everyday.VARIABLES, FIELDS)
+    hint = meant or "what has no variable of its own goes into `custom`"
     return Complaint("W215", (key,), f"'{key}' is no variable of CSL", hint, at_key=True)
 
 
 def _unknown_type(source: dict[str, Any]) -> Iterator[Complaint]:
     kind = source.get("type")
     if type(kind) is str and kind.strip() and kind not in TYPES:
-        hint = did_you_mean(kind, TYPES) or "`document` fits what has no type of its own"
+        meant = everyday.did_you_mean_by(kind, everyday.TYPES, TYPES)
+        hint = meant or "`document` fits what has no type of its own"
         yield Complaint("W217", ("type",), f"'{shortened(kind)}' is no type of CSL", hint)
 
 

@@ -8,9 +8,11 @@ import msgspec
 
 from claimcli.corpus.csl import SOURCE, source_fields
 from claimcli.corpus.document import Document
-from claimcli.corpus.entries import Entry
-from claimcli.corpus.fields import Complaint, Shape, Unknown, read_fields, salvaged
+from claimcli.corpus.entries import FLAW, Entry
+from claimcli.corpus.everyday import LISTS, word_meant
+from claimcli.corpus.fields import Complaint, Unknown
 from claimcli.corpus.locating import Finding, complained, resolve_in
+from claimcli.corpus.mappings import Shape, read_fields, salvaged
 from claimcli.corpus.own import Own
 from claimcli.corpus.readings import FileReading, Flawed
 from claimcli.corpus.shapes import CLAIM, NAME, SCHOLAR
@@ -45,6 +47,7 @@ class Draft:
         shape = _SHAPES.get(entry.key)
         if shape is None or type(entry.part) is not int:
             self._own.take(entry)
+            self._take_as_meant(entry)
             return
         fields, complaints = read_fields(shape, entry.value)
         if complaints:
@@ -56,13 +59,27 @@ class Draft:
         else:
             self._keep(entry, fields)
 
+    def _take_as_meant(self, entry: Entry) -> None:
+        """Look into a record in a list that has a wrong name; it is left out all the same."""
+        is_record = type(entry.part) is int and type(entry.value) is dict
+        if not is_record or entry.key is FLAW or entry.key in self._own.known:
+            return
+        meant = word_meant(entry.key, LISTS, _SHAPES)
+        if meant in _SHAPES:
+            entry = entry._replace(key=meant)
+            self._complain(entry, read_fields(_SHAPES[meant], entry.value)[1])
+            self.broken.update(_identity(entry))
+            self._salvage(entry, _SHAPES[meant])
+
     def _salvage(self, entry: Entry, shape: Shape) -> None:
         """Make a record of what is good in an entry, for the checks."""
-        for identity in _identity(entry):
+        if type(entry.value) is dict:
             fields, bad = salvaged(shape, entry.value)
+            identity = next(iter(_identity(entry)), Unknown())
             fields = {**_blank(entry.key, bad), **fields, "id": identity}
             good = {k: v for k, v in entry.value.items() if type(k) is str and k not in bad}
-            self._flawed.append(Flawed(self._record(entry, fields, good), bad))
+            record = self._record(entry, fields, good)
+            self._flawed.append(Flawed(record, bad, entry.flawed))
 
     def _complain(self, entry: Entry, complaints: list[Complaint]) -> None:
         record = next(iter(_identity(entry)), None)
@@ -142,15 +159,17 @@ class Draft:
     def _settle_flawed(self) -> None:
         """The same for the claims that were left out, as far as their stance could be read."""
         question, on_question = self._own.question_id, self._own.has_question
-        for index, (claim, bad) in enumerate((f.record, f.bad) for f in self._flawed):
+        for index, flawed in enumerate(self._flawed):
+            claim, bad = flawed.record, flawed.bad
             if not isinstance(claim, Claim):
                 continue
             complaint = None if "stance" in bad else _stance_complaint(claim, on_question)
             if complaint:
-                self.findings.append(complained(self.file, claim.line, claim.id, complaint))
+                named = claim.id or None
+                self.findings.append(complained(self.file, claim.line, named, complaint))
                 bad |= {"stance"}
             settled = msgspec.structs.replace(claim, question=question)
-            self._flawed[index] = Flawed(settled, bad)
+            self._flawed[index] = Flawed(settled, bad, flawed.torn)
 
 
 def _stance_complaint(claim: Claim, on_question: bool) -> Complaint | None:

@@ -16,7 +16,7 @@ from claimcli.nearest import did_you_mean
 Path = tuple[str | int, ...]
 """The way from a record to a value inside: keys of mappings and indices (from 0) of lists."""
 
-_IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 class Complaint(NamedTuple):
@@ -45,14 +45,16 @@ class Unknown(str):
 class Wrong:
     """A value that cannot be used. Without complaints where the reason is reported already.
 
-    `rest` is what is good in it, with `Unknown` for what is not; None where nothing is.
+    `rest` is what is good in it, with `Unknown` for what is not; None where nothing is. `short` is
+    the mapping that a text in its place is meant as, as it has to be written.
     """
 
-    __slots__ = ("complaints", "rest")
+    __slots__ = ("complaints", "rest", "short")
 
-    def __init__(self, *complaints: Complaint, rest: Any = None) -> None:
+    def __init__(self, *complaints: Complaint, rest: Any = None, short: str | None = None) -> None:
         self.complaints = complaints
         self.rest = rest
+        self.short = short
 
     def under(self, key: str | int) -> list[Complaint]:
         """The complaints as seen from the mapping or list that holds the value."""
@@ -60,21 +62,6 @@ class Wrong:
 
 
 Reader = Callable[[Any], Any]
-Rule = Callable[[dict[str, Any]], Iterable[Complaint]]
-
-
-class Shape(NamedTuple):
-    """The fields of one kind of record.
-
-    `name` with its article, for messages. `rules` look at a whole mapping as it was written.
-    `other` says what an unknown key comes to, where that is not an error.
-    """
-
-    name: str
-    fields: dict[str, Reader]
-    required: tuple[str, ...]
-    rules: tuple[Rule, ...] = ()
-    other: Callable[[str, Any], Complaint | None] | None = None
 
 
 def complaint(code: str, message: str, hint: str | None = None) -> Wrong:
@@ -97,6 +84,18 @@ def shortened(text: str) -> str:
     return words if len(words) <= 40 else words[:39] + "…"
 
 
+def flow(value: Any) -> str:
+    """A value as YAML on one line; `…` stands for what is too long or is no text."""
+    if type(value) is dict:
+        return f"{{{', '.join(f'{key}: {flow(inner)}' for key, inner in value.items())}}}"
+    if type(value) is list:
+        return f"[{', '.join(map(flow, value))}]"
+    if type(value) is not str or len(value) > 40 or not value.isprintable():
+        return "…"
+    plain = re.fullmatch(r"[^\W_][^\[\]{},:#\"'\\]*", value)
+    return value if plain else "'" + value.replace("'", "''") + "'"
+
+
 def unexpected(value: Any, expected: str, hint: str | None = None) -> Wrong:
     """E205: a value of the wrong type; no complaint where YAML has it reported already."""
     if value is FLAW:
@@ -114,16 +113,21 @@ def text(value: Any) -> str | Wrong:
 
 def identifier(value: Any) -> str | Wrong:
     """An id in kebab-case."""
-    if type(value) is str and _IDENTIFIER.fullmatch(value):
+    if type(value) is str and IDENTIFIER.fullmatch(value):
         return value
     if type(value) is not str:
         return unexpected(value, "an id")
-    suggestion = "-".join(re.findall(r"[a-z0-9]+", value.lower()))
+    suggestion = as_identifier(value)
     hint = f"for example '{suggestion}'" if suggestion else None
     message = (
         f"'{shortened(value)}' is no id: small letters a-z, digits, and single hyphens between"
     )
     return complaint("E206", message, hint)
+
+
+def as_identifier(written: str) -> str:
+    """The id that is most like a text; empty where nothing of it can stand in an id."""
+    return "-".join(re.findall(r"[a-z0-9]+", written.lower()))
 
 
 def flag(value: Any) -> bool | Wrong:
@@ -138,16 +142,18 @@ def flag(value: Any) -> bool | Wrong:
     return complaint("E208", f"'{shortened(value)}' is neither true nor false", hint)
 
 
-def one_of(what: str, allowed: Iterable[str]) -> Reader:
-    """A reader of a word from a closed list."""
-    words = {word: word for word in allowed}
+class OneOf:
+    """A reader of a word from a closed list; `what` says what kind of word it is."""
 
-    def read(value: Any) -> Any:
+    def __init__(self, what: str, words: Iterable[str]) -> None:
+        self.what = what
+        self.words = tuple(words)
+
+    def __call__(self, value: Any) -> Any:
+        """The word, or what is wrong with it."""
         if type(value) is not str:
-            return unexpected(value, "one word")
-        return words.get(value) or not_allowed(value, what, words)
-
-    return read
+            return unexpected(value, "one word", f"write one of {', '.join(self.words)}")
+        return value if value in self.words else not_allowed(value, self.what, self.words)
 
 
 def not_allowed(value: str, what: str, allowed: Iterable[str]) -> Wrong:
@@ -162,7 +168,7 @@ def list_of(read: Reader, example: str, empty: bool = True) -> Reader:
 
     def read_list(value: Any) -> Any:
         if type(value) is not list:
-            return unexpected(value, "a list", f"write {_as_list(value, example)}")
+            return _no_list(read, value, example)
         if not value and not empty:
             return complaint("E207", "the list is empty", f"write {example}")
         items = tuple(map(read, value))
@@ -171,9 +177,30 @@ def list_of(read: Reader, example: str, empty: bool = True) -> Reader:
     return read_list
 
 
-def _as_list(value: Any, example: str) -> str:
-    plain = type(value) is str and not re.search(r"[\[\]{},:#\"']", value)
-    return f"[{shortened(value)}]" if plain and "{" not in example else example
+def _no_list(read: Reader, value: Any, example: str) -> Wrong:
+    """E205 for what should be a list, with what it would be as one."""
+    items = _as_items(read, value)
+    got = tuple(map(read, items))
+    wrong = next((item for item in got if type(item) is Wrong), None)
+    hint = f"write {example}"
+    if items and wrong is None:
+        hint = f"write {flow(items)}"
+    elif wrong and wrong.short:
+        hint = f"write [{wrong.short}]"
+    found = unexpected(value, "a list", hint)
+    if items and (wrong is None or wrong.short):
+        found.rest = tuple(_rest(item) if type(item) is Wrong else item for item in got)
+    return found
+
+
+def _as_items(read: Reader, value: Any) -> list[Any]:
+    """The items that are meant where no list is written: one, or several ids with commas."""
+    if type(value) is not str or read is not text:
+        return [value] if type(value) in (str, dict) and value else []
+    parts = [part.strip() for part in value.split(",")]
+    if len(parts) > 1 and all(map(IDENTIFIER.fullmatch, parts)):
+        return parts
+    return [value] if value.strip() and len(parts) == 1 else []
 
 
 def _wrong_items(items: tuple[Any, ...]) -> Wrong:
@@ -183,84 +210,3 @@ def _wrong_items(items: tuple[Any, ...]) -> Wrong:
 
 def _rest(item: Wrong) -> Any:
     return Unknown() if item.rest is None else item.rest
-
-
-def record(shape: Shape, make: Callable[..., Any]) -> Reader:
-    """A reader of a mapping inside a record."""
-
-    def read(value: Any) -> Any:
-        fields, complaints = read_fields(shape, value)
-        if fields is not None and not complaints:
-            return make(**fields)
-        good, _ = salvaged(shape, value)
-        unknown = {key: Unknown() for key in shape.required if key not in good}
-        return Wrong(*complaints, rest=make(**good, **unknown))
-
-    return read
-
-
-def salvaged(shape: Shape, value: Any) -> tuple[dict[str, Any], frozenset[str]]:
-    """What is good in the fields of a mapping that cannot be used, and which have something bad."""
-    fields: dict[str, Any] = {}
-    bad: set[str] = set()
-    for key, given in value.items() if type(value) is dict else ():
-        if key in shape.fields and given is not None:
-            got = shape.fields[key](given)
-            if type(got) is Wrong:
-                bad.add(key)
-                got = got.rest
-            if got is not None:
-                fields[key] = got
-    return fields, frozenset(bad.union(key for key in shape.required if key not in fields))
-
-
-def read_fields(shape: Shape, value: Any) -> tuple[dict[str, Any] | None, list[Complaint]]:
-    """The fields of a mapping that could be read, and everything that is wrong with it.
-
-    The fields are None where the record cannot be used. What is None was not recorded.
-    """
-    if type(value) is not dict:
-        return None, list(unexpected(value, shape.name).complaints)
-    complaints: list[Complaint] = []
-    fields: dict[str, Any] = {}
-    known, usable = shape.fields, True
-    for key, given in value.items():
-        read = known.get(key)
-        if read is text and type(given) is str and (stripped := given.strip()):
-            fields[key] = stripped  # what `text` would give: most fields, so without the call
-        elif read is None:
-            found = _unknown(shape, key, given)
-            complaints += found
-            usable = usable and not any(c.code[0] == "E" for c in found)
-        elif given is not None:
-            got = read(given)
-            if type(got) is Wrong:
-                usable = False
-                complaints += got.under(key)
-            else:
-                fields[key] = got
-    for key in shape.required:
-        if key not in fields and value.get(key) is None:
-            usable = False
-            complaints.append(_missing(shape, key, key in value))
-    for rule in shape.rules:
-        for found_by_rule in rule(value):
-            usable = usable and found_by_rule.code[0] != "E"
-            complaints.append(found_by_rule)
-    return fields if usable else None, complaints
-
-
-def _unknown(shape: Shape, key: Any, value: Any) -> list[Complaint]:
-    if key is FLAW:
-        return []
-    if shape.other:
-        found = shape.other(key, value)
-        return [found] if found else []
-    hint = did_you_mean(key, shape.fields) or f"its fields are {', '.join(shape.fields)}"
-    return [Complaint("E203", (key,), f"{shape.name} has no field '{key}'", hint, at_key=True)]
-
-
-def _missing(shape: Shape, key: str, written: bool) -> Complaint:
-    if written:
-        return Complaint("E204", (key,), f"'{key}' has no value", "write one", at_key=True)
-    return Complaint("E204", (), f"{shape.name} must have '{key}'", f"add `{key}:`")

@@ -18,6 +18,7 @@ from claimcli.corpus.places import Place, places
 from claimcli.corpus.text import FileText, decode, load
 from claimcli.corpus.yamltext import NotYaml
 from claimcli.model import CorpusInfo, Question, Record
+from claimcli.nearest import nearest
 from claimcli.problems import Location, Problem
 
 OWN = 0
@@ -55,7 +56,7 @@ def finding(
     """
     own = isinstance(record, Question | CorpusInfo)
     line = OWN if own else record.line
-    identity = None if isinstance(record, CorpusInfo) else record.id
+    identity = None if isinstance(record, CorpusInfo) else record.id or None
     return Finding(code, record.file, line, path, message, hint, identity, at_key)
 
 
@@ -115,18 +116,25 @@ def _position(found: Finding, own: Place, items: list[Place]) -> tuple[int, int]
     if place is None:
         return max(1, found.line), 1
     for step in found.path:
-        if step not in place.inside:
+        written = step if step in place.inside else _misspelled(step, place)
+        if written is None:
             return place.line, place.column
-        place = place.inside[step]
+        place = place.inside[written]
     if found.at_key:
         return place.key_line, place.key_column
     return place.line, place.column
 
 
+def _misspelled(step: str | int, place: Place) -> str | None:
+    """The key that stands where a field is meant."""
+    keys = (key for key in place.inside if isinstance(key, str))
+    return nearest(step, keys) if isinstance(step, str) and place.inside else None
+
+
 def _record(items: list[Place], record: str | None) -> Place | None:
-    """Of the records that begin on a line, the one with that id."""
+    """Of the records that begin on a line, the one with that id, or without any."""
     for place in items:
         identity = place.inside.get("id")
-        if identity and identity.text == record:
+        if (identity.text or None if identity else None) == record:
             return place
     return items[0] if items else None

@@ -6,12 +6,14 @@ from typing import Any
 
 from claimcli.corpus.document import Document
 from claimcli.corpus.entries import FLAW, Entry
-from claimcli.corpus.fields import Complaint, read_fields, salvaged, unexpected
+from claimcli.corpus.everyday import LISTS, did_you_mean_by
+from claimcli.corpus.fields import Complaint, Unknown, unexpected
 from claimcli.corpus.locating import OWN, Finding, complained
+from claimcli.corpus.mappings import Shape, read_fields, salvaged
 from claimcli.corpus.readings import Flawed
 from claimcli.corpus.shapes import CORPUS, QUESTION, STANCE, stance_identifier
 from claimcli.model import CorpusInfo, Question, Stance
-from claimcli.nearest import did_you_mean
+from claimcli.nearest import nearest
 
 _STANCES = "stances"
 _QUESTION_KEYS = frozenset((*QUESTION.fields, _STANCES)) - {"note"}
@@ -32,7 +34,10 @@ class Own:
         self.left_out = 0
         self.broken: set[str] = set()
         self.flawed: list[Flawed] = []
+        self.known = (*lists, *QUESTION.fields, _STANCES, *CORPUS.fields)
         self._lists = lists
+        self._misspelled: set[str] = set()
+        self._torn = False
         self._values: dict[str, Any] = {}
         self._lines: dict[str, int] = {}
 
@@ -45,7 +50,7 @@ class Own:
     def question_id(self) -> str | None:
         """The id of the file's question, as far as it has been read."""
         identity = self._values.get("id")
-        return identity if type(identity) is str and "question" in self._values else None
+        return identity if type(identity) is str else None
 
     def take(self, entry: Entry) -> None:
         """Take an entry that is no item of a list of records."""
@@ -53,6 +58,7 @@ class Own:
         if key is FLAW:
             return
         value = FLAW if entry.flawed else value
+        self._torn = self._torn or entry.flawed
         self._lines.setdefault(key, entry.line)
         if part is None:
             self._values[key] = value if key not in self._values else FLAW
@@ -69,6 +75,7 @@ class Own:
         `with_records` tells whether the file has records of its own in a list.
         """
         for damage in document.lost:
+            self._torn = self._torn or damage.key not in self._lists
             if damage.key and not damage.item and damage.key not in self._lists:
                 self._values[damage.key] = FLAW
         if not (self._values or with_records or document.problems):
@@ -91,23 +98,42 @@ class Own:
 
     def _check_keys(self, with_records: bool) -> None:
         """E201 where no key is known, else E203 for each that is not; E205 for what is no list."""
-        known = (*self._lists, *QUESTION.fields, _STANCES, *CORPUS.fields)
+        known = self.known
         unknown = [key for key in self._values if key not in known]
         if unknown and len(unknown) == len(self._values) and not with_records:
             key = unknown[0]
-            hint = did_you_mean(key, known) or f"the keys of a corpus are {', '.join(known)}"
+            hint = (
+                did_you_mean_by(key, LISTS, known) or f"the keys of a corpus are {', '.join(known)}"
+            )
             message = f"nothing here belongs to a corpus: there is no key '{key}'"
             self._add("E201", (key,), message, hint, at_key=True)
         else:
             for key in unknown:
                 message = f"there is no key '{key}' at the top of a file"
-                self._add("E203", (key,), message, did_you_mean(key, known), at_key=True)
+                near = did_you_mean_by(key, LISTS, known)
+                self._add("E203", (key,), message, near, at_key=True)
+            self._take_as_meant(unknown)
         self.left_out += sum(len(_mappings(self._values[key])) for key in unknown)
         for key in self._lists:
             written = self._values.get(key)
             if written and written is not FLAW:
                 self._complain(unexpected(written, "a list").under(key))
                 self.left_out += 1
+
+    def _take_as_meant(self, unknown: list[str]) -> None:
+        """Read what stands below a misspelled key as if it were spelled right."""
+        for key in unknown:
+            meant = nearest(key, self.known)
+            if meant and meant not in self._values and meant not in self._lists:
+                self._values[meant] = self._values[key]
+                self._lines.update({meant: self._lines[key]} if key in self._lines else {})
+                self._misspelled.add(meant)
+
+    def _usable(self, shape: Shape, fields: dict[str, Any] | None) -> dict[str, Any] | None:
+        """Without what stands below misspelled keys; None where that cannot be done without."""
+        if fields is None or not self._misspelled.isdisjoint(shape.required):
+            return None
+        return {key: value for key, value in fields.items() if key not in self._misspelled}
 
     def _complain(self, complaints: list[Complaint], record: str | None = None) -> None:
         self.findings += [complained(self.file, OWN, record, c) for c in complaints]
@@ -117,6 +143,7 @@ class Own:
         written = {k: v for k, v in self._values.items() if k in CORPUS.fields and k != skipped}
         fields, complaints = read_fields(CORPUS, written)
         self._complain(complaints)
+        fields = self._usable(CORPUS, fields)
         if fields is None:
             self.left_out += 1
         else:
@@ -128,21 +155,26 @@ class Own:
         fields, complaints = read_fields(QUESTION, written)
         self._complain(complaints, self.question_id)
         stances = self._stances()
-        if fields is None or stances is None:
+        if self._torn:
+            self.broken.add(f"{self.question_id or ''}/")
+        fields = self._usable(QUESTION, fields)
+        if fields is None or stances is None or _STANCES in self._misspelled:
             self.left_out += 1
             self.broken.update((self.question_id,) if self.question_id else ())
-            self._salvage(written, stances or ())
+            self._salvage(written, stances)
             return
         line = min(self._lines[key] for key in written)
         self.question = Question(file=self.file, line=line, stances=stances, **fields)
 
-    def _salvage(self, written: dict[str, Any], stances: tuple[Stance, ...]) -> None:
-        if self.question_id:
-            fields, bad = salvaged(QUESTION, written)
-            fields = {"question": "", **fields, "id": self.question_id}
-            line = min(self._lines[key] for key in written if key in self._lines)
-            question = Question(file=self.file, line=line, stances=stances, **fields)
-            self.flawed.append(Flawed(question, bad))
+    def _salvage(self, written: dict[str, Any], stances: tuple[Stance, ...] | None) -> None:
+        """Make a question of what is good in it, for the checks."""
+        fields, bad = salvaged(QUESTION, written)
+        fields = {"question": "", **fields, "id": self.question_id or Unknown()}
+        lines = (self._lines[key] for key in (*written, _STANCES) if key in self._lines)
+        question = Question(
+            file=self.file, line=min(lines, default=1), stances=stances or (), **fields
+        )
+        self.flawed.append(Flawed(question, bad if stances is not None else bad | {_STANCES}))
 
     def _stances(self) -> tuple[Stance, ...] | None:
         """The usable stances of the question; None where they are not written as a mapping."""
@@ -164,7 +196,7 @@ class Own:
         self._complain_of_stance(identity, complaints)
         if fields is None or wrong:
             self.left_out += 1
-            self.broken.add(f"{self.question_id}/{identity}")
+            self.broken.add(f"{self.question_id or ''}/{identity}")
             return None
         return Stance(id=identity, line=line, **fields)
 

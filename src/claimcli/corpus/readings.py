@@ -14,19 +14,23 @@ class Flawed(msgspec.Struct, frozen=True):
     """A record that was left out, made of what is good in it, for the checks alone.
 
     `bad` are the fields that are missing or have something wrong in them: what they seem to say,
-    or not to say, is no finding.
+    or not to say, is no finding. A record without an id has `Unknown` for it; an id that is none
+    is kept as it was written, with `id` among the bad. `torn`: it is not YAML as it should be (a
+    key given twice, an alias), so it may hold fields of another record.
     """
 
     record: Record
     bad: frozenset[str] = frozenset()
+    torn: bool = False
 
 
 class Records(msgspec.Struct, frozen=True, kw_only=True):
     """Records of every kind, in the order in which they were written.
 
     `left_out` is how many records could not be used; `broken` are their ids (`question/stance`
-    for a stance) as far as they can be made out, so that what refers to them is not called wrong
-    as well. `flawed` are those of them that have an id by which they can be found in the file.
+    for a stance, `question/` for stances that nobody can tell) as far as they can be made out, so
+    that what refers to them is not called wrong as well. `flawed` are those of them that are
+    mappings, so that something can be read in them.
     """
 
     info: CorpusInfo | None = None

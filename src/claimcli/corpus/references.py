@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
+from typing import TypeVar
 
 from claimcli.corpus.authorship import can_be_work_of
-from claimcli.corpus.fields import Unknown
+from claimcli.corpus.fields import IDENTIFIER, Unknown, as_identifier
 from claimcli.corpus.locating import Finding, finding
 from claimcli.corpus.readings import Reading
 from claimcli.model import NO_STANCE, Claim, Question, Record, Scholar, Source
-from claimcli.nearest import did_you_mean
+from claimcli.nearest import did_you_mean, nearest
 
 _Path = tuple[str | int, ...]
+_R = TypeVar("_R", bound=Record)
 
 
 def reference_findings(reading: Reading) -> Iterator[Finding]:
     """E301 to E307 of a corpus, not yet placed.
 
-    What a broken record is referred to for is not called wrong. The claims concerned stay in the
-    reading: they can be shown with the bare id.
+    What a broken record is referred to for is not called wrong, unless its id is what is broken.
+    The claims concerned stay in the reading: they can be shown with the bare id.
     """
     known = _Known(reading)
     flawed = [left_out.record for left_out in reading.flawed]
@@ -31,59 +33,127 @@ def reference_findings(reading: Reading) -> Iterator[Finding]:
 
 
 class _Known:
-    """The records that there are, by id."""
+    """The records that there are, by id, and those that were left out."""
 
     def __init__(self, reading: Reading) -> None:
         self.scholars: dict[str, Scholar] = {s.id: s for s in reading.scholars}
         self.sources: dict[str, Source] = {s.id: s for s in reading.sources}
         self.questions: dict[str, Question] = {q.id: q for q in reading.questions}
         self.claims: dict[str, Claim] = {c.id: c for c in reading.claims}
-        self.stances = {q.id: {s.id for s in q.stances} for q in reading.questions}
+        self._left_out = [f for f in reading.flawed if f.record.id]
+        self._refused = {f.record.id for f in self._left_out if "id" in f.bad}
         self.broken = reading.broken
+        self.stances = {q.id: {s.id for s in q.stances} for q in _with_stances(reading)}
+        self._nameless = [f.record for f in reading.flawed if not f.record.id]
+        self.without_id = {q.file: q.id for q in _with_stances(reading) if not q.id}
         self._names = reading.names
         self._suggestions: dict[tuple[str, str], str] = {}
 
     @cached_property
     def _kinds(self) -> dict[str, str]:
-        kinds = {name.id: "name" for name in self._names}
+        kinds = {f.record.id: _kind(f.record) for f in self._left_out if "id" not in f.bad}
+        kinds |= {name.id: "name" for name in self._names}
         kinds |= dict.fromkeys(self.scholars, "scholar")
         kinds |= dict.fromkeys(self.sources, "source")
         kinds |= dict.fromkeys(self.questions, "question")
         return kinds | dict.fromkeys(self.claims, "claim")
 
+    @cached_property
+    def authored(self) -> dict[str, Source]:
+        """The sources of which it can be told who wrote them."""
+        return {**self._readable(Source, "author", "editor"), **self.sources}
+
+    @cached_property
+    def spelled(self) -> dict[str, Scholar]:
+        """The scholars of whom it can be told what they may have written."""
+        return {**self._readable(Scholar, "name", "names", "kind"), **self.scholars}
+
+    @cached_property
+    def unnamed(self) -> set[str]:
+        """The scholars that are a reporter's phrase."""
+        scholars = {**self._readable(Scholar, "kind"), **self.scholars}
+        return {id for id, scholar in scholars.items() if scholar.kind == "unnamed"}
+
+    def _readable(self, kind: type[_R], *fields: str) -> dict[str, _R]:
+        """The records left out of that kind, by id, in which these fields could be read."""
+        whole = (f for f in self._left_out if not f.torn)
+        good = (f.record for f in whole if f.bad.isdisjoint(("id", *fields)))
+        return {record.id: record for record in good if isinstance(record, kind)}
+
     def missing(
         self, code: str, kind: str, record: Record, path: _Path, wanted: str
     ) -> Iterator[Finding]:
         """That there is no record of that kind and id; nothing where it is merely broken."""
-        if wanted in self.broken or isinstance(wanted, Unknown):
+        if isinstance(wanted, Unknown):
             return
-        if wanted in self._kinds:
-            message = f"'{wanted}' is a {self._kinds[wanted]}, not a {kind}"
+        found = self._kinds.get(wanted)
+        if found and found != kind:
+            message = f"'{wanted}' is a {found}, not a {kind}"
             yield finding(code, record, path, message, f"write the id of a {kind}")
-        else:
+        elif not found and (wanted not in self.broken or wanted in self._refused):
             hint = self._suggestion(kind, wanted)
             yield finding(code, record, path, f"there is no {kind} '{wanted}'", hint)
 
     def _suggestion(self, kind: str, wanted: str) -> str:
         if (kind, wanted) not in self._suggestions:
-            ids = [known for known, its_kind in self._kinds.items() if its_kind == kind]
-            meant = did_you_mean(wanted, ids)
             self._suggestions[kind, wanted] = (
-                meant or f"record it, or write the id of another {kind}"
+                self._meant(kind, wanted) or f"record it, or write the id of another {kind}"
             )
         return self._suggestions[kind, wanted]
+
+    def _meant(self, kind: str, wanted: str) -> str | None:
+        """The id that is meant, or the record left out that is."""
+        of_kind = [f for f in self._left_out if _kind(f.record) == kind]
+        left_out = {as_identifier(f.record.id): f for f in of_kind}
+        usable = getattr(self, f"{kind}s")
+        near = nearest(wanted, [*usable, *left_out])
+        if near is None:
+            return self._without_id(kind)
+        if near in usable:
+            return f"did you mean '{near}'?"
+        broken = left_out[near]
+        why = "which is no id" if "id" in broken.bad else "which is left out, being broken"
+        place = f"{broken.record.file}:{broken.record.line}"
+        return f"'{broken.record.id}' at {place} is probably meant, {why}"
+
+    def _without_id(self, kind: str) -> str | None:
+        """That a record of the kind has no id, so that it may be the one."""
+        record = next((r for r in self._nameless if _kind(r) == kind), None)
+        if record is None:
+            return None
+        return f"the {kind} at {record.file}:{record.line} has no id; if it is meant, give it this"
 
     def missing_stance(
         self, code: str, record: Record, path: _Path, question: str, stance: str
     ) -> Iterator[Finding]:
         """That a question, if there is one, has no such stance."""
         stances = self.stances.get(question)
-        if stances is None or stance in stances or f"{question}/{stance}" in self.broken:
+        if stances is None or stance in stances or isinstance(stance, Unknown):
             return
+        beginning = f"{question}/"
+        if beginning in self.broken:
+            return
+        left_out = [b.removeprefix(beginning) for b in self.broken if b.startswith(beginning)]
+        if stance in left_out and IDENTIFIER.fullmatch(stance):
+            return
+        refused = next((s for s in left_out if as_identifier(s) == as_identifier(stance)), None)
         known = ", ".join(sorted(stances)) or "none defined"
-        hint = did_you_mean(stance, stances) or f"its stances: {known}"
-        message = f"the question '{question}' has no stance '{stance}'"
-        yield finding(code, record, path, message, hint)
+        hint = f"'{refused}' is probably meant, which is no id" if refused else None
+        hint = hint or did_you_mean(stance, stances) or f"its stances: {known}"
+        which = f"the question '{question}'" if question else "the question"
+        yield finding(code, record, path, f"{which} has no stance '{stance}'", hint)
+
+
+def _kind(record: Record) -> str:
+    return type(record).__name__.lower()
+
+
+def _with_stances(reading: Reading) -> Iterator[Question]:
+    """The questions of which the stances could be read; of two with one id, the first."""
+    for left_out in reversed(reading.flawed):
+        if isinstance(left_out.record, Question) and "stances" not in left_out.bad:
+            yield left_out.record
+    yield from reading.questions
 
 
 def _of_claim(known: _Known, claim: Claim) -> Iterator[Finding]:
@@ -96,8 +166,9 @@ def _of_claim(known: _Known, claim: Claim) -> Iterator[Finding]:
     for index, basis in enumerate(claim.basis):
         if basis.claim is not None and basis.claim not in known.claims:
             yield from known.missing("E303", "claim", claim, ("basis", index, "claim"), basis.claim)
-    if claim.question and claim.stance and claim.stance != NO_STANCE:
-        yield from known.missing_stance("E304", claim, ("stance",), claim.question, claim.stance)
+    asked = claim.question or known.without_id.get(claim.file)
+    if asked is not None and claim.stance and claim.stance != NO_STANCE:
+        yield from known.missing_stance("E304", claim, ("stance",), asked, claim.stance)
     yield from _answers(known, claim)
     yield from _relations(known, claim)
     yield from _first_hand(known, claim)
@@ -133,15 +204,17 @@ def _first_hand(known: _Known, claim: Claim) -> Iterator[Finding]:
     """A claim without `via`: somebody who holds it must have written the work that is cited."""
     if claim.via or claim.citation is None:
         return
-    holders = [known.scholars.get(scholar) for scholar in claim.scholars]
-    for index, holder in enumerate(holders):
-        if holder and holder.kind == "unnamed":
-            message = f"'{holder.id}' is a reporter's phrase, so its own work cannot have been read"
+    for index, holder in enumerate(claim.scholars):
+        if holder in known.unnamed:
+            message = f"'{holder}' is a reporter's phrase, so its own work cannot have been read"
             hint = "put the reporter's work in `via`, and drop the citation"
             yield finding("E307", claim, ("scholars", index), message, hint)
-    named = [holder for holder in holders if holder and holder.kind != "unnamed"]
-    source = known.sources.get(claim.citation.source)
-    if source is None or None in holders or not named:
+    holders = [
+        known.spelled.get(holder) for holder in claim.scholars if holder not in known.unnamed
+    ]
+    named = [holder for holder in holders if holder]
+    source = known.authored.get(claim.citation.source)
+    if source is None or len(named) < len(holders) or not named:
         return
     if not any(can_be_work_of(source, holder) for holder in named):
         yield finding("E306", claim, ("citation", "source"), *_not_by(source, named))

@@ -5,24 +5,27 @@ A new field is a line here, and one in `model`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from claimcli.corpus.fields import (
+    IDENTIFIER,
     Complaint,
-    Shape,
+    OneOf,
+    Reader,
     Unknown,
     Wrong,
     complaint,
     flag,
+    flow,
     identifier,
     list_of,
     not_allowed,
-    one_of,
-    record,
     text,
     unexpected,
 )
+from claimcli.corpus.mappings import Shape, Short, record
 from claimcli.model import (
     CLAIM_CERTAINTIES,
     NAME_KINDS,
@@ -60,13 +63,18 @@ def _format(value: Any) -> int | Wrong:
 def _relation(value: Any) -> Relation | Wrong:
     read = _read_relation(value)
     if isinstance(read, Wrong):
-        read.rest = Relation(RELATION_TYPES[0], Unknown())
+        kind, target = next(iter(value.items())) if _is_pair(value) else ("", None)
+        read.rest = Relation(str(kind), target if type(target) is str and target else Unknown())
     return read
+
+
+def _is_pair(value: Any) -> bool:
+    return type(value) is dict and len(value) == 1
 
 
 def _read_relation(value: Any) -> Relation | Wrong:
     example = "write {disputes: ID}"
-    if type(value) is not dict or len(value) != 1:
+    if not _is_pair(value):
         return unexpected(value, "one relation", example)
     ((kind, target),) = value.items()
     if kind not in RELATION_TYPES:
@@ -95,16 +103,55 @@ def _citation_or_via(claim: dict[str, Any]) -> Iterator[Complaint]:
         yield Complaint("E210", (), message, hint)
 
 
-_SPELLING = Shape("a spelling", {"value": text, "scheme": text}, ("value",))
-_STAMP = Shape("a stamp", {"by": text, "date": text}, ("by",))
-_CITATION = Shape("a citation", {"source": text, "locator": text}, ("source",))
-_BASIS = Shape("a basis", {"source": text, "locator": text, "claim": text}, (), (_source_or_claim,))
+_WORK = re.compile(rf"({IDENTIFIER.pattern})(?:\s*[,:]\s*(.+))?")
+_DATE = re.compile(r"[\d./?~X-]+")
+
+
+def _work_meant(written: str) -> Short | None:
+    """The id of a work, or the id and a place in it."""
+    found = _WORK.fullmatch(written)
+    if found is None:
+        return None
+    fields = {"source": found[1], **({"locator": found[2]} if found[2] else {})}
+    return Short(flow(fields), fields)
+
+
+def _ground_meant(written: str) -> Short | None:
+    """The same, where the id can also be that of a claim."""
+    work = _work_meant(written)
+    if work is None or "locator" in work.fields:
+        return work
+    return Short(f"{work.written} or {{claim: {written}}}", {})
+
+
+def _stamp_meant(written: str) -> Short:
+    """A date or a person."""
+    if _DATE.fullmatch(written):
+        return Short(f"{{by: NAME, date: {flow(written)}}}", {"date": written})
+    return Short(f"{{by: {flow(written)}, date: DATE}}", {"by": written})
+
+
+def _only(field: str) -> Callable[[str], Short | None]:
+    """What a text is meant as that stands for a mapping with this field alone."""
+    return lambda written: Short(flow({field: written}), {field: written}) if written else None
+
+
+_SPELLING = Shape("a spelling", {"value": text, "scheme": text}, ("value",), short=_only("value"))
+_STAMP = Shape("who and when", {"by": text, "date": text}, ("by",), short=_stamp_meant)
+_CITATION = Shape("a citation", {"source": text, "locator": text}, ("source",), short=_work_meant)
+_BASIS = Shape(
+    "a basis",
+    {"source": text, "locator": text, "claim": text},
+    (),
+    (_source_or_claim,),
+    short=_ground_meant,
+)
 
 _spellings = list_of(record(_SPELLING, Spelling), "[{value: …}]")
 _citation = record(_CITATION, Citation)
 _stamp = record(_STAMP, Stamp)
 
-_CLAIM_READERS = {
+_CLAIM_READERS: dict[str, Reader] = {
     "id": identifier,
     "stance": text,
     "scholars": list_of(text, "[ID]", empty=False),
@@ -112,9 +159,9 @@ _CLAIM_READERS = {
     "citation": _citation,
     "via": list_of(_citation, "[{source: ID}]"),
     "quote": text,
-    "words": one_of("kind of words", ("holder",)),
+    "words": OneOf("kind of words", ("holder",)),
     "translation": text,
-    "certainty": one_of("certainty", CLAIM_CERTAINTIES),
+    "certainty": OneOf("certainty", CLAIM_CERTAINTIES),
     "period": text,
     "basis": list_of(record(_BASIS, Basis), "[{source: ID}]"),
     "relations": list_of(_relation, "[{disputes: ID}]"),
@@ -126,16 +173,22 @@ _CLAIM_READERS = {
     "note": text,
 }
 _UNCERTAIN = tuple(name for name in _CLAIM_READERS if name not in ("id", "unclear", "note"))
-_CLAIM_READERS["unclear"] = list_of(one_of("field of a claim", _UNCERTAIN), "[FIELD]")
+_CLAIM_READERS["unclear"] = list_of(OneOf("field of a claim", _UNCERTAIN), "[FIELD]")
 
-CLAIM = Shape("a claim", _CLAIM_READERS, ("id", "scholars", "statement"), (_citation_or_via,))
+CLAIM = Shape(
+    "a claim",
+    _CLAIM_READERS,
+    ("id", "scholars", "statement"),
+    (_citation_or_via,),
+    hints={"stance": "write one stance; a claim that takes two is two records"},
+)
 
 SCHOLAR = Shape(
     "a scholar",
     {
         "id": identifier,
         "name": text,
-        "kind": one_of("kind of scholar", SCHOLAR_KINDS),
+        "kind": OneOf("kind of scholar", SCHOLAR_KINDS),
         "school": text,
         "names": _spellings,
         "note": text,
@@ -148,7 +201,7 @@ NAME = Shape(
     {
         "id": identifier,
         "name": text,
-        "kind": one_of("kind of name", NAME_KINDS),
+        "kind": OneOf("kind of name", NAME_KINDS),
         "spellings": _spellings,
         "note": text,
     },
@@ -159,6 +212,7 @@ STANCE = Shape(
     "a stance",
     {"label": text, "meaning": text, "note": text},
     ("label",),
+    short=_only("label"),
 )
 
 QUESTION = Shape(

@@ -1,0 +1,166 @@
+"""Readers of mappings: a record, or a part of one that has fields of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+from claimcli.corpus.entries import FLAW
+from claimcli.corpus.fields import Complaint, Reader, Unknown, Wrong, text, unexpected
+from claimcli.nearest import did_you_mean, nearest
+
+Rule = Callable[[dict[str, Any]], Iterable[Complaint]]
+
+
+class Short(NamedTuple):
+    """What a text is meant as that stands in the place of a mapping.
+
+    `written` is the mapping as it has to be written, `fields` what of it can be relied on.
+    """
+
+    written: str
+    fields: dict[str, Any]
+
+
+class Shape(NamedTuple):
+    """The fields of one kind of record.
+
+    `name` with its article, for messages. `rules` look at a whole mapping as it was written.
+    `other` says what an unknown key comes to, where that is not an error. `short` says what is
+    meant by a text in the place of the mapping, and `hints` what to do where a field has the wrong
+    kind of value.
+    """
+
+    name: str
+    fields: dict[str, Reader]
+    required: tuple[str, ...]
+    rules: tuple[Rule, ...] = ()
+    other: Callable[[str, Any], Complaint | None] | None = None
+    short: Callable[[str], Short | None] | None = None
+    hints: Mapping[str, str] = MappingProxyType({})
+
+
+def record(shape: Shape, make: Callable[..., Any]) -> Reader:
+    """A reader of a mapping inside a record."""
+
+    def read(value: Any) -> Any:
+        fields, complaints = read_fields(shape, value)
+        if fields is not None and not complaints:
+            return make(**fields)
+        short = _short(shape, value)
+        good = dict(short.fields) if short else salvaged(shape, value)[0]
+        unknown = {key: Unknown() for key in shape.required if key not in good}
+        rest = make(**good, **unknown)
+        return Wrong(*complaints, rest=rest, short=short.written if short else None)
+
+    return read
+
+
+def _short(shape: Shape, value: Any) -> Short | None:
+    return shape.short(value.strip()) if shape.short and type(value) is str else None
+
+
+def salvaged(shape: Shape, value: Any) -> tuple[dict[str, Any], frozenset[str]]:
+    """What is good in the fields of a mapping that cannot be used, and which have something bad."""
+    if type(value) is not dict:
+        return {}, frozenset(shape.required)
+    fields: dict[str, Any] = {}
+    written = _respelled(shape, value)
+    bad = {key for key in written if key not in value}
+    for key, given in written.items():
+        if key in shape.fields and given is not None:
+            got = shape.fields[key](given)
+            if type(got) is Wrong:
+                bad.add(key)
+                got = got.rest
+            if got is not None:
+                fields[key] = got
+    return fields, frozenset(bad.union(key for key in shape.required if key not in fields))
+
+
+def _respelled(shape: Shape, value: dict[Any, Any]) -> dict[Any, Any]:
+    """A mapping with the unknown keys that are misspelled by the names of the fields meant."""
+    if shape.other or shape.fields.keys() >= value.keys():
+        return value
+    free = [key for key in shape.fields if key not in value]
+    meant: dict[Any, Any] = {}
+    for key, given in value.items():
+        field = key
+        if key not in shape.fields and type(key) is str:
+            near = nearest(key, shape.fields)
+            field = near if near in free and near not in meant else key
+        meant[field] = given
+    return meant
+
+
+def read_fields(shape: Shape, value: Any) -> tuple[dict[str, Any] | None, list[Complaint]]:
+    """The fields of a mapping that could be read, and everything that is wrong with it.
+
+    The fields are None where the record cannot be used. What is None was not recorded. Where a
+    field is merely misspelled, it is not called missing as well.
+    """
+    if type(value) is not dict:
+        return None, list(unexpected(value, shape.name, _as_mapping(shape, value)).complaints)
+    complaints: list[Complaint] = []
+    fields: dict[str, Any] = {}
+    known, usable = shape.fields, True
+    for key, given in value.items():
+        read = known.get(key)
+        if read is text and type(given) is str and (stripped := given.strip()):
+            fields[key] = stripped  # what `text` would give: most fields, so without the call
+        elif read is None:
+            found = _unknown(shape, key, given)
+            complaints += found
+            usable = usable and not any(c.code[0] == "E" for c in found)
+        elif given is not None:
+            got = read(given)
+            if type(got) is Wrong:
+                usable = False
+                complaints += _hinted(shape, key, got)
+            else:
+                fields[key] = got
+    written = value if usable else _respelled(shape, value)
+    for key in shape.required:
+        if key not in fields and written.get(key) is None:
+            usable = False
+            complaints.append(_missing(shape, key, key in value))
+    for rule in shape.rules:
+        for found_by_rule in rule(written):
+            usable = usable and found_by_rule.code[0] != "E"
+            complaints.append(found_by_rule)
+    return fields if usable else None, complaints
+
+
+def _as_mapping(shape: Shape, value: Any) -> str:
+    short = _short(shape, value)
+    if short:
+        return f"write {short.written}"
+    shown = shape.required or tuple(shape.fields)[:2]
+    return f"write {{{', '.join(f'{key}: …' for key in shown)}}}"
+
+
+def _hinted(shape: Shape, key: str, wrong: Wrong) -> list[Complaint]:
+    found = wrong.under(key)
+    if key not in shape.hints:
+        return found
+    return [c if c.hint or c.code != "E205" else c._replace(hint=shape.hints[key]) for c in found]
+
+
+def _unknown(shape: Shape, key: Any, value: Any) -> list[Complaint]:
+    if key is FLAW:
+        return []
+    if shape.other:
+        found = shape.other(key, value)
+        return [found] if found else []
+    hint = did_you_mean(key, shape.fields) or f"its fields are {', '.join(shape.fields)}"
+    return [Complaint("E203", (key,), f"{shape.name} has no field '{key}'", hint, at_key=True)]
+
+
+def _missing(shape: Shape, key: str, written: bool) -> Complaint:
+    words = ", ".join(getattr(shape.fields[key], "words", ()))
+    if written:
+        hint = f"write one of {words}" if words else "write one"
+        return Complaint("E204", (key,), f"'{key}' has no value", hint, at_key=True)
+    hint = f"add `{key}:` with one of {words}" if words else f"add `{key}:`"
+    return Complaint("E204", (), f"{shape.name} must have '{key}'", hint)
