@@ -70,6 +70,9 @@ def joined(names: list[str], most: int) -> str:
 
 
 def _from_csl(name: dict[str, Any]) -> Person:
+    family, given = name.get("family"), name.get("given")
+    if len(name) == 2 and family and type(family) is str and type(given) is str:
+        return Person(family.strip(), given.strip())  # as most are, without the rest of the work
     part = {key: str(value).strip() for key, value in name.items() if value}
     if "family" not in part:
         return Person(part.get("literal") or part.get("given") or "")

@@ -104,7 +104,7 @@ def json_text(value: Any) -> str:
 
 def _json_parts(value: Any) -> Iterator[str]:
     if isinstance(value, dict):
-        yield escaped_json(msgspec.json.format(_encode(value), indent=2).decode()) + "\n"
+        yield msgspec.json.format(_json_line(value), indent=2) + "\n"
         return
     # All before the first is written: what fails must not leave half an answer behind.
     before = "[\n"
