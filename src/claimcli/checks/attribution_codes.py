@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcli.checks.codes import Code
-from claimcli.checks.samples import CLAIM
+from claimcli.checks.samples import CLAIM, DEBATE, DEBATED
 
 _REPORT = """\
 claims:
@@ -41,26 +41,6 @@ claims:
 - id: kim-2013-attack
   scholars: [kim]
   statement: A night attack took place.
-  citation: {source: kim-2013}
-"""
-_PART = """\
-id: who-broke-truce
-question: Who broke the truce?
-stances:
-  jin:
-    label: Jin did
-  song:
-    label: Song did
-claims:
-- id: kim-2013-jin
-  stance: jin
-  scholars: [kim]
-  statement: An army of Jin went on plundering.
-  citation: {source: kim-2013}
-- id: kim-2013-song
-  stance: song
-  scholars: [kim]
-  statement: A night attack ended the truce.
   citation: {source: kim-2013}
 """
 
@@ -155,8 +135,8 @@ ATTRIBUTION_CODES = (
             "`part_of` leads from a question to a wider one. Here it leads back, directly or "
             "through others."
         ),
-        example=_PART.replace("\nstances:", "\npart_of: who-broke-truce\nstances:"),
-        mend=_PART.replace("\nstances:", "\npart_of: who-started-war\nstances:"),
+        example=(DEBATE + DEBATED).replace("\nstances:", "\npart_of: who-broke-truce\nstances:"),
+        mend=(DEBATE + DEBATED).replace("\nstances:", "\npart_of: who-started-war\nstances:"),
     ),
     Code(
         code="W409",
@@ -185,7 +165,7 @@ ATTRIBUTION_CODES = (
         code="W411",
         title="claim that disputes its own stance",
         explanation="A claim takes a stance and is said to dispute that very stance.",
-        example=_PART + "  relations: [{disputes: who-broke-truce/song}]\n",
-        mend=_PART + "  relations: [{disputes: who-broke-truce/jin}]\n",
+        example=DEBATE + DEBATED + "  relations: [{disputes: who-broke-truce/song}]\n",
+        mend=DEBATE + DEBATED + "  relations: [{disputes: who-broke-truce/jin}]\n",
     ),
 )

@@ -31,3 +31,29 @@ claims:
   citation: {source: kim-2013}
 """
 """A question with a claim, likewise."""
+
+DEBATE = """\
+id: who-broke-truce
+question: Who broke the truce?
+stances:
+  jin:
+    label: Jin did
+  song:
+    label: Song did
+claims:
+- id: kim-2013-jin
+  stance: jin
+  scholars: [kim]
+  statement: An army of Jin went on plundering.
+  citation: {source: kim-2013}
+"""
+"""A question of which only one stance is held."""
+
+DEBATED = """\
+- id: kim-2013-song
+  stance: song
+  scholars: [kim]
+  statement: A night attack ended the truce.
+  citation: {source: kim-2013}
+"""
+"""Who holds the other."""

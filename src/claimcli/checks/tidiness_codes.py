@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcli.checks.codes import Code
+from claimcli.checks.samples import DEBATE, DEBATED
 
 _CLAIM = """\
 claims:
@@ -27,28 +28,6 @@ scholars:
 - id: vorobev
   name: M. V. Vorob'ev
   kind: person
-"""
-_QUESTION = """\
-id: who-broke-truce
-question: Who broke the truce?
-stances:
-  jin:
-    label: Jin did
-  song:
-    label: Song did
-claims:
-- id: kim-2013-jin
-  stance: jin
-  scholars: [kim]
-  statement: An army of Jin went on plundering.
-  citation: {source: kim-2013}
-"""
-_SONG = """\
-- id: kim-2013-song
-  stance: song
-  scholars: [kim]
-  statement: A night attack ended the truce.
-  citation: {source: kim-2013}
 """
 _NAME = """\
 claims:
@@ -100,8 +79,8 @@ TIDINESS_CODES = (
         code="I704",
         title="stance that nobody holds",
         explanation="No claim takes this stance, in the file of its question or by `answers`.",
-        example=_QUESTION,
-        mend=_QUESTION + _SONG,
+        example=DEBATE,
+        mend=DEBATE + DEBATED,
     ),
     Code(
         code="I705",
@@ -110,8 +89,8 @@ TIDINESS_CODES = (
             "A question is contested when there are two answers to it. With one there is nothing "
             "to compare."
         ),
-        example=_QUESTION.replace("  song:\n    label: Song did\n", ""),
-        mend=_QUESTION + _SONG,
+        example=DEBATE.replace("  song:\n    label: Song did\n", ""),
+        mend=DEBATE + DEBATED,
     ),
     Code(
         code="I706",
