@@ -189,6 +189,8 @@ class Claim(Record, frozen=True, kw_only=True, omit_defaults=True):
 
     def stances_on(self, question: str) -> tuple[str, ...]:
         """The stances it takes on a question: its own first, then those through `answers`."""
+        if not self.answers:  # as most claims are, by the hundred in a comparison
+            return (self.stance,) if self.stance and self.question == question else ()
         return tuple(stance for asked, stance in self.positions if asked == question)
 
     @property

@@ -36,7 +36,7 @@ def test_json_has_no_character_that_a_terminal_obeys_and_keeps_its_value() -> No
 
 
 def test_escapes_beyond_the_basic_plane_are_surrogate_pairs() -> None:
-    assert escaped_json('"\U000e0041"') == '"\\udb40\\udc41"'
+    assert escaped_json('"\U000e0041"'.encode()) == b'"\\udb40\\udc41"'
 
 
 def test_json_arrays_have_a_line_for_each_record() -> None:

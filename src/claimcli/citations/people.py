@@ -40,7 +40,7 @@ class Person(msgspec.Struct, frozen=True):
 def people(source: Source, role: str) -> tuple[Person, ...]:
     """The names a source gives for a CSL role (`author`, `editor`, `translator`, …), in order."""
     listed = source.csl.get(role)
-    if isinstance(listed, list | tuple):
+    if isinstance(listed, (list, tuple)):
         found = (_from_csl(name) for name in listed if isinstance(name, dict))
         return tuple(person for person in found if person.family)
     if role in ("author", "editor"):

@@ -99,24 +99,24 @@ def json_text(value: Any) -> str:
 
     An array may come as an iterator; of a great many records only the text is then held.
     """
-    return "".join(_json_parts(value))
+    return b"".join(_json_parts(value)).decode()
 
 
-def _json_parts(value: Any) -> Iterator[str]:
+def _json_parts(value: Any) -> Iterator[bytes]:
     if isinstance(value, dict):
-        yield msgspec.json.format(_json_line(value), indent=2) + "\n"
+        yield msgspec.json.format(_json_line(value), indent=2) + b"\n"
         return
     # All before the first is written: what fails must not leave half an answer behind.
-    before = "[\n"
+    before = b"[\n"
     for line in list(map(_json_line, value)):
         yield before
         yield line
-        before = ",\n"
-    yield "\n]\n" if before == ",\n" else "[]\n"
+        before = b",\n"
+    yield b"\n]\n" if before == b",\n" else b"[]\n"
 
 
-def _json_line(value: Any) -> str:
-    return escaped_json(_encode(value).decode())
+def _json_line(value: Any) -> bytes:
+    return escaped_json(_encode(value))
 
 
 def _encode(value: Any) -> bytes:
@@ -128,11 +128,11 @@ def _encode(value: Any) -> bytes:
         return json.dumps(value).encode()
 
 
-def _json_lines(result: Result, fields: Sequence[str]) -> list[str]:
-    return [_json_line(row) + "\n" for row in result.rows]
+def _json_lines(result: Result, fields: Sequence[str]) -> list[bytes]:
+    return [_json_line(row) + b"\n" for row in result.rows]
 
 
-_Texts = Callable[[Result, Sequence[str]], Iterable[str]]
+_Texts = Callable[[Result, Sequence[str]], Iterable[str | bytes]]
 
 
 def _flat(name: str) -> _Texts:
@@ -153,9 +153,10 @@ _TEXTS: dict[str, _Texts] = {
 }
 
 
-def send(parts: Iterable[str]) -> None:
+def send(parts: Iterable[str | bytes]) -> None:
     """Write text to standard output as UTF-8, whatever the terminal's encoding and line ends."""
     sys.stdout.flush()
     for part in parts:
-        sys.stdout.buffer.write(part.encode("utf-8", "backslashreplace"))
+        encoded = part.encode("utf-8", "backslashreplace") if isinstance(part, str) else part
+        sys.stdout.buffer.write(encoded)
     sys.stdout.buffer.flush()

@@ -24,11 +24,12 @@ def visible(text: str) -> str:
     return re.sub(_UNSAFE, _escape, re.sub(_LINE_BREAKS, " ", text))
 
 
-def escaped_json(json: str) -> str:
-    """JSON text whose strings hold no character that a terminal could obey; the same value."""
-    if json.replace("\n", "").isprintable():  # so it mostly is, and no pattern need be made
+def escaped_json(json: bytes) -> bytes:
+    """One line of JSON with no character that a terminal could obey; the same value."""
+    text = json.decode()
+    if text.isprintable():  # so it mostly is, and no pattern need be made
         return json
-    return re.sub(_UNSAFE_IN_JSON, _escape_in_json, json)
+    return re.sub(_UNSAFE_IN_JSON, _escape_in_json, text).encode()
 
 
 def _escape(match: re.Match[str]) -> str:

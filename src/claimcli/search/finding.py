@@ -49,9 +49,11 @@ class Finder:
         self._conditions = conditions(filters)
 
     def any(self, plan: Plan) -> bool:
-        """Whether there is a row for the plan."""
-        query = self._all(plan)
-        return bool(query and self._rows("SELECT 1", query, "LIMIT 1"))
+        """Whether there is a row for the plan: most often in the first class, soonest found."""
+        first = self._query(plan, plan.tiers[0][1]) if plan.tiers else None
+        return any(
+            query and self._rows("SELECT 1", query, "LIMIT 1") for query in (first, self._all(plan))
+        )
 
     def count(self, plan: Plan) -> int:
         """How many rows there are for the plan."""

@@ -52,7 +52,9 @@ class Store:
         self._connection = connection
         self._records: dict[tuple[str, str], Record | None] = {}
         self._claims: dict[int, Claim] = {}
+        self._claims_named: dict[str, Claim | None] = {}
         self._expected: set[str] = set()
+        self._expected_claims: set[str] = set()
 
     def __enter__(self) -> Store:
         return self
@@ -102,7 +104,13 @@ class Store:
 
     def claim(self, id: str) -> Claim | None:
         """The claim of that id."""
-        return next(iter(self.linked(Role.ID, id)), None)
+        if id not in self._claims_named:
+            ids, self._expected_claims = sorted(self._expected_claims | {id}), set()
+            self._claims_named.update(dict.fromkeys(ids))
+            for start in range(0, len(ids), _AT_ONCE):
+                found = self._linked(Role.ID, ids[start : start + _AT_ONCE])
+                self._claims_named.update((claim.id, claim) for claim in found)
+        return self._claims_named[id]
 
     def scholar(self, id: str) -> Scholar | None:
         """The scholar of that id."""
@@ -142,24 +150,26 @@ class Store:
         return self._records[key]  # type: ignore[return-value]  # of `type`, by its kind
 
     def expect(self, claims: Iterable[Claim]) -> None:
-        """Be told that the scholars and sources of these claims will be asked for.
+        """Be told that what these claims name will be asked for: scholars, sources and claims.
 
         They are read together when the first of them is, in a tenth of the time.
         """
         for claim in claims:
             self._expected.update(claim.scholars)
             self._expected.update(work.source for _, work in claim.works)
+            self._expected_claims.update(ground.claim for ground in claim.basis if ground.claim)
 
     def _read_expected(self) -> None:
         ids, self._expected = sorted(self._expected), set()
+        decode = {kind: msgspec.json.Decoder(type).decode for kind, type in _EXPECTED.items()}
         for start in range(0, len(ids), _AT_ONCE):
             some = ids[start : start + _AT_ONCE]
             marks = ",".join("?" * len(some))
             found = self.rows(f"SELECT kind, id, json FROM entities WHERE id IN ({marks})", some)
             with self._reading():
                 for kind, id, json in found:
-                    if kind in _EXPECTED:
-                        self._records[kind, id] = msgspec.json.decode(json, type=_EXPECTED[kind])
+                    if kind in decode:
+                        self._records[kind, id] = decode[kind](json)
 
     # --- All of a kind ---
 
@@ -182,7 +192,9 @@ class Store:
     def claims(self, rows: Iterable[int] | None = None) -> list[Claim]:
         """The claims of these row numbers, in the order given; without any, every claim."""
         if rows is None:
-            return self._decoded("SELECT json FROM claims ORDER BY rowid")
+            every = self._decoded("SELECT json FROM claims ORDER BY rowid")
+            self.expect(every)
+            return every
         wanted = list(rows)
         missing = [row for row in wanted if row not in self._claims]
         for start in range(0, len(missing), _AT_ONCE):
@@ -223,9 +235,7 @@ class Store:
         """The claims whose JSON a query gives."""
         found = self.rows(sql, parameters)
         with self._reading():
-            claims = [self._decode_claim(json) for (json,) in found]
-        self.expect(claims)
-        return claims
+            return [self._decode_claim(json) for (json,) in found]
 
     @cached_property
     def _decode_claim(self) -> Any:
@@ -235,8 +245,12 @@ class Store:
 
     def linked(self, role: str, *targets: str) -> list[Claim]:
         """The claims that have a link of this role to any of the targets."""
-        if not targets:
-            return []
+        found = self._linked(role, targets) if targets else []
+        self.expect(found)
+        return found
+
+    def _linked(self, role: str, targets: Sequence[str]) -> list[Claim]:
+        """The same for at least one target, of which nothing more is expected to be asked for."""
         return self._decoded(
             "SELECT json FROM claims WHERE rowid IN"
             " (SELECT rowid FROM claims_fts WHERE claims_fts MATCH ?) ORDER BY rowid",
