@@ -6,7 +6,7 @@ from pathlib import Path
 
 from storing import write
 
-from claimcli.store import open_store
+from claimcli.store import Role, open_store
 
 MANY = 1_200
 """More than are read by one statement."""
@@ -36,3 +36,27 @@ def test_records_read_together_are_those_read_alone(tmp_path: Path) -> None:
         source = store.source("w")
         assert source
         assert source.title == "Work"
+
+
+def test_claims_that_others_rest_on_are_read_together_too(tmp_path: Path) -> None:
+    grounds = "".join(
+        f"- {{id: g{n}, statement: Ground {n}., scholars: [p], citation: {{source: w}}}}\n"
+        for n in range(MANY)
+    )
+    resting = "".join(
+        f"- {{id: c{n}, statement: It is so., scholars: [p], citation: {{source: w}},"
+        f" basis: [{{claim: g{n}}}, {{claim: nowhere}}], tags: [resting]}}\n"
+        for n in range(MANY)
+    )
+    write(tmp_path, {"claims.yaml": f"claims:\n{grounds}{resting}"})
+    with open_store(tmp_path, use_cache=False) as store:
+        claims = store.linked(Role.TAG, "resting")
+        assert len(claims) == MANY
+        read = [store.claim(claim.basis[0].claim or "") for claim in claims]
+        assert [ground.statement for ground in read if ground] == [
+            f"Ground {n}." for n in range(MANY)
+        ]
+        assert store.claim("nowhere") is None
+        own = store.claim("c7")  # one that nothing rests on
+        assert own
+        assert own.basis[0].claim == "g7"

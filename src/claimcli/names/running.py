@@ -9,7 +9,7 @@ have no capitals: there every run of characters, or of words, is a name that may
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 import msgspec
@@ -17,7 +17,8 @@ import msgspec
 from claimcli.names import forms, korean, unspelled
 from claimcli.names.folding import is_han
 from claimcli.names.forms import LETTER, PART
-from claimcli.names.unspelled import Gram, all_of
+from claimcli.names.sinitic import looks_chinese
+from claimcli.names.unspelled import Gram, joined
 from claimcli.names.words import NOT_ALONE, SENTENCE_OPENERS
 
 _MAX_PARTS = 6
@@ -70,23 +71,32 @@ class _Run(msgspec.Struct, frozen=True):
     `opening` are its keys where it opens a sentence, if its first word may then be no name.
     """
 
-    keys: frozenset[str]
+    keys: str
     tongue: str
-    opening: frozenset[str] | None
+    opening: str | None
 
 
-def text_keys(text: str) -> set[str]:
-    """The keys of all the names that a text may have in it: for the index of names.
+def index_keys(texts: Iterable[str]) -> str:
+    """The keys of all the names that texts may have in them: what the index of names is given.
 
-    A key is one word for SQLite's FTS5 `unicode61`: a private-use character, letters and digits.
+    They are joined by spaces. A key is one word for SQLite's FTS5 `unicode61`: a private-use
+    character, letters and digits. A name that comes again is there once; a key comes again with
+    each longer name that it is part of.
     """
-    keys: set[str] = set()
-    for start, _, run in _runs(text):
-        if run.keys:
-            keys |= run.keys if run.opening is None or not _opens(text, start) else run.opening
-    if unspelled.is_in(text):
-        keys |= unspelled.text_keys(text)
-    return keys
+    found: dict[str, None] = {}
+    for text in texts:
+        for start, _, run in _runs(text):
+            is_opening = run.opening is not None and _opens(text, start)
+            found[(run.opening or "") if is_opening else run.keys] = None
+        if not text.isascii():
+            found.update(dict.fromkeys(unspelled.index_keys(text)))
+    found.pop("", None)
+    return " ".join(found)
+
+
+def text_keys(text: str) -> frozenset[str]:
+    """The same keys of one text, each once."""
+    return frozenset(index_keys((text,)).split())
 
 
 def query_keys(words: Sequence[str]) -> list[NameCandidate]:
@@ -167,6 +177,8 @@ def _end_of_followers(text: str, end: int, following: re.Pattern[str], tongue: s
 def _may_follow(spaced: str, tongue: str) -> bool:
     """Whether a lower-case word, with the space before it, may belong to the name it follows."""
     word = spaced[1:]
+    if tongue == _CHINESE and word.isalpha() and word.isascii() and not looks_chinese(word):
+        return False  # as most are not, and sooner said
     if word in SENTENCE_OPENERS or word[0].isupper():
         return False
     return all(_goes_on(part, tongue) for part in forms.split_parts(word))
@@ -201,10 +213,10 @@ def _run(written: str) -> _Run:
     stretches = list(_stretches(words))
     opening, first, last = None, words[0].lower(), _word(words[-1])
     if first in SENTENCE_OPENERS and first not in NOT_ALONE:
-        opening = all_of([keys for _, end, keys in stretches if end > 0])
+        opening = joined(keys for _, end, keys in stretches if end > 0)
     # What can be Chinese goes on in Chinese.
     tongue = _CHINESE if last.chinese else _KOREAN if last.korean else ""
-    return _Run(all_of([keys for _, _, keys in stretches]), tongue, opening)
+    return _Run(joined(keys for _, _, keys in stretches), tongue, opening)
 
 
 def _stretches(words: Sequence[str]) -> Iterator[tuple[int, int, list[str]]]:

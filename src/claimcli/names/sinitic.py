@@ -224,7 +224,7 @@ ENDINGS = frozenset(
 """Their last two letters, or the one."""
 
 
-def _looks_chinese(word: str) -> bool:
+def looks_chinese(word: str) -> bool:
     """A quick no for most words of other languages, before a table is so much as read."""
     return word[-2:] in ENDINGS and (word[:2] in BEGINNINGS or word[:1] in _LONE)
 
@@ -240,7 +240,7 @@ def _joined(pieces: list[str], table: dict[str, tuple[str, ...]]) -> tuple[str, 
 
 
 def _latin_part(word: str) -> Part:
-    if "'" not in word and not _looks_chinese(word):
+    if "'" not in word and not looks_chinese(word):
         return NO_PART
     table = _bare() if "v" in word else _bare_without_umlaut()
     careless = _read(word.replace("'", ""), table, inner_vowels=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import msgspec
 
@@ -25,15 +25,17 @@ class Gram(msgspec.Struct, frozen=True):
     keys: list[str]
 
 
-def all_of(keys: Iterable[list[str]]) -> frozenset[str]:
-    """All of several lists of keys."""
-    return frozenset().union(*keys)
+def joined(keys: Iterable[list[str]]) -> str:
+    """All of several lists of keys, each once, with spaces between; always in the same order."""
+    return " ".join(sorted(set(chain.from_iterable(keys))))
 
 
-def text_keys(text: str) -> set[str]:
-    """The keys of all such names that a text may have in it."""
-    keys = set(all_of(gram.keys for gram in _hangul_grams(text)))
-    return keys.union(*map(_han_keys, _han_runs().findall(text)))
+def index_keys(text: str) -> Iterator[str]:
+    """The keys of the names of each stretch of such signs, joined by spaces."""
+    stretches = _far_signs().findall(text)
+    yield from map(_han_keys, stretches)
+    if any(map(_has_hangul, stretches)):  # whose names go on over spaces
+        yield joined(gram.keys for gram in _hangul_grams(text))
 
 
 def grams(text: str) -> Iterator[Gram]:
@@ -54,7 +56,7 @@ def _hangul_words() -> re.Pattern[str]:
 
 @cache
 def _far_signs() -> re.Pattern[str]:
-    return re.compile("[^\x00-\u2e7f]")
+    return re.compile("[^\x00-\u2e7f]+")
 
 
 def is_in(text: str) -> bool:
@@ -63,8 +65,13 @@ def is_in(text: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 15)
-def _han_keys(text: str) -> frozenset[str]:
-    return all_of(gram.keys for gram in _han_grams(text))
+def _han_keys(text: str) -> str:
+    return joined(gram.keys for gram in _han_grams(text))
+
+
+@lru_cache(maxsize=1 << 15)
+def _has_hangul(text: str) -> bool:
+    return _hangul_words().search(text) is not None
 
 
 def _han_grams(text: str) -> Iterator[Gram]:

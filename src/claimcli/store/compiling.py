@@ -122,15 +122,16 @@ def remove_file(connection: sqlite3.Connection, slot: int) -> set[str]:
     return ids
 
 
-def _unindex_claims(connection: sqlite3.Connection, start: int, end: int) -> Iterator[str]:
+def _unindex_claims(connection: sqlite3.Connection, start: int, end: int) -> list[str]:
     """Take rows out of the full-text index, which must be told again what is in them."""
     decode = msgspec.json.Decoder(Claim).decode
-    for row, json in connection.execute(
+    found = connection.execute(
         "SELECT rowid, json FROM claims WHERE rowid >= ? AND rowid < ?", (start, end)
-    ).fetchall():
-        claim = decode(json)
-        connection.execute(_NO_CLAIM_TEXTS, (row, *rows.claim_texts(claim)))
-        yield claim.id
+    ).fetchall()
+    claims = [decode(json) for _, json in found]
+    for (row, _), texts in zip(found, rows.claim_texts(claims), strict=True):
+        connection.execute(_NO_CLAIM_TEXTS, (row, *texts))
+    return [claim.id for claim in claims]
 
 
 def _unindex_entities(connection: sqlite3.Connection, start: int, end: int) -> Iterator[str]:

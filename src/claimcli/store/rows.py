@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache, partial
 from operator import attrgetter
 from typing import NamedTuple
@@ -22,7 +23,7 @@ from claimcli.model import (
 )
 from claimcli.names.folding import index_text
 from claimcli.names.keys import name_keys
-from claimcli.names.running import text_keys
+from claimcli.names.running import index_keys, text_keys
 from claimcli.store.days import days
 from claimcli.store.makers import names_of, source_texts
 from claimcli.store.schema import WHOLE, Role, link
@@ -66,15 +67,18 @@ def rows_of(records: Records) -> FileRows:
     """The rows of the records of one file."""
     info = _encode(records.info) if records.info else None
     rows = FileRows(records.left_out, len(records.problems), info, [], [])
+    claims: dict[int, Claim] = {}
     position = 0
     for record in _in_order(records):
         if isinstance(record, Claim):
-            rows.claims.append((record.id, position, claim_row(record), claim_texts(record)))
+            claims[position] = record
             position += 1
         else:
             entities = list(entity_rows(record))
             rows.entities.append((record.id, position, entities))
             position += len(entities)
+    indexed = zip(claims.items(), claim_texts(list(claims.values())), strict=True)
+    rows.claims.extend((claim.id, at, claim_row(claim), texts) for (at, claim), texts in indexed)
     return rows
 
 
@@ -85,15 +89,26 @@ def _in_order(records: Records) -> list[Record]:
     return every
 
 
+_UNUSUAL = re.compile("[^\x00-&(-_a-\x7f]")
+"""What the tokenizer does not fold: beyond ASCII, and apostrophes, which belong to a word."""
+
+
 def searchable(text: str) -> str:
     """A text as it is indexed: folded, but for what the tokenizer folds and splits itself."""
-    if _is_plain(text):
+    found = _UNUSUAL.search(text)
+    if not found:
         return text
-    return " ".join([word if _is_plain(word) else _folded(word) for word in text.split()])
-
-
-def _is_plain(text: str) -> bool:
-    return text.isascii() and "'" not in text and "`" not in text
+    pieces: list[str] = []
+    done = 0
+    while found:
+        start = text.rfind(" ", done, found.start()) + 1 or done
+        end = text.find(" ", found.end())
+        end = len(text) if end < 0 else end
+        pieces += text[done:start], _folded(text[start:end])
+        done = end
+        found = _UNUSUAL.search(text, done)
+    pieces.append(text[done:])
+    return "".join(pieces)
 
 
 _folded = lru_cache(maxsize=1 << 16)(index_text)
@@ -105,24 +120,31 @@ def claim_row(claim: Claim) -> ClaimRow:
     return (claim.citation.source if claim.citation else None, earliest, latest, _encode(claim))
 
 
-def claim_texts(claim: Claim) -> Texts:
-    """What of a claim is indexed; the same again takes it out of the index."""
-    other = [claim.id, *claim.tags]
-    other += [work.locator for _, work in claim.works if work.locator]
-    keys = text_keys(claim.statement)
-    for text in (claim.quote, claim.note, claim.translation):
-        if text:
-            keys |= text_keys(text)
-    if claim.translation:
-        other.append(claim.translation)
-    return (
-        searchable(claim.statement),
-        searchable(claim.quote) if claim.quote else "",
-        searchable(claim.note) if claim.note else "",
-        searchable(" ".join(other)),
-        " ".join(_links(claim)),
-        " ".join(sorted(keys)),
+def claim_texts(claims: Sequence[Claim]) -> Iterator[Texts]:
+    """What of each claim is indexed; the same again takes it out of the index.
+
+    Column by column, which takes a tenth less time than claim by claim.
+    """
+    return zip(
+        [searchable(claim.statement) for claim in claims],
+        [searchable(claim.quote or "") for claim in claims],
+        [searchable(claim.note or "") for claim in claims],
+        [searchable(_other(claim)) for claim in claims],
+        [" ".join(_links(claim)) for claim in claims],
+        [_names(claim) for claim in claims],
+        strict=True,
     )
+
+
+def _other(claim: Claim) -> str:
+    works = (claim.citation, *claim.via, *claim.basis)
+    locators = [work.locator for work in works if work and work.locator]
+    return " ".join([claim.id, *claim.tags, *locators, claim.translation or ""])
+
+
+def _names(claim: Claim) -> str:
+    texts = (claim.statement, claim.quote, claim.note, claim.translation)
+    return index_keys(filter(None, texts))
 
 
 _link = lru_cache(maxsize=1 << 14)(link)
