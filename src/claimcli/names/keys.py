@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from claimcli.names import slavic
@@ -59,6 +59,7 @@ def same_name(one: str, other: str) -> str | None:
     return _same_person(_abbreviable(one), _abbreviable(other))
 
 
+@lru_cache(maxsize=1 << 14)
 def name_keys(name: str) -> frozenset[str]:
     """Keys to group names by: two that are the same (`same_name`) have one in common.
 

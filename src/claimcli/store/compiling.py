@@ -86,12 +86,15 @@ def add_file(
     claims = [claim for claim in file.claims if claim[1] in kept]
     connection.executemany(_CLAIM, ((start + at, *row) for _, at, row, _ in claims))
     connection.executemany(_CLAIM_TEXTS, ((start + at, *texts) for _, at, _, texts in claims))
-    for _, position, entities in file.entities:
-        if position in kept:
-            for row, (entity, texts, spellings) in enumerate(entities, start + position):
-                connection.execute(_ENTITY, (row, *entity))
-                connection.execute(_ENTITY_TEXTS, (row, *texts))
-                connection.executemany(_SPELLING, ((row, *spelling) for spelling in spellings))
+    placed = [
+        (row, *entity)
+        for _, at, entities in file.entities
+        if at in kept
+        for row, entity in enumerate(entities, start + at)
+    ]
+    connection.executemany(_ENTITY, ((row, *entity) for row, entity, _, _ in placed))
+    connection.executemany(_ENTITY_TEXTS, ((row, *texts) for row, _, texts, _ in placed))
+    connection.executemany(_SPELLING, ((row, *form) for row, *_, forms in placed for form in forms))
 
 
 def _kept_positions(

@@ -127,5 +127,5 @@ SLOT_BITS = 21
 SLOT_GAP = 1024
 """Between the slots of neighbours in a new store, so that files can be added between them."""
 
-HASH_SIZE = 8 * 1024 * 1024
-"""Bytes of postings that FTS5 gathers before it writes them; more makes little faster."""
+HASH_SIZE = 32 * 1024 * 1024
+"""Bytes of postings that FTS5 gathers before it writes them; more makes nothing faster."""
