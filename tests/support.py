@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -25,3 +27,14 @@ class Ran(NamedTuple):
 
 
 Run = Callable[..., Ran]
+
+
+def program(*arguments: str) -> list[str]:
+    """The command line that runs claimcli in a process of its own."""
+    return [sys.executable, "-m", "claimcli", *arguments]
+
+
+def environment(tmp_path: Path, corpus: str = "small") -> dict[str, str]:
+    """Of such a process: one of the corpora as the one to read, and a cache of its own."""
+    cache = str(tmp_path / "cache")
+    return {**os.environ, "CLAIMCLI_CORPUS": str(CORPORA / corpus), "CLAIMCLI_CACHE": cache}

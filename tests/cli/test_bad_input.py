@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support import CORPORA, Run
+from support import Run, environment, program
 
 QUESTION = """\
 id: who
@@ -234,31 +234,6 @@ def test_text_of_a_corpus_is_data(run: Run, corpus: Path) -> None:
     text = run("show", "h").out
     assert "[red]not red[/red] [sic]" in text
     assert "\n'=cmd" in run("list", "scholars", "--format", "tsv", "--fields", "name").out
-
-
-def program(*arguments: str) -> list[str]:
-    return [sys.executable, "-m", "claimcli", *arguments]
-
-
-def environment(tmp_path: Path) -> dict[str, str]:
-    cache = str(tmp_path / "cache")
-    return {**os.environ, "CLAIMCLI_CORPUS": str(CORPORA / "small"), "CLAIMCLI_CACHE": cache}
-
-
-@pytest.mark.parametrize("format", ["table", "json", "csv"])
-def test_a_pipe_that_is_closed_ends_quietly(tmp_path: Path, format: str) -> None:
-    reader, writer = os.pipe()
-    os.close(reader)
-    ran = subprocess.run(
-        program("search", "--format", format),
-        env=environment(tmp_path),
-        stdout=writer,
-        stderr=subprocess.PIPE,
-        text=True,
-        check=False,
-    )
-    os.close(writer)
-    assert (ran.returncode, ran.stderr) == (0, "")
 
 
 def test_lone_surrogates_on_the_command_line_are_no_fault(tmp_path: Path) -> None:

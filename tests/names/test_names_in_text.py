@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcli.names.folding import fold, index_text, tokens
-from claimcli.names.running import NameMatch, explain, query_keys, text_keys
+from claimcli.names.running import NameMatch, explain, index_keys, query_keys, text_keys
 
 HERE = Path(__file__).parent
 
@@ -223,6 +223,14 @@ def test_a_capital_within_a_sentence_is_a_name_all_the_same() -> None:
     assert found("Lung", "It was General Long who fled.")
     assert not found("Lung", "Long before that they fled.")
     assert found("Chang Lung", "Zhang Long fled.")
+
+
+def test_a_key_is_indexed_once_however_often_names_have_it() -> None:
+    texts = ("Chang Chüeh met Chang Pang-ch'ang.", "In Chang 張覺 fled; Chang Chüeh too.", "張覺")
+    keys = index_keys(texts).split()
+    assert len(keys) == len(set(keys))
+    assert set(keys) == frozenset().union(*map(text_keys, texts))
+    assert index_keys(()) == index_keys(("no name here",)) == ""
 
 
 @given(st.text(max_size=60), st.text(max_size=20))

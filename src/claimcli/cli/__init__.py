@@ -9,6 +9,7 @@ from __future__ import annotations
 
 def run() -> None:
     """The `claimcli` program: runs the command line and exits with its code."""
+    import contextlib
     import gc  # what follows is start-up: nothing is imported that the command does not need
     import os
     import sys
@@ -20,9 +21,9 @@ def run() -> None:
     from claimcli.cli.main import main
 
     code = main(sys.argv[1:])
+    if sys.getprofile() or sys.gettrace():
+        sys.exit(code)  # whoever measures wants to tell of it
     for stream in (sys.stdout, sys.stderr):
-        try:
+        with contextlib.suppress(OSError):  # `main` has told of what could not be written
             stream.flush()
-        except OSError:
-            code = code or 2  # where nobody reads any more, `main` has said so
     os._exit(code)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimcli.cli import options
-from claimcli.cli.output import tell
+from claimcli.cli.output import ending_with, tell
 from claimcli.errors import ClaimcliError, UnknownValue
 
 if TYPE_CHECKING:
@@ -70,10 +70,9 @@ def command(
         _explain(explain, wanted)
         return
     checked = _checked(corpus, select or (), ignore or ())
-    _print(checked, wanted)
     failing = LEVELS[: LEVELS.index(fail_on) + 1]
-    if any(problem.severity in failing for problem in checked.problems):
-        raise typer.Exit(1)
+    with ending_with(int(any(p.severity in failing for p in checked.problems))):
+        _print(checked, wanted)
 
 
 def _format(format: str | None, json: bool) -> str:

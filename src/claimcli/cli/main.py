@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import Annotated, Any
@@ -141,7 +142,9 @@ def _prepare_streams() -> None:
 
 def _closed_pipe() -> int:
     """Nobody reads on, as when `head` has enough: end quietly."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    from claimcli.cli.output import discard_output
+
+    discard_output()
     return 0
 
 
@@ -163,7 +166,8 @@ def _fail(message: str, code: int) -> int:
     from claimcli.render.safe import visible
 
     lines = [visible(line) for line in message.split("\n")]
-    print("claimcli: " + "\n".join(lines), file=sys.stderr)
+    with suppress(OSError):  # where it cannot be said, the code tells it
+        print("claimcli: " + "\n".join(lines), file=sys.stderr)
     return code
 
 

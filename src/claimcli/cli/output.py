@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 
 import msgspec
+import typer
 
 from claimcli.errors import ClaimcliError, UnknownValue
 from claimcli.render import FLAT_FORMATS, FORMATS, Result, write
@@ -75,6 +79,27 @@ def _tell_more(more: int, total: int, noun: str, where: str = "") -> None:
         from claimcli.render.words import plural  # a table alone tells what it leaves out
 
         tell(f"{plural(more, 'more ' + noun)}; --limit {total}{where} shows all")
+
+
+@contextmanager
+def ending_with(code: int) -> Iterator[None]:
+    """What is printed within is a verdict: the command ends with its code, also if nobody reads it.
+
+    Elsewhere a reader that has enough, such as `head`, is no failure.
+    """
+    try:
+        yield
+    except BrokenPipeError:
+        discard_output()
+    if code:
+        raise typer.Exit(code)
+
+
+def discard_output() -> None:
+    """Let go what is still to be written, when nobody reads it."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):  # one that is closed
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def tell(message: str) -> None:

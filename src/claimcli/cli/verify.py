@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from claimcli.cli import completion, options
-from claimcli.cli.output import emit, output, tell
+from claimcli.cli.output import emit, ending_with, output, tell
 from claimcli.cli.progress import progress
 from claimcli.cli.session import known, open_corpus, remark_on
 from claimcli.errors import ClaimcliError, UnknownValue
@@ -118,16 +118,16 @@ def command(
         asked = [one for one in asked if chosen or _needs_attention(one)]
         asked.sort(key=lambda one: GRAVEST_FIRST.index(one.status))
     rows = [verified_view(one) for one in asked[: wanted.rows]]
-    emit(
-        Result("verified", rows, rows, VERIFIED_FIELDS), wanted, total=len(asked), noun="quotation"
-    )
-    _summarise(found, claims, named=bool(ids))
-    remark_on(store)
+    result = Result("verified", rows, rows, VERIFIED_FIELDS)
     statuses = {one.status for one in found}
-    if statuses == {Status.NO_TEXT}:
-        raise ClaimcliError("no text is at hand for any of these quotations: nothing was verified")
-    if FAILED & statuses:
-        raise typer.Exit(1)
+    nothing = "no text is at hand for any of these quotations: nothing was verified"
+    error = ClaimcliError(nothing) if statuses == {Status.NO_TEXT} else None
+    with ending_with(error.exit_code if error else int(bool(FAILED & statuses))):
+        emit(result, wanted, total=len(asked), noun="quotation")
+        _summarise(found, claims, named=bool(ids))
+        remark_on(store)
+        if error:
+            raise error
 
 
 def _verdicts(given: Iterable[str] | None) -> frozenset[str]:

@@ -2,5 +2,5 @@
 
 `folding` says what a word is (`fold`, `tokens`, `index_text`); `keys` whether two whole names are
 one, and why (`same_name`); `running` brings names inside a text together with those of a query
-(`text_keys`, `query_keys`, `explain`). Nothing is imported here, because folding alone is quick.
+(`index_keys`, `query_keys`, `explain`). Nothing is imported here, because folding alone is quick.
 """

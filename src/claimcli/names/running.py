@@ -79,9 +79,8 @@ class _Run(msgspec.Struct, frozen=True):
 def index_keys(texts: Iterable[str]) -> str:
     """The keys of all the names that texts may have in them: what the index of names is given.
 
-    They are joined by spaces. A key is one word for SQLite's FTS5 `unicode61`: a private-use
-    character, letters and digits. A name that comes again is there once; a key comes again with
-    each longer name that it is part of.
+    Each is there once, with spaces between. A key is one word for SQLite's FTS5 `unicode61`: a
+    private-use character, letters and digits.
     """
     found: dict[str, None] = {}
     for text in texts:
@@ -90,12 +89,11 @@ def index_keys(texts: Iterable[str]) -> str:
             found[(run.opening or "") if is_opening else run.keys] = None
         if not text.isascii():
             found.update(dict.fromkeys(unspelled.index_keys(text)))
-    found.pop("", None)
-    return " ".join(found)
+    return " ".join(dict.fromkeys(" ".join(found).split()))
 
 
 def text_keys(text: str) -> frozenset[str]:
-    """The same keys of one text, each once."""
+    """The same keys of one text."""
     return frozenset(index_keys((text,)).split())
 
 
@@ -177,8 +175,9 @@ def _end_of_followers(text: str, end: int, following: re.Pattern[str], tongue: s
 def _may_follow(spaced: str, tongue: str) -> bool:
     """Whether a lower-case word, with the space before it, may belong to the name it follows."""
     word = spaced[1:]
-    if tongue == _CHINESE and word.isalpha() and word.isascii() and not looks_chinese(word):
-        return False  # as most are not, and sooner said
+    is_plain = word.isascii() and word.isalpha() and word.islower()
+    if is_plain and tongue == _CHINESE and not looks_chinese(word):
+        return False  # what `_goes_on` would say, of most words and sooner
     if word in SENTENCE_OPENERS or word[0].isupper():
         return False
     return all(_goes_on(part, tongue) for part in forms.split_parts(word))

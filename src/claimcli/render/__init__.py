@@ -5,6 +5,7 @@ Renderers take views and query nothing. Rich is imported only where a table is d
 
 from __future__ import annotations
 
+import errno
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
@@ -156,7 +157,13 @@ _TEXTS: dict[str, _Texts] = {
 def send(parts: Iterable[str | bytes]) -> None:
     """Write text to standard output as UTF-8, whatever the terminal's encoding and line ends."""
     sys.stdout.flush()
+    out = sys.stdout.buffer
     for part in parts:
         encoded = part.encode("utf-8", "backslashreplace") if isinstance(part, str) else part
-        sys.stdout.buffer.write(encoded)
-    sys.stdout.buffer.flush()
+        rest = memoryview(encoded)
+        while rest:  # an unbuffered stream may take less than it is given, or nothing
+            taken = out.write(rest)
+            if not taken:
+                raise BlockingIOError(errno.EAGAIN, "the reader does not keep up")
+            rest = rest[taken:]
+    out.flush()

@@ -51,9 +51,8 @@ class Finder:
     def any(self, plan: Plan) -> bool:
         """Whether there is a row for the plan: most often in the first class, soonest found."""
         first = self._query(plan, plan.tiers[0][1]) if plan.tiers else None
-        return any(
-            query and self._rows("SELECT 1", query, "LIMIT 1") for query in (first, self._all(plan))
-        )
+        ends = dict.fromkeys((first, self._all(plan)))
+        return any(query and self._rows("SELECT 1", query, "LIMIT 1") for query in ends)
 
     def count(self, plan: Plan) -> int:
         """How many rows there are for the plan."""

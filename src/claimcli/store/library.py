@@ -250,7 +250,7 @@ class Store:
         return found
 
     def _linked(self, role: str, targets: Sequence[str]) -> list[Claim]:
-        """The same for at least one target, of which nothing more is expected to be asked for."""
+        """The same for at least one target, without expecting that what they name is asked for."""
         return self._decoded(
             "SELECT json FROM claims WHERE rowid IN"
             " (SELECT rowid FROM claims_fts WHERE claims_fts MATCH ?) ORDER BY rowid",
