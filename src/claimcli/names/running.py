@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import chain
 
 import msgspec
 
@@ -18,7 +19,7 @@ from claimcli.names import forms, korean, unspelled
 from claimcli.names.folding import is_han
 from claimcli.names.forms import LETTER, PART
 from claimcli.names.sinitic import looks_chinese
-from claimcli.names.unspelled import Gram, joined
+from claimcli.names.unspelled import Gram, each_once
 from claimcli.names.words import NOT_ALONE, SENTENCE_OPENERS
 
 _MAX_PARTS = 6
@@ -71,9 +72,9 @@ class _Run(msgspec.Struct, frozen=True):
     `opening` are its keys where it opens a sentence, if its first word may then be no name.
     """
 
-    keys: str
+    keys: tuple[str, ...]
     tongue: str
-    opening: str | None
+    opening: tuple[str, ...] | None
 
 
 def index_keys(texts: Iterable[str]) -> str:
@@ -82,14 +83,14 @@ def index_keys(texts: Iterable[str]) -> str:
     Each is there once, with spaces between. A key is one word for SQLite's FTS5 `unicode61`: a
     private-use character, letters and digits.
     """
-    found: dict[str, None] = {}
+    found: list[tuple[str, ...]] = []
     for text in texts:
         for start, _, run in _runs(text):
-            is_opening = run.opening is not None and _opens(text, start)
-            found[(run.opening or "") if is_opening else run.keys] = None
+            none_alone = run.opening is not None and _opens(text, start)
+            found.append((run.opening or ()) if none_alone else run.keys)
         if not text.isascii():
-            found.update(dict.fromkeys(unspelled.index_keys(text)))
-    return " ".join(dict.fromkeys(" ".join(found).split()))
+            found += unspelled.index_keys(text)
+    return " ".join(dict.fromkeys(chain.from_iterable(found)))
 
 
 def text_keys(text: str) -> frozenset[str]:
@@ -200,10 +201,14 @@ class _Word(msgspec.Struct, frozen=True):
 
 @lru_cache(maxsize=1 << 16)
 def _word(word: str) -> _Word:
-    capital, one, keys = word[0].isupper(), (word,), []
+    capital, one = word[0].isupper(), (word,)
+    is_chinese, is_korean = forms.is_sinitic(word), korean.korean_part(word) is not None
+    keys: list[str] = []
     if capital and len(word) > 1 and word.lower() not in NOT_ALONE:
-        keys = forms.sinitic_indexed(one) + forms.korean_indexed(one) + forms.slavic_indexed(word)
-    return _Word(capital, keys, forms.is_sinitic(word), korean.korean_part(word) is not None)
+        keys += forms.sinitic_indexed(one) if is_chinese else ()
+        keys += forms.korean_indexed(one) if is_korean else ()
+        keys += forms.slavic_indexed(word)
+    return _Word(capital, keys, is_chinese, is_korean)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -212,10 +217,10 @@ def _run(written: str) -> _Run:
     stretches = list(_stretches(words))
     opening, first, last = None, words[0].lower(), _word(words[-1])
     if first in SENTENCE_OPENERS and first not in NOT_ALONE:
-        opening = joined(keys for _, end, keys in stretches if end > 0)
+        opening = each_once(keys for _, end, keys in stretches if end > 0)
     # What can be Chinese goes on in Chinese.
     tongue = _CHINESE if last.chinese else _KOREAN if last.korean else ""
-    return _Run(joined(keys for _, _, keys in stretches), tongue, opening)
+    return _Run(each_once(keys for _, _, keys in stretches), tongue, opening)
 
 
 def _stretches(words: Sequence[str]) -> Iterator[tuple[int, int, list[str]]]:

@@ -25,17 +25,17 @@ class Gram(msgspec.Struct, frozen=True):
     keys: list[str]
 
 
-def joined(keys: Iterable[list[str]]) -> str:
-    """All of several lists of keys, each once, with spaces between; always in the same order."""
-    return " ".join(sorted(set(chain.from_iterable(keys))))
+def each_once(keys: Iterable[list[str]]) -> tuple[str, ...]:
+    """All of several lists of keys, always in the same order."""
+    return tuple(sorted(set(chain.from_iterable(keys))))
 
 
-def index_keys(text: str) -> Iterator[str]:
-    """The keys of the names of each stretch of such signs, joined by spaces."""
+def index_keys(text: str) -> Iterator[tuple[str, ...]]:
+    """The keys of the names of each stretch of such signs."""
     stretches = _far_signs().findall(text)
     yield from map(_han_keys, stretches)
     if any(map(_has_hangul, stretches)):  # whose names go on over spaces
-        yield joined(gram.keys for gram in _hangul_grams(text))
+        yield each_once(gram.keys for gram in _hangul_grams(text))
 
 
 def grams(text: str) -> Iterator[Gram]:
@@ -65,8 +65,8 @@ def is_in(text: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 15)
-def _han_keys(text: str) -> str:
-    return joined(gram.keys for gram in _han_grams(text))
+def _han_keys(text: str) -> tuple[str, ...]:
+    return each_once(gram.keys for gram in _han_grams(text))
 
 
 @lru_cache(maxsize=1 << 15)
