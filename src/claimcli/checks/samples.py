@@ -2,51 +2,43 @@
 
 from __future__ import annotations
 
-CLAIM = """\
-claims:
+_TRUCE = """\
 - id: kim-2013-truce
   scholars: [kim]
   statement: Song broke the truce.
   citation: {source: kim-2013}
 """
+
+CLAIM = f"claims:\n{_TRUCE}"
 """A claim with nothing wrong; a field more makes it wrong or mends it."""
 
-QUESTION = """\
+_SIDES = """\
+stances:
+  jin:
+    label: Jin did
+  song:
+    label: Song did
+claims:
+"""
+_PLUNDER = """\
+  stance: jin
+  scholars: [kim]
+  statement: An army of Jin went on plundering.
+  citation: {source: kim-2013}
+"""
+
+QUESTION = f"""\
 id: who-began
 question: Who began the war?
-stances:
-  jin:
-    label: Jin did
-  song:
-    label: Song did
-claims:
-- id: kim-2013-plunder
-  stance: jin
-  scholars: [kim]
-  statement: An army of Jin went on plundering.
-  citation: {source: kim-2013}
-- id: kim-2013-truce
-  scholars: [kim]
-  statement: Song broke the truce.
-  citation: {source: kim-2013}
-"""
-"""A question with a claim, likewise."""
+{_SIDES}- id: kim-2013-plunder
+{_PLUNDER}{_TRUCE}"""
+"""A question with two claims, likewise."""
 
-DEBATE = """\
+DEBATE = f"""\
 id: who-broke-truce
 question: Who broke the truce?
-stances:
-  jin:
-    label: Jin did
-  song:
-    label: Song did
-claims:
-- id: kim-2013-jin
-  stance: jin
-  scholars: [kim]
-  statement: An army of Jin went on plundering.
-  citation: {source: kim-2013}
-"""
+{_SIDES}- id: kim-2013-jin
+{_PLUNDER}"""
 """A question of which only one stance is held."""
 
 DEBATED = """\

@@ -114,9 +114,7 @@ def command(
     found = _verified(claims, at_hand)
     asked = [one for one in found if not verdicts or one.status in verdicts]
     if wanted.format == "table":
-        chosen = bool(verdicts) or every
-        asked = [one for one in asked if chosen or _needs_attention(one)]
-        asked.sort(key=lambda one: GRAVEST_FIRST.index(one.status))
+        asked = _for_a_table(asked, whole=bool(verdicts) or every)
     rows = [verified_view(one) for one in asked[: wanted.rows]]
     result = Result("verified", rows, rows, VERIFIED_FIELDS)
     statuses = {one.status for one in found}
@@ -128,6 +126,12 @@ def command(
         remark_on(store)
         if error:
             raise error
+
+
+def _for_a_table(asked: Iterable[Verified], *, whole: bool) -> list[Verified]:
+    """The gravest first; only what needs attention, unless the whole is wanted."""
+    shown = [one for one in asked if whole or _needs_attention(one)]
+    return sorted(shown, key=lambda one: GRAVEST_FIRST.index(one.status))
 
 
 def _verdicts(given: Iterable[str] | None) -> frozenset[str]:
