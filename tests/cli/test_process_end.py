@@ -99,6 +99,28 @@ def test_a_reader_that_does_not_keep_up_is_told_of(tmp_path: Path) -> None:
     assert b"the reader does not keep up" in ran.stderr
 
 
+INTERRUPTED_IMPORT = """
+import sys
+class Interrupting:
+    def find_spec(self, name, *_):
+        if name == "typer":
+            raise KeyboardInterrupt
+sys.meta_path.insert(0, Interrupting())
+from claimcli.cli import run
+run()
+"""
+
+
+def test_an_interrupt_while_starting_is_no_traceback(tmp_path: Path) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED_IMPORT],
+        env=environment(tmp_path),
+        check=False,
+        capture_output=True,
+    )
+    assert (ran.returncode, ran.stderr) == (130, b"")
+
+
 def test_a_profiler_can_tell_what_it_measured(tmp_path: Path) -> None:
     ran = subprocess.run(
         [sys.executable, "-m", "cProfile", "-m", "claimcli", "list", "scholars"],

@@ -18,9 +18,12 @@ def run() -> None:
     # freeing at the end one by one what the system takes back at once, is a quarter of its time.
     gc.disable()
 
-    from claimcli.cli.main import main
+    try:
+        from claimcli.cli.main import main
 
-    code = main(sys.argv[1:])
+        code = main(sys.argv[1:])
+    except KeyboardInterrupt:  # while importing: `main` sees to the rest itself
+        code = 130
     if _is_watched():
         sys.exit(code)
     for stream in (sys.stdout, sys.stderr):

@@ -100,7 +100,9 @@ def fold(text: str) -> str:
     Nothing else changes: spaces, hyphens and punctuation stay. `fold(fold(x)) == fold(x)`.
     """
     if text.isascii():
-        return text.lower().translate(_ASCII_APOSTROPHES)
+        lower = text.lower()
+        has_apostrophe = "'" in lower or "`" in lower
+        return lower.translate(_ASCII_APOSTROPHES) if has_apostrophe else lower
     folded = unicodedata.normalize("NFC", text).translate(_FOLDS)
     folded = unicodedata.normalize("NFC", folded)
     if has_han(folded):
@@ -129,8 +131,11 @@ def tokens(text: str) -> list[Token]:
     """
     if text.isascii() and text.isalnum():
         return [Token(0, len(text), text.lower())]
-    found = ((start, end, fold(text[start:end])) for start, end in _places(text))
-    return [Token(start, end, folded) for start, end, folded in found if folded]
+    return [
+        Token(start, end, folded)
+        for start, end in _places(text)
+        if (folded := fold(text[start:end]))
+    ]
 
 
 def _places(text: str) -> Iterator[tuple[int, int]]:

@@ -104,7 +104,7 @@ def query_keys(words: Sequence[str]) -> list[NameCandidate]:
     `words` are as typed, with their hyphens and apostrophes, which say something. Capitals do not
     matter. A word of everyday grammar is part of a longer name at most.
     """
-    parts = [forms.split_parts(word) for word in words]
+    parts = tuple(map(forms.split_parts, words))
     candidates = (
         NameCandidate(start, start + size, keys)
         for size in range(min(len(words), _MAX_PARTS), 0, -1)
@@ -119,9 +119,8 @@ def explain(query_words: Sequence[str], text: str) -> NameMatch | None:
 
     The longest group of words counts, and of its places in the text the first.
     """
-    grams = list(_grams(text))
     for candidate in query_keys(query_words):
-        for gram in grams:
+        for gram in _grams(text, candidate.keys):
             common = candidate.keys.intersection(gram.keys)
             if common:
                 written = text[gram.start : gram.end]
@@ -129,8 +128,11 @@ def explain(query_words: Sequence[str], text: str) -> NameMatch | None:
     return None
 
 
-def _grams(text: str) -> Iterator[Gram]:
+def _grams(text: str, asked: frozenset[str]) -> Iterator[Gram]:
+    """The stretches of a text that may be a name with one of the keys."""
     for start, written, run in _runs(text):
+        if asked.isdisjoint(run.keys):
+            continue
         spans = [found.span() for found in forms.part_pattern().finditer(written)]
         none_alone = run.opening is not None and _opens(text, start)
         for first, last, keys in _stretches([written[slice(*span)] for span in spans]):
@@ -146,10 +148,9 @@ def _opens(text: str, start: int) -> bool:
     return before[-1] in _OPENING if before else start < _FAR
 
 
-def _runs(text: str) -> list[tuple[int, str, _Run]]:
+def _runs(text: str) -> Iterator[tuple[int, str, _Run]]:
     """The runs of parts that may hold names, with where they begin and how they are written."""
     capitalized, following = _patterns(text.isascii())
-    runs = []
     for found in capitalized.finditer(text):
         written = found.group()
         run = _run(written)
@@ -159,8 +160,7 @@ def _runs(text: str) -> list[tuple[int, str, _Run]]:
             if further > end:
                 written = text[start:further]
                 run = _run(written)
-        runs.append((found.start(), written, run))
-    return runs
+        yield found.start(), written, run
 
 
 def _end_of_followers(text: str, end: int, following: re.Pattern[str], tongue: str) -> int:
@@ -247,8 +247,9 @@ def _stretches(words: Sequence[str]) -> Iterator[tuple[int, int, list[str]]]:
                 yield first, last, keys
 
 
-def _asked(words: Sequence[tuple[str, ...]]) -> frozenset[str]:
-    """The keys that words of a query ask for as one name."""
+@lru_cache(maxsize=1 << 10)
+def _asked(words: tuple[tuple[str, ...], ...]) -> frozenset[str]:
+    """The keys that words of a query ask for as one name; again for each text that is explained."""
     parts = tuple(part for word in words for part in word)
     if not parts or len(parts) > _MAX_PARTS or not all(words):
         return frozenset()

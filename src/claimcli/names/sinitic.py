@@ -143,25 +143,24 @@ def _standard() -> dict[str, str]:
     return {s.pinyin[0]: s.wade_giles[0].replace("'", "") for s in syllables()}
 
 
-def _splits(word: str, table: dict[str, tuple[str, ...]], inner_vowels: bool) -> list[list[str]]:
+def _splits(word: str, table: dict[str, tuple[str, ...]], inner_vowels: bool) -> list[tuple[str, ...]]:
     """The ways to cut a word into spellings of the table, longest first.
 
     `inner_vowels`: whether a syllable inside the word may begin with a vowel (`taierzhuang`). It
     never does where it would be one syllable with the last (`guang`, not `gu ang`).
     """
-    found: list[list[str]] = []
-    started: list[list[str]] = [[]]
+    found: list[tuple[str, ...]] = []
+    started: list[tuple[int, tuple[str, ...]]] = [(0, ())]
     while started and len(found) < _MAX_SPLITS:
-        so_far = started.pop()
-        start = sum(map(len, so_far))
+        start, pieces = started.pop()
         if start == len(word):
-            found.append(so_far)
+            found.append(pieces)
             continue
+        last = pieces[-1] if pieces else None
         for end in range(start + 1, min(len(word), start + _LONGEST) + 1):  # longest next
             piece = word[start:end]
-            last = so_far[-1] if so_far else None
             if piece in table and _may_follow(last, piece, table, inner_vowels):
-                started.append([*so_far, piece])
+                started.append((end, (*pieces, piece)))
     return found
 
 

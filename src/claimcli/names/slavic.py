@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import groupby, islice, product
 
 from claimcli.names.folding import fold
@@ -58,28 +57,25 @@ def _from_cyrillic(word: str) -> tuple[str, ...]:
     return (_collapsed(word.translate(_CYRILLIC_TABLE)),)
 
 
-_SOUNDS = frozenset((*_IOTATED, *_LATIN_SOUNDS, *_AMBIGUOUS))
-_BEGINNINGS = frozenset(sound[0] for sound in _SOUNDS)
-_SIZES = tuple(sorted(set(map(len, _SOUNDS)), reverse=True))
+_HEARD = {sign: (sound,) for sign, sound in (_LATIN_SOUNDS | _IOTATED).items()} | _AMBIGUOUS
 
 
-def _latin_tokens(word: str) -> Iterator[str]:
-    """A word cut into what stands for one sound, the longest that there is at each place."""
-    start = 0
-    while start < len(word):
-        token = word[start]
-        if token in _BEGINNINGS:
-            pieces = [word[start : start + size] for size in _SIZES]
-            token = next(filter(_SOUNDS.__contains__, pieces), token)
-        yield token
-        start += len(token)
+@cache
+def _heard() -> re.Pattern[str]:
+    """What stands for a sound that its letters do not tell one by one, the longest first."""
+    return re.compile("|".join(sorted(_HEARD, key=len, reverse=True)))
 
 
 def _from_latin(word: str) -> tuple[str, ...]:
-    sounds = [
-        _AMBIGUOUS.get(token) or (_IOTATED.get(token) or _LATIN_SOUNDS.get(token, token),)
-        for token in _latin_tokens(word)
-    ]
+    sounds: list[tuple[str, ...]] = []
+    done = 0
+    for found in _heard().finditer(word):
+        start, end = found.span()
+        sounds += (word[done:start],), _HEARD[word[start:end]]
+        done = end
+    if not sounds:
+        return (_collapsed(word),)
+    sounds.append((word[done:],))
     spelt = map("".join, islice(product(*sounds), _MAX_SKELETONS))
     return tuple(dict.fromkeys(map(_collapsed, spelt)))
 
