@@ -26,6 +26,8 @@ from timing import Command, Failed, answer_of, claimcli, compile_python, medians
 
 GOAL = 10
 OURS = "claimcli search --json"
+THEIRS = "papis export --format json"
+"""What comes nearest to it: whole records as JSON."""
 BACKENDS = ("papis", "sqlite", "whoosh")
 """How papis can keep its library; the first is what it does if nothing is said."""
 
@@ -114,8 +116,20 @@ def as_document(claim: Fields, source: Fields, scholar: Fields) -> Fields:
     }
 
 
-def papis(program: str, folder: Path, backend: str, query: str, **more: str) -> Command:
-    """A search by papis, answered by the ids that were found, the least that it can print."""
+LIST = ("list", "--all", "--id")
+"""Answers with the ids that were found, the least that papis can print."""
+EXPORT = ("export", "--all", "--format", "json")
+
+
+def papis(
+    program: str,
+    folder: Path,
+    backend: str,
+    query: str,
+    subcommand: tuple[str, ...] = LIST,
+    **more: str,
+) -> Command:
+    """A search by papis."""
     settings = folder / backend
     settings.mkdir(exist_ok=True)
     (settings / "config").write_text(
@@ -126,7 +140,7 @@ def papis(program: str, folder: Path, backend: str, query: str, **more: str) -> 
     own = {"PAPIS_CONFIG_DIR": str(settings), "PAPIS_CACHE_DIR": str(folder / "cached")}
     nothing = str(folder / "home")
     environment = {**own, "HOME": nothing, "XDG_CONFIG_HOME": nothing, **more}
-    arguments = (program, "-l", "claims", "list", "--all", "--id", query)
+    arguments = (program, "-l", "claims", *subcommand, query)
     return Command(arguments, tuple(environment.items()))
 
 
@@ -152,6 +166,7 @@ def ways_of_papis(
     alone = {"PAPIS_NP": "0"}
     for backend in backends:
         if backend == BACKENDS[0]:
+            yield THEIRS, papis(program, folder, backend, query, EXPORT)
             yield "papis list", papis(program, folder, backend, query)
             yield "papis list, PAPIS_NP=0", papis(program, folder, backend, query, **alone)
             yield (
@@ -179,8 +194,8 @@ def ways(
 
 
 def records_in(name: str, answer: str) -> int:
-    """How many records an answer has: claimcli's is JSON, the others print a line for each."""
-    return len(json.loads(answer)) if name == OURS else answer.count("\n")
+    """How many records an answer has: that, if it is JSON, or a line for each."""
+    return len(json.loads(answer)) if name in (OURS, THEIRS) else answer.count("\n")
 
 
 def compare(query: Query, asked: Mapping[str, Command], env: Mapping[str, str], runs: int) -> None:

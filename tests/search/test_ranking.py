@@ -72,6 +72,32 @@ def test_scores_fall_in_the_order_of_the_hits(stating: Stating) -> None:
     assert scores[1] > scores[2] > scores[3]
 
 
+LONG = "a note on this and that " * 20
+OF_A_PERSON = f"""
+scholars:
+- {{id: tolstoi, name: Lev Tolstoi, kind: person}}
+- {{id: other, name: Ann Archer, kind: person}}
+references:
+- {{id: tales, type: book, title: Tales, author: [{{family: Tolstoi, given: Lev}}]}}
+- {{id: notes, type: book, title: Notes, author: [{{family: Archer, given: Ann}}]}}
+claims:
+- {{id: rests-on-him, scholars: [other], statement: It was dear., citation: {{source: notes}},
+   basis: [{{source: tales}}]}}
+- {{id: of-him, scholars: [other], statement: Tolstoi wrote it., citation: {{source: notes}},
+   note: {LONG}}}
+- {{id: his, scholars: [tolstoi], statement: It was cheap., citation: {{source: notes}},
+   note: {LONG}}}
+"""
+
+
+@pytest.mark.parametrize("typed", ["Tolstoi", "Толстой", "Tolstoy"])
+def test_what_rests_on_a_work_of_somebody_comes_last(stating: Stating, typed: str) -> None:
+    """In whatever spelling the name is typed."""
+    hits = found(stating(person=OF_A_PERSON), typed)
+    assert set(hits[:2]) == {"of-him", "his"}
+    assert hits[2:] == ["rests-on-him"]
+
+
 def test_exact_leaves_folding_only(stating: Stating) -> None:
     store = stating(
         "Zhangs met the monk Jue.",

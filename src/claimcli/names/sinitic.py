@@ -143,7 +143,9 @@ def _standard() -> dict[str, str]:
     return {s.pinyin[0]: s.wade_giles[0].replace("'", "") for s in syllables()}
 
 
-def _splits(word: str, table: dict[str, tuple[str, ...]], inner_vowels: bool) -> list[tuple[str, ...]]:
+def _splits(
+    word: str, table: dict[str, tuple[str, ...]], inner_vowels: bool
+) -> list[tuple[str, ...]]:
     """The ways to cut a word into spellings of the table, longest first.
 
     `inner_vowels`: whether a syllable inside the word may begin with a vowel (`taierzhuang`). It

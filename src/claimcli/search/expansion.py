@@ -130,8 +130,8 @@ def single(store: Store, term: Term, keys: Sequence[str], exact: bool) -> Sought
     variants, read = _spellings(store, term.words, keys)
     ways[Tier.VARIANT] = _by_variant(store, typed, variants)
     persons = _by_person(store, (term,))
-    by_name = [*_by_key(store, known_keys(store, keys)), *persons]
-    ways[Tier.NAME] = [*by_name, *_by_spelling(store, read)]
+    by_name = [*_by_key(store, known_keys(store, keys)), *persons, *_by_spelling(store, read)]
+    ways |= _apart_if_linked(by_name)
     begun = [beginning(term.words)] if len(term.words[-1]) >= SHORTEST_BEGINNING else []
     others = _forms(store, term)
     ways[Tier.PREFIX] = _begun(store, [*begun, *map(quoted, others)])
@@ -158,6 +158,15 @@ def _as_typed(store: Store, typed: str) -> dict[Tier, list[str]]:
     return {Tier.TYPED: [typed, *holders], Tier.LINKED: others}
 
 
+def _apart_if_linked(by_name: Iterable[str]) -> dict[Tier, list[str]]:
+    """Names in a claim's own text or of its holders before those in what it is linked to."""
+    found: dict[Tier, list[str]] = {Tier.NAME: [], Tier.LINKED_NAME: []}
+    for way in by_name:
+        is_apart = is_link(way) and not links_to(way, Role.SCHOLAR)
+        found[Tier.LINKED_NAME if is_apart else Tier.NAME].append(way)
+    return found
+
+
 def _group(
     store: Store, terms: tuple[Term, ...], keys: Sequence[str], exact: bool
 ) -> Sought | None:
@@ -173,7 +182,7 @@ def _group(
     typed = phrase(words)
     ways = _as_typed(store, typed)
     ways[Tier.VARIANT] = _by_variant(store, typed, variants)
-    ways[Tier.NAME] = by_name
+    ways |= _apart_if_linked(by_name)
     return Sought(terms, ways, (*variants, *read), is_person=bool(persons))
 
 

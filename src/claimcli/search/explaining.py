@@ -148,7 +148,8 @@ class Explainer:
         return None
 
     def _named(self, sought: Sought, text: Text) -> Match | None:
-        if text.is_id or not sought.ways.get(Tier.NAME):
+        by_name = sought.ways.get(Tier.NAME) or sought.ways.get(Tier.LINKED_NAME)
+        if text.is_id or not by_name:
             return None
         for value in (text.value, *(spelling.value for spelling in text.spellings)):
             found = self._name_in(sought, value)

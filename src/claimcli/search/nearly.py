@@ -54,7 +54,7 @@ def all_but_one(store: Store, plan: Plan) -> Plan | None:
     return replace(plan, tiers=partial, is_partial=True)
 
 
-def is_met(store: Store, sought: Sought, tier: Tier = Tier.NAME) -> bool:
+def is_met(store: Store, sought: Sought, tier: Tier = Tier.LINKED_NAME) -> bool:
     """Whether anything in the corpus meets it: as typed, as a variant or as a name."""
     match = sought.met(tier)
     sql = "SELECT 1 FROM claims_fts WHERE claims_fts MATCH ? LIMIT 1"

@@ -121,7 +121,8 @@ class Run(msgspec.Struct, frozen=True):
         if at not in self.short:
             return single.met(tier)
         ways = single.ways.items()
-        return any_of(w for way, found in ways if way <= tier and way != Tier.NAME for w in found)
+        names = (Tier.NAME, Tier.LINKED_NAME)
+        return any_of(w for way, found in ways if way <= tier and way not in names for w in found)
 
     def _cut(self, tier: Tier) -> str | None:
         """Every way of cutting the run into groups: from the end, each start builds on later."""

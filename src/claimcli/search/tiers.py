@@ -15,12 +15,14 @@ class Tier(IntEnum):
     VARIANT = 2
     """In a spelling that scholars.yaml or names.yaml declares for the same."""
     NAME = 3
-    """As the same name in another script or romanization."""
-    APART = 4
+    """As the same name in another script or romanization, where it would count as typed."""
+    LINKED_NAME = 4
+    """The same, but in what it is linked to."""
+    APART = 5
     """As typed, but a name's parts not side by side."""
-    PREFIX = 5
+    PREFIX = 6
     """As the beginning of a longer word, or as another form of the word."""
-    TYPO = 6
+    TYPO = 7
     """As a word one or two letters away."""
-    PARTLY = 7
+    PARTLY = 8
     """Without one of the words, where nothing has all of them."""
