@@ -19,6 +19,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from generate import as_yaml, files, write
@@ -127,7 +128,7 @@ def papis(
     backend: str,
     query: str,
     subcommand: tuple[str, ...] = LIST,
-    **more: str,
+    more: Mapping[str, str] = MappingProxyType({}),
 ) -> Command:
     """A search by papis."""
     settings = folder / backend
@@ -168,10 +169,10 @@ def ways_of_papis(
         if backend == BACKENDS[0]:
             yield THEIRS, papis(program, folder, backend, query, EXPORT)
             yield "papis list", papis(program, folder, backend, query)
-            yield "papis list, PAPIS_NP=0", papis(program, folder, backend, query, **alone)
+            yield "papis list, PAPIS_NP=0", papis(program, folder, backend, query, more=alone)
             yield (
                 "papis list title:…, PAPIS_NP=0",
-                papis(program, folder, backend, titles, **alone),
+                papis(program, folder, backend, titles, more=alone),
             )
         else:
             yield f"papis list, {backend} backend", papis(program, folder, backend, query)
