@@ -21,6 +21,12 @@ from claimcli.render.safe import escaped_json, visible
         ("tag \U000e0041", "tag \\U000e0041"),
         ("[red]markup[/red]", "[red]markup[/red]"),
         ("עברית", "עברית"),
+        ("می\u200cخواهد", "می\u200cخواهد"),  # Persian is spelt with it
+        ("क्\u200dष", "क्\u200dष"),
+        ("👨\u200d👩", "👨\u200d👩"),
+        ("a\u200cb", "a\\u200cb"),  # Latin is not
+        ("女\u200c\u200c眞", "女\\u200c\\u200c眞"),
+        ("می\u200d", "می\\u200d"),
     ],
 )
 def test_control_characters_are_spelled_out(text: str, shown: str) -> None:

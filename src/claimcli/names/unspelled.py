@@ -85,7 +85,8 @@ def _han_grams(text: str) -> Iterator[Gram]:
                 yield Gram(first, last, forms.han_indexed(text[first:last]))
 
 
-def _without_particle(word: str) -> str:
+def without_particle(word: str) -> str:
+    """A Hangul word without the particle that ends it, if one does."""
     particle = next((p for p in _PARTICLES if word.endswith(p)), "")
     return word[: len(word) - len(particle)]
 
@@ -102,6 +103,6 @@ def _hangul_grams(text: str) -> Iterator[Gram]:
                 break
             before = "".join(word.group() for word in words[first:last])
             start, whole = words[first].start(), words[last].group()
-            for written in {whole, _without_particle(whole)} - {""}:
+            for written in {whole, without_particle(whole)} - {""}:
                 end = words[last].start() + len(written)
                 yield Gram(start, end, forms.hangul_indexed(before + written))

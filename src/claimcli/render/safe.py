@@ -6,22 +6,26 @@ import re
 
 _UNSAFE = (
     "[\x00-\x1f\x7f-\x9f"  # C0, delete, C1
-    "\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"  # direction, invisible
+    "\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"  # direction, invisible
     "\ufff9-\ufffb\U000e0000-\U000e007f"  # interlinear marks, tag characters
     "\ud800-\udfff]"  # lone surrogates
 )
-_UNSAFE_IN_JSON = _UNSAFE.replace("\x00-\x1f", "")
+# Joiners belong to the spelling of Persian, Hindi and many others, and to emoji; never to Latin.
+_JOINED = "[\u0590-\u1fff\u2100-\U000dffff]"
+_STRAY_JOINER = f"(?<!{_JOINED})[\u200c\u200d]|[\u200c\u200d](?!{_JOINED})"
+_UNSAFE_IN_JSON = _UNSAFE.replace("\x00-\x1f", "\u200c\u200d")
 _LINE_BREAKS = r"\s*[\r\n\u2028\u2029]+\s*|\t"
 
 
 def visible(text: str) -> str:
     """One line of text with each control or invisible character spelled out (`\\x1b`).
 
-    Line breaks and tabs become spaces; writing from right to left itself is left alone.
+    Line breaks and tabs become spaces; writing from right to left itself is left alone, and so are
+    joiners where they belong to a spelling.
     """
     if text.isprintable():
         return text
-    return re.sub(_UNSAFE, _escape, re.sub(_LINE_BREAKS, " ", text))
+    return re.sub(f"{_UNSAFE}|{_STRAY_JOINER}", _escape, re.sub(_LINE_BREAKS, " ", text))
 
 
 def escaped_json(json: bytes) -> bytes:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from claimcli.names.folding import has_han
+from claimcli.names.korean import is_hangul
 from claimcli.names.slavic import vowel_groups
 from claimcli.search import entities, fields, forms
 from claimcli.search.english import LITTLE_WORDS
@@ -24,7 +25,7 @@ from claimcli.search.naming import candidates, persons_named
 from claimcli.search.plan import Plan, Run, Sought, Variant
 from claimcli.search.query import TEXT_FIELDS, Query, Term
 from claimcli.search.tiers import Tier
-from claimcli.search.variants import declared, family_names, read_as_declared
+from claimcli.search.variants import declared, family_names, read_as_declared, with_forms
 from claimcli.store import Role, Store
 
 LONGEST_GROUP = 6
@@ -34,7 +35,10 @@ LONGEST_RUN = 12
 """Words of a query up to which names of several words are looked for."""
 
 SHORTEST_BEGINNING = 3
-"""Letters from which on a word is also taken for the beginning of a longer one."""
+"""Letters from which on a word is also taken for the beginning of a longer one.
+
+Of Hangul two syllables, which particles follow.
+"""
 
 
 def expand(store: Store, query: Query, *, exact: bool = False) -> Plan:
@@ -132,10 +136,14 @@ def single(store: Store, term: Term, keys: Sequence[str], exact: bool) -> Sought
     persons = _by_person(store, (term,))
     by_name = [*_by_key(store, known_keys(store, keys)), *persons, *_by_spelling(store, read)]
     ways |= _apart_if_linked(by_name)
-    begun = [beginning(term.words)] if len(term.words[-1]) >= SHORTEST_BEGINNING else []
+    begun = [beginning(term.words)] if _is_long_enough(term.words[-1]) else []
     others = _forms(store, term)
     ways[Tier.PREFIX] = _begun(store, [*begun, *map(quoted, others)])
     return Sought((term,), ways, (*variants, *read), is_person=bool(persons), forms=others)
+
+
+def _is_long_enough(word: str) -> bool:
+    return len(word) >= (2 if is_hangul(word) else SHORTEST_BEGINNING)
 
 
 def _forms(store: Store, term: Term) -> tuple[str, ...]:
@@ -196,6 +204,7 @@ def _spellings(
     found = declared(store, words)
     if not found and len(words) == 1:
         found = family_names(store, words[0])
+    found = with_forms(store, found)
     # Of Han the characters say who is meant: what sounds alike is another name.
     alike = () if found or has_han("".join(words)) else read_as_declared(store, keys)
     return found, alike

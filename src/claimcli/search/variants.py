@@ -8,6 +8,7 @@ from claimcli.model import Name, Scholar, Spelling
 from claimcli.names.folding import tokens
 from claimcli.names.forms import EXACT, sinitic_indexed, slavic_asked, slavic_indexed, split_parts
 from claimcli.search import entities
+from claimcli.search.forms import known_forms
 from claimcli.search.matching import any_of, phrase, quoted, within
 from claimcli.search.plan import Variant
 from claimcli.store import Store
@@ -25,6 +26,23 @@ def declared(store: Store, words: Sequence[str]) -> tuple[Variant, ...]:
         (" ".join(words),) * 2,
     )
     return tuple(Variant(tuple(folded.split(" ")), *rest) for folded, *rest in found)
+
+
+def spellings_of(store: Store, name: Name) -> tuple[Variant, ...]:
+    """All spellings of a name, and the forms that texts give to them."""
+    found = map(_variant, _spellings(name))
+    return with_forms(store, [variant for variant in found if variant.words])
+
+
+def with_forms(store: Store, variants: Sequence[Variant]) -> tuple[Variant, ...]:
+    """The spellings, and the forms that texts in Russian and Korean give to those of one word."""
+    forms = [
+        Variant((form,), form, variant.scheme)
+        for variant in variants
+        if len(variant.words) == 1 and not variant.words[0].isascii()
+        for form in sorted(known_forms(store, variant.words[0]))
+    ]
+    return (*variants, *forms)
 
 
 def read_as_declared(store: Store, keys: Sequence[str]) -> tuple[Variant, ...]:

@@ -1,0 +1,41 @@
+"""The endings of Russian and Korean words: what is left without them is the same in all forms.
+
+Russian declines nouns, adjectives and names; Korean joins particles to them. Endings are cut off
+by the look of them, without a dictionary, so that what has the same stem may be another word.
+"""
+
+from __future__ import annotations
+
+from claimcli.names.forms import is_cyrillic
+from claimcli.names.korean import is_hangul
+from claimcli.names.unspelled import without_particle
+
+SHORTEST_STEM = 4
+"""Letters of a Russian stem at least."""
+
+SHORTEST_NAME = 2
+"""Syllables of a Korean word without its particle at least."""
+
+_RUSSIAN = (
+    "иями иям ями ами ыми ими ого его ому ему ией иях ях ах ия ие ии ию ев ов ей ий ый ой ая яя ое ее"
+    " ые ью ем ам ом ям ую юю ою ею ых их ым им а е и й о у ы ь ю я"
+).split()
+_CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
+
+
+def stems(word: str) -> frozenset[str]:
+    """What may be left of a folded word without its ending; nothing in other languages."""
+    if is_cyrillic(word):
+        return _russian(word)
+    if is_hangul(word) and len(word) >= SHORTEST_NAME:
+        return frozenset(s for s in (word, without_particle(word)) if len(s) >= SHORTEST_NAME)
+    return frozenset()
+
+
+def _russian(word: str) -> frozenset[str]:
+    """Without the longest ending, and as it is where it may have none (`остров`)."""
+    size = max((len(e) for e in _RUSSIAN if word.endswith(e)), default=0)
+    found = {word[: len(word) - size]}
+    if word[-1] in _CONSONANTS:
+        found.add(word)
+    return frozenset(stem for stem in found if len(stem) >= SHORTEST_STEM)
