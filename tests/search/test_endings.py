@@ -46,7 +46,13 @@ def test_all_forms_of_a_word_have_a_stem_in_common(forms: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("остров", "осторожно"), ("война", "воины"), ("무역", "무술"), ("war", "wars"), ("송이", "송")],
+    [
+        ("остров", "осторожно"),
+        ("война", "воины"),
+        ("무역", "무술"),
+        ("war", "wars"),
+        ("송이", "송"),
+    ],
 )
 def test_other_words_have_none(one: str, other: str) -> None:
     assert stems(one).isdisjoint(stems(other))
