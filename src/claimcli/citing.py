@@ -53,7 +53,8 @@ def _claims(store: Store, id: str) -> list[Claim]:
     if kind:
         raise ClaimcliError(f"'{id}' is a {kind}; cite takes claims, sources and questions")
     kinds = ("claim", "source", "question")
-    raise UnknownValue("record", id, (known for kind in kinds for known, _ in store.ids(kind)))
+    ids = (known for kind in kinds for known, _ in store.ids(kind))
+    raise UnknownValue("record", id, ids, left_out=store.left_out)
 
 
 def _entries(store: Store, claims: Iterable[Claim], markup: Markup) -> Iterator[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 
 class ClaimcliError(Exception):
@@ -18,11 +18,29 @@ class ClaimcliError(Exception):
 class UnknownValue(ClaimcliError):
     """A value that is not known: the message names those that may be meant, or lists them all.
 
-    `kind` says in a word or two what the value is of: `question`, `format`.
+    `kind` says in a word or two what the value is of: `question`, `format`. `left_out`: how many
+    records of the corpus could not be read, since the one that is meant may be among them.
+    `meant` are ids that have the value as a name.
     """
 
-    def __init__(self, kind: str, value: str, known: Iterable[str]) -> None:
-        super().__init__(f"no {kind} '{value}'; {_advice(kind, value, sorted(known))}")
+    def __init__(
+        self,
+        kind: str,
+        value: str,
+        known: Iterable[str],
+        *,
+        left_out: int = 0,
+        meant: Sequence[str] = (),
+    ) -> None:
+        advice = _one_of(meant) if 0 < len(meant) <= _FEW else _advice(kind, value, sorted(known))
+        broken = f"; {told_of(left_out)}" if left_out else ""
+        super().__init__(f"no {kind} '{value}'; {advice}{broken}")
+
+
+def told_of(left_out: int) -> str:
+    """What is said of records that could not be read: nothing is lost in silence."""
+    records = f"{left_out} record{'s were' if left_out > 1 else ' was'}"
+    return f"{records} left out, being broken; `claimcli check` tells why"
 
 
 _FEW = 12
@@ -32,17 +50,31 @@ _SHOWN = frozenset(("question", "scholar", "school", "source", "stance", "tag"))
 """Kinds of values that `claimcli list` shows."""
 
 
+_SEARCHED = frozenset(("claim", "record"))
+"""Kinds of values of which there are too many for a list."""
+
+
+def _one_of(meant: Sequence[str]) -> str:
+    if len(meant) == 1:
+        return f"did you mean '{meant[0]}'?"
+    return f"did you mean one of these: {', '.join(meant)}?"
+
+
 def _advice(kind: str, value: str, known: list[str]) -> str:
     from claimcli.nearest import did_you_mean, holding  # only when something went wrong
 
     if not known:
         return "the corpus has none"
+    if value.lower() in known:
+        return _one_of([value.lower()])
     parts = holding(value, known)
-    if 1 < len(parts) <= _FEW:
-        return f"did you mean one of these: {', '.join(parts)}?"
-    meant = f"did you mean '{parts[0]}'?" if parts else did_you_mean(value, known)
+    if 0 < len(parts) <= _FEW:
+        return _one_of(parts)
+    meant = did_you_mean(value, parts or known)
     if meant:
         return meant
-    if len(known) <= _FEW or kind not in _SHOWN:
-        return f"the known ones are: {', '.join(known)}"
-    return f"`claimcli list {kind}s` shows the {len(known)} that there are"
+    if kind in _SHOWN and len(known) > _FEW:
+        return f"`claimcli list {kind}s` shows the {len(known)} that there are"
+    if kind in _SEARCHED and len(known) > _FEW:
+        return "`claimcli search` finds claims by their words, and `claimcli list` shows the rest"
+    return f"the known ones are: {', '.join(known)}"

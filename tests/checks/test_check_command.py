@@ -36,7 +36,7 @@ def test_a_problem_is_shown_with_its_lines_a_caret_and_what_to_do(run: Run, corp
     (corpus / "a.yaml").write_text(f"{CLAIM}  qoute: broke the truce\n", "utf-8")
     assert check(run, corpus) == (
         1,
-        "a.yaml:6:3: E203 a claim has no field 'qoute'\n"
+        f"{corpus}/a.yaml:6:3: E203 a claim has no field 'qoute'\n"
         "     2 | - id: kim-2013-truce\n"
         "     … |\n"
         "     6 |   qoute: broke the truce\n"
@@ -176,7 +176,7 @@ def test_a_long_line_is_shown_around_the_place(run: Run, corpus: Path) -> None:
     (corpus / "a.yaml").write_text(long, "utf-8")
     _, out, _ = check(run, corpus, "--select", "E")
     lines = out.split("\n")
-    assert lines[0] == "a.yaml:3:314: E301 there is no scholar 'kin'"
+    assert lines[0] == f"{corpus}/a.yaml:3:314: E301 there is no scholar 'kin'"
     assert lines[2] == "     3 | …, " + "kim, " * 6 + "kin]"
     assert lines[3] == "       | " + " " * 33 + "^"
 
@@ -185,7 +185,7 @@ def test_the_caret_stands_under_the_place_after_wide_characters(run: Run, corpus
     (corpus / "a.yaml").write_text(f"{CLAIM}  tags: [金史, {{a: b}}]\n", "utf-8")
     _, out, _ = check(run, corpus)
     lines = out.split("\n")
-    assert lines[0].startswith("a.yaml:6:14: E205 ")
+    assert lines[0].startswith(f"{corpus}/a.yaml:6:14: E205 ")
     # each of the two characters is as wide as two
     assert lines[3:5] == ["     6 |   tags: [金史, {a: b}]", "       | " + " " * 15 + "^"]
 

@@ -96,6 +96,9 @@ def test_a_broken_record_is_left_out_and_counted(run: Run, corpus: Path) -> None
     ran = run("search", "--json")
     assert [hit["id"] for hit in ran.json] == ["good"]
     assert ran.err == "1 record was left out, being broken; `claimcli check` tells why\n"
+    told = run("show", "bad").err
+    assert told.startswith("claimcli: no record 'bad'; ")
+    assert told.endswith("; 1 record was left out, being broken; `claimcli check` tells why\n")
     (problem,) = errors(run)
     assert (problem["file"], problem["line"], problem["record"]) == ("who.yaml", 11, "bad")
 
@@ -149,6 +152,11 @@ def test_a_directory_without_permission(run: Run, tmp_path: Path) -> None:
     [
         (("compare", "--question", "who-beganne"), "did you mean 'who-began'?"),
         (("show", "anne"), "did you mean 'ann'?"),
+        (("show", "Boris"), "did you mean 'boris'?"),
+        (("show", "Воробьёв"), "did you mean 'boris'?"),
+        (("show", "東城"), "did you mean 'easton'?"),
+        (("show", "zzzqqq"), "`claimcli search` finds claims by their words"),
+        (("show", "who-began/easton-began"), "--question who-began --stance easton-began"),
         (("compare", "--scholar", "ann", "--scholar", "boriz"), "did you mean 'boris'?"),
         (("search", "--stance", "eston-began"), "did you mean 'easton-began'?"),
         (("search", "--source", "archer2000"), "did you mean 'archer-2000'?"),
@@ -163,6 +171,10 @@ def test_a_directory_without_permission(run: Run, tmp_path: Path) -> None:
         (("search", "--year", "1950-1980"), "1950/1980"),
         (("compare", "--scholar", "ann"), "name two or more"),
         (("compare", "--by", "school"), "--by groups the claims of one --question"),
+        (
+            ("compare", "--question", "who-began", "--by", "school", "--format", "csv"),
+            "--by goes with a table and json",
+        ),
         (("search", "--limit", "-1"), "'--limit'"),
         (("search", "--nosuch"), "No such option: --nosuch"),
         (("search", "scolar:ann"), "did you mean 'scholar'?"),

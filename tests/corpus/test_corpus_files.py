@@ -35,7 +35,7 @@ def make(root: Path, *files: str) -> None:
 
 def test_yaml_files_are_found_at_any_depth_in_order(tmp_path: Path) -> None:
     make(tmp_path, "b.yaml", "a.yml", "a/z/c.yaml", "a-b.yaml", "notes.txt", "x.YAML")
-    assert files_of(tmp_path).files == ("a-b.yaml", "a.yml", "a/z/c.yaml", "b.yaml")
+    assert files_of(tmp_path).files == ("a-b.yaml", "a.yml", "a/z/c.yaml", "b.yaml", "x.YAML")
 
 
 def test_hidden_files_and_directories_are_passed_over(tmp_path: Path) -> None:
@@ -50,7 +50,17 @@ def test_a_link_to_a_file_is_followed_and_one_to_a_directory_is_not(tmp_path: Pa
     (root / "out").symlink_to(tmp_path / "elsewhere")
     (root / "dir.yaml").symlink_to(tmp_path / "elsewhere")
     (root / "b.yaml").symlink_to(tmp_path / "elsewhere" / "b.yaml")
-    assert files_of(root) == (("a.yaml", "b.yaml"), ())
+    found = files_of(root)
+    assert found.files == ("a.yaml", "b.yaml")
+    assert sorted(u.path for u in found.problems) == ["dir.yaml", "loop", "out"]
+    assert {u.reason for u in found.problems} == {"a link to a directory is not followed"}
+
+
+def test_a_link_to_a_directory_without_yaml_is_no_concern(tmp_path: Path) -> None:
+    make(tmp_path, "corpus/a.yaml")
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "corpus" / "texts").symlink_to(tmp_path / "texts")
+    assert files_of(tmp_path / "corpus") == (("a.yaml",), ())
 
 
 def test_a_directory_may_be_named_like_a_file(tmp_path: Path) -> None:

@@ -17,7 +17,8 @@ FILE_CODES = (
         title="file or directory cannot be read",
         explanation=(
             "The system does not let the file be read: no permission, a link that leads nowhere, "
-            "something that is no regular file, or a name that is not UTF-8."
+            "something that is no regular file, a name that is not UTF-8, or a link to a directory "
+            "of such files, which is not followed."
         ),
         example="claims.yaml, a symbolic link to a file that is gone",
         mend="the link removed, or led to a file that is there",

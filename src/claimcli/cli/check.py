@@ -116,12 +116,15 @@ def _text(checked: "Checked") -> Iterable[str]:
 
 
 def _prefix(root: Path, variable: str = "") -> str:
-    """The way to the corpus from the working directory, where it is below: paths to click on."""
+    """What makes the paths of files ones to click on: the way to the corpus from the directory.
+
+    The whole way where the corpus is not below the working directory.
+    """
     base = Path(os.environ.get(variable) or Path.cwd())
     try:
         path = root.resolve().relative_to(base.resolve()).as_posix()
     except ValueError:
-        return ""
+        return "" if variable else f"{root.resolve().as_posix()}/"
     return "" if path == "." else f"{path}/"
 
 

@@ -97,6 +97,8 @@ def command(
     if by and (scholar or not asked):
         raise ClaimcliError("--by groups the claims of one --question")
     wanted = output(format, json, fields, limit)
+    if by and wanted.format not in ("table", "json"):  # which have a row for each claim
+        raise ClaimcliError(f"--by goes with a table and json; {wanted.format} has no matrix")
     store = open_corpus(corpus, cache=not no_cache)
     if not scholar and not asked:
         _questions(store, wanted)

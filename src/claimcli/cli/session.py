@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from claimcli.corpus.find import find_corpus, is_overlooked, working_directory
-from claimcli.errors import UnknownValue
+from claimcli.errors import UnknownValue, told_of
 from claimcli.store import open_store
 
 if TYPE_CHECKING:
@@ -37,19 +37,20 @@ def corpus_meant(corpus: Path | None) -> Path:
 
 
 def remark_on(store: Store) -> None:
-    """Say on stderr that records were left out, if any were: nothing is lost in silence."""
+    """Say on stderr that records were left out, if any were."""
     from claimcli.cli.output import tell
 
     if store.left_out:
-        records = f"{store.left_out} record{'s were' if store.left_out > 1 else ' was'}"
-        tell(f"{records} left out, being broken; `claimcli check` tells why")
+        tell(told_of(store.left_out))
 
 
 def question_of(store: Store, id: str) -> Question:
     """The question of that id; raises for an unknown one."""
     question = store.question(id)
     if question is None:
-        raise UnknownValue("question", id, (q.id for q in store.questions()))
+        raise UnknownValue(
+            "question", id, (q.id for q in store.questions()), left_out=store.left_out
+        )
     return question
 
 

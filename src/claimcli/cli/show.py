@@ -8,9 +8,11 @@ from claimcli import views
 from claimcli.cli import completion, options
 from claimcli.cli.output import emit, output
 from claimcli.cli.session import open_corpus, remark_on
-from claimcli.errors import UnknownValue
+from claimcli.errors import ClaimcliError, UnknownValue
 from claimcli.render import Result
+from claimcli.search import named
 from claimcli.showing import Shown, shown
+from claimcli.store import Store
 
 app = typer.Typer(add_completion=False)
 
@@ -48,9 +50,24 @@ def command(
     store = open_corpus(corpus, cache=not no_cache)
     found = shown(store, id, wanted.rows)
     if found is None:
-        raise UnknownValue("record", id, (known for known, _ in store.ids()))
+        _refuse_stance(store, id)
+        raise UnknownValue(
+            "record",
+            id,
+            (known for known, _ in store.ids()),
+            left_out=store.left_out,
+            meant=named(store, id),
+        )
     emit(_result(found), wanted)
     remark_on(store)
+
+
+def _refuse_stance(store: Store, id: str) -> None:
+    """Raise for a position, which has no page of its own."""
+    question, _, stance = id.partition("/")
+    if stance and store.question(question):
+        found = f"`claimcli search --question {question} --stance {stance}` finds its claims"
+        raise ClaimcliError(f"'{id}' is a stance, shown with '{question}'; {found}")
 
 
 def _result(found: Shown) -> Result:

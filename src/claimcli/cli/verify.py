@@ -151,7 +151,9 @@ def _claims(store: Store, ids: Sequence[str], sources: Sequence[str]) -> list[Cl
     for id in dict.fromkeys(ids):
         claim = store.claim(id)
         if claim is None:
-            raise UnknownValue("claim", id, (known for known, _ in store.ids("claim")))
+            raise UnknownValue(
+                "claim", id, (known for known, _ in store.ids("claim")), left_out=store.left_out
+            )
         claims.append(claim)
     return [claim for claim in claims if not sources or claim.witness in sources]
 

@@ -6,6 +6,7 @@ Every command asks for them before anything else, so nothing is imported here th
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -28,11 +29,12 @@ class Files(NamedTuple):
 
 
 def files_of(root: Path) -> Files:
-    """Every `*.yaml` and `*.yml` file below `root`, sorted by path.
+    """Every `*.yaml` and `*.yml` file below `root`, sorted by path; capitals do not matter.
 
     Hidden files and directories (`.git`) are passed over. A link to a file is followed, a link to
     a directory is not, so that no loop and nothing outside the corpus is walked. `unseen` are
-    directories that cannot be listed and files whose name is not UTF-8.
+    directories that cannot be listed, links to directories with such files, and files whose name
+    is not UTF-8.
     """
     files: list[str] = []
     unseen: list[Unseen] = []
@@ -50,7 +52,7 @@ def files_of(root: Path) -> Files:
 
 def is_yaml(name: str) -> bool:
     """Whether a file of this name is one that a corpus reads."""
-    return name.endswith(_SUFFIXES) and not name.startswith(".")
+    return name.lower().endswith(_SUFFIXES) and not name.startswith(".")
 
 
 def _sort_in(
@@ -65,7 +67,10 @@ def _sort_in(
     path = folder + entry.name
     if entry.is_dir(follow_symlinks=False):
         waiting.append(path + "/")
-    elif entry.name.endswith(_SUFFIXES) and not _leads_to_directory(entry):
+    elif _leads_to_directory(entry):
+        if _has_yaml(entry.path):
+            unseen.append(Unseen(path, "a link to a directory is not followed", _INSTEAD))
+    elif is_yaml(entry.name):
         if _is_utf8(path):
             files.append(path)
         else:
@@ -77,6 +82,15 @@ def _leads_to_directory(entry: os.DirEntry[str]) -> bool:
         return entry.is_dir()
     except OSError:  # links in a circle: a file, for the reading to report
         return False
+
+
+_INSTEAD = "move its files into the corpus, or link each of them"
+
+
+def _has_yaml(directory: str) -> bool:
+    with suppress(OSError), os.scandir(directory) as entries:
+        return any(is_yaml(entry.name) for entry in entries)
+    return False
 
 
 def _is_utf8(path: str) -> bool:

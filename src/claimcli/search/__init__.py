@@ -8,7 +8,7 @@ it; `finding` asks the index; `explaining` tells why a hit is one.
 from claimcli.search.engine import Hit, Result, search
 from claimcli.search.explaining import Match
 from claimcli.search.filters import Filters
-from claimcli.search.meant import scholar_meant, school_meant
+from claimcli.search.meant import named, scholar_meant, school_meant
 from claimcli.search.mentions import claims_naming, count_naming
 from claimcli.search.ordering import SORTS
 from claimcli.search.query import FIELDS, Query, QueryError, parse
@@ -24,6 +24,7 @@ __all__ = [
     "Result",
     "claims_naming",
     "count_naming",
+    "named",
     "parse",
     "scholar_meant",
     "school_meant",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import chain
 
 from claimcli.errors import ClaimcliError, UnknownValue
@@ -23,17 +24,22 @@ def scholar_meant(store: Store, given: str) -> str:
     for id in (given, given.lower()):
         if store.scholar(id):
             return id
-    ids = _scholars_named(store, given)
+    ids = named(store, given, ("scholar",))
     if not ids:
-        raise UnknownValue("scholar", given, (id for id, _ in store.ids("scholar")))
+        raise UnknownValue(
+            "scholar", given, (id for id, _ in store.ids("scholar")), left_out=store.left_out
+        )
     if len(ids) > 1:
         several = f"{', '.join(ids[:NAMED])}{', …' if len(ids) > NAMED else ''}"
         raise ClaimcliError(f"'{given}' may be more than one scholar; say which: {several}")
     return ids[0]
 
 
-def _scholars_named(store: Store, name: str) -> list[str]:
-    """The scholars of this whole name; else those of whose name it is a part."""
+def named(store: Store, name: str, kinds: Sequence[str] = ("scholar", "name")) -> list[str]:
+    """Ids of the records of this whole name, in any spelling; else of those that it is a part of.
+
+    `kinds` of records: scholars, or names of names.yaml.
+    """
     words = [token.folded for token in tokens(name)]
     if not words:
         return []
@@ -44,7 +50,7 @@ def _scholars_named(store: Store, name: str) -> list[str]:
         within("keys", any_of(map(quoted, keys))),
     )
     ways = chain((persons_named(store, name),), (found(store, e) for e in expressions))
-    ids = ([id for kind, id in way if kind == "scholar"] for way in ways)
+    ids = ([id for kind, id in way if kind in kinds] for way in ways)
     return next(filter(None, ids), [])
 
 
