@@ -29,6 +29,7 @@ from claimcli.names.folding import APOSTROPHES, Token, fold, has_han, index_text
         ("ﬁne Ｈａｎ ①", "fine han 1"),
         ("女眞 張覺", "女真 张觉"),
         ("髙宗 淸史 后汉", "高宗 清史 后汉"),
+        ("豊臣 渋谷 聡明", "丰臣 涩谷 聪明"),
         ("ｶﾞ が", "ガ が"),
         ("고려", "고려"),
         ("soft\u00adhyphen zero\u200dwidth", "softhyphen zerowidth"),

@@ -93,6 +93,11 @@ def test_beginnings() -> None:
     assert not parse("jurch").terms[0].prefix
 
 
+def test_punctuation_of_chinese_parts_words() -> None:
+    assert [t.text for t in parse("宋、金，遼 “宋、金”").terms] == ["宋", "金", "遼", "宋、金"]
+    assert [t.phrase for t in parse("宋、金，遼 “宋、金”").terms] == [False, False, False, True]
+
+
 def test_signs_between_words_are_passed_over() -> None:
     assert terms("war & peace - * ! “” \x00 \u0085") == [
         (None, "war", False),

@@ -83,7 +83,8 @@ class QueryError(ClaimcliError):
 
 
 _QUOTES = '"\u201c\u201d\u201e\u201f\u301d\u301e\uff02'
-_SPACE = r"\s\x00-\x1f\x7f-\x9f"
+_SPACE = r"\s\x00-\x1f\x7f-\x9f、，；。"
+"""What parts words: the punctuation of Chinese and Japanese, too, which no space follows."""
 _TERM = rf"""
     (?P<not> - (?=[^{_SPACE}-]) )?
     (?: (?P<field> [A-Za-z_]+ ) : (?![/\\]) (?= (?P<empty> [{_SPACE}] | $ )? ) )?
