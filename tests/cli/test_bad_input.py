@@ -177,6 +177,7 @@ def test_a_directory_without_permission(run: Run, tmp_path: Path) -> None:
         ),
         (("search", "--limit", "-1"), "'--limit'"),
         (("search", "--nosuch"), "No such option: --nosuch"),
+        (("--corpus", "x", "check"), "Options follow the command: claimcli COMMAND --corpus"),
         (("search", "scolar:ann"), "did you mean 'scholar'?"),
     ],
 )

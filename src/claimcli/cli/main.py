@@ -197,4 +197,9 @@ def _usage_error(error: Exception) -> int:
         )
     context = getattr(error, "ctx", None)
     path = context.command_path if context else "claimcli"
+    option = getattr(error, "option_name", None)
+    if path == "claimcli" and option:
+        return _fail(
+            f"{format_message()}\nOptions follow the command: claimcli COMMAND {option}", 2
+        )
     return _fail(f"{format_message()}\nTry '{path} --help'.", 2)
