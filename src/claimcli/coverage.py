@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from functools import partial
 
 import msgspec
 
 from claimcli import citations as references
-from claimcli.intext import InTextCitation, citations, sentence_at, sources_of
+from claimcli.intext import (
+    InTextCitation,
+    as_printed,
+    citations,
+    known_author,
+    sentence_at,
+    sources_of,
+)
 from claimcli.model import Claim, Source
 from claimcli.quotes import Witness, verify
 from claimcli.quotes.pages import located_pages
@@ -85,7 +93,8 @@ def coverage(witness: Witness, claims: Sequence[Claim], sources: Sequence[Source
     """
     placed = [(claim, _quoted_at(claim, witness)) for claim in claims]
     found = []
-    for number, parenthesis in enumerate(citations(witness.text), start=1):
+    known = partial(known_author, sources=sources)
+    for number, parenthesis in enumerate(citations(witness.text, known), start=1):
         sentence = sentence_at(witness.text, parenthesis.span)
         for citation in parenthesis.cited:
             meant = tuple(sources_of(citation, sources))
@@ -141,11 +150,14 @@ def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
 
 
 def cited_view(cited: Cited) -> View:
-    """A citation as published: `citation` and `sentence` are the text's words, on one line."""
+    """A citation as published: `citation` and `sentence` are the text's words, on one line.
+
+    A bracket that the citation opens is closed, also where more stands in it (`Doe (1990, 1995)`).
+    """
     citation, witness = cited.citation, cited.witness
     text = witness.text
     return {
-        "citation": " ".join(text[slice(*citation.span)].split()),
+        "citation": as_printed(text, citation),
         "authors": list(citation.authors),
         "others": citation.others,
         "title": citation.title,

@@ -575,6 +575,30 @@ def test_entries_are_in_the_order_of_the_alphabet() -> None:  # 14.65, 14.71
     assert sorted(backwards, key=entry_order) == ordered
 
 
+def test_an_authors_own_works_stand_before_those_with_others() -> None:  # 14.66
+    ordered = [
+        work("book", author=names("A. Roe"), issued="1999"),  # [title not recorded]
+        work("book", author=names("A. Roe"), title="Zhou", issued="1990"),
+        work("book", author=names("A. Roe", "Z. Doe"), title="Wei", issued="1980"),
+        work("book", author=names("A. Roe", "Z. Doe", "C. Ant"), title="Ba", issued="1970"),
+        work("book", author=names("A. Roe", "A. Poe"), title="Ai", issued="1960"),
+        work("book", author=names("B. Roe"), title="Ai", issued="1950"),
+    ]
+    backwards = ordered[::-1]
+    assert sorted(backwards, key=entry_order) == ordered
+
+
+def test_articles_are_passed_over_in_titles_and_not_in_names() -> None:
+    ordered = [
+        work("book", author=[{"family": "An", "given": "Zhimin"}], title="A Zhou", issued="1990"),
+        work("book", author=names("A. Kim"), title="The Jin", issued="1990"),
+        work("book", author=names("A. Kim"), title="Liao", issued="1990"),
+        work("book", title="A River", issued="1980"),
+    ]
+    backwards = ordered[::-1]
+    assert sorted(backwards, key=entry_order) == ordered
+
+
 VALUES = st.none() | st.text(max_size=8) | st.integers() | st.lists(st.text(max_size=3), max_size=2)
 NAMES = st.lists(
     st.dictionaries(st.sampled_from(("family", "given", "literal", "suffix")), st.text(max_size=5))

@@ -102,6 +102,14 @@ def test_records_that_were_read_in_another_text_do_not_count(run: Run) -> None:
     assert [c["verdict"] for c in ran.json] == ["missing"] * 4
 
 
+def test_an_author_before_a_bracket_whom_the_corpus_knows(run: Run, tmp_path: Path) -> None:
+    text = tmp_path / "text.txt"
+    text.write_text("It rained, and Smith (1980). In May (1980) it did, by the Treaty (1980).\n")
+    (cited,) = run("coverage", str(text), "--source", "archer-2000", "--json").json
+    assert (cited["citation"], cited["start"], cited["end"]) == ("Smith (1980)", 15, 27)
+    assert [source["id"] for source in cited["sources"]] == ["smith-1980"]
+
+
 def test_a_text_without_citations(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Nothing (as we know) is cited here.")
     ran = run("coverage", str(tmp_path / "a.txt"), "--source", "archer-2000", "--json")

@@ -117,6 +117,9 @@ IN_SCRIPTS = [
         ("（张觉，1980）", "Zhang"),
         ("(Chang Chüeh 1980)", "Zhang"),
         ("(Wang Zengyu 1990)", "王"),
+        ("(王曾瑜 1990, 3)", "王"),
+        ("(王 1990, 3)", "王"),  # as it is cited here
+        ("（張 1980）", "Zhang"),
         ("(Ван Цзэнъюй, 1990)", "王"),
         ("(Kychanov 1991)", "Кычанов"),
         ("(E. I. Kychanov 1991)", "Кычанов"),
@@ -137,6 +140,8 @@ def test_a_work_is_known_in_another_script(text: str, source: str) -> None:
         "(Воробьева, 1975)",  # a distance of one letter is another name
         "（張俊，1980）",  # Zhang Jun is another man
         "(Zhuang 1980)",
+        "(李 1990, 3)",
+        "(王 1991, 3)",
         "(A. I. Kychanov 1991)",
         "(История Кореи, 1974)",
         "(Tao, Jing 1976)",

@@ -11,7 +11,7 @@ import re
 
 from claimcli.citations import Lookup, key
 from claimcli.citations.typography import Markup, bare, capital, commas, finished, sentences
-from claimcli.citations.works import dashed, form
+from claimcli.citations.works import dashed, form, opening
 from claimcli.model import Citation, Claim, Source
 
 
@@ -37,10 +37,20 @@ def sources(claim: Claim) -> tuple[str, ...]:
     return tuple(dict.fromkeys(step.source for step in _chain(claim)))
 
 
-def entry_order(source: Source) -> tuple[str, str]:
-    """A key that puts entries in order (14.65, 14.71): by what they begin with, then the year."""
-    words = re.sub(r"[^\w\s]", "", finished(form(source).entry, "plain")).casefold()
-    return re.sub(r"^(the|an?)\s+", "", words), source.date or ""
+def entry_order(source: Source) -> tuple[tuple[str, ...], str, str]:
+    """A key that puts entries in order (14.65, 14.66, 14.71): by their makers, title and year.
+
+    Each maker counts for itself, so that an author's own works stand before those with others.
+    Without a maker the title stands in that place. An article that a title begins with is passed
+    over.
+    """
+    names, title = opening(source)
+    title = re.sub(r"^(the|an?)\s+", "", _plain(title))
+    return tuple(map(_plain, names)) or (title,), title, source.date or ""
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[^\w\s]", "", text).casefold()
 
 
 def _chain(claim: Claim) -> tuple[Citation, ...]:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from claimcli.citations import goes_by_title, short_title
 from claimcli.citations.dating import UNDATED, day, month, reprinted, year
-from claimcli.citations.people import joined, leading_role, people
+from claimcli.citations.people import joined, leading_people, leading_role, people
 from claimcli.citations.typography import bare, capital, commas, italic, quoted, sentences
 from claimcli.model import Source
 
@@ -53,6 +53,12 @@ def form(source: Source) -> Form:
     note = commas(_lead(source), title, *layout.note) + facts
     entry = sentences(_lead(source, entry=True), capital(title), *layout.entry, link)
     return Form(note, entry, layout.title(short_title(source)), layout.pages, link)
+
+
+def opening(source: Source) -> tuple[tuple[str, ...], str]:
+    """What the entry of a source begins with: its makers as in an index, and its title."""
+    names = tuple(bare(person.inverted) for person in leading_people(source))
+    return names, _title(source, bare)
 
 
 def _is_primary(source: Source) -> bool:

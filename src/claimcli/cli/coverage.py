@@ -19,7 +19,13 @@ from claimcli.witnesses import read_text
 
 app = typer.Typer(add_completion=False)
 
-EPILOG = """A record rests on a citation when it names the cited work (as citation, via or
+EPILOG = """Read are citations in brackets, (Kim 1999, p. 12), and authors before a bracket that
+begins with the year, Kim (1999). Such a name is an author's where the text shows it (a page, a
+verb like "argues", "see") or the corpus has a work of that author and year. Not read are footnotes
+and endnotes (Kim, Imjin War, 12) and years without brackets (See Kim 1999, p. 12). A place with a
+year, (Nerchinsk 1689), may look like a citation: then it has no source.
+
+A record rests on a citation when it names the cited work (as citation, via or
 basis), on the same pages where the citation gives pages, and its quote stands in the sentence.
 "elsewhere": there are records on the work, but from other sentences.
 

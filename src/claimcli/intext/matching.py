@@ -34,6 +34,11 @@ def sources_of(citation: InTextCitation, sources: Iterable[Source]) -> list[Sour
     return [source for source in sources if matches(citation, source)]
 
 
+def known_author(citation: InTextCitation, sources: Iterable[Source]) -> bool:
+    """Whether a source has the authors and the year of a citation; a title is not enough."""
+    return any(_same_year(citation, s) and _same_authors(citation, s) for s in sources)
+
+
 def _same_year(citation: InTextCitation, source: Source) -> bool:
     """Whether the years agree; a citation without a date agrees with a record without one."""
     cited = set(_YEAR.findall(citation.year or ""))

@@ -48,7 +48,9 @@ _EDITORS = re.compile(r"\s*\(?\b(?:eds?|hrsg|hg|ред|отв\. ред)\b\.?\)?\
 _INITIALS = re.compile(r"(?:\w{1,2}\.[\s-]?)+")
 _QUOTED = re.compile(r"[\"“”„«»‘’'《》〈〉「」『』*_]+")
 _BEGINS_TITLE = re.compile(rf"{_QUOTED.pattern}|The ")
-_EAST_ASIAN_NAME = re.compile("[\u3400-\u9fff\uac00-\ud7a3\u3040-\u30ff·・]{2,8}")
+_EAST_ASIAN_NAME = re.compile(
+    "[\u3400-\u9fff\uac00-\ud7a3]|[\u3400-\u9fff\uac00-\ud7a3\u3040-\u30ff·・]{2,8}"
+)
 _WORD = re.compile(r"[^\W\d_][\w'’‘`´ʹʼ′.-]*")
 _ELIDED = re.compile(r"(?:[dl]['’]|(?:al|el|an|ar|as|at)[-‐])(?=[^\W\d_])(?![a-zа-я])")
 _MOST_NAME_WORDS = 4

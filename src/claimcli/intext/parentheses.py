@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
 import msgspec
 
 from claimcli.intext import locators
 from claimcli.intext.locators import MARKS
-from claimcli.intext.naming import Names, names_in
+from claimcli.intext.naming import names_in
 from claimcli.intext.words import PARTICLES
 from claimcli.intext.works import Work, works_in
 from claimcli.quotes.furniture import layout, without_furniture
@@ -29,17 +30,22 @@ _NAMES_BEFORE = re.compile(
     rf"(?<!\w)({_NAME}(?:,\s+{_NAME})*(?:,?\s+(?:and|&|und|и)\s+{_NAME})?(?:,?\s+et\s+al\.|\s+и\s+др\.)?)"
     r"\s*$"
 )
+_LAST_NAME = re.compile(rf",\s+({_NAME})$")
+_EAST_ASIAN_NAME = "[\u4e00-\u9fff]{1,4}|[\uac00-\ud7a3]{1,4}"
 _EAST_ASIAN_BEFORE = re.compile(
-    "(?:^|[\\s，。、；：！？「『（）])([\u4e00-\u9fff]{2,4}|[\uac00-\ud7a3]{2,4})\\s?$"
+    rf"(?:^|[\s，。、；：！？「『（]|[)）][和与與及]?)({_EAST_ASIAN_NAME})\s?$"
 )
 _TELLING = re.compile(rf"\d{{4}}(?:[a-zа-г]\b|\s*[,:.，：]\s*(?:{MARKS}|\d|第|[頁页]))")
-_AND_ANOTHER = re.compile(rf"(?:\s*,)?\s*(?:(?:and|&|und|и)\s+)?{_NAME}\s+[(\[]\d[^()\[\]]*[)\]]")
+_AND_ANOTHER = re.compile(
+    rf"(?:\s*,)?\s*(?:(?:and|&|und|и)\s+)?(?:{_NAME}|{_EAST_ASIAN_NAME})\s+[(\[]\d[^()\[\]]*[)\]]"
+)
 _YEAR_FIRST = re.compile(r"\s*(?:\d{4}|n\.|forth|in press)")
 _YEAR_AFTER = re.compile(r"\s*[12]\d{3}")  # `Weber [1904] 1930`
 _LED = re.compile(
     r"(?:\b(?:[Ss]ee(?: also)?|[Cc]ompare|[Ff]ollowing|[Aa]ccording to|[Uu]nlike|[Cc]ontra|[Pp]ace)"
     r"|\b[Cc]f\.|\b[Сс]м\.|\b[Сс]р\.|\bпо мнению)\s+$"
 )
+_JOINED = re.compile(r"\s*,?\s*(?:and|&|und|et|и)\s+|\s*[和与與及、]\s*|[와과]\s+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _NO_NAMES = re.compile(
     r"(?:In|As|The|But|However|According to|See|While|Although|Both|And|Since|For|When|Thus|Like"
@@ -75,6 +81,10 @@ class InTextCitation(msgspec.Struct, frozen=True):
     others: bool = False
 
 
+Known = Callable[[InTextCitation], bool]
+"""Tells whether a citation has the authors and the year of a work that is known."""
+
+
 class Parenthesis(msgspec.Struct, frozen=True):
     """A bracket that cites: its span, brackets included, its line, and the works in order."""
 
@@ -83,25 +93,48 @@ class Parenthesis(msgspec.Struct, frozen=True):
     cited: tuple[InTextCitation, ...]
 
 
-def citations(text: str) -> list[Parenthesis]:
+class _Bracket(NamedTuple):
+    """A closed bracket, from its sign to after the other, and what it holds, brackets blanked."""
+
+    start: int
+    end: int
+    content: str
+
+
+def citations(text: str, known: Known = lambda _: False) -> list[Parenthesis]:
     """The parentheses of a text that cite, in the order in which they open.
 
     Author-year citations in round or square brackets, titles for authors, narrative citations
     (`Smith (1990, p. 5)`) and `ibid.`; page furniture inside them is passed over. A bracket
     within a bracket is read by itself. Years before 1400 are taken for times that the text tells
     of, as are ranges of years.
+
+    Args:
+        text: the text.
+        known: tells an author before a bracket where nothing in the text does (`In Li (2005)`).
     """
     running = without_furniture(text, layout(text))
     line_ends = [found.start() for found in re.finditer("\n", text)]
     cited: list[Parenthesis] = []
     earlier: list[Work] = []
-    for start, end, content in sorted(_brackets(running)):
-        works = works_in(content, start + 1, earlier, _author_before(running, start, end, content))
+
+    def is_known(work: Work) -> bool:
+        return known(_citation(work, line_ends))
+
+    for bracket in sorted(_brackets(running)):
+        works = _works(running, bracket, earlier, cited[-1:], is_known)
         earlier += works
         if works:
             made = tuple(_citation(work, line_ends) for work in works)
-            cited.append(Parenthesis((start, end), _line(start, line_ends), made))
+            cited.append(Parenthesis(bracket[:2], _line(bracket.start, line_ends), made))
     return cited
+
+
+def as_printed(text: str, citation: InTextCitation) -> str:
+    """A citation as a text prints it, on one line; a bracket that it opens is closed."""
+    printed = " ".join(text[slice(*citation.span)].split())
+    left = (end for end, start in _PAIRS.items() if printed.count(start) > printed.count(end))
+    return printed + "".join(left)
 
 
 def _citation(work: Work, line_ends: list[int]) -> InTextCitation:
@@ -128,7 +161,7 @@ class _Opened(msgspec.Struct):
     inside: list[tuple[int, int]] = msgspec.field(default_factory=list)
 
 
-def _brackets(text: str) -> Iterator[tuple[int, int, str]]:
+def _brackets(text: str) -> Iterator[_Bracket]:
     """Every closed bracket with its content, in which brackets inside it are blank."""
     opened: list[_Opened] = []
     for found in _BRACKET.finditer(text):
@@ -141,11 +174,8 @@ def _brackets(text: str) -> Iterator[tuple[int, int, str]]:
                 inside = opened.pop().inside + inside
             bracket = opened.pop()
             if at - bracket.at <= _LONGEST:
-                yield (
-                    bracket.at,
-                    at + 1,
-                    _blanked(text, bracket.at + 1, at, bracket.inside + inside),
-                )
+                content = _blanked(text, bracket.at + 1, at, bracket.inside + inside)
+                yield _Bracket(bracket.at, at + 1, content)
             if opened:
                 opened[-1].inside.append((bracket.at, at + 1))
 
@@ -158,39 +188,82 @@ def _blanked(text: str, start: int, end: int, inside: list[tuple[int, int]]) -> 
     return "".join(pieces) + text[start:end]
 
 
-def _author_before(text: str, start: int, end: int, content: str) -> Work | None:
-    """The names before a bracket that begins with a year, where something shows they are authors.
+def _works(
+    text: str,
+    bracket: _Bracket,
+    earlier: Sequence[Work],
+    before: Sequence[Parenthesis],
+    is_known: Callable[[Work], bool],
+) -> list[Work]:
+    """The works that a bracket cites, those of the names before it only where they are authors."""
+    authors = _authors_before(text, bracket)
+    readings = [works_in(bracket.content, bracket.start + 1, earlier, one) for one in authors]
+    narrative = [works for works in readings if works and works[0].start < bracket.start]
+    sure = [works for works in narrative if is_known(works[0])]
+    if authors and _told(text, authors[0], bracket, before):
+        sure += narrative[:1]
+    if not sure:
+        return works_in(bracket.content, bracket.start + 1, earlier)
+    first = sure[0][0]
+    if not re.search(r"\w", text[first.end : bracket.end]):
+        first.end = bracket.end
+    return sure[0]
+
+
+def _authors_before(text: str, bracket: _Bracket) -> list[Work]:
+    """Who may be the authors of a bracket that begins with a year: those before it, or the last.
+
+    They are works without a year. The last name stands alone after `In Korea,`.
+    """
+    if not _YEAR_FIRST.match(bracket.content) or _YEAR_AFTER.match(text, bracket.end):
+        return []
+    start, end = _names_before(text, bracket.start)
+    starts = [start]
+    if last := _LAST_NAME.search(text, start, end):
+        starts.append(last.start(1))
+    named = ((names_in([text[at:end]]), at) for at in starts)
+    return [Work(names, None, at, end) for names, at in named if names and names.authors]
+
+
+def _names_before(text: str, at: int) -> tuple[int, int]:
+    """The span of the names before a bracket, which opens at a character; empty without names."""
+    low = max(0, at - _BEFORE)
+    if east_asian := _EAST_ASIAN_BEFORE.search(text[low:at]):
+        return low + east_asian.start(1), low + east_asian.end(1)
+    found = _NAMES_BEFORE.search(text, low, at)
+    if found is None:
+        return at, at
+    skipped = _NO_NAMES.match(found[1])
+    start = found.start(1)
+    return start + (skipped.end() if skipped else 0), start + len(_POSSESSIVE.sub("", found[1]))
+
+
+def _told(text: str, author: Work, bracket: _Bracket, before: Sequence[Parenthesis]) -> bool:
+    """Whether the text shows that names before a bracket are those of authors.
 
     A name before a year may be a treaty or an emperor. A page, a letter after the year, initials,
-    a second author, a possessive or a verb of saying tell an author.
+    a second author, a possessive, a verb of saying, a word like `see`, or a narrative citation
+    that the name is joined to tell an author. One sign of Han or Hangul before a page may be a
+    verb (`見`).
     """
-    if not _YEAR_FIRST.match(content) or _YEAR_AFTER.match(text, end):
-        return None
-    low = max(0, start - _BEFORE)
-    if east_asian := _EAST_ASIAN_BEFORE.search(text[low:start]):
-        at, name = low + east_asian.start(1), east_asian[1]
-        in_han = _TELLING.search(content) or _SAYS_IN_HAN.match(text, end)
-        return Work(Names((name,)), None, at, at + len(name)) if in_han else None
-    found = _NAMES_BEFORE.search(text, low, start)
-    if found is None:
-        return None
-    skipped = _NO_NAMES.match(found[1])
-    begins = skipped.end() if skipped else 0
-    printed = _POSSESSIVE.sub("", found[1][begins:])
-    names = names_in([printed])
-    if names is None or not names.authors:
-        return None
-    told = bool(
-        names.others
-        or _TELLING.search(content)
-        or not re.search(r"\d", content)  # `forthcoming`
-        or _LED.search(text, low, found.start(1) + begins)
+    printed = text[author.start : author.end]
+    return bool(
+        author.names.others
+        or (_TELLING.search(bracket.content) and len(printed) > 1)
+        or not re.search(r"\d", bracket.content)  # `forthcoming`
+        or _LED.search(text, max(0, bracket.start - _BEFORE), author.start)
         or re.search(r"\b\w\.|\b(?:and|и)\b|&", printed)
-        or (_POSSESSIVE.search(found[1]) and not names.doubtful)
-        or _SAYS.match(text, _after_others(text, end))
+        or (text[author.end : bracket.start].strip() and not author.names.doubtful)  # `Doe’s`
+        or _SAYS.match(text, _after_others(text, bracket.end))
+        or _SAYS_IN_HAN.match(text, bracket.end)
+        or any(_joined(text, author, parenthesis) for parenthesis in before)
     )
-    at = found.start(1) + begins
-    return Work(names, None, at, at + len(printed)) if told else None
+
+
+def _joined(text: str, author: Work, before: Parenthesis) -> bool:
+    """Whether names are joined to a narrative citation: `Doe (1990, p. 5) and Roe`."""
+    narrative = before.cited[0].span[0] < before.span[0]
+    return narrative and _JOINED.fullmatch(text, before.span[1], author.start) is not None
 
 
 def _after_others(text: str, end: int) -> int:

@@ -21,6 +21,7 @@ from claimcli.search.ordering import in_order
 from claimcli.search.plan import Plan, Sought
 from claimcli.search.query import Query, parse
 from claimcli.search.tiers import Tier
+from claimcli.search.titles import telling
 from claimcli.store import Store
 
 
@@ -72,9 +73,12 @@ def search(
     """
     asked = parse(query) if isinstance(query, str) else query
     finder = Finder(store, filters or Filters())
-    plan = expand(store, asked, exact=exact)
-    if asked.wanted and not exact and not finder.any(plan):
-        plan = _nearly(store, finder, corrected(store, plan))
+    everything = expand(store, asked, exact=exact)
+    plan = telling(store, everything)
+    if asked.wanted and not finder.any(plan):
+        plan = everything
+        if not exact and not finder.any(plan):
+            plan = _nearly(store, finder, corrected(store, plan))
     found = _found(store, finder, plan, limit, sort)
     shown = found if limit is None else found[:limit]
     claims = store.claims(row for row, _ in shown)

@@ -101,6 +101,8 @@ class Explainer:
         `question` is first of all the question's id.
         """
         fitting = of_field(texts, sought.field)
+        if sought.silent:
+            fitting = [text for text in fitting if text.record not in sought.silent]
         if sought.field == "question":
             preferred = [text for text in fitting if text.repeats]
         elif "-" in sought.text or sought.field:

@@ -31,7 +31,8 @@ class Sought(msgspec.Struct, frozen=True):
     `terms` is what it was put together from. `is_person` where it is the whole
     name of a scholar or an author. `corrections` are known words that it may be a
     mistyping of, with the number of edits. `forms` are known words that are other forms of it.
-    What `is_little` need not be met, and is not told of.
+    What `is_little` need not be met, and is not told of. `silent` are the works whose titles are
+    not looked at.
     """
 
     terms: tuple[Term, ...]
@@ -41,6 +42,7 @@ class Sought(msgspec.Struct, frozen=True):
     corrections: tuple[tuple[str, int], ...] = ()
     forms: tuple[str, ...] = ()
     is_little: bool = False
+    silent: frozenset[str] = frozenset()
 
     @property
     def text(self) -> str:

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 
 from claimcli.store.library import Store
 from claimcli.store.locking import lock
-from claimcli.store.schema import VERSION
+from claimcli.store.schema import PREVALENT, VERSION
 from claimcli.store.staleness import Listing, look, settle
 
 if TYPE_CHECKING:
@@ -236,8 +236,9 @@ def _finish(connection: sqlite3.Connection, new: Path, root: Path, listing: List
 def describe(
     connection: sqlite3.Connection, listing: Listing, meta: dict[str, object] | None = None
 ) -> None:
-    """Write down what files a store was made of."""
+    """Write down what files a store was made of, and which works are everywhere in it."""
     known = {"listing": listing.text, "listing_problems": listing.problems, **(meta or {})}
+    known["prevalent"] = "\n".join(term for (term,) in connection.execute(PREVALENT))
     connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", known.items())
 
 

@@ -87,6 +87,12 @@ class Store:
     # --- The corpus as a whole ---
 
     @cached_property
+    def prevalent(self) -> frozenset[str]:
+        """The works that more than half of the claims were made in, reported by or rest on."""
+        [(terms,)] = self.rows("SELECT value FROM meta WHERE key = 'prevalent'")
+        return frozenset(map(target, terms.split()))
+
+    @cached_property
     def left_out(self) -> int:
         """How many records could not be used; those whose id another has are among them."""
         [(records,)] = self.rows("SELECT coalesce(sum(left_out), 0) FROM files")

@@ -122,6 +122,19 @@ CREATE VIRTUAL TABLE claim_words USING fts5vocab(claims_fts, row);
 CREATE VIRTUAL TABLE entity_words USING fts5vocab(entities_fts, row);
 """
 
+MANY = 50
+"""Claims that a work must have part in to be prevalent, however small the corpus."""
+
+PREVALENT = f"""
+SELECT term FROM claim_words
+WHERE term >= '{LINK}{Role.SOURCE}' AND term < '{LINK}{chr(ord(Role.SOURCE) + 1)}'
+    AND doc >= {MANY} AND doc * 2 > (
+        SELECT sum(doc) FROM claim_words
+        WHERE term IN ('{link(Role.FLAG, "first-hand")}', '{link(Role.FLAG, "second-hand")}')
+    )
+"""
+"""The links to works that more than half of the claims have; each has one of the two flags."""
+
 SLOT_BITS = 21
 """A file has room for two million records: more than 64 MB of YAML can hold."""
 SLOT_GAP = 1024
