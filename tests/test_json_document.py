@@ -1,0 +1,375 @@
+"""docs/json.md is complete: what the commands print is what its tables say, and all of it.
+
+A table gives the keys of an object, their types, and of a word every value that it can have. What
+is printed is read against the tables: each key must be in them, and each key, type and value of
+the tables must be printed by one of the command lines here. A new command needs a line here, too.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+from support import CORPORA, ROOT, Run
+
+from claimcli.checks.catalogue import CATALOGUE, FAMILIES
+from claimcli.citing import STYLES
+from claimcli.cli.main import COMMANDS
+from claimcli.comparison import GROUPINGS
+from claimcli.coverage import Coverage
+from claimcli.listing import LISTED
+from claimcli.model import CLAIM_CERTAINTIES, NAME_KINDS, RELATION_TYPES, SCHOLAR_KINDS
+from claimcli.problems import Severity
+from claimcli.quotes import Status
+
+DOCUMENT = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
+
+SHIPPED = ROOT / "claims"
+SMALL = CORPORA / "small"
+HELD = CORPORA / "held"
+BROKEN = CORPORA / "bad" / "E301-to-E305"
+
+RARE = """\
+title: What the other corpora have no example of
+format: 1
+scholars:
+- {id: ann, name: Ann, kind: person, names: [{value: Anna}]}
+- {id: bob, name: Bob, kind: person}
+- {id: guild, name: The guild, kind: group}
+- {id: nobody, name: Nobody, kind: no kind of scholar}
+references:
+- id: annals
+  type: book
+  author: [{literal: The guild}, {family: Archer, given: Ann}]
+  editor: [{family: Smith}]
+  issued: '1990'
+  original-date: '-0043'
+- {id: letters, type: book, author: [{family: Doe}], issued: '1995'}
+- {id: tolls, type: book, title: Tolls, issued: '1980'}
+- {id: report, type: book, author: [{family: Archer, given: Ann}]}
+names:
+- {id: ford, name: The Ford, kind: place, spellings: [{value: Furt}], note: A ford.}
+id: whose
+question: Whose was the ford?
+ordered: true
+stances:
+  ours: {label: Ours, meaning: It was ours., note: As they said.}
+  theirs: {label: Theirs}
+claims:
+- id: guild-ours
+  stance: ours
+  scholars: [guild]
+  statement: The ford was the guild's.
+  citation: {source: annals}
+  via: [{source: letters}, {source: report}]
+  quote: ein für allemal
+  words: holder
+  translation: once and for all
+  basis: [{source: tolls}]
+  relations: [{qualifies: ann-theirs}, {revises: whose/theirs}]
+  recorded: {by: Olga}
+  checked: {by: Ivan, date: '2026-04-02'}
+- id: ann-theirs
+  stance: theirs
+  scholars: [ann, bob]
+  statement: It was theirs.
+  citation: {source: report, locator: p. 1}
+  recorded: {by: Olga}
+- id: ann-theirs-again
+  stance: theirs
+  scholars: [ann, bob]
+  statement: The ford was theirs.
+  citation: {source: report, locator: p. 1}
+  recorded: {by: Ivan}
+- id: ann-ours
+  stance: ours
+  scholars: [ann]
+  statement: They held it together.
+  citation: {source: report, locator: p. 2}
+  recorded: {by: Olga}
+- id: ann-ours-again
+  stance: ours
+  scholars: [ann]
+  statement: Both held the ford.
+  citation: {source: report, locator: p. 2}
+  recorded: {by: Ivan}
+"""
+REPORT = "It was theirs ein für allemal (Doe 1995; “Tolls” 1980; Nobody et al., n.d.)."
+"""The text of `report`, which does not tell its pages."""
+
+
+class Key(NamedTuple):
+    """What a table says of a key; `of` is the heading that the table stands under."""
+
+    of: str
+    name: str
+    type: str
+    values: frozenset[str]
+
+
+Shape = dict[str, Key]
+
+
+def shapes() -> dict[str, Shape]:
+    """The keys below each heading that has a table of keys, with those of the shape it extends."""
+    parts = re.split(r"^#+ ", DOCUMENT, flags=re.MULTILINE)[1:]
+    texts = {slug(heading): text for heading, _, text in (part.partition("\n") for part in parts)}
+    own = {heading: tuple(keys(heading, text)) for heading, text in texts.items()}
+
+    def whole(heading: str) -> Shape:
+        extended = re.search(r"^Every key of .*?\(#(.+?)\), and:", texts[heading], re.MULTILINE)
+        return (whole(extended[1]) if extended else {}) | {key.name: key for key in own[heading]}
+
+    return {heading: whole(heading) for heading in texts if own[heading]}
+
+
+def slug(heading: str) -> str:
+    return heading.lower().replace(" ", "-")
+
+
+def keys(heading: str, text: str) -> Iterator[Key]:
+    for names, type, meaning in re.findall(r"^\| (`.+?`) \| (.+?) \|(.*)\|$", text, re.MULTILINE):
+        for name in re.findall(r"`(.+?)`", names):
+            yield Key(heading, name, type, frozenset(re.findall(r"`(.+?)`", meaning)))
+
+
+def printed_types() -> dict[str, str]:
+    """What the tables say that each command prints."""
+    return dict(re.findall(r"^\| (`[^|]+) \| ([^|]+) \|$", DOCUMENT, re.MULTILINE))
+
+
+SCALARS = {"string": (str,), "word": (str,), "integer": (int,), "number": (int, float)}
+
+
+class Reader:
+    """Reads what is printed against the tables.
+
+    `complaints` are what the tables do not say. `met` are the keys that were printed, as heading,
+    name and what was there: `null`, or `something`, which an empty list is not. `values` are the
+    words that stood there.
+    """
+
+    def __init__(self) -> None:
+        self.shapes = shapes()
+        self.complaints: list[str] = []
+        self.met: set[tuple[str, str, str]] = set()
+        self.values: dict[tuple[str, str], set[str]] = defaultdict(set)
+        self.reached: set[str] = set()
+
+    def read(self, value: Any, type: str, path: str, key: Key | None = None) -> None:
+        whole, _, nullable = type.partition(" or ")
+        if key and value not in ([], {}):
+            self.met.add((key.of, key.name, "null" if value is None else "something"))
+        if value is None and nullable == "null":
+            return
+        kind, _, part = whole.partition(" of ")
+        if kind == "array" and isinstance(value, list):
+            for item in value:
+                self.read(item, part, f"{path}[]", key)
+        elif kind == "object" and isinstance(value, dict):
+            for item in value.values() if part else ():
+                self.read(item, part, f"{path}{{}}", key)
+        elif whole.startswith("[") and isinstance(value, dict):
+            self._read_shape(value, whole.partition("#")[2].rstrip(")"), path)
+        elif isinstance(value, bool) if whole == "boolean" else self._is_scalar(value, whole):
+            if key and whole == "word":
+                self._read_word(value, key, path)
+        else:
+            self.complaints.append(f"{path} is {value!r:.60}, and documented as {type}")
+
+    def _is_scalar(self, value: Any, type: str) -> bool:
+        return isinstance(value, SCALARS.get(type, ())) and not isinstance(value, bool)
+
+    def _read_shape(self, view: Mapping[str, Any], heading: str, path: str) -> None:
+        shape = self.shapes[heading]
+        self.reached.update({heading, *(key.of for key in shape.values())})
+        self.complaints += [f"{path}.{name} is not documented" for name in view.keys() - shape]
+        self.complaints += [f"{path}.{name} is not printed" for name in shape.keys() - view]
+        for name in shape.keys() & view:
+            self.read(view[name], shape[name].type, f"{path}.{name}", shape[name])
+
+    def _read_word(self, word: str, key: Key, path: str) -> None:
+        self.values[key.of, key.name].add(word)
+        if word not in key.values:
+            self.complaints.append(f"{path} is {word!r}, which is not listed")
+
+
+@pytest.fixture
+def rare(tmp_path: Path) -> Path:
+    (tmp_path / "rare").mkdir()
+    (tmp_path / "rare" / "corpus.yaml").write_text(RARE, encoding="utf-8")
+    (tmp_path / "rare" / "empty.yaml").touch()
+    (tmp_path / "rare" / "report.txt").write_text(REPORT, encoding="utf-8")
+    return tmp_path / "rare"
+
+
+Lines = dict[str, list[tuple[Path, str]]]
+
+
+@pytest.fixture
+def lines(rare: Path) -> Lines:
+    """For each command of the document command lines, after the `{corpus}` that each reads."""
+    every = (SHIPPED, SMALL, HELD, BROKEN, rare)
+    compared = [
+        *((SMALL, f"--question who-began --by {by}") for by in GROUPINGS),
+        (SHIPPED, "--question who-started-war"),
+        (BROKEN, "--question who"),
+        (rare, "--question whose --by decade"),
+    ]
+    juxtaposed = [
+        (SHIPPED, "--scholar kim --scholar vorobev"),
+        (SMALL, "--scholar ann --scholar boris --scholar chronicler"),
+        (rare, "--scholar guild --scholar ann"),
+        (rare, "--scholar guild --scholar bob"),
+    ]
+    shown = {
+        "a claim": [
+            (SHIPPED, "vorobev-1975-both-wanted"),
+            (SMALL, "vorobev-1975-easton"),
+            (SMALL, "archer-2000-bridge-was-shared"),
+            (BROKEN, "vorobev-truce"),
+            (rare, "ann-theirs"),
+        ],
+        "a scholar": [(SHIPPED, "vorobev"), (SMALL, "archer-2000-many"), (rare, "ann")],
+        "a source": [(SHIPPED, "kim-2013"), (SMALL, "chronicle"), (rare, "annals")],
+        "a question": [(SHIPPED, "who-started-war"), (SMALL, "why"), (rare, "whose")],
+        "a name": [(SHIPPED, "jurchen"), (SMALL, "easton"), (rare, "ford")],
+    }
+    others = [line for kind, found in shown.items() if kind != "a claim" for line in found]
+    return {
+        "`search`": [
+            *((corpus, "search") for corpus in every),
+            *((SMALL, f"search {words}") for words in SEARCHES),
+            (SHIPPED, "search Воробьев execution"),
+            (rare, "search once"),
+        ],
+        "`compare`": [(corpus, "compare") for corpus in every],
+        "`compare --question ID`": [(corpus, f"compare {line}") for corpus, line in compared],
+        "`compare --scholar ID --scholar ID`": [
+            (corpus, f"compare {line}") for corpus, line in juxtaposed
+        ],
+        **{
+            f"`show ID` of {kind}": [(corpus, f"show {id}") for corpus, id in found]
+            for kind, found in shown.items()
+        },
+        **{f"`list {kind}`": [(corpus, f"list {kind}") for corpus in every] for kind in LISTED},
+        "`cite ID`": [(SMALL, f"cite who-began archer-2000 --style {style}") for style in STYLES],
+        "`verify`": [(corpus, "verify --texts {corpus}") for corpus in (HELD, rare)],
+        "`coverage TEXT --source ID`": [
+            (HELD, "coverage {corpus}/archer-2000.txt --source archer-2000"),
+            (rare, "coverage {corpus}/report.txt --source report"),
+        ],
+        "`check`": [(corpus, "check") for corpus in every],
+        "`check --explain CODE`": [(SMALL, f"check --explain {code}") for code in CATALOGUE],
+        "`compare --question ID --format jsonl`": [
+            (corpus, f"compare {line} --format jsonl") for corpus, line in compared
+        ],
+        "`compare --scholar ID --scholar ID --format jsonl`": [
+            (corpus, f"compare {line} --format jsonl") for corpus, line in juxtaposed
+        ],
+        "`show ID --format jsonl` of a claim": [
+            (corpus, f"show {id} --format jsonl") for corpus, id in shown["a claim"]
+        ],
+        "`show ID --format jsonl` of another record": [
+            (corpus, f"show {id} --format jsonl") for corpus, id in others
+        ],
+    }
+
+
+SEARCHES = (
+    *("Vorob'ev", "vorobev", "Vorobiev", "Борис", "quarel", "clos", "western", "moved", "later"),
+    *("trade", "sense", "chronicle", "dawn", "certainty:argued", "stance:easton-began"),
+    *("question:who-began", "id:chronicle-flood", "source:archer-2000", "via:archer-2000"),
+)
+"""Words that are found in every field and in every way."""
+
+
+def read(reader: Reader, run: Run, command: str, lines: Iterable[tuple[Path, str]]) -> None:
+    """Run command lines of one command and read what they print."""
+    type = printed_types()[command]
+    for corpus, line in lines:
+        arguments = (part.format(corpus=corpus) for part in [*line.split(), "--corpus", "{corpus}"])
+        if line.endswith("jsonl"):
+            for row in run(*arguments).out.splitlines():
+                reader.read(json.loads(row), type, line)
+        else:
+            reader.read(run(*arguments, "--json").json, type, line)
+
+
+COMMANDS_WITH_JSON = tuple(printed_types())
+
+
+@pytest.mark.parametrize("command", COMMANDS_WITH_JSON)
+def test_what_is_printed_is_documented(run: Run, lines: Lines, command: str) -> None:
+    reader = Reader()
+    read(reader, run, command, lines[command])
+    assert not reader.complaints, "\n".join(sorted(set(reader.complaints)))
+
+
+def test_every_command_is_documented_and_run(lines: Lines) -> None:
+    assert sorted(lines) == sorted(COMMANDS_WITH_JSON)
+    assert {command.strip("`").split()[0] for command in lines} == COMMANDS.keys() - {"cache"}
+
+
+def test_what_is_documented_is_printed(run: Run, lines: Lines) -> None:
+    reader = Reader()
+    for command, some in lines.items():
+        read(reader, run, command, some)
+    documented = {key for shape in reader.shapes.values() for key in shape.values()}
+    assert reader.shapes.keys() - reader.reached == set()
+    states = {(key.of, key.name, "something") for key in documented}
+    states |= {(key.of, key.name, "null") for key in documented if key.type.endswith(" or null")}
+    assert not states - reader.met, sorted(states - reader.met)
+    words = {key for key in documented if "word" in key.type.split()}
+    unmet = {(key.of, key.name): key.values - reader.values[key.of, key.name] for key in words}
+    assert {at: values for at, values in unmet.items() if values and at not in CLOSED} == {}
+
+
+CLOSED: dict[tuple[str, str], Iterable[str]] = {
+    ("claim", "certainty"): CLAIM_CERTAINTIES,
+    ("holder", "kind"): SCHOLAR_KINDS,
+    ("shown-scholar", "kind"): SCHOLAR_KINDS,
+    ("listed-scholar", "kind"): SCHOLAR_KINDS,
+    ("shown-name", "kind"): NAME_KINDS,
+    ("listed-name", "kind"): NAME_KINDS,
+    ("relation", "type"): RELATION_TYPES,
+    ("arrow", "type"): RELATION_TYPES,
+    ("comparison", "by"): GROUPINGS,
+    ("written-citation", "style"): STYLES,
+    ("verified-quote", "verdict"): Status,
+    ("in-text-citation", "verdict"): Coverage,
+    ("problem", "severity"): Severity,
+    ("code", "severity"): Severity,
+    ("code", "family"): FAMILIES.values(),
+}
+"""The words that the program itself lists."""
+
+
+@pytest.mark.parametrize(("heading", "name"), CLOSED)
+def test_a_closed_list_is_complete(heading: str, name: str) -> None:
+    assert shapes()[heading][name].values == set(map(str, CLOSED[heading, name]))
+
+
+@pytest.mark.usefixtures("small")
+@pytest.mark.parametrize("line", ["search bridge", "list sources", "cite who-began"])
+def test_json_lines_are_the_records_of_an_array(run: Run, line: str) -> None:
+    rows = run(*line.split(), "--format", "jsonl").out.splitlines()
+    assert [json.loads(row) for row in rows] == run(*line.split(), "--json").json
+
+
+def test_every_link_leads_to_a_heading() -> None:
+    headings = re.findall(r"^#+ (.+)", DOCUMENT, re.MULTILINE)
+    links = re.findall(r"\(#(.+?)\)", DOCUMENT)
+    assert set(links) <= set(map(slug, headings))
+
+
+def test_a_year_before_our_era(run: Run, rare: Path) -> None:
+    (claim,) = run("search", "id:guild-ours", "--json", "--corpus", str(rare)).json
+    assert (claim["year"], claim["citation"]["text"]) == (-43, "The guild and Archer [44 BCE] 1990")
+    view = run("compare", "--question", "whose", "--by", "decade", "--json", "--corpus", str(rare))
+    assert view.json["groups"][0]["key"] == "-40"
