@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+
 import pytest
 
 from claimcli.corpus.document import DAMAGE_LIMIT, Document
@@ -57,6 +60,230 @@ def test_a_colon_without_a_space(
     (problem,) = document.problems
     assert (problem.code, problem.message, problem.hint) == ("E105", message, hint)
     assert (problem.location.line, problem.location.column) == place
+
+
+MOVED = "the dash of this record does not stand below the dashes of the others"
+STRAY = "there is no key in this line"
+
+
+@pytest.mark.parametrize(
+    ("text", "read_ids", "place", "message", "hint"),
+    [
+        (
+            "claims:\n- id: a\n  s: x\n - id: b\n  s: x\n- id: c\n",
+            ["a", "c"],
+            (4, 2),
+            MOVED,
+            "begin every record of the list in the same column; most have column 1",
+        ),
+        (
+            "claims:\n  - id: a\n    s: x\n - id: b\n    s: x\n  - id: c\n",
+            ["a", "c"],
+            (4, 2),
+            MOVED,
+            "begin every record of the list in the same column; most have column 3",
+        ),
+        (
+            "claims:\n - id: a\n  s: x\n- id: b\n- id: c\n",  # the first of the list
+            ["b", "c"],
+            (2, 2),
+            MOVED,
+            "begin every record of the list in the same column; most have column 1",
+        ),
+        (
+            "claims:\n- id: a\n-id: b\n  s: x\n- id: c\n",
+            ["a", "c"],
+            (3, 2),
+            "a space is missing after the dash",
+            "write `- id: b`",
+        ),
+        (
+            "claims:\n-id: a\n  s: x\n- id: b\n",
+            ["b"],
+            (2, 2),
+            "a space is missing after the dash",
+            "write `- id: a`",
+        ),
+        (
+            "claims:\n  id: a\n  s: x\n- id: b\n- id: c\n",
+            ["b", "c"],
+            (2, 3),
+            "there is no dash before this record",
+            "write `- id: a`",
+        ),
+        (
+            "claims:\n- id: a\n- id b\n  s: x\n- id: c\n",
+            ["a", "c"],
+            (3, 3),
+            STRAY,
+            "write `key: value`",
+        ),
+        (
+            "claims:\n- id: a\n  s: x\nmore of it\n- id: b\n",  # a line between the two
+            ["a", "b"],
+            (4, 1),
+            STRAY,
+            "write `key: value`, or indent it to belong to the text above",
+        ),
+        (
+            "a stray line\nclaims:\n- id: a\n- id: b\n",
+            ["a", "b"],
+            (1, 1),
+            STRAY,
+            "write `key: value`",
+        ),
+        (
+            " claims:\n- id: a\nscholars:\n- id: b\n",
+            ["b"],
+            (1, 1),
+            "the first key of the file is indented",
+            "write it without a space before it",
+        ),
+        (
+            "claims:\n- id: a\nscholars\n- id: b\nnames:\n- id: c\n",  # b is no claim
+            ["a", "c"],
+            (3, 1),
+            STRAY,
+            "write `key: value`, or indent it to belong to the text above",
+        ),
+    ],
+)
+def test_a_slip_costs_its_own_record_and_is_told_at_its_own_line(
+    text: str, read_ids: list[str], place: tuple[int, int], message: str, hint: str
+) -> None:
+    document = read(text)
+    assert ids(document) == read_ids
+    assert places(document) == [("E105", *place)]
+    assert (document.problems[0].message, document.problems[0].hint) == (message, hint)
+
+
+def test_a_stray_line_is_no_record() -> None:
+    document = read("claims:\n- id: a\nmore of it\n- id: b\n")
+    assert ids(document) == ["a", "b"]
+    assert [(lost.start, lost.end, lost.records) for lost in document.lost] == [(3, 4, 0)]
+
+
+NBSP = "U+00A0 (no-break space) is no space to YAML"
+WIDE = "U+3000 (ideographic space) is no space to YAML"
+COLON = "U+FF1A (fullwidth colon) is no colon to YAML"
+SPACES = "indent with spaces as the space bar writes them"
+
+
+@pytest.mark.parametrize(
+    ("record", "place", "message", "hint"),
+    [
+        ("- id:\u00a0b\n  s: x\n", (3, 6), NBSP, "write `- id: b`"),
+        ("- id: b\n  s:\u3000x\n  t: u\n", (4, 5), WIDE, "write `s: x`"),
+        ("- id: b\n  s：x\n  t: u\n", (4, 4), COLON, "write `s: x`"),
+        ("- id: b\n  s： x\n", (4, 4), COLON, "write `s: x`"),
+        ("- id: b\n  s：\n  - x\n", (4, 4), COLON, "write `s:`"),
+        ("-\u00a0id: b\n  s: x\n", (3, 2), NBSP, "write `- id: b`"),
+        ("- id: b\n\u3000\u3000s: x\n  t: u\n", (4, 1), WIDE, SPACES),
+        ("- id: b\n  s: x\n \u00a0t: u\n", (5, 2), NBSP, SPACES),
+        ("- id: b\n  s: x\n\u00a0\u00a0t: u\n", (5, 1), NBSP, SPACES),
+        ("- id: b\n\u00a0\u00a0s: [{u: x}]\n  t: u\n", (4, 1), NBSP, SPACES),
+        ("\u3000- id: b\n  s: x\n", (3, 1), WIDE, SPACES),
+    ],
+)
+def test_a_character_that_only_looks_like_a_space_or_a_colon(
+    record: str, place: tuple[int, int], message: str, hint: str
+) -> None:
+    document = read(f"claims:\n- id: a\n{record}- id: c\n- id: d\n")
+    assert ids(document) == ["a", "c", "d"]
+    assert places(document) == [("E105", *place)]
+    assert (document.problems[0].message, document.problems[0].hint) == (message, hint)
+
+
+def test_such_a_character_behind_the_key_of_a_list_costs_that_list() -> None:
+    document = read("claims:\u00a0\n- id: a\n- id: b\nscholars:\n- id: c\n")
+    assert ids(document) == ["c"]
+    assert places(document) == [("E105", 1, 8)]
+    assert document.problems[0].hint == "write `claims:`"
+    assert document.lost[0].ids == ("a", "b")
+
+
+def test_in_a_text_these_characters_are_no_cause() -> None:
+    document = read(
+        "claims:\n- id: a\n  s: >-\n    他说：\n    \u3000\u3000好\n  t: u: v\n- id: b\n"
+    )
+    assert ids(document) == ["b"]
+    assert places(document) == [("E107", 6, 7)]
+
+
+def test_a_quote_that_ends_in_another_field_is_told_where_it_was_opened() -> None:
+    document = read('claims:\n- id: a\n  s: "open\n  t: u\n  q: "closed"\n- id: b\n')
+    assert ids(document) == ["b"]
+    assert places(document) == [("E108", 3, 6)]
+
+
+RECORDS = """\
+claims:
+- id: a
+  stance: s
+  scholars: [k, l]
+  statement: Song broke the truce.
+  citation: {source: x, locator: p. 3}
+- id: b
+  statement: >-
+    Jin began it
+    and won.
+  quote: "We came"
+  citation:
+    source: x
+    locator: p. 4
+  tags:
+  - war
+  - peace
+  note: plain text
+    that goes on
+- id: c
+  statement: Nobody began.
+- id: d
+  statement: The end.
+"""
+
+
+def slip(line: str, *changes: tuple[str, str]) -> str | None:
+    """The line with the first of these replacements that changes it; None where none does."""
+    tried = (re.sub(pattern, new, line, count=1) for pattern, new in changes)
+    return next((changed for changed in tried if changed != line), None)
+
+
+SLIPS: dict[str, Callable[[str], str | None]] = {
+    "a space more": lambda line: f" {line}",
+    "a space less": lambda line: slip(line, (r"^ ", "")),
+    "a dash moved": lambda line: slip(line, (r"^( *)- ", r"\1  - ")),
+    "a dash moved back": lambda line: slip(line, (r"^  ( *)- ", r"\1- ")),
+    "a dash without a space": lambda line: slip(line, (r"^( *)- ", r"\1-")),
+    "a tab": lambda line: slip(line, (r"^ +", "\t"), (r"^-", "\t-")),
+    "a colon without a space": lambda line: slip(line, (r": ", ":")),
+    "no colon": lambda line: slip(line, (r":", "")),
+    "an open quote": lambda line: slip(line, (r": [\"]?", ': "')) or slip(line, (r"\"$", "")),
+    "an open bracket": lambda line: slip(line, (r": ", ": [")),
+    "a no-break space": lambda line: slip(line, (r": ", ":\u00a0")),
+    "wide spaces": lambda line: slip(line, (r"^  ", "\u3000\u3000")),
+    "a wide colon": lambda line: slip(line, (r":", "：")),
+    "a stray line": lambda line: f"a stray line\n{line}",
+}
+
+
+@pytest.mark.parametrize("indented", [False, True], ids=["at the margin", "indented"])
+@pytest.mark.parametrize("name", SLIPS)
+def test_no_single_slip_costs_a_record_that_it_is_not_in(name: str, indented: bool) -> None:
+    text = re.sub(r"(?m)^(?=[ -])", "  ", RECORDS) if indented else RECORDS
+    lines = text.splitlines()
+    own = ""
+    for number, line in enumerate(lines[1:], start=1):
+        own = line[-1] if "- id:" in line else own
+        changed = SLIPS[name](line)
+        if changed is None:
+            continue
+        document = read("\n".join([*lines[:number], changed, *lines[number + 1 :]]))
+        entries = {e.value["id"]: e for e in document.entries() if type(e.value) is dict}
+        assert {"a", "b", "c", "d"} - entries.keys() <= {own}, changed
+        assert {identity for lost in document.lost for identity in lost.ids} <= {own}, changed
+        whole = {e.value["id"]: e.value for e in read(text).entries()}
+        assert all(entries[other].value == whole[other] for other in whole.keys() - {own})
 
 
 def test_indented_lists_are_cut_at_their_own_items() -> None:

@@ -226,6 +226,11 @@ claims:
     ("lines", "message", "hint"),
     [
         ("  qoute: x", "a claim has no field 'qoute'", "did you mean 'quote'?"),
+        (
+            "  note\u00a0: x",
+            "a claim has no field 'note\u00a0'",
+            "U+00A0 (no-break space) is no space to YAML; type it anew, with a plain one",
+        ),
         ("  tags: war", "a list is expected here, not the text 'war'", "write [war]"),
         ("  via: x-1", "a list is expected here, not the text 'x-1'", "write [{source: x-1}]"),
         ("  via: X 1", "a list is expected here, not the text 'X 1'", "write [{source: ID}]"),
@@ -324,6 +329,16 @@ def test_a_problem_says_what_is_wrong_and_what_to_do(
         (
             "id: q\nqestion: Who?",
             [("there is no key 'qestion' at the top of a file", "did you mean 'question'?")],
+        ),
+        (
+            "id: q\nquestion: Who?\n\u3000scope: x",
+            [
+                (
+                    "there is no key '\u3000scope' at the top of a file",
+                    "U+3000 (ideographic space) is no space to YAML; type it anew, with a plain "
+                    "one",
+                )
+            ],
         ),
         (
             "title: T\nsources: [{id: x, type: book, page: []}]",

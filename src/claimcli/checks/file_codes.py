@@ -206,4 +206,15 @@ FILE_CODES = (
         example="- id: kim-2013-truce\n  scholars: [kim]\n",
         mend=f"{_CLAIM}  statement: Song broke the truce.\n",
     ),
+    Code(
+        code="W122",
+        title="text cut short by a comment",
+        explanation=(
+            "A # with a space before it begins a comment, also in the middle of a sentence, and "
+            "nothing of the rest of the line is read. A text with such a # stands in quotes, or "
+            "on lines of its own below `>-`. Two spaces before the # show that a comment is meant."
+        ),
+        example=f"{_CLAIM}  statement: Song broke truce # 2.\n",
+        mend=f'{_CLAIM}  statement: "Song broke truce # 2."\n',
+    ),
 )

@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 
 from claimcli.checks.catalogue import CATALOGUE
+from claimcli.checks.comments import cut_texts
 from claimcli.checks.known import Known
 from claimcli.checks.table import CHECKS
 from claimcli.corpus.locating import Finding, resolve
@@ -16,6 +17,8 @@ from claimcli.corpus.reading import read_corpus, uncollected
 from claimcli.corpus.readings import Reading
 from claimcli.corpus.references import reference_findings
 from claimcli.problems import Problem, in_file_order
+
+_COMMENTS = "W122"
 
 Progress = Callable[[int, int], None]
 
@@ -42,6 +45,8 @@ def check_corpus(
         findings = [found for found in all_findings(reading, codes) if found.code in codes]
         found = [problem for problem in reading.problems if problem.code in codes]
         found += resolve(root, findings)
+        if _COMMENTS in codes:
+            found += cut_texts(root, reading.files)
         found.sort(key=in_file_order)
     return Checked(root, reading.files, _records(reading), tuple(found))
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from claimcli.corpus.damage import Damage, explain, extent, identifiers, without_lines
+from claimcli.corpus.causes import explain
+from claimcli.corpus.damage import Damage, extent, identifiers, without_lines
 from claimcli.corpus.entries import Entry, entries
 from claimcli.corpus.text import FileText, forbidden
 from claimcli.corpus.yamltext import AnyParser, NotYaml, Parser
@@ -28,27 +29,29 @@ class Document:
         self.problems: list[Problem] = list(content.problems)
         self.lost: list[Damage] = []
         self._parser = parser
+        self._open = 1  # the line from which on nothing has been given out
         self._leave_out(content.spoiled)
 
     def entries(self) -> Iterator[Entry]:
         """Everything in the file that can be read, in order, each once."""
         reached = (0, 0)
-        held: Entry | None = None  # given out when what comes after it has not torn it up
+        held: list[Entry] = []  # given out when a next record shows that they are whole
         while True:
             found: list[Problem] = []
             try:
                 for entry in entries(self.file, self.text, found, self._parser):
                     if (entry.line, entry.column) > reached:
                         reached = (entry.line, entry.column)
-                        if held:
-                            yield held
-                        held = entry
+                        if type(entry.value) is dict and "id" in entry.value:
+                            yield from held
+                            held = []
+                            self._open = entry.line
+                        held.append(entry)
             except NotYaml as failure:
                 self._mend(failure)
-                held = held if held and not self._is_lost(held.line) else None
+                held = [entry for entry in held if not self._is_lost(entry.line)]
                 continue
-            if held:
-                yield held
+            yield from held
             self._leave_out_unread(found)
             return
 
@@ -57,21 +60,19 @@ class Document:
 
     def _mend(self, failure: NotYaml) -> None:
         """Report what stopped the parser, and take it out of the text."""
-        if failure.breakdown:
-            problem = explain(self.file, self.text, failure.breakdown)
-            found = [problem]
-        else:
-            found = forbidden(self.file, self.text)
+        broken, before = failure.breakdown, self.text
+        found = [explain(self.file, before, broken)] if broken else forbidden(self.file, before)
         self.problems += found[:DAMAGE_LIMIT]
-        before = self.text
         self._leave_out(problem.location.line for problem in found)
+        if self.text == before and broken:  # the cause is in what was read: leave out the effect
+            self._leave_out((broken.at[0] + 1,))
         if self.text == before:
-            self._give_up(1)
+            self._give_up(self._open)
 
     def _leave_out(self, lines: Iterable[int]) -> None:
         """Blank the records, or else the top-level values, that these lines belong to."""
         for line in lines:
-            damage = extent(self.text, line)
+            damage = extent(self.text, line, self._open)
             if damage is None:
                 continue
             if len(self.lost) >= DAMAGE_LIMIT:

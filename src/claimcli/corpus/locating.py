@@ -86,7 +86,7 @@ def _text(root: Path, file: str) -> str:
     if isinstance(raw, Problem):
         return ""
     content = decode(file, raw)
-    return _without_damage(content) if content.spoiled else content.text
+    return without_damage(content) if content.spoiled else content.text
 
 
 def resolve_in(text: str, findings: list[Finding]) -> list[Problem]:
@@ -95,11 +95,12 @@ def resolve_in(text: str, findings: list[Finding]) -> list[Problem]:
     try:
         own, items = places(text, lines)
     except NotYaml:
-        own, items = places(_without_damage(FileText(text)), lines)
+        own, items = places(without_damage(FileText(text)), lines)
     return [_problem(one, own, items.get(one.line, [])) for one in findings]
 
 
-def _without_damage(content: FileText) -> str:
+def without_damage(content: FileText) -> str:
+    """The text of a file with what cannot be parsed blanked; every line keeps its number."""
     document = Document("", content)
     for _ in document.entries():
         pass

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from claimcli.corpus.entries import FLAW
 from claimcli.corpus.fields import Complaint, Reader, Unknown, Wrong, text, unexpected
+from claimcli.corpus.lookalikes import lookalike_in_key
 from claimcli.nearest import did_you_mean, nearest
 
 Rule = Callable[[dict[str, Any]], Iterable[Complaint]]
@@ -153,7 +154,8 @@ def _unknown(shape: Shape, key: Any, value: Any) -> list[Complaint]:
     if shape.other:
         found = shape.other(key, value)
         return [found] if found else []
-    hint = did_you_mean(key, shape.fields) or f"its fields are {', '.join(shape.fields)}"
+    near = lookalike_in_key(key) or did_you_mean(key, shape.fields)
+    hint = near or f"its fields are {', '.join(shape.fields)}"
     return [Complaint("E203", (key,), f"{shape.name} has no field '{key}'", hint, at_key=True)]
 
 

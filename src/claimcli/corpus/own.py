@@ -9,6 +9,7 @@ from claimcli.corpus.entries import FLAW, Entry
 from claimcli.corpus.everyday import LISTS, did_you_mean_by
 from claimcli.corpus.fields import Complaint, Unknown, unexpected
 from claimcli.corpus.locating import OWN, Finding, complained
+from claimcli.corpus.lookalikes import lookalike_in_key
 from claimcli.corpus.mappings import Shape, read_fields, salvaged
 from claimcli.corpus.readings import Flawed
 from claimcli.corpus.shapes import CORPUS, QUESTION, STANCE, stance_identifier
@@ -110,7 +111,7 @@ class Own:
         else:
             for key in unknown:
                 message = f"there is no key '{key}' at the top of a file"
-                near = did_you_mean_by(key, LISTS, known)
+                near = lookalike_in_key(key) or did_you_mean_by(key, LISTS, known)
                 self._add("E203", (key,), message, near, at_key=True)
             self._take_as_meant(unknown)
         self.left_out += sum(len(_mappings(self._values[key])) for key in unknown)

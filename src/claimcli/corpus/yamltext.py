@@ -25,7 +25,7 @@ from yaml.events import (
     StreamStartEvent,
 )
 
-from claimcli.corpus.damage import TOO_DEEP, Breakdown
+from claimcli.corpus.causes import TOO_DEEP, Breakdown
 from claimcli.problems import Location, Problem
 
 try:
