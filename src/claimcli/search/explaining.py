@@ -24,7 +24,8 @@ Span = tuple[int, int]
 class Match(msgspec.Struct, frozen=True):
     """One place in which a claim has what was asked for.
 
-    `field` is that of the claim in JSON; `term` as typed; `text` as found; `kind` one of exact,
+    `field`: a key of the claim in JSON, or `school`, `question_scope`, `stance_meaning` for what is
+    linked to it; `term` as typed; `text` as found; `kind` one of exact,
     folded, variant, transliteration, prefix, typo; `reason` says in a word or two what it is where
     it is not the word itself (`Wade–Giles`, `1 typo`). `spans` are the places in `value`, a text
     of the field, for highlighting.
