@@ -42,6 +42,11 @@ def test_british_spelling_has_the_same_stem() -> None:
     assert stem("mobilisation") == stem("mobilized")
     assert stem("recognised") == stem("recognizes")
     assert stem("raised") == stem("raise")
+    assert stem("neighbour") == stem("neighbors") == stem("neighbouring") == stem("neighbor")
+    assert stem("colour") == stem("colored")
+    assert stem("centres") == stem("center")
+    assert stem("four") != stem("for")
+    assert stem("hours") == stem("hour") != stem("hor")
 
 
 @pytest.mark.parametrize(
@@ -52,6 +57,9 @@ def test_british_spelling_has_the_same_stem() -> None:
         ("mercenary", "mercenaries"),
         ("hostility", "hostile"),
         ("mobilisation", "mobilized"),
+        ("neighbor", "neighbours"),
+        ("neighbouring", "neighbor"),
+        ("center", "centre"),
         ("armies", "army"),
         ("lose", "lost"),
         ("fought", "fights"),

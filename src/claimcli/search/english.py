@@ -2,7 +2,8 @@
 
 A word's forms are those with its stem by Porter's algorithm ("An algorithm for suffix stripping",
 Program 14, 1980), which makes one of execution, executed and executing and keeps station and
-state apart; British -ise counts as -ize. Strong verbs, which no suffix tells, stand in a table.
+state apart; British spelling counts as American. Strong verbs, which no suffix tells, stand in a
+table.
 """
 
 from __future__ import annotations
@@ -90,7 +91,8 @@ def root(word: str) -> str | None:
     if not (SHORTEST <= len(word) <= LONGEST and word.isascii() and word.isalpha()):
         return None
     found = stem(word)
-    found = found[:-1] if found.endswith("i") else found
+    # What the spellings of one stem differ in is left out: -y and -i, -or and -our, -ter and -tre.
+    found = re.sub("(?:i|r|er)$", "", found) if found.endswith(("i", "or", "ter")) else found
     return found if len(found) >= SHORTEST_ROOT else None
 
 
@@ -109,7 +111,12 @@ def _strong() -> dict[str, frozenset[str]]:
     return table
 
 
-_BRITISH = "is(e|es|ed|ing|er|ers|ation|ations|ational)$"
+# British spelling and American, where the two stems would differ: -ise, -our, -tre.
+_BRITISH = (
+    ("is(e|es|ed|ing|er|ers|ation|ations|ational)$", r"iz\1"),
+    ("(?<=[a-z]{3})our(s|ed|ing|able|ful|hood|less|ly)?$", r"or\1"),
+    ("(?<=[a-z]{2})tre(s|d)?$", r"ter\1"),
+)
 _VOWELS = "aeiou"
 
 _DOUBLE = (
@@ -133,7 +140,7 @@ def stem(word: str) -> str:
     """The stem of a folded English word by Porter's algorithm; not always a word itself."""
     if len(word) <= 2:
         return word
-    word = re.sub(_BRITISH, r"iz\1", word) if len(word) > len("raised") else word
+    word = _american(word)
     word = _without_plural(word)
     word = _without_tense(word)
     if word.endswith("y") and _has_vowel(word[:-1]):
@@ -141,6 +148,12 @@ def stem(word: str) -> str:
     word = _replaced(word, _DOUBLE)
     word = _replaced(word, _DERIVED)
     return _without_e(_without_last(word))
+
+
+def _american(word: str) -> str:
+    for written, instead in _BRITISH if len(word) > len("raised") else _BRITISH[1:]:
+        word = re.sub(written, instead, word)
+    return word
 
 
 def _consonants(word: str) -> str:
