@@ -157,6 +157,16 @@ def test_a_slip_costs_its_own_record_and_is_told_at_its_own_line(
     assert (document.problems[0].message, document.problems[0].hint) == (message, hint)
 
 
+def test_the_marks_of_a_merge_conflict_are_called_so() -> None:
+    document = read(
+        "names:\n- {id: a, name: A}\n<<<<<<< HEAD\n- {id: b, name: B}\n=======\n"
+        "- {id: c, name: C}\n>>>>>>> other\n- {id: d, name: D}\n"
+    )
+    assert ids(document) == ["a", "b", "c", "d"]
+    assert [p.location.line for p in document.problems] == [3, 5, 7]
+    assert {p.message for p in document.problems} == {"this is the mark of a merge conflict"}
+
+
 def test_a_stray_line_is_no_record() -> None:
     document = read("claims:\n- id: a\nmore of it\n- id: b\n")
     assert ids(document) == ["a", "b"]

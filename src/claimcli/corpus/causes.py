@@ -15,6 +15,7 @@ _KEY = re.compile(r":(?:\s|$)")
 _BARE_ID = re.compile(r"\s+(id\s*:(?:\s.*)?)$")
 _LEAD = re.compile(r"\s*(?:- +)*")
 _FIRST_KEY = re.compile(r"\s*(?:- +)*[\w-]+ *$")
+_CONFLICT = re.compile(r"(?:<{7}|\|{7}|={7}|>{7})(?: |$)")
 _VALUE = re.compile(r"""\s*(?:- +)*(?:[\w-]+:\s+)?""")
 
 TOO_DEEP = "too deep"
@@ -44,6 +45,9 @@ def explain(file: str, text: str, broken: Breakdown) -> Problem:
     here = lines[line] if line < len(lines) else ""
     code, message, hint, at = _cause(lines, here, broken)
     line, column = at or broken.at
+    if _CONFLICT.match("".join(lines[line : line + 1])):
+        message = "this is the mark of a merge conflict"
+        hint = "decide between the versions, and delete the lines with such marks"
     return Problem(code, Location(file, line + 1, column + 1), message, hint)
 
 
