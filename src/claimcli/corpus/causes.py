@@ -46,7 +46,7 @@ def explain(file: str, text: str, broken: Breakdown) -> Problem:
     code, message, hint, at = _cause(lines, here, broken)
     line, column = at or broken.at
     if _CONFLICT.match("".join(lines[line : line + 1])):
-        message = "this is the mark of a merge conflict"
+        code, message = "E105", "this is the mark of a merge conflict"
         hint = "decide between the versions, and delete the lines with such marks"
     return Problem(code, Location(file, line + 1, column + 1), message, hint)
 
