@@ -259,7 +259,8 @@ def juxtaposition(result: Result) -> Iterator[RenderableType]:
     yield text(_verdicts(view["questions"]), QUIET)
     for shared in view["questions"]:
         yield Text()
-        yield text(shared["question"]["text"], HEAD).append(f"  {shared['verdict']}", QUIET)
+        verdict = _ONE_SIDE if shared["verdict"] == "silent" else shared["verdict"]
+        yield text(shared["question"]["text"], HEAD).append(f"  {verdict}", QUIET)
         table = grid(*names, ratios=[1] * len(names))
         table.add_row(*(_held(h, shared["question"]["id"], result) for h in shared["held"]))
         yield indented(table)
@@ -267,12 +268,15 @@ def juxtaposition(result: Result) -> Iterator[RenderableType]:
     yield from legend(c for q in view["questions"] for held in q["held"] for c in held["claims"])
 
 
+_ONE_SIDE = "at most one takes a side"
+
+
 def _verdicts(questions: Iterable[View]) -> str:
     met = [q["verdict"] for q in questions]
     words = {"agree": "agree on", "differ": "differ on", "partly": "agree in part on"}
     parts = [f"{word} {met.count(v)}" for v, word in words.items() if v in met]
     if "silent" in met:
-        parts.append(f"at most one takes a side on {met.count('silent')}")
+        parts.append(f"{_ONE_SIDE} on {met.count('silent')}")
     return "; ".join(parts).capitalize() + "." if parts else "No claim recorded."
 
 
