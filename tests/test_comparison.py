@@ -261,3 +261,43 @@ def test_an_answer_without_a_stance_makes_no_position() -> None:
         "south",
         "nobody",
     ]
+
+
+def test_an_unnamed_holder_is_no_scholar_however_known() -> None:
+    # Read in a work of their own, as it were: still a phrase, and no scholar who was read.
+    claims = [claim("m", "north", "ann-2000-many", citation=OWN), CLAIMS[1]]
+    counts = count(claims, ENTITIES)
+    assert (counts.scholars, counts.first_hand, counts.second_hand, counts.unnamed) == (1, 0, 1, 1)
+
+
+def test_a_holder_who_is_not_declared_counts_as_a_scholar() -> None:
+    counts = count([claim("x", "north", "carl", citation=OWN)], ENTITIES)
+    assert (counts.scholars, counts.unnamed) == (1, 0)
+
+
+def test_a_second_stance_on_the_same_question_is_secondary() -> None:
+    both = claim("x", "north", "ann", citation=OWN, answers=("who/south",))
+    found = compare(WHO, [both], ENTITIES).positions
+    assert [[e.secondary for e in p.entries] for p in found] == [[False], [True], []]
+
+
+def test_of_three_scholars_two_that_agree_agree_in_part() -> None:
+    held = {"ann": "north", "bob": "south", "society": "north"}
+    claims = [claim(f"c-{who}", stance, who, citation=OWN) for who, stance in held.items()]
+    three = [scholar for id in held if (scholar := ENTITIES.scholar(id))]
+    (shared,) = juxtapose(three, [WHO], lambda id: claims).questions
+    assert shared.verdict == "partly"
+
+
+def test_stances_stand_in_the_order_of_the_question_and_the_undeclared_last() -> None:
+    claims = [claim(s, s, "ann", citation=OWN) for s in ("west", "south", "north")]
+    ann, bob = ENTITIES.scholar("ann"), ENTITIES.scholar("bob")
+    assert ann is not None
+    assert bob is not None
+    (shared,) = juxtapose([ann, bob], [WHO], lambda id: claims).questions
+    assert shared.held[0].stances == ("north", "south", "west")
+
+
+def test_a_claim_that_names_a_holder_twice_counts_once_for_him() -> None:
+    groups = compare(WHO, [claim("x", "north", "ann", "ann", citation=OWN)], ENTITIES).groups
+    assert [(g.key, g.counts["north"]) for g in groups] == [("ann", 1)]

@@ -60,3 +60,16 @@ def test_ties_checked_last_then_by_the_work_that_most_draw_on() -> None:
         rests,
     )
     assert order(*claims) == [("drawn", 0, 0, 3), ("lone", 0, 0, 1), ("checked", 0, 0, 3)]
+
+
+def test_all_that_rests_on_a_claim_goes_before_what_names_it() -> None:
+    # y and z rest on x; v alone on w, but on v rests u, on u rests t, and on t rests s.
+    claims = (
+        *(claim("x"), claim("y", "x"), claim("z", "x")),
+        *(claim("w"), claim("v", "w"), claim("u", "v"), claim("t", "u"), claim("s", "t")),
+    )
+    assert [(id, directly, in_all) for id, directly, in_all, _ in order(*claims)][:3] == [
+        ("w", 1, 4),
+        ("v", 1, 3),
+        ("x", 2, 2),
+    ]

@@ -214,3 +214,17 @@ def test_either_both_ways_or_not_at_all(a: str, b: str) -> None:
     one_way, other_way = same_name(a, b), same_name(b, a)
     assert (one_way is None) == (other_way is None)
     assert one_way is None or name_keys(a) & name_keys(b)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Choi Chiwon", "Choe Chiwon"),
+        ("Choi Chiwon", "최치원"),
+        ("Pyotr Kafarov", "Peter Kafarov"),
+        ("Petr Kafarov", "Peter Kafarov"),
+    ],
+)
+def test_names_with_a_form_of_their_own(one: str, other: str) -> None:
+    assert same_name(one, other)
+    assert same_name(other, one)

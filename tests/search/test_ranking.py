@@ -144,6 +144,12 @@ def test_a_limit_takes_the_best_and_counts_all(stating: Stating) -> None:
     assert len(every) == 31
 
 
+def test_a_limit_leaves_what_is_as_typed_first(stating: Stating) -> None:
+    """Though another has it in a shorter text, but in capitals."""
+    store = stating("HARVEST.", "It was the harvest of that year and of the years before it.")
+    assert found(store, "harvest", limit=1) == ["c2"]
+
+
 def test_words_are_joined_by_and(stating: Stating) -> None:
     store = stating("The salt river.", "The salt tax.", "The river tax.")
     assert found(store, "salt tax") == ["c2"]
