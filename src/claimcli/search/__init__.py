@@ -1,9 +1,9 @@
 """The search: query text to a query, a query to ranked and explained hits.
 
 `query` parses; `expansion` says in what forms each term may be met, with `fields`, `entities`,
-`naming`, `variants` and `forms` for its parts; `titles` leaves out works that tell nothing; `nearly`
-says what else is looked for where nothing meets it; `finding` asks the index; `explaining` tells why
-a hit is one.
+`naming`, `variants` and `forms` for its parts; `titles` leaves out works that tell nothing;
+`nearly` says what else is looked for where nothing meets it; `finding` asks the index; `explaining`
+tells why a hit is one.
 """
 
 from claimcli.search.engine import Hit, Result, search
