@@ -157,6 +157,7 @@ def test_a_directory_without_permission(run: Run, tmp_path: Path) -> None:
         (("show", "東城"), "did you mean 'easton'?"),
         (("show", "zzzqqq"), "`claimcli search` finds claims by their words"),
         (("show", "who-began/easton-began"), "--question who-began --stance easton-began"),
+        (("show", "who-began/easton-begun"), "did you mean 'who-began/easton-began'?"),
         (("compare", "--scholar", "ann", "--scholar", "boriz"), "did you mean 'boris'?"),
         (("search", "--stance", "eston-began"), "did you mean 'easton-began'?"),
         (("search", "--source", "archer2000"), "did you mean 'archer-2000'?"),

@@ -57,6 +57,26 @@ def test_its_maker_date_and_id_count_as_ever(prevalent: Store) -> None:
     assert found(prevalent, "Archer salt") == ["c1"]
 
 
+@pytest.mark.parametrize("typed", ["Arch*", "Arch", "198*", "Арчер", "Archer Ann", "Арчер Анн"])
+def test_its_maker_counts_in_any_form(prevalent: Store, typed: str) -> None:
+    assert len(found(prevalent, typed)) == 60
+
+
+def test_a_mended_word_is_not_met_in_its_title_either(prevalent: Store) -> None:
+    assert found(prevalent, "saalt") == found(prevalent, "salt") == ["c1"]
+
+
+def test_an_id_that_is_a_word_of_the_title_is_told_as_the_reason(stating: Stating) -> None:
+    works = WORKS.replace("id: unknown-work", "id: salt")
+    claims = "".join(
+        f"- {{id: d{n}, scholars: [x], statement: Wool., citation: {{source: salt}}}}\n"
+        for n in range(60)
+    )
+    hits = search(stating(works=works, more=f"claims:\n{claims}"), "salt").hits
+    assert len(hits) == 60
+    assert all(hit.matches for hit in hits)
+
+
 def test_of_a_few_claims_every_title_tells(stating: Stating) -> None:
     store = stating("The salt was dear.", *["A bridge."] * 48, works=WORKS)
     assert len(found(store, "salt")) == 49

@@ -64,10 +64,13 @@ def command(
 
 def _refuse_stance(store: Store, id: str) -> None:
     """Raise for a position, which has no page of its own."""
-    question, _, stance = id.partition("/")
-    if stance and store.question(question):
-        found = f"`claimcli search --question {question} --stance {stance}` finds its claims"
-        raise ClaimcliError(f"'{id}' is a stance, shown with '{question}'; {found}")
+    name, _, stance = id.partition("/")
+    question = store.question(name)
+    if stance and question:
+        if question.stance(stance) is None:
+            raise UnknownValue("stance", id, (f"{name}/{known.id}" for known in question.stances))
+        found = f"`claimcli search --question {name} --stance {stance}` finds its claims"
+        raise ClaimcliError(f"'{id}' is a stance, shown with '{name}'; {found}")
 
 
 def _result(found: Shown) -> Result:

@@ -78,7 +78,7 @@ def search(
     if asked.wanted and not finder.any(plan):
         plan = everything
         if not exact and not finder.any(plan):
-            plan = _nearly(store, finder, corrected(store, plan))
+            plan = _mended(store, finder, plan)
     found = _found(store, finder, plan, limit, sort)
     shown = found if limit is None else found[:limit]
     claims = store.claims(row for row, _ in shown)
@@ -107,6 +107,13 @@ def _nothing(store: Store, plan: Plan, *, exact: bool) -> Result:
         words=words,
         unmet=tuple(word.text for word in unmet),
     )
+
+
+def _mended(store: Store, finder: Finder, plan: Plan) -> Plan:
+    """The plan with typos mended, and with titles that tell nothing only where nothing else is."""
+    mended = corrected(store, plan)
+    without = _nearly(store, finder, telling(store, mended))
+    return without if finder.any(without) else _nearly(store, finder, mended)
 
 
 def _nearly(store: Store, finder: Finder, plan: Plan) -> Plan:

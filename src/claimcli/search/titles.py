@@ -30,6 +30,7 @@ def telling(store: Store, plan: Plan) -> Plan:
 def _telling(store: Store, run: Run, works: dict[str, str]) -> Run:
     def without(sought: Sought) -> Sought:
         met = {way for found in sought.ways.values() for way in found}
+        met.difference_update(sought.ways.get(Tier.TYPED, ()))  # by its id
         found = {way: id for way, id in works.items() if way in met}
         return _without(
             sought, {w: id for w, id in found.items() if not _is_of(store, id, w, sought)}
@@ -51,13 +52,13 @@ def _without(sought: Sought, silent: dict[str, str]) -> Sought:
 
 
 def _is_of(store: Store, id: str, way: str, sought: Sought) -> bool:
-    """Whether what is sought is of a work's makers or its date."""
+    """Whether what is sought is, or begins, the name of a work's makers or its date."""
     source = store.source(id)
-    if source is None:
+    if source is None or sought.is_person:
         return True
     makers = names_of(source)
-    known = {token.folded for text in (*makers, source.date or "") for token in tokens(text)}
+    known = [token.folded for text in (*makers, source.date or "") for token in tokens(text)]
     by_name = way in sought.ways.get(Tier.LINKED_NAME, ())
-    return known.issuperset(sought.words) or (
+    return all(any(k.startswith(word) for k in known) for word in sought.words) or (
         by_name and any(explain([sought.text], maker) for maker in makers)
     )
