@@ -40,3 +40,13 @@ def test_holders_can_be_left_out(run: Run) -> None:
 
 def test_the_words_of_a_question_id_find_its_claims(run: Run) -> None:
     assert "vorobev-1975-both-wanted" in found(run, "who started the war")
+
+
+@pytest.mark.parametrize(
+    "name", ["Kim", "A. Kim", "A. P. Okladnikov", "M. Vorob'ev", "Воробьев М. В.", "Александр Ким"]
+)
+@pytest.mark.parametrize("word", ["koryo", "bohai", "1999", "zzzz"])
+def test_a_word_after_a_name_must_be_met(run: Run, name: str, word: str) -> None:
+    both = {hit["id"] for hit in run("search", f"{name} {word}", "--json").json}
+    alone = {hit["id"] for hit in run("search", word, "--json").json}
+    assert both <= alone

@@ -19,6 +19,7 @@ def by_workers(monkeypatch: pytest.MonkeyPatch) -> None:
     """Any corpus is large enough for workers."""
     monkeypatch.setattr(building, "WORTH_WORKERS", 0)
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1}, raising=False)
 
 
 def seen(root: Path) -> list[SeenFile]:

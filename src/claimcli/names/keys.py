@@ -84,7 +84,7 @@ def _written_out_in_chinese(*names: str) -> bool:
     Chu Chüeh-ta are two men.
     """
     return _chinese(*names) and not any(
-        _is_initial(part) for name in names for part in _abbreviable(name)
+        is_initial(part) for name in names for part in _abbreviable(name)
     )
 
 
@@ -138,7 +138,7 @@ def _abbreviable(name: str) -> list[str]:
     return re.findall(rf"{PART}\.?", unicodedata.normalize("NFC", name))
 
 
-def _is_initial(part: str) -> bool:
+def is_initial(part: str) -> bool:
     """Whether a part stands for a longer one: a letter, or up to four with a full stop."""
     return len(fold(part)) == 1 or (part.endswith(".") and len(part) <= 5)
 
@@ -172,7 +172,7 @@ def _given_by_skeleton() -> dict[str, int]:
     }
 
 
-def _same_given_name(one: str, other: str) -> bool:
+def same_given_name(one: str, other: str) -> bool:
     """Whether two given names are one: in letters, or as each language has its own form of it."""
     if _same_word(one, other):
         return True
@@ -187,10 +187,10 @@ def _same_given(ones: Sequence[str], others: Sequence[str]) -> bool:
         return False
     return all(
         _begins(a, b)
-        if _is_initial(a)
+        if is_initial(a)
         else _begins(b, a)
-        if _is_initial(b)
-        else _same_given_name(a, b)
+        if is_initial(b)
+        else same_given_name(a, b)
         for a, b in zip(ones, others, strict=False)
     )
 
@@ -199,7 +199,7 @@ def _same_person(ones: Sequence[str], others: Sequence[str]) -> str | None:
     """The same family name, and given names that go together in their order."""
     for i, family in enumerate(ones):
         for j, other in enumerate(others):
-            if _is_initial(family) or _is_initial(other):
+            if is_initial(family) or is_initial(other):
                 continue
             why = _same_word(family, other)
             given, others_given = [*ones[:i], *ones[i + 1 :]], [*others[:j], *others[j + 1 :]]
@@ -212,7 +212,7 @@ def _same_person(ones: Sequence[str], others: Sequence[str]) -> str | None:
 def _are_respelt(ones: Sequence[str], others: Sequence[str]) -> bool:
     """Whether a given name is written out in two ways, so that no initial is what differs."""
     pairs = zip(ones, others, strict=False)
-    return any(not (_is_initial(a) or _is_initial(b)) and fold(a) != fold(b) for a, b in pairs)
+    return any(not (is_initial(a) or is_initial(b)) and fold(a) != fold(b) for a, b in pairs)
 
 
 def _grouping_keys(name: str) -> Iterator[str]:
@@ -221,7 +221,7 @@ def _grouping_keys(name: str) -> Iterator[str]:
     yield "w" + "".join(folded)
     parts = split_parts(name)
     for word in parts:
-        if not _is_initial(word):
+        if not is_initial(word):
             yield from ("s" + skeleton for skeleton in slavic.skeletons(word))
             yield "f" + fold(word)
     yield from ("c" + _sorted_syllables(s) for s in _plain_spellings(name, parts))

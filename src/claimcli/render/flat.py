@@ -13,7 +13,7 @@ from claimcli.views import View
 
 _FORMULA = re.compile(r"[\s'\"]*[=+\-@＝＋－＠]")
 """Begins what a spreadsheet would run, also in the full width of East Asia."""
-_NUMBER = re.compile(r"-?\d+", re.ASCII)
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#|~])")
 
 

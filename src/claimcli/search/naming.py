@@ -53,10 +53,18 @@ def _is_no_longer(name: str, other: str) -> bool:
     """Whether a query has no word more than a name: an initial and a patronymic are none.
 
     Of names that go together one may have a given name more than the other; of words that follow
-    a name in a query, the next is a word of its own.
+    a name in a query, the next is a word of its own. Where a query has initials, they stand for the
+    given names, so that each of its other words must be in the name.
     """
-    words = [word for word in name.split() if len(word.rstrip(".")) > 1]
-    return len([w for w in words if not w.lower().endswith(_PATRONYMICS)]) <= len(other.split())
+    from claimcli.names.keys import is_initial, same_given_name  # as above
+
+    parts, known = name.replace(",", " ").split(), other.replace(",", " ").split()
+    words = [word for word in parts if not is_initial(word)]
+    words = [word for word in words if not word.lower().endswith(_PATRONYMICS)]
+    if len(words) > len(known):
+        return False
+    has_initials = any(map(is_initial, parts))
+    return not has_initials or all(any(same_given_name(w, k) for k in known) for w in words)
 
 
 def explain(name: str, text: str) -> NameMatch | None:
