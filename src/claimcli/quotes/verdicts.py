@@ -58,8 +58,8 @@ class Place(msgspec.Struct, frozen=True):
 class Verdict(msgspec.Struct, frozen=True):
     """What became of a quotation, and every place that it may be.
 
-    One place, unless it is ambiguous, missing, or more than once elsewhere. `difference` is for
-    what is not there as quoted: `[-the text's words-]{+the quotation's+}`.
+    One place, unless it is ambiguous or missing, or there is more than one elsewhere or as near.
+    `difference` is for what is not there as quoted: `[-the text's words-]{+the quotation's+}`.
     """
 
     status: Status
@@ -127,7 +127,7 @@ def selector(text: str, start: int, end: int) -> Selector:
 
 
 def _nearly(quote: str, locator: str | None, witness: Witness) -> Verdict:
-    """The place that comes nearest; several equally near ones are ambiguous."""
+    """The place that comes nearest, or all that are equally near: none has these words."""
     parts = [normalise(part) for part in readings(quote)[-1]]
     near = [_part_places(part, witness) for part in parts]
     if not all(near):
@@ -144,7 +144,7 @@ def _nearly(quote: str, locator: str | None, witness: Witness) -> Verdict:
     best = [c for c in here if sum(map(distances.__getitem__, c)) <= least + _NO_TELLING]
     shown = (difference(*pair) for pair in zip(parts, [flow] * len(parts), best[0], strict=True))
     return Verdict(
-        Status.NEAR if len(best) == 1 else Status.AMBIGUOUS,
+        Status.NEAR,
         tuple(_place(printed[chain], witness) for chain in best),
         " […] ".join(shown),
     )
