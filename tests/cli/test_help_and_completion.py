@@ -69,6 +69,8 @@ def complete(tmp_path: Path, line: str) -> list[str]:
         ("claimcli search --school e", ["eastern"]),
         ("claimcli search --tag t", ["trade"]),
         ("claimcli search --certainty a", ["asserted", "argued"]),
+        ("claimcli check --fail-on w", ["warning"]),
+        ("claimcli check --format g", ["github"]),
         ("claimcli list q", ["questions"]),
         ("claimcli show east", ["easton"]),
         ("claimcli search --corpus /nowhere --scholar b", []),

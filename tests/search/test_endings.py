@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from storing import found
 
 from claimcli.search import claims_naming, count_naming, search
 from claimcli.search.endings import stems
@@ -21,11 +22,6 @@ names:
   - {value: чжурчжэни, scheme: cyrillic}
   - {value: 여진, scheme: hangul}
 """
-
-
-def found(store: Store, query: str, **options: object) -> list[str]:
-    result = search(store, query, **options)  # type: ignore[arg-type]  # of the options of search
-    return [hit.claim.id for hit in result.hits]
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from storing import found
 
 from claimcli.search import Match, search
 from claimcli.store import Store
@@ -19,11 +20,6 @@ names:
   spellings:
   - {value: Lord of the Pass, scheme: title}
 """
-
-
-def found(store: Store, query: str, **options: object) -> list[str]:
-    result = search(store, query, **options)  # type: ignore[arg-type]  # of the options of search
-    return [hit.claim.id for hit in result.hits]
 
 
 def why(store: Store, query: str, id: str) -> list[tuple[str, str, str, str, str | None]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from storing import found
 
 from claimcli.search import search
 from claimcli.store import Store
@@ -19,11 +20,6 @@ references:
   author: [{family: Archer, given: Ann}]
   issued: 1987
 """
-
-
-def found(store: Store, query: str, **options: object) -> list[str]:
-    result = search(store, query, **options)  # type: ignore[arg-type]  # of the options of search
-    return [hit.claim.id for hit in result.hits]
 
 
 @pytest.fixture

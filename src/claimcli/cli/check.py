@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claimcli.cli import options
+from claimcli.cli import completion, options
 from claimcli.cli.output import ending_with, tell
 from claimcli.errors import ClaimcliError, UnknownValue
 
@@ -40,7 +40,12 @@ def command(
     corpus: options.CorpusDirectory = None,
     format: Annotated[
         str | None,
-        typer.Option("--format", metavar="|".join(FORMATS), help="How to print; text if not said."),
+        typer.Option(
+            "--format",
+            metavar="|".join(FORMATS),
+            help="How to print; text if not said.",
+            autocompletion=completion.offered(completion.check_formats),
+        ),
     ] = None,
     json: options.Json = False,
     select: Annotated[
@@ -52,7 +57,12 @@ def command(
     ] = None,
     fail_on: Annotated[
         str,
-        typer.Option("--fail-on", metavar="|".join(LEVELS), help="End with 1 from this level on."),
+        typer.Option(
+            "--fail-on",
+            metavar="|".join(LEVELS),
+            help="End with 1 from this level on.",
+            autocompletion=completion.offered(completion.levels),
+        ),
     ] = LEVELS[0],
     explain: Annotated[
         str | None,

@@ -79,4 +79,6 @@ kinds = _of(
 cache_actions = _of("path", "clear")
 groupings = _of("scholar", "school", "decade", "source", "certainty")
 verdicts = _of("exact", "normalised", "near", "elsewhere", "ambiguous", "missing", "no-text")
+check_formats = _of("text", "json", "github")
+levels = _of("error", "warning", "info")
 citation_styles = _of("note", "author-date", "bibliography")
