@@ -9,12 +9,13 @@ from claimcli.dates import LONGEST, MONTHS, DateError, interval
 _EXAMPLES = "write a date as `1127`, `1127-03-20`, `1125/1142`, `1120~` or `11XX`"
 
 _BCE = r"(?P<bce>\s*B\.?\s?C\.?(\s?E\.?)?)?"
+_YEAR = rf"(?!0+\s*[ABC])(?P<y>\d+){_BCE}"  # no era has a year 0
 _WORD = r"(?P<month>[a-z]{3,9})\.?"
 _BETWEEN = r"(?P<start>.+?)\s*(/|\.\.|\u2013|\u2014|\s-\s|\sto\s|\suntil\s)\s*(?P<end>.+)"
 _READINGS = (
-    (rf"(A\.?D\.?\s*|Y)?(?P<y>\d+)(\s*C\.?E\.?|\s*A\.?D\.?)?{_BCE}", "{year}"),
-    (rf"(c|ca|cca|circa|about|around|approx)?\.?\s*~?(?P<y>\d+){_BCE}", "{year}~"),
-    (rf"(perhaps|possibly|probably|\?)\s*(?P<y>\d+){_BCE}", "{year}?"),
+    (rf"(A\.?D\.?\s*(?!0+$)|Y)?{_YEAR}(\s*C\.?E\.?|\s*A\.?D\.?)?", "{year}"),
+    (rf"((c|ca|cca|circa|about|around|approx)\.?\s*~?|~)\s*{_YEAR}", "{year}~"),
+    (rf"(perhaps|possibly|probably|\?)\s*{_YEAR}", "{year}?"),
     (r"(?P<a>.+)(~\?|\?~)", "{a}%"),
     (r"-0000(?P<a>.*)", "0000{a}"),
     (r"(?P<x>-?\d{2,3}[XU]{1,2}[?~%]?)", "{upper}"),
@@ -23,8 +24,8 @@ _READINGS = (
     (rf"(the\s+)?(?P<c>\d{{1,2}})(st|nd|rd|th)[\s-]+c(ent(ury)?)?\.?{_BCE}", "{century}"),
     (r"(?P<a>\d{4})-(?P<z>\d{4})", "{a}/{z}"),
     (r"(?P<a>\d\d)(?P<b>\d\d)[-/\u2013\u2014](?P<z>(?!(?P=b))\d\d)", "{a}{b}/{a}{z}"),
-    (rf"(before|until|to|by)\s+(?P<y>\d+){_BCE}", "../{year}"),
-    (rf"(after|since|from)\s+(?P<y>\d+){_BCE}", "{year}/.."),
+    (rf"(before|until|to|by)\s+{_YEAR}", "../{year}"),
+    (rf"(after|since|from)\s+{_YEAR}", "{year}/.."),
     (r"\.\.\s*(?P<a>[^/]+)", "../{a}"),
     (r"(?P<a>[^/]+?)\s*\.\.", "{a}/.."),
     (r"(?P<a>[^/]+)/(open|now|present)", "{a}/.."),

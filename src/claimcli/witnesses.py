@@ -22,9 +22,6 @@ class Texts:
         self._files = dict(files)
         self._witnesses: dict[str, Witness] = {}
 
-    def __bool__(self) -> bool:
-        return bool(self._files)
-
     def file(self, source: str) -> Path | None:
         """The file of a source's text, None where there is none."""
         return self._files.get(source)

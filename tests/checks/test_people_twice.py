@@ -55,6 +55,11 @@ def test_two_people_of_one_family_are_left_alone() -> None:
     assert found("Chu Ta", "Chu Chüeh-ta") == []
 
 
+def test_numbers_tell_groups_apart() -> None:
+    assert found("Party Congress of 1956", "Party Congress of 1961", kind="group") == []
+    assert found("Party Congress of 1956", "party congress of 1956", kind="group") != []
+
+
 def test_the_message_names_both_and_says_why() -> None:
     assert found("M. V. Vorob'ev", ("A. Kim", "Воробьев М. В.")) == [
         "'s2' and 's1' (f.yaml:1) may be one: 'Воробьев М. В.' is 'M. V. Vorob'ev' "

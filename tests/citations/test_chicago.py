@@ -627,3 +627,30 @@ def test_any_source_can_be_cited(
         assert text
         assert "\ue000" not in text
         assert "\ue001" not in text
+
+
+@pytest.mark.parametrize(
+    "doi",
+    [
+        *("10.1000/abc", "doi:10.1000/abc", "doi: 10.1000/abc", "https://doi.org/10.1000/abc"),
+        *("http://doi.org/10.1000/abc", "http://dx.doi.org/10.1000/abc"),
+        "https://dx.doi.org/10.1000/abc",
+    ],
+)
+def test_a_doi_however_it_is_recorded(doi: str) -> None:  # 14.8
+    source = work("book", title="Jin", issued="1990", DOI=doi)
+    assert bibliography(source) == "Jin. 1990. https://doi.org/10.1000/abc."
+
+
+def test_only_an_article_that_begins_a_title_is_passed_over() -> None:
+    ordered = [
+        work("book", title="The Age", issued="1990"),
+        work("book", title="Ba the Zhou", issued="1990"),
+        work("book", title="Ba Wei", issued="1990"),
+        work("book", title="An Iron Horse", issued="1990"),
+        work("book", title="A Jade Horse", issued="1990"),
+        work("book", title="Oz", issued="1990"),
+        work("book", title="Theory", issued="1990"),
+    ]
+    backwards = ordered[::-1]
+    assert sorted(backwards, key=entry_order) == ordered

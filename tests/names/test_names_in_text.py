@@ -245,3 +245,9 @@ def test_no_text_is_too_strange(text: str, query: str) -> None:
 def test_long_runs_do_not_run_away(text: str) -> None:
     assert len(text_keys(text)) < 3000
     assert len(query_keys(text.split())) < 31_000
+
+
+def test_numbers_of_tones_do_not_count_in_a_query() -> None:
+    with_tones = query_keys(["Zhang1", "Jue2"])
+    assert with_tones == query_keys(["Zhang", "Jue"])
+    assert [(name.start, name.end) for name in with_tones] == [(0, 2), (0, 1), (1, 2)]

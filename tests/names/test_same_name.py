@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from claimcli.names.given import GIVEN_NAMES
 from claimcli.names.keys import name_keys, same_name
+from claimcli.names.korean import read_hangul
 from claimcli.names.slavic import skeletons
 
 HERE = Path(__file__).parent
@@ -228,3 +229,46 @@ def test_either_both_ways_or_not_at_all(a: str, b: str) -> None:
 def test_names_with_a_form_of_their_own(one: str, other: str) -> None:
     assert same_name(one, other)
     assert same_name(other, one)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [
+        ("Party Congress of 1956", "Party Congress of 1961", False),
+        ("Party Congress of 1956", "Party Congress of", False),
+        ("Party Congress of 1956", "1956, Party Congress of", True),
+        ("Party Congress of 1956", "Party  congress of ¹⁹⁵⁶", True),
+        ("Zhang1 Jue2", "張覺", True),  # tones
+        ("Zhang1 Jue2", "Chang Chue", True),
+        ("Zhang6 Jue", "Zhang Jue", False),
+        ("Louis 14", "Louis 15", False),
+        ("Louis 14", "Louis14", True),
+        ("Louis 14", "Louis 1 4", False),
+        ("Louis 14", "Louis", False),
+        ("Plenum 3 of Congress 8", "Plenum 8 of Congress 3", False),
+        ("Zhang Jue 2", "張覺 2", True),
+        ("Zhang Jue 2", "張覺 3", False),
+        ("Vorob'ev 2", "Воробьев 3", False),
+        ("A. Kim 2", "Aleksandr Kim 3", False),
+    ],
+)
+def test_numbers_count(a: str, b: str, same: bool) -> None:
+    assert (same_name(a, b) is not None) == same
+    assert (same_name(b, a) is not None) == same
+
+
+@pytest.mark.parametrize(
+    ("hangul", "forms"),
+    [  # ㅎ at the end of a syllable, alone and after ㄴ and ㄹ; ㄹ is r in every place here
+        ("놓다", {"nota", "notda"}),  # at the very end it would be heard as t
+        ("많다", {"manta", "manda"}),
+        ("잃다", {"irta", "irda"}),
+        ("않고", {"anko", "ango"}),
+        ("앓지", {"archi", "arji"}),
+        ("많소", {"manso"}),
+        ("많은", {"maneun"}),
+        ("잃은", {"ireun"}),
+    ],
+)
+def test_korean_h_at_the_end_of_a_syllable(hangul: str, forms: set[str]) -> None:
+    assert read_hangul(hangul) == forms

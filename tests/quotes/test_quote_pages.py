@@ -141,6 +141,16 @@ def test_a_sentence_runs_on_over_the_furniture() -> None:
     assert held("took the international road", FOOT, "p. 64").status == "normalised"
 
 
+@pytest.mark.parametrize("sign", ["張", "𠮷"])
+def test_a_sentence_runs_on_with_han_over_the_furniture(sign: str) -> None:
+    text = (
+        "In the spring of that year, before the rivers had fallen, the king of the north met\n\n"
+        f"Jane Doe\n\n62\n\n{sign} at the ford, where the two had agreed to wait for each other "
+        "with a small company. There he stayed.\n"
+    )
+    assert held(f"of the north met {sign} at the ford", text).status == "normalised"
+
+
 def test_furniture_itself_can_be_quoted() -> None:
     assert held("Studies in Rivers", FOOT).status == "exact"
 

@@ -170,6 +170,7 @@ def test_han_variants_and_breaks_within_han() -> None:
     assert verdict("三朝北盟会编", text).status == "normalised"
     assert verdict("三朝\n北盟會編", text).status == "exact"
     assert verdict("北盟", text).status == "exact"  # Han has no words to cut
+    assert verdict("𠀀𠮷", "之𠀀𠮷𠮷去").status == "exact"
     assert verdict("三朝北盟會錄", text).difference == "三朝北盟会[-编-]{+录+}"
 
 

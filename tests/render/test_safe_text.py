@@ -15,6 +15,8 @@ from claimcli.render.safe import escaped_json, visible
         ("\x1b[31mred", "\\x1b[31mred"),
         ("a\x9bb", "a\\x9bb"),
         ("two\nlines\tand a tab", "two lines and a tab"),
+        ("two \t\r\n\u2028 \n lines", "two lines"),
+        ("\n two  spaces \t and a tab \u2029", " two  spaces   and a tab "),
         ("right\u202eto left", "right\\u202eto left"),
         ("nothing\u200bthere", "nothing\\u200bthere"),
         ("lone \ud800 surrogate", "lone \\ud800 surrogate"),
@@ -31,6 +33,13 @@ from claimcli.render.safe import escaped_json, visible
 )
 def test_control_characters_are_spelled_out(text: str, shown: str) -> None:
     assert visible(text) == shown
+
+
+@pytest.mark.parametrize("end", ["\x1b", "\t", "\n"])
+def test_a_long_run_of_spaces_takes_no_longer_than_other_text(end: str) -> None:
+    spaces = " " * 1_000_000
+    kept = {"\x1b": f"a{spaces}\\x1b", "\t": f"a{spaces} ", "\n": "a "}
+    assert visible(f"a{spaces}{end}") == kept[end]
 
 
 def test_json_has_no_character_that_a_terminal_obeys_and_keeps_its_value() -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from claimcli.search import search
-from claimcli.search.variants import family_names
+from claimcli.search.naming import candidates
+from claimcli.search.variants import family_names, read_as_declared
 from claimcli.store import Store
 
 Stating = Callable[..., Store]
@@ -106,3 +107,27 @@ def test_han_that_sounds_alike_is_another_name(stating: Stating) -> None:
     """勤 is read qin as well; whom the Qin Empire is declared to be says nothing of it."""
     store = stating("The Qin Empire fell.", "秦 fell.", names=PEOPLE)
     assert [(id, kind) for id, _, kind, _ in found(store, "勤")] == [("c1", "transliteration")]
+
+
+def test_a_word_in_more_than_twenty_records_is_nobodys_family_name(stating: Stating) -> None:
+    def works(count: int) -> str:
+        titled = (f"- {{id: w{n}, type: book, title: On Деревняко}}\n" for n in range(count))
+        return f"references:\n{''.join(titled)}"
+
+    twenty = stating("None.", scholars=SCHOLARS, works=works(19))
+    assert [variant.written for variant in family_names(twenty, "деревняко")] == [
+        "A. P. Derevianko"
+    ]
+    more = stating("None.", scholars=SCHOLARS, works=works(20))
+    assert family_names(more, "деревняко") == ()
+
+
+def test_of_many_names_that_read_the_same_twenty_are_looked_at(stating: Stating) -> None:
+    people = (
+        f"- {{id: n{n}, name: People {n}, kind: people, spellings: [{{value: Ruchen}}]}}\n"
+        for n in range(21)
+    )
+    store = stating("None.", names=f"names:\n{''.join(people)}")
+    keys = candidates(["Ju-chen"])[0, 1]
+    read = [variant.written for variant in read_as_declared(store, keys)]
+    assert read == [f"People {n}" for n in range(20)]

@@ -8,7 +8,7 @@ import pytest
 from support import Run
 
 from claimcli.errors import ClaimcliError
-from claimcli.search import scholar_meant, school_meant
+from claimcli.search import named, scholar_meant, school_meant
 from claimcli.store import Store
 
 Stating = Callable[..., Store]
@@ -72,3 +72,47 @@ def test_the_options_take_names(run: Run, monkeypatch: pytest.MonkeyPatch) -> No
     by_name = run("search", "--scholar", "Воробьёв", "--school", "Soviet", "--json").json
     assert [hit["id"] for hit in by_id] == [hit["id"] for hit in by_name]
     assert "vorobev-1975-both-wanted" in [hit["id"] for hit in by_name]
+
+
+ALIKE = """
+scholars:
+- {id: congress-1956, name: Party Congress of 1956, kind: group}
+- {id: congress-1961, name: Party Congress of 1961, kind: group}
+- {id: with-breve, name: "Kim Ch'ŏl-su", kind: person}
+- {id: revised, name: Gim Cheolsu, kind: person}
+- {id: umlaut, name: Müller, kind: person}
+- {id: plain, name: Muller, kind: person}
+"""
+
+
+@pytest.mark.parametrize(
+    ("given", "meant"),
+    [
+        ("Party Congress of 1956", "congress-1956"),
+        ("party congress of 1961", "congress-1961"),
+        ("Kim Ch'ŏl-su", "with-breve"),
+        ("kim ch’ŏl su", "with-breve"),
+        ("Gim Cheolsu", "revised"),
+        ("Müller", "umlaut"),
+        ("Muller", "plain"),
+    ],
+)
+def test_a_name_as_it_is_recorded_goes_before_similar_ones(
+    stating: Stating, given: str, meant: str
+) -> None:
+    assert scholar_meant(stating("One.", scholars=ALIKE), given) == meant
+
+
+def test_similar_names_are_several(stating: Stating) -> None:
+    store = stating("One.", scholars=ALIKE)
+    assert named(store, "김철수") == ["with-breve", "revised"]
+    assert named(store, "müller") == ["umlaut", "plain"]
+    assert named(store, "Party Congress") == ["congress-1956", "congress-1961"]
+    assert named(store, "Party Congress of 1958") == []
+
+
+def test_a_name_goes_before_a_scholar_who_is_written_otherwise(stating: Stating) -> None:
+    names = "names:\n- {id: a-name, name: Lu, kind: person, spellings: [{value: Kim Cheolsu}]}\n"
+    store = stating("One.", scholars=ALIKE, names=names)
+    assert named(store, "Kim Cheolsu") == ["a-name"]
+    assert named(store, "Kim Cheolsu", ("scholar",)) == ["with-breve", "revised"]

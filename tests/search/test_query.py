@@ -39,8 +39,19 @@ def test_a_passage_of_two_hundred_words_is_the_longest(word: str) -> None:
     halves = f'"{word * 100}" "{word * 101}"'
     assert len(parse(halves).terms) == 2
     assert len(parse("Ping-chou " * 300).terms) == 300  # the same, asked for again
-    with pytest.raises(QueryError, match="more than 200 words"):
+    with pytest.raises(QueryError, match=r"^passages and words with hyphens have more than 200"):
         parse(f'{halves} "{word * 102}"')
+
+
+def test_words_with_hyphens_are_not_called_a_passage() -> None:
+    words = [f"w{n}-chou-fu" for n in range(100)]  # three words each, two of them after another
+    assert len(parse(" ".join(words[:99])).terms) == 99
+    with pytest.raises(QueryError) as found:
+        parse(" ".join(words))
+    assert str(found.value) == (
+        "passages and words with hyphens have more than 200 words together; leave some of them out"
+    )
+    assert found.value.query[found.value.position :] == "w99-chou-fu"
 
 
 def test_phrase() -> None:

@@ -283,3 +283,27 @@ def test_orders_put_what_is_missing_last(stating: Stating) -> None:
     assert found(store, "") == ["b0", "c1"]
     assert found(store, "", sort="year") == ["c1", "b0"]
     assert found(store, "", sort="scholar") == ["b0", "c1"]
+
+
+def test_claims_without_a_question_come_last_in_the_order_of_questions(stating: Stating) -> None:
+    question = """
+id: why
+question: Why?
+stances: {so: {label: So}}
+claims:
+- {id: q1, stance: so, scholars: [a], statement: S., citation: {source: unknown-work}}
+"""
+    store = stating("One.", why=question)
+    assert found(store, "", sort="file") == ["c1", "q1"]
+    assert found(store, "", sort="question") == ["q1", "c1"]
+
+
+def test_a_word_with_hyphens_is_shown_in_the_id_as_well_as_in_the_text(store: Store) -> None:
+    text = [
+        ("statement", "Salt was dear", "folded"),
+        ("quote", "salt was dear", "folded"),
+    ]
+    both = why(store, "salt-was-dear", "salt-was-dear")
+    assert [(f, t, kind) for f, _, t, kind, _ in both] == [*text, ("id", "salt-was-dear", "exact")]
+    phrase = why(store, '"salt was dear"', "salt-was-dear")
+    assert [(f, t) for f, _, t, _, _ in phrase] == [(f, t) for f, t, _ in text]

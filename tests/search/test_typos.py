@@ -70,6 +70,20 @@ def test_the_nearest_of_a_short_word_differs_in_one_letter(stating: Stating) -> 
     assert nearest(store, ["canals"]) == ("canal",)
 
 
+def test_a_short_word_that_differs_in_two_letters_is_not_near(stating: Stating) -> None:
+    """Of crown and crowds eight letters in eleven are the same; as many of castle and cases."""
+    store = stating("The crowds came in all cases.")
+    assert nearest(store, ["crown"]) == ()
+    assert nearest(store, ["castle"]) == ("cases",)
+
+
+def test_the_nearest_of_twelve_words_are_sought(stating: Stating) -> None:
+    store = stating("The canal.")
+    others = [f"zzzz{letter}" for letter in "abcdefghijkl"]
+    assert nearest(store, [*others[:11], "canals"]) == ("canal",)
+    assert nearest(store, [*others, "canals"]) == ()
+
+
 def test_three_edits_are_too_many(stating: Stating) -> None:
     assert corrections(stating("Negotiations failed."), "nogotaitoins") == []
 

@@ -7,11 +7,11 @@ bibliography entries are in `claimcli.citations.chicago`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from claimcli.citations.dating import years
 from claimcli.citations.people import joined, leading_people
-from claimcli.model import Citation, Source
+from claimcli.model import Source
 
 Lookup = Callable[[str], Source | None]
 """Gives the source of an id, None where the corpus has none."""
@@ -25,12 +25,6 @@ def short(source: Source | None, source_id: str, locator: str | None = None) -> 
     """
     work = " ".join(filter(None, key(source))) if source else ""
     return ", ".join(part for part in (work or source_id, locator) if part)
-
-
-def attribution(citation: Citation | None, via: Sequence[Citation], lookup: Lookup) -> str:
-    """A claim's citation and how it was reached: `Vorob'ev 1975, p. 116, via Kim 2013`."""
-    own = [_cited(citation, lookup)] if citation else []
-    return ", ".join(own + [f"via {_cited(step, lookup)}" for step in via])
 
 
 def key(source: Source) -> tuple[str, str, str]:
@@ -52,10 +46,6 @@ def short_title(source: Source) -> str:
     """The title to name a work by: `title-short` where it is given."""
     given = source.csl.get("title-short")
     return given if given and isinstance(given, str) else source.title or ""
-
-
-def _cited(citation: Citation, lookup: Lookup) -> str:
-    return short(lookup(citation.source), citation.source, citation.locator)
 
 
 def _makers(source: Source) -> str:

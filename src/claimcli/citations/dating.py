@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from re import fullmatch, search, sub
 
+from claimcli.citations.typography import ordinal
 from claimcli.dates import MONTHS, DateError, Interval, parse, year_in_words
 from claimcli.model import Source
 
@@ -32,7 +33,9 @@ def year(date: str | None) -> str:
     """The year of an EDTF date; empty without one, as written where it cannot be read.
 
     Several years are joined by a dash (14.144); a year that is inferred stands in brackets, with
-    `ca.` or a question mark (14.145): `1975`, `[ca. 1120]`, `[1970s]`, `44 BCE`.
+    `ca.` or a question mark (14.145): `1975`, `[ca. 1120]`, `[1970s]`, `44 BCE`. What could be a
+    century or its first decade is named so that it is one (9.32, 9.33): `[19th century]` of 18XX,
+    `[1800–1809]` of 180X.
     """
     if not date:
         return ""
@@ -62,7 +65,11 @@ def _single(interval: Interval) -> str:
     first, last = interval.first_year or 0, interval.last_year or 0
     if not search(r"\dX", interval.text):
         return year_in_words(first)
-    return f"{first}s" if first > 0 else _span(first, last)
+    if first <= 0:
+        return _span(first, last)
+    if last - first > 9:
+        return f"{ordinal(last // 100 + 1)} century"
+    return f"{first}s" if first % 100 else _span(first, last)
 
 
 def _bracketed(words: str, date: str) -> str:

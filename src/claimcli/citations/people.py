@@ -7,9 +7,10 @@ from typing import Any
 import msgspec
 
 from claimcli.model import Creator, Source
+from claimcli.names.folding import is_han
 
-_UNSPACED = (("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7af"), ("\uf900", "\ufaff"))
-"""Kana, Han and Hangul: scripts that write the family name first and nothing between."""
+_UNSPACED = (("\u3040", "\u30ff"), ("\uac00", "\ud7af"))
+"""Kana and Hangul: scripts that, like Han, have the family name first and nothing between."""
 
 _PARTS = ("chapter", "entry-dictionary", "entry-encyclopedia", "paper-conference")
 """CSL types of works within a book, whose editors are the book's."""
@@ -90,7 +91,8 @@ def _from_creator(name: Creator) -> Person:
 
 
 def _family_first(family: str) -> bool:
-    return any(low <= family[:1] <= high for low, high in _UNSPACED)
+    first = family[:1]
+    return is_han(first) or any(low <= first <= high for low, high in _UNSPACED)
 
 
 def _spaced(*parts: str) -> str:

@@ -49,6 +49,12 @@ def capital(text: str) -> str:
     return re.sub(r"^\[?\w", lambda start: start.group().upper(), text)
 
 
+def ordinal(number: int) -> str:
+    """A number as it is set where something is numbered: `2nd`, `12th`."""
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10)
+    return f"{number}{ending or 'th'}"
+
+
 def finished(text: str, markup: Markup) -> str:
     """The text as it goes out: in Markdown italics, links, and all else escaped; else bare."""
     if markup == "plain":

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from claimcli.citations import goes_by_title, short_title
 from claimcli.citations.dating import UNDATED, day, month, reprinted, year
 from claimcli.citations.people import joined, leading_people, leading_role, people
-from claimcli.citations.typography import bare, capital, commas, italic, quoted, sentences
+from claimcli.citations.typography import bare, capital, commas, italic, ordinal, quoted, sentences
 from claimcli.model import Source
 
 
@@ -201,12 +201,7 @@ def _container(source: Source, kind: str) -> str:
 
 def _edition(source: Source) -> str:
     edition = _field(source, "edition")
-    return f"{_ordinal(int(edition))} ed." if re.fullmatch("[0-9]{1,3}", edition) else edition
-
-
-def _ordinal(number: int) -> str:
-    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10)
-    return f"{number}{ending or 'th'}"
+    return f"{ordinal(int(edition))} ed." if re.fullmatch("[0-9]{1,3}", edition) else edition
 
 
 def _volume(source: Source) -> str:

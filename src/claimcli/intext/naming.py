@@ -19,15 +19,16 @@ from claimcli.intext.words import (
     SEE,
     TITLE_STEMS,
 )
+from claimcli.names.folding import HAN
 
 _SIGNAL = re.compile(
     rf"(?:(?:(?P<lead>{LEADS})|(?P<loose>{LOOSE_SIGNALS})|{JOINERS})(?:(?<=\.)|(?!\w))"
-    rf"|(?P<han>{HAN_LEADS})(?=\W*[\u3400-\u9fffA-Z]))[\s:：,]*"
+    rf"|(?P<han>{HAN_LEADS})(?=\W*[{HAN}A-Z]))[\s:：,]*"
 )
 _REMARK = re.compile(rf"[^\d]*?(?<!\w){SEE}(?:(?<=\.)|(?!\w))[\s:]*")
 _NO_WORK = re.compile(NO_WORK)
 _BROKEN_WORD = re.compile(r"(?<=[^\W\d_])[-‐\u00ad]\s*\n\s*(?=([^\W\d_]))")
-_HAN_COLON = re.compile("(?<=[\u3400-\u9fff])[:：]\\s*(?=[《〈「『“])")
+_HAN_COLON = re.compile(rf"(?<=[{HAN}])[:：]\s*(?=[《〈「『“])")
 _JOINED_BY = re.compile(
     r"\s+(?:and|und|et|e|и)\s+(?!al\b)|\s*&\s*|\s*/\s*"
     r"|(?<=[\uac00-\ud7a3])[·・](?=[\uac00-\ud7a3])"
@@ -48,9 +49,7 @@ _EDITORS = re.compile(r"\s*\(?\b(?:eds?|hrsg|hg|ред|отв\. ред)\b\.?\)?\
 _INITIALS = re.compile(r"(?:\w{1,2}\.[\s-]?)+")
 _QUOTED = re.compile(r"[\"“”„«»‘’'《》〈〉「」『』*_]+")
 _BEGINS_TITLE = re.compile(rf"{_QUOTED.pattern}|The ")
-_EAST_ASIAN_NAME = re.compile(
-    "[\u3400-\u9fff\uac00-\ud7a3]|[\u3400-\u9fff\uac00-\ud7a3\u3040-\u30ff·・]{2,8}"
-)
+_EAST_ASIAN_NAME = re.compile(f"[{HAN}\uac00-\ud7a3]|[{HAN}\uac00-\ud7a3\u3040-\u30ff·・]{{2,8}}")
 _WORD = re.compile(r"[^\W\d_][\w'’‘`´ʹʼ′.-]*")
 _ELIDED = re.compile(r"(?:[dl]['’]|(?:al|el|an|ar|as|at)[-‐])(?=[^\W\d_])(?![a-zа-я])")
 _MOST_NAME_WORDS = 4

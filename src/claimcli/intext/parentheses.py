@@ -14,6 +14,7 @@ from claimcli.intext.locators import MARKS
 from claimcli.intext.naming import names_in
 from claimcli.intext.words import PARTICLES
 from claimcli.intext.works import Work, works_in
+from claimcli.names.folding import HAN
 from claimcli.quotes.furniture import layout, without_furniture
 
 _BRACKET = re.compile(r"[()\[\]（）［］]")
@@ -31,7 +32,7 @@ _NAMES_BEFORE = re.compile(
     r"\s*$"
 )
 _LAST_NAME = re.compile(rf",\s+({_NAME})$")
-_EAST_ASIAN_NAME = "[\u4e00-\u9fff]{1,4}|[\uac00-\ud7a3]{1,4}"
+_EAST_ASIAN_NAME = f"[{HAN}]{{1,4}}|[\uac00-\ud7a3]{{1,4}}"
 _EAST_ASIAN_BEFORE = re.compile(
     rf"(?:^|[\s，。、；：！？「『（]|[)）][和与與及]?)({_EAST_ASIAN_NAME})\s?$"
 )

@@ -16,13 +16,14 @@ from claimcli.intext import locators
 from claimcli.intext.locators import MARKS
 from claimcli.intext.naming import Names, Signal, name_after_words, names_in, signal_in
 from claimcli.intext.words import BORROWED, SEE
+from claimcli.names.folding import HAN
 
 _YEARS = (
     r"(?P<year>(?:1[4-9]|20)\d\d(?:[a-zа-г](?!\w))?(?:/\d{1,4})?(?![A-Za-z\d_])年?"
     r"|n\.\s?d\.|s\.\s?[ad]\.|o\.\s?J\.|б\.\s?г\.|undated\b|forthcoming\b|in press\b"
     r"|in preparation\b|im Druck\b|im Erscheinen\b|à paraître\b|в печати\b)"
 )
-_YEAR = re.compile(rf"(?<![^\W\u3400-\u9fff\uac00-\ud7a3])(?<![-‐‑–—/])(?:ca?\.\s*)?{_YEARS}")
+_YEAR = re.compile(rf"(?<![^\W{HAN}\uac00-\ud7a3])(?<![-‐‑–—/])(?:ca?\.\s*)?{_YEARS}")
 _ANOTHER = re.compile(rf"\s*(?:and|&|и|und|et)\s+(?:{_YEARS}|(?P<letter>[a-zа-г])(?!\w))")
 _BEFORE_ANOTHER = rf"(?:and|&|und|et|e|и|or|but|sowie|in|after|contra|pace|{SEE}|{BORROWED})"
 _SEGMENT = re.compile(rf"[;；=]|(?<=\d)\.\s+(?={SEE}\s)|(?<=\d{{4}})\.\s+(?=[^\W\d_]{{3}})")

@@ -1,9 +1,9 @@
 """Whether two whole names are one name, and why.
 
 The order of the parts does not matter (`Herbert Franke`, `Franke, Herbert`), and an initial goes
-with any name that begins with it where the family is the same. Han asks for spelled forms only,
-so that Han is compared with Han as Han. Nothing here measures distance: two names are one when
-their keys are equal.
+with any name that begins with it where the family is the same. Numbers must be the same: the
+Congress of 1956 is not that of 1961. Han asks for spelled forms only, so that Han is compared with
+Han as Han. Nothing here measures distance: two names are one when their keys are equal.
 """
 
 from __future__ import annotations
@@ -37,6 +37,8 @@ from claimcli.names.korean import as_written, careless_form, is_hangul, korean_p
 from claimcli.names.sinitic import SEPARATOR, careless_spellings, part, read_han, read_spelling
 
 _MAX_PARTS = 6
+_NUMBER = re.compile(r"\d+")
+_WITH_TONE = re.compile(r"([^\W\d_]+)[1-5]")
 
 
 def same_name(one: str, other: str) -> str | None:
@@ -49,10 +51,14 @@ def same_name(one: str, other: str) -> str | None:
     words, others = _folded(one), _folded(other)
     if not words or not others:
         return None
-    if words == others or ("".join(words) == "".join(others) and not _chinese(one, other)):
+    if words == others:
         return "folded"
     if others in (words[turn:] + words[:turn] for turn in range(1, len(words))):
         return "name order"
+    if _numbers(words) != _numbers(others):
+        return None
+    if "".join(words) == "".join(others) and not _chinese(one, other):
+        return "folded"
     by_keys = _same_by_keys(one, other)
     if by_keys or _written_out_in_chinese(one, other):
         return by_keys
@@ -70,6 +76,19 @@ def name_keys(name: str) -> frozenset[str]:
 
 def _folded(name: str) -> list[str]:
     return [token.folded for token in tokens(name)]
+
+
+def _numbers(words: Sequence[str]) -> list[str]:
+    """The numbers in the words of a name, but for those that tell tones (`Zhang1 Jue2`).
+
+    No part of a name, as `split_parts` has them, holds any.
+    """
+    return [number for word in words if not _has_tone(word) for number in _NUMBER.findall(word)]
+
+
+def _has_tone(word: str) -> bool:
+    found = _WITH_TONE.fullmatch(word)
+    return found is not None and is_sinitic(found[1])
 
 
 def _chinese(*names: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from operator import itemgetter
 
+from claimcli.names.folding import HAN
 from claimcli.quotes.normalising import JOINED, Normalised, normalise, same_gaps
 
 LONGEST_OMISSION = 1500
@@ -18,7 +19,7 @@ OMISSION = re.compile(r"\[\s*(?:…|\.\s?\.\s?\.)\s*\]")
 _SIC = re.compile(r"\s*\[\s*sic\s*!?\s*\]", re.IGNORECASE)
 _INITIAL = re.compile(r"\[(\w)\](?=\w)")
 _EDITORIAL = re.compile(f"{OMISSION.pattern}|{_SIC.pattern}|{_INITIAL.pattern}", re.IGNORECASE)
-_UNSPACED_SCRIPT = re.compile("[\u0e00-\u0eff\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff]")
+_UNSPACED_SCRIPT = re.compile(f"[\u0e00-\u0eff\u1100-\u11ff\u2e80-\ud7ff{HAN}]")
 
 Span = tuple[int, int]
 """Letters of a normalised text, from and to."""

@@ -13,6 +13,8 @@ from itertools import groupby
 
 import msgspec
 
+from claimcli.names.folding import is_han
+
 _COUNT = r"(?:(?:page|pag|стр|pp?|[СсSs])\b\.?\s*)?(\d{1,4})(?:\s*(?:/|of|von|из|de)\s*\d+)?"
 _NUMBER = re.compile(rf"[-–—|~\s]*(?:{_COUNT}|\({_COUNT}\)|\[{_COUNT}\])[-–—|~\s]*", re.IGNORECASE)
 _ROMAN = re.compile(r"[-–—\s]*(?=[ivxlc])(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})[-–—\s]*")
@@ -208,8 +210,4 @@ def _cuts(before: Unit | None, after: Unit | None) -> bool:
     if before is None or after is None or _ENDS_SENTENCE.search(before.text):
         return False
     begins = after.text.lstrip("\"'“‘«([")[:1]
-    return begins.islower() or before.text.endswith(_BROKEN_OFF) or _han(begins)
-
-
-def _han(character: str) -> bool:
-    return "\u3400" <= character <= "\u9fff"
+    return begins.islower() or before.text.endswith(_BROKEN_OFF) or is_han(begins)

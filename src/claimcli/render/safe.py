@@ -14,7 +14,8 @@ _UNSAFE = (
 _JOINED = "[\u0590-\u1fff\u2100-\U000dffff]"
 _STRAY_JOINER = f"(?<!{_JOINED})[\u200c\u200d]|[\u200c\u200d](?!{_JOINED})"
 _UNSAFE_IN_JSON = _UNSAFE.replace("\x00-\x1f", "\u200c\u200d")
-_LINE_BREAKS = r"\s*[\r\n\u2028\u2029]+\s*|\t"
+# Only where white space begins, and without going back: a run of it is passed through once.
+_LINE_BREAKS = r"(?<!\s)[^\S\r\n\u2028\u2029]*+[\r\n\u2028\u2029]\s*+|\t"
 
 
 def visible(text: str) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import chain
+from collections.abc import Iterator, Sequence
 
 from claimcli.errors import ClaimcliError, UnknownValue
 from claimcli.names.folding import tokens
@@ -11,6 +10,7 @@ from claimcli.search.entities import found
 from claimcli.search.matching import any_of, phrase, quoted, within
 from claimcli.search.naming import candidates, persons_named
 from claimcli.store import Store
+from claimcli.store.makers import names_of
 
 NAMED = 10
 """Ids named where a name may be several people's."""
@@ -38,20 +38,36 @@ def scholar_meant(store: Store, given: str) -> str:
 def named(store: Store, name: str, kinds: Sequence[str] = ("scholar", "name")) -> list[str]:
     """Ids of the records of this whole name, in any spelling; else of those that it is a part of.
 
+    Those that are written so, and then those that are so but for folding, go before all others.
     `kinds` of records: scholars, or names of names.yaml.
     """
-    words = [token.folded for token in tokens(name)]
+    words = _folded(name)
     if not words:
         return []
+    ids = ([id for kind, id in way if kind in kinds] for way in _ways(store, name, words))
+    return next(filter(None, ids), [])
+
+
+def _folded(name: str) -> list[str]:
+    return [token.folded for token in tokens(name)]
+
+
+def _ways(store: Store, name: str, words: list[str]) -> Iterator[list[tuple[str, str]]]:
+    """Kinds and ids of what may be meant by a name, each time by a less sure way."""
+    having = found(store, within("text variants", phrase(words)))
+    known = [(entity, _names(store, *entity)) for entity in having]
+    yield [entity for entity, names in known if name in names]
+    yield [entity for entity, names in known if any(_folded(other) == words for other in names)]
+    yield persons_named(store, name)
+    yield having
     parts = name.split()
     keys = candidates(parts).get((0, len(parts)), ())
-    expressions = (
-        within("text variants", phrase(words)),
-        within("keys", any_of(map(quoted, keys))),
-    )
-    ways = chain((persons_named(store, name),), (found(store, e) for e in expressions))
-    ids = ([id for kind, id in way if kind in kinds] for way in ways)
-    return next(filter(None, ids), [])
+    yield found(store, within("keys", any_of(map(quoted, keys))))
+
+
+def _names(store: Store, kind: str, id: str) -> list[str]:
+    record = store.scholar(id) if kind == "scholar" else store.name(id) if kind == "name" else None
+    return names_of(record) if record else []
 
 
 def school_meant(store: Store, given: str) -> str:

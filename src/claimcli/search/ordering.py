@@ -42,5 +42,5 @@ def _date(store: Store, claim: Claim) -> Any:
 
 
 def _holder(store: Store, claim: Claim) -> tuple[str, ...]:
-    """The holders' ids, which begin with the family name."""
+    """The ids of the holders, in the order in which they are recorded."""
     return claim.scholars

@@ -33,7 +33,10 @@ MOST_TERMS = 100
 """Different things that one query may ask for."""
 
 LONGEST_PASSAGE = 200
-"""Words that a query may ask for one after the other: each is looked up with all its places."""
+"""Words that a query may ask for one after the other: each is looked up with all its places.
+
+In one passage, and in all passages and words with hyphens together, of each but the first word.
+"""
 
 
 class Term(msgspec.Struct, frozen=True):
@@ -113,12 +116,7 @@ def parse(text: str) -> Query:
                 "put a passage in quotation marks, or leave words out",
             )
         if following >= LONGEST_PASSAGE:
-            raise QueryError(
-                f"a passage of more than {LONGEST_PASSAGE} words is asked for",
-                text,
-                term.position,
-                "a part of it finds the same",
-            )
+            raise _too_many_in_order(text, term)
     if not terms and text.strip():
         raise QueryError(
             "there is no letter or digit to search for",
@@ -128,6 +126,15 @@ def parse(text: str) -> Query:
         )
     _refuse_operators(text, terms)
     return Query(text, tuple(terms))
+
+
+def _too_many_in_order(text: str, term: Term) -> QueryError:
+    """What is wrong where too many words are asked for one after the other, up to this term."""
+    if len(term.words) > LONGEST_PASSAGE:
+        message = f"a passage of more than {LONGEST_PASSAGE} words is asked for"
+        return QueryError(message, text, term.position, "a part of it finds the same")
+    message = f"passages and words with hyphens have more than {LONGEST_PASSAGE} words together"
+    return QueryError(message, text, term.position, "leave some of them out")
 
 
 _OPERATORS = {

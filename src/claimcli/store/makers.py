@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcli.model import Scholar, Source
+from claimcli.model import Name, Scholar, Source
 
 
 def source_texts(source: Source) -> list[str]:
@@ -11,8 +11,10 @@ def source_texts(source: Source) -> list[str]:
     return [*names_of(source), *(title for title in titles if isinstance(title, str))]
 
 
-def names_of(record: Scholar | Source) -> list[str]:
-    """The names of a scholar, or of the makers of a work, given name first."""
+def names_of(record: Scholar | Source | Name) -> list[str]:
+    """The names of a scholar, all spellings of a name, or a work's makers, given name first."""
+    if isinstance(record, Name):
+        return [record.name, *(spelling.value for spelling in record.spellings)]
     if isinstance(record, Scholar):
         return [record.name, *(spelling.value for spelling in record.names)]
     return [
