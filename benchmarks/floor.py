@@ -8,22 +8,36 @@ from pathlib import Path
 
 import yaml
 
-TEXTS = ("statement", "quote", "note")
+COLUMNS = {
+    **{"statement": 0, "quote": 1, "note": 2},
+    **dict.fromkeys(("id", "translation", "locator", "tags"), 3),
+}
+"""The texts of a claim that are searched, as they stand in a file, by the column they go into."""
 
 
 def texts_of(path: Path, loader: type) -> list[tuple[str, ...]]:
-    """The statement, quote and note of each claim of a file, by going through the bare events."""
+    """The texts of each claim of a file, by going through the bare events."""
     found: list[tuple[str, ...]] = []
-    key, texts = "", dict.fromkeys(TEXTS, "")
+    key, depth, texts = "", 0, [""] * 4
     for event in yaml.parse(path.read_bytes(), Loader=loader):
-        if type(event) is yaml.MappingEndEvent and texts["statement"]:
-            found.append(tuple(texts.values()))
-            texts = dict.fromkeys(TEXTS, "")
-        elif type(event) is yaml.ScalarEvent:
-            if key in texts:
-                texts[key], key = event.value, ""
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            if key in COLUMNS:
+                column = COLUMNS[key]
+                texts[column] += f" {event.value}" if texts[column] else event.value
+                key = key if key == "tags" else ""
             else:
                 key = event.value
+        elif kind is yaml.SequenceEndEvent:
+            key = ""
+        elif kind is yaml.MappingStartEvent:
+            depth += 1
+        elif kind is yaml.MappingEndEvent:
+            depth -= 1
+            if depth == 1:  # of the file's own mapping: a record has ended
+                if texts[0]:
+                    found.append(tuple(texts))
+                texts = [""] * 4
     return found
 
 
@@ -32,10 +46,11 @@ def main() -> None:
     connection = sqlite3.connect(sys.argv[2], isolation_level=None)
     connection.execute("PRAGMA journal_mode=OFF")
     connection.execute("PRAGMA synchronous=OFF")
-    connection.execute("CREATE VIRTUAL TABLE texts USING fts5(statement, quote, note)")
+    connection.execute("CREATE VIRTUAL TABLE texts USING fts5(statement, quote, note, other)")
     connection.execute("BEGIN")
     for path in sorted(Path(sys.argv[1]).rglob("*.yaml")):
-        connection.executemany("INSERT INTO texts VALUES (?, ?, ?)", texts_of(path, yaml.CLoader))
+        rows = texts_of(path, yaml.CLoader)
+        connection.executemany("INSERT INTO texts VALUES (?, ?, ?, ?)", rows)
     connection.execute("COMMIT")
 
 

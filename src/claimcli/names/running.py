@@ -102,7 +102,8 @@ def query_keys(words: Sequence[str]) -> list[NameCandidate]:
     """The names that neighbouring words of a query may be, longest first.
 
     `words` are as typed, with their hyphens and apostrophes, which say something. Capitals do not
-    matter. A word of everyday grammar is part of a longer name at most; digits, as those of tones, do not count.
+    matter, nor do digits, which may tell tones. A word of everyday grammar is part of a longer name
+    at most.
     """
     parts = tuple(map(forms.split_parts, words))
     candidates = (
