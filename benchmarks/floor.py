@@ -21,7 +21,7 @@ def texts_of(path: Path, loader: type) -> list[tuple[str, ...]]:
     key, depth, texts = "", 0, [""] * 4
     for event in yaml.parse(path.read_bytes(), Loader=loader):
         kind = type(event)
-        if kind is yaml.ScalarEvent:
+        if isinstance(event, yaml.ScalarEvent):
             if key in COLUMNS:
                 column = COLUMNS[key]
                 texts[column] += f" {event.value}" if texts[column] else event.value

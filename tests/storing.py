@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -104,12 +107,35 @@ def write(root: Path, files: dict[str, str]) -> None:
         (root / path).write_text(text, encoding="utf-8")
 
 
+def overwrite(path: Path, start: int, content: bytes) -> None:
+    """Overwrite a part of a file."""
+    with path.open("rb+") as file:
+        file.seek(start)
+        file.write(content)
+
+
+def rot(path: Path, start: int, content: bytes) -> None:
+    """Overwrite a part of a file, which keeps its size and its time."""
+    times = path.stat()
+    overwrite(path, start, content)
+    os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
+
+
+def rot_table(path: Path, table: str) -> None:
+    """Damage one table of a store, so that it cannot be read; the others can."""
+    with closing(sqlite3.connect(path)) as connection:
+        asked = "SELECT rootpage FROM sqlite_master WHERE name = ?"
+        [[page]] = connection.execute(asked, (table,)).fetchall()
+        [[size]] = connection.execute("PRAGMA page_size").fetchall()
+    rot(path, (page - 1) * size, b"\xff")
+
+
 def answers(store: Store) -> dict[str, Any]:
     """Everything that a store can be asked: equal for two stores of one corpus."""
     return {
         "whole": (
-            store.left_out,
-            store.rows("SELECT path, problems, info FROM files ORDER BY slot"),
+            store.lost,
+            store.rows("SELECT path, left_out, unread, info FROM files ORDER BY slot"),
         ),
         "records": (store.scholars(), store.sources(), store.questions(), store.names()),
         "claims": store.claims(),

@@ -62,6 +62,16 @@ def test_ties_checked_last_then_by_the_work_that_most_draw_on() -> None:
     assert order(*claims) == [("drawn", 0, 0, 3), ("lone", 0, 0, 1), ("checked", 0, 0, 3)]
 
 
+def test_what_is_checked_comes_last_only_where_as_much_rests_on_both() -> None:
+    # two claims rest on each of c, d and u: on c and d directly, on u one through the other
+    claims = (
+        *(claim("u"), claim("u1", "u"), claim("u2", "u1")),
+        *(claim("c", checked=CHECKED), claim("c1", "c"), claim("c2", "c")),
+        *(claim("d"), claim("d1", "d"), claim("d2", "d")),
+    )
+    assert order(*claims)[:3] == [("d", 2, 2, 0), ("c", 2, 2, 0), ("u", 1, 2, 0)]
+
+
 def test_all_that_rests_on_a_claim_goes_before_what_names_it() -> None:
     # y and z rest on x; v alone on w, but on v rests u, on u rests t, and on t rests s.
     claims = (

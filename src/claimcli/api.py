@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TypeVar
@@ -13,17 +13,19 @@ from claimcli.citations.typography import Markup
 from claimcli.citing import STYLES, cited
 from claimcli.corpus.find import find_corpus, working_directory
 from claimcli.coverage import Cited, cited_view, coverage
-from claimcli.errors import UnknownValue
+from claimcli.errors import Answer, UnknownValue, renewing
+from claimcli.home import expanded
 from claimcli.model import Claim, Name, Question, Record, Scholar, Source
 from claimcli.quotes import prepare
 from claimcli.search import Filters, Hit, search
+from claimcli.showing import shown_record
 from claimcli.store import Role, Store, open_store
 from claimcli.verification import Verified, verified, verified_view
 from claimcli.views import View
 from claimcli.witnesses import Texts, read_text, texts_in
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
-Viewed = Claim | comparison.Comparison | comparison.Juxtaposition | Verified | Cited
+Viewed = Record | Hit | comparison.Comparison | comparison.Juxtaposition | Verified | Cited
 """What `Corpus.view` takes."""
 
 
@@ -31,7 +33,8 @@ class Corpus:
     """A corpus that was read: its records, and what can be asked of them.
 
     Records are immutable and know their file and line. `left_out` says how many records were too
-    broken to use; `claimcli check` tells why.
+    broken to use, `unread` of how many files nothing could be read; `claimcli check` tells why.
+    It is to be used in the thread that loaded it.
     """
 
     def __init__(self, store: Store) -> None:
@@ -73,48 +76,53 @@ class Corpus:
     @property
     def left_out(self) -> int:
         """How many records were left out, being broken."""
-        return self._store.left_out
+        return self._asked(lambda store: store.lost.records)
+
+    @property
+    def unread(self) -> int:
+        """Of how many files and directories nothing could be read."""
+        return self._asked(lambda store: store.lost.files)
 
     @property
     def claims(self) -> Sequence[Claim]:
         """Every claim, in file order."""
-        return self._store.claims()
+        return self._asked(lambda store: store.claims())
 
     @property
     def questions(self) -> Sequence[Question]:
         """Every question, in file order."""
-        return self._store.questions()
+        return self._asked(lambda store: store.questions())
 
     @property
     def scholars(self) -> Sequence[Scholar]:
         """Every scholar, in file order."""
-        return self._store.scholars()
+        return self._asked(lambda store: store.scholars())
 
     @property
     def sources(self) -> Sequence[Source]:
         """Every source, in file order."""
-        return self._store.sources()
+        return self._asked(lambda store: store.sources())
 
     @property
     def names(self) -> Sequence[Name]:
         """Every name, in file order."""
-        return self._store.names()
+        return self._asked(lambda store: store.names())
 
     def claim(self, id: str) -> Claim:
         """The claim of that id; raises for an unknown one, naming the nearest."""
-        return self._one("claim", id, self._store.claim(id))
+        return self._one("claim", id, lambda store: store.claim(id))
 
     def question(self, id: str) -> Question:
         """The question of that id; raises for an unknown one, naming the nearest."""
-        return self._one("question", id, self._store.question(id))
+        return self._one("question", id, lambda store: store.question(id))
 
     def scholar(self, id: str) -> Scholar:
         """The scholar of that id; raises for an unknown one, naming the nearest."""
-        return self._one("scholar", id, self._store.scholar(id))
+        return self._one("scholar", id, lambda store: store.scholar(id))
 
     def source(self, id: str) -> Source:
         """The source of that id; raises for an unknown one, naming the nearest."""
-        return self._one("source", id, self._store.source(id))
+        return self._one("source", id, lambda store: store.source(id))
 
     def search(
         self,
@@ -130,20 +138,23 @@ class Corpus:
         `query` is what `claimcli search` takes; the empty query finds everything that `filters`
         let through. Raises `QueryError` for a query that cannot be read.
         """
-        found = search(self._store, query, filters, exact=exact, limit=limit, sort=sort)
-        return list(found.hits)
+
+        def found(store: Store) -> list[Hit]:
+            return list(search(store, query, filters, exact=exact, limit=limit, sort=sort).hits)
+
+        return self._asked(found)
 
     def compare(self, question: str, *, by: str = "scholar") -> comparison.Comparison:
         """The positions on a question with their honest counts, as `claimcli compare` has them."""
         if by not in comparison.GROUPINGS:
             raise UnknownValue("grouping", by, comparison.GROUPINGS)
         asked = self.question(question)
-        return comparison.compare(asked, self._store.claims_on(question), self._store, by)
+        return self._asked(lambda s: comparison.compare(asked, s.claims_on(question), s, by))
 
     def juxtapose(self, *scholars: str) -> comparison.Juxtaposition:
         """Two or more scholars over every question that any of them answers."""
         held = [self.scholar(id) for id in scholars]
-        return comparison.juxtapose(held, self._store.questions(), self._store.claims_on)
+        return self._asked(lambda s: comparison.juxtapose(held, s.questions(), s.claims_on))
 
     def verify(
         self,
@@ -161,8 +172,8 @@ class Corpus:
         Raises for an unknown id and for a text that cannot be read. Without a text at hand the
         status of a verdict is `no text`.
         """
-        named = {self.source(id).id: Path(path) for id, path in (text or {}).items()}
-        files = texts_in(Path(texts)) if texts is not None else {}
+        named = {self.source(id).id: expanded(Path(path)) for id, path in (text or {}).items()}
+        files = texts_in(expanded(Path(texts))) if texts is not None else {}
         claims = [self.claim(id) for id in dict.fromkeys(ids)] if ids else self.claims
         return list(verified(claims, Texts(files | named)))
 
@@ -173,9 +184,10 @@ class Corpus:
         unknown source and for a text that cannot be read.
         """
         read_in = self.source(source).id
-        witness = prepare(read_text(Path(text)))
-        claims = self._store.linked(Role.WITNESS, read_in)
-        return coverage(witness, claims, self._store.sources())
+        witness = prepare(read_text(expanded(Path(text))))
+        return self._asked(
+            lambda s: coverage(witness, s.linked(Role.WITNESS, read_in), s.sources())
+        )
 
     def cite(self, *ids: str, style: str = "note", markup: Markup = "plain") -> list[str]:
         """Claims, sources, or all claims on a question as Chicago 17 has them, ready to be copied.
@@ -185,21 +197,49 @@ class Corpus:
         """
         if style not in STYLES:
             raise UnknownValue("style", style, STYLES)
-        return [citation["text"] for citation in cited(self._store, ids, style, markup)]
+        citations = self._asked(lambda store: cited(store, ids, style, markup))
+        return [citation["text"] for citation in citations]
 
     def view(self, record: Viewed) -> View:
-        """The record as the commands publish it in JSON: plain dicts, lists and values."""
-        if isinstance(record, Claim):
-            return views.claim_view(record, self._store)
-        if isinstance(record, Verified):
-            return verified_view(record)
-        if isinstance(record, Cited):
-            return cited_view(record)
-        if isinstance(record, comparison.Comparison):
-            return views.comparison_view(record, self._store)
-        return views.juxtaposition_view(record, self._store)
+        """The record as the commands publish it in JSON: plain dicts, lists and values.
 
-    def _one(self, kind: str, id: str, record: AnyRecord | None) -> AnyRecord:
-        if record is None:
-            raise UnknownValue(kind, id, (known for known, _ in self._store.ids(kind)))
-        return record
+        A claim as `claimcli search` has it, but for what matched; a scholar, source, question or
+        name as `claimcli show` has it, with its claims.
+        """
+        return self._asked(lambda store: _view(record, store))
+
+    def _one(self, kind: str, id: str, read: Callable[[Store], AnyRecord | None]) -> AnyRecord:
+        def one(store: Store) -> AnyRecord:
+            record = read(store)
+            if record is None:
+                ids = (known for known, _ in store.ids(kind))
+                raise UnknownValue(kind, id, ids, lost=store.lost)
+            return record
+
+        return self._asked(one)
+
+    def _asked(self, ask: Callable[[Store], Answer]) -> Answer:
+        """What the store answers; where it proves damaged, what one that is made anew does."""
+
+        def of_whole() -> Answer:
+            if self._store.is_damaged:
+                self._store = open_store(self.root)
+            return ask(self._store)
+
+        return renewing(of_whole)
+
+
+def _view(record: Viewed, store: Store) -> View:
+    if isinstance(record, Claim):
+        return views.claim_view(record, store)
+    if isinstance(record, Record):
+        return shown_record(store, record).view
+    if isinstance(record, Hit):
+        return views.hit_view(record, store)
+    if isinstance(record, Verified):
+        return verified_view(record)
+    if isinstance(record, Cited):
+        return cited_view(record)
+    if isinstance(record, comparison.Comparison):
+        return views.comparison_view(record, store)
+    return views.juxtaposition_view(record, store)

@@ -54,7 +54,7 @@ def _claims(store: Store, id: str) -> list[Claim]:
         raise ClaimcliError(f"'{id}' is a {kind}; cite takes claims, sources and questions")
     kinds = ("claim", "source", "question")
     ids = (known for kind in kinds for known, _ in store.ids(kind))
-    raise UnknownValue("record", id, ids, left_out=store.left_out)
+    raise UnknownValue("record", id, ids, lost=store.lost)
 
 
 def _entries(store: Store, claims: Iterable[Claim], markup: Markup) -> Iterator[tuple[str, str]]:

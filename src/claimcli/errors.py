@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple, TypeVar
+
+Answer = TypeVar("Answer")
 
 
 class ClaimcliError(Exception):
@@ -15,12 +18,42 @@ class ClaimcliError(Exception):
     exit_code = 2
 
 
+class Renewable(ClaimcliError):
+    """No mistake of the caller's: something of ours is damaged, and can be made anew."""
+
+    def renew(self) -> None:
+        """Do away with what is damaged."""
+        raise NotImplementedError
+
+
+def renewing(ask: Callable[[], Answer]) -> Answer:
+    """What is asked for. Where something proves damaged meanwhile, it is asked for once more."""
+    try:
+        return ask()
+    except Renewable as damaged:
+        damaged.renew()
+        return ask()
+
+
+class Lost(NamedTuple):
+    """What of a corpus could not be used: how many broken records, and how many whole files.
+
+    Directories that cannot be looked into are among the files.
+    """
+
+    records: int = 0
+    files: int = 0
+
+
+NOTHING_LOST = Lost()
+
+
 class UnknownValue(ClaimcliError):
     """A value that is not known: the message names those that may be meant, or lists them all.
 
-    `kind` says in a word or two what the value is of: `question`, `format`. `left_out`: how many
-    records of the corpus could not be read, since the one that is meant may be among them.
-    `meant` are ids that have the value as a name.
+    `kind` says in a word or two what the value is of: `question`, `format`. `lost`: what of the
+    corpus could not be read, since the record that is meant may be in it. `meant` are ids that
+    have the value as a name.
     """
 
     def __init__(
@@ -29,18 +62,24 @@ class UnknownValue(ClaimcliError):
         value: str,
         known: Iterable[str],
         *,
-        left_out: int = 0,
+        lost: Lost = NOTHING_LOST,
         meant: Sequence[str] = (),
     ) -> None:
         advice = _one_of(meant) if 0 < len(meant) <= _FEW else _advice(kind, value, sorted(known))
-        broken = f"; {told_of(left_out)}" if left_out else ""
+        broken = f"; {told_of(lost)}" if any(lost) else ""
         super().__init__(f"no {kind} '{value}'; {advice}{broken}")
 
 
-def told_of(left_out: int) -> str:
-    """What is said of records that could not be read: nothing is lost in silence."""
-    records = f"{left_out} record{'s were' if left_out > 1 else ' was'}"
-    return f"{records} left out, being broken; `claimcli check` tells why"
+def told_of(lost: Lost) -> str:
+    """What is said of what could not be read, where there is any: nothing is lost in silence."""
+    said = []
+    if lost.records:
+        were = "s were" if lost.records > 1 else " was"
+        said.append(f"{lost.records} record{were} left out, being broken")
+    if lost.files:
+        files = "files or directories" if lost.files > 1 else "file or directory"
+        said.append(f"nothing could be read of {lost.files} {files}")
+    return f"{', and '.join(said)}; `claimcli check` tells why"
 
 
 _FEW = 12

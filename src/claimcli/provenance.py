@@ -23,11 +23,11 @@ class ToCheck(msgspec.Struct, frozen=True):
 
 
 def to_check(claims: Sequence[Claim]) -> list[ToCheck]:
-    """Second-hand claims, those first on which most rests, unchecked before checked.
+    """Second-hand claims, those first on which most claims rest, in all and then directly.
 
     A claim rests on another that it names in its basis, and on all that that one rests on. Where
-    as much rests on two, that one comes first on whose work more claims draw; ties keep the order
-    of the files.
+    as much rests on two, the unchecked comes before the checked, then that one on whose work more
+    claims draw; ties keep the order of the files.
     """
     resting = _resting_on(claims)
     drawn = Counter(work for claim in claims for work in _drawn_on(claim))

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from claimcli import views
 from claimcli.comparison import count
 from claimcli.corpus.authorship import can_be_work_of
-from claimcli.model import Claim, Question, Scholar
+from claimcli.model import Claim, Name, Question, Record, Scholar, Source
 from claimcli.search import claims_naming
 from claimcli.store import Role, Store
 from claimcli.views import View
@@ -39,27 +39,34 @@ class Shown(NamedTuple):
 
 
 def shown(store: Store, id: str, most: int | None = None) -> Shown | None:
-    """The record of that id, None where there is none.
+    """The record of that id as `shown_record` has it, None where there is none."""
+    readers = (store.claim, store.scholar, store.source, store.question, store.name)
+    record = next(filter(None, (read(id) for read in readers)), None)
+    return shown_record(store, record, most) if record else None
+
+
+def shown_record(store: Store, record: Record, most: int | None = None) -> Shown:
+    """A record of the corpus with what it has part in.
 
     A claim comes with `grounds_for`, the claims that rest on it, and `related_from`, those that
     dispute, qualify or revise it; any other record with the `claims` it has part in, at most
     `most` of each part.
     """
-    if claim := store.claim(id):
-        return Shown(_claim(store, claim))
-    if scholar := store.scholar(id):
-        held, about = _part_of(store, scholar), views.scholar_view(scholar)
+    id = record.id
+    if isinstance(record, Claim):
+        return Shown(_claim(store, record))
+    if isinstance(record, Scholar):
+        held, about = _part_of(store, record), views.scholar_view(record)
         return _with(store, about, held, lambda c: _HELD if id in c.scholars else _DRAWN, most)
-    if source := store.source(id):
-        claims, about = store.claims_of_source(id), views.source_view(source)
+    if isinstance(record, Source):
+        claims, about = store.claims_of_source(id), views.source_view(record)
         return _with(store, about, claims, lambda c: _part_of_source(c, id), most)
-    if question := store.question(id):
-        claims, about = store.claims_on(id), views.question_view(question)
+    if isinstance(record, Question):
+        claims, about = store.claims_on(id), views.question_view(record)
         found = _with(store, about, claims, lambda c: _ON if c.question == id else _ANSWERING, most)
-        return found._replace(counts=_counts(store, question))
-    if name := store.name(id):
-        return _with(store, views.name_view(name), claims_naming(store, name), _names_it, most)
-    return None
+        return found._replace(counts=_counts(store, record))
+    assert isinstance(record, Name)
+    return _with(store, views.name_view(record), claims_naming(store, record), _names_it, most)
 
 
 def _part_of(store: Store, scholar: Scholar) -> list[Claim]:

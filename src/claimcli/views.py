@@ -7,7 +7,7 @@ there. Views query nothing: what they need of other records comes through `Entit
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from claimcli import citations
 from claimcli.comparison import Comparison, Counts, Entry, Held, Juxtaposition, Position
@@ -24,6 +24,9 @@ from claimcli.model import (
     Spelling,
     Stamp,
 )
+
+if TYPE_CHECKING:
+    from claimcli.search import Hit
 
 View = dict[str, Any]
 """One record as published: JSON values only."""
@@ -217,6 +220,14 @@ def entry_view(entry: Entry, entities: Entities) -> View:
     view = claim_view(entry.claim, entities)
     view["secondary"] = entry.secondary
     return view
+
+
+def hit_view(hit: Hit, entities: Entities) -> View:
+    """A claim that a search found, with why."""
+    matches = [
+        {"field": m.field, "term": m.term, "text": m.text, "kind": m.kind} for m in hit.matches
+    ]
+    return {**claim_view(hit.claim, entities), "score": hit.score, "matches": matches}
 
 
 def comparison_view(comparison: Comparison, entities: Entities) -> View:

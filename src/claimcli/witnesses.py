@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from claimcli.errors import ClaimcliError, UnknownValue
+from claimcli.home import expanded
 from claimcli.model import Claim
 from claimcli.quotes import Witness, prepare
 
@@ -65,7 +66,7 @@ def texts_named(given: Iterable[str], sources: Iterable[str]) -> dict[str, Path]
             raise ClaimcliError(f"--text takes SOURCE=FILE, as kim-2013=kim.txt; not '{pair}'")
         if source not in known:
             raise UnknownValue("source", source, known)
-        found[source] = Path(path)
+        found[source] = expanded(Path(path))
     return found
 
 

@@ -103,6 +103,54 @@ def test_a_broken_record_is_left_out_and_counted(run: Run, corpus: Path) -> None
     assert (problem["file"], problem["line"], problem["record"]) == ("who.yaml", 11, "bad")
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("search", "--json"),
+        ("search", "north"),
+        ("list", "questions", "--json"),
+        ("compare", "--json"),
+        ("compare", "--question", "who", "--json"),
+        ("show", "good", "--json"),
+        ("cite", "good", "--json"),
+    ],
+)
+def test_a_whole_file_that_cannot_be_read_is_told_of(
+    run: Run, corpus: Path, arguments: tuple[str, ...]
+) -> None:
+    whole = run(*arguments)
+    (corpus / "more.yaml").write_text(QUESTION.replace("good", "bad"), "utf-16")
+    for _ in range(2):
+        ran = run(*arguments)
+        assert (ran.code, ran.out) == (0, whole.out)
+        assert ran.err == (
+            whole.err + "nothing could be read of 1 file or directory; `claimcli check` tells why\n"
+        )
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("show", "bad"),
+        ("compare", "--question", "bad"),
+        ("search", "--source", "bad"),
+        ("search", "--scholar", "bad"),
+        ("search", "--school", "bad"),
+        ("cite", "bad"),
+        ("coverage", "kim.txt", "--source", "bad"),
+    ],
+)
+def test_what_is_not_found_may_be_in_a_file_that_cannot_be_read(
+    run: Run, corpus: Path, arguments: tuple[str, ...]
+) -> None:
+    (corpus / "more.yaml").write_text(QUESTION.replace("good", "bad"), "utf-16")
+    ran = run(*arguments)
+    assert ran.code == 2
+    assert ran.err.endswith(
+        "; nothing could be read of 1 file or directory; `claimcli check` tells why\n"
+    )
+
+
 def test_a_stance_the_question_does_not_have(run: Run, corpus: Path) -> None:
     add(corpus, "- id: x\n  stance: nroth\n  scholars: [ann]\n  statement: S.\n")
     add(corpus, "  citation: {source: ann-2000}\n")

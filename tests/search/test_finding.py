@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from claimcli.search import finding, search
 from claimcli.search.expansion import expand
 from claimcli.search.filters import Filters
 from claimcli.search.finding import Finder
@@ -68,3 +69,31 @@ def test_records_that_hits_rest_on_are_read_together(stating: Stating, asked: li
     read = [store.claim(claim.basis[0].claim or "") for claim in resting]
     assert [claim.id for claim in read if claim] == [f"g{n}" for n in range(40)]
     assert len(asked) == 1
+
+
+@pytest.mark.parametrize(
+    ("limit", "expected"),
+    [
+        (None, ["c2", "c3", "c1", "c4", "c5", "c6"]),
+        (6, ["c2", "c3", "c1", "c4", "c5", "c6"]),
+        (4, ["c2", "c3", "c1", "c4"]),
+        (3, ["c2", "c3", "c1"]),
+        (2, ["c2", "c3"]),
+    ],
+)
+def test_hits_beyond_those_that_are_ranked_come_after_them_in_file_order(
+    stating: Stating, monkeypatch: pytest.MonkeyPatch, limit: int | None, expected: list[str]
+) -> None:
+    """The shorter the text, the more the word weighs in it: c2, c3, c1. c5 would be the first."""
+    monkeypatch.setattr(finding, "RANKED", 3)
+    store = stating(
+        "A river may be wide and deep and cold at once.",
+        "A cold river.",
+        "A river may be cold.",
+        "A river may be deep and slow.",
+        "river",
+        "A slow river.",
+    )
+    found = search(store, "river", limit=limit)
+    assert [hit.claim.id for hit in found.hits] == expected
+    assert found.total == 6

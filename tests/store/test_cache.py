@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from storing import FILES, answers, write
+from storing import FILES, answers, overwrite, rot, rot_table, write
 from support import Run
 
 from claimcli.store import Store, StoreDamaged, cache_path, clear, open_store
@@ -33,12 +33,6 @@ def cached(root: Path) -> dict[str, Any]:
     with open_store(root) as store:
         assert store.cached
         return answers(store)
-
-
-def overwrite(path: Path, start: int, content: bytes) -> None:
-    with path.open("rb+") as file:
-        file.seek(start)
-        file.write(content)
 
 
 def cut(share: float) -> Damage:
@@ -108,6 +102,52 @@ def test_damage(corpus: Path, damage: Damage) -> None:
     assert cached(corpus) == expected
 
 
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("root", "/somewhere/else"),
+        ("edition", "0 00000000 3.11.0 3.40.0"),
+        ("size", 4096),
+        ("time", 2_000_000_000),
+    ],
+)
+def test_a_store_that_is_not_what_it_says_is_made_anew(
+    corpus: Path, key: str, value: object
+) -> None:
+    assert cached(corpus)
+    path = cache_path(corpus)
+    before = path.stat().st_ino
+    set_meta(key, value)(path)
+    assert cached(corpus)
+    assert path.stat().st_ino != before
+
+
+def test_a_store_of_another_sqlite_is_made_anew(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert cached(corpus)
+    path = cache_path(corpus)
+    before = path.stat().st_ino
+    monkeypatch.setattr(sqlite3, "sqlite_version", "3.0.0")
+    assert cached(corpus)
+    after = path.stat().st_ino
+    assert after != before
+    assert cached(corpus)
+    assert path.stat().st_ino == after
+
+
+def test_the_store_is_named_for_the_whole_way_to_the_corpus(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And lies in the cache directory, wherever that is."""
+    roots = [tmp_path / "a" / "claims", tmp_path / "b" / "claims", tmp_path / "b" / "more"]
+    assert len({cache_path(root) for root in roots}) == 3
+    assert [cache_path(root).name.split("-")[0] for root in roots] == ["claims", "claims", "more"]
+    before = cache_path(roots[0])
+    monkeypatch.setenv("CLAIMCLI_CACHE", str(tmp_path / "elsewhere"))
+    assert cache_path(roots[0]) == tmp_path / "elsewhere" / before.name
+
+
 def test_a_directory_in_its_place(corpus: Path) -> None:
     expected = fresh(corpus)
     assert cached(corpus) == expected
@@ -115,13 +155,6 @@ def test_a_directory_in_its_place(corpus: Path) -> None:
     with open_store(corpus) as store:
         assert not store.cached
         assert answers(store) == expected
-
-
-def rot(path: Path, start: int, content: bytes) -> None:
-    """Overwrite a part of a file, which keeps its size and its time."""
-    times = path.stat()
-    overwrite(path, start, content)
-    os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
 
 
 def test_rot_that_keeps_size_and_time_is_found_when_it_is_read(corpus: Path) -> None:
@@ -159,6 +192,15 @@ def test_a_command_does_without_a_damaged_cache(corpus: Path, tmp_path: Path, ru
     assert run("show", "merchants-paid", "--corpus", str(corpus), "--json") == expected
     assert cache_path(other).stat().st_ino == before
     assert cached(corpus) == fresh(corpus)
+
+
+def test_a_command_prints_once_also_where_what_it_tells_last_is_damaged(
+    corpus: Path, run: Run
+) -> None:
+    command = ("search", "--json", "--corpus", str(corpus))
+    expected = run(*command)
+    rot_table(cache_path(corpus), "files")
+    assert run(*command) == expected
 
 
 def test_what_fails_with_a_new_cache_too_is_told(
@@ -312,6 +354,23 @@ def test_two_hundred_kills(corpus: Path) -> None:
         else:  # the next to come is killed as well
             continue
     assert cached(corpus) == expected
+    assert left_behind(corpus) == []
+
+
+@pytest.mark.parametrize("way", ["clear", "clear all", "open"])
+def test_what_a_killed_builder_leaves_goes_with_the_next_command(corpus: Path, way: str) -> None:
+    def killed(done: int, total: int) -> None:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    child = in_child(lambda: open_store(corpus, progress=killed))
+    os.waitpid(child, 0)
+    left = [f"{cache_path(corpus).stem}.new-{child}"]
+    assert left_behind(corpus) == left
+    if way == "open":
+        assert cached(corpus)
+    else:
+        deleted = clear(corpus if way == "clear" else None)
+        assert [path.name for path in deleted] == left
     assert left_behind(corpus) == []
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from storing import FILES, counts, write
 
+from claimcli.corpus.reading import read_corpus
 from claimcli.store import Role, Store, open_store
 
 
@@ -116,6 +117,37 @@ def test_of_two_records_with_one_id_the_first_in_order_counts(corpus: Path) -> N
     assert store.scholar("ivanov") is None
     assert store.left_out == 2
     assert len(store.claims()) == 4
+
+
+@pytest.mark.parametrize("first", ["scholar", "claim"])
+def test_of_two_records_with_one_id_in_a_file_the_first_counts(corpus: Path, first: str) -> None:
+    lists = {
+        "scholar": "scholars:\n- {id: same, name: Same, kind: person}\n",
+        "claim": "claims:\n- {id: same, scholars: [x], statement: S., citation: {source: y}}\n",
+    }
+    second = next(kind for kind in lists if kind != first)
+    write(corpus, {"twice.yaml": lists[first] + lists[second]})
+    store = open_store(corpus, use_cache=False)
+    assert store.kind_of("same") == first
+    assert (store.scholar("same") is not None) == (first == "scholar")
+    assert (store.claim("same") is not None) == (first == "claim")
+    assert store.left_out == 1
+
+
+def test_second_descriptions_of_the_corpus_and_of_ids_are_left_out(corpus: Path) -> None:
+    """As many as reading the files finds, whether they came at once or one by one."""
+    ivanov = "- {id: ivanov, name: Ivanov again, kind: person}\n"
+    files = [
+        ("d.yaml", "title: Second\n", 1),  # after corpus.yaml
+        ("t.yaml", f"scholars:\n{ivanov}", 2),  # after scholars.yaml
+        ("u.yaml", f"title: Third\nscholars:\n{ivanov}{ivanov}", 5),
+    ]
+    for name, text, left_out in files:
+        write(corpus, {name: text})
+        with open_store(corpus) as mended, open_store(corpus, use_cache=False) as fresh:
+            assert mended.left_out == fresh.left_out == left_out
+            assert mended.scholar("ivanov").name == "I. I. Ivanov"  # type: ignore[union-attr]
+        assert read_corpus(corpus).left_out == left_out
 
 
 def test_a_question_that_is_left_out_takes_its_stances_along(corpus: Path) -> None:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain
 
 from claimcli.checks.catalogue import CATALOGUE, FAMILIES
 from claimcli.errors import ClaimcliError
@@ -16,9 +17,14 @@ def chosen(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> frozenset[
     """The codes that are selected (all, where nothing is) and not ignored.
 
     Each text may hold several prefixes with commas between. Raises for one that begins no code,
-    and where no code is left: nothing would be checked, and all would seem well.
+    for a selection that names none, and where no code is left: nothing would be checked, and all
+    would seem well.
     """
-    selected = _matching(select) or frozenset(CATALOGUE)
+    wanted = list(select)
+    for text in wanted:
+        if not _words(text):
+            raise ClaimcliError(f"--select '{text}' names no code; leave it out to check them all")
+    selected = _matching(wanted) or frozenset(CATALOGUE)
     codes = selected - _matching(ignore)
     if not codes:
         raise ClaimcliError("--select and --ignore leave no code, so nothing would be checked")
@@ -35,8 +41,12 @@ def code_named(code: str) -> str:
 
 
 def _matching(prefixes: Iterable[str]) -> frozenset[str]:
-    words = [word for text in prefixes for word in text.replace(",", " ").split()]
+    words = chain.from_iterable(map(_words, prefixes))
     return frozenset(code for word in words for code in _beginning_with(word))
+
+
+def _words(prefixes: str) -> list[str]:
+    return prefixes.replace(",", " ").split()
 
 
 def _beginning_with(word: str) -> list[str]:

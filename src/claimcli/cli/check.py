@@ -77,6 +77,8 @@ def command(
     if fail_on not in LEVELS:
         raise UnknownValue("level", fail_on, LEVELS)
     if explain is not None:
+        if wanted == "github":
+            raise ClaimcliError("--explain prints text or json, and --format github problems only")
         _explain(explain, wanted)
         return
     checked = _checked(corpus, select or (), ignore or ())

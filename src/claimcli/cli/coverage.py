@@ -11,6 +11,7 @@ from claimcli.cli.output import emit, output, tell
 from claimcli.cli.session import open_corpus, remark_on
 from claimcli.coverage import COVERED_FIELDS, Cited, Coverage, cited_view, coverage
 from claimcli.errors import UnknownValue
+from claimcli.home import expanded
 from claimcli.quotes import prepare
 from claimcli.render import Result
 from claimcli.render.words import plural
@@ -69,8 +70,8 @@ def command(
     wanted.check_fields(COVERED_FIELDS)
     store = open_corpus(corpus, cache=not no_cache)
     if store.source(source) is None:
-        raise UnknownValue("source", source, (id for id, _ in store.ids("source")))
-    witness = prepare(read_text(text))
+        raise UnknownValue("source", source, (id for id, _ in store.ids("source")), lost=store.lost)
+    witness = prepare(read_text(expanded(text)))
     found = coverage(witness, store.linked(Role.WITNESS, source), store.sources())
     asked = [c for c in found if not missing or c.coverage is not Coverage.RECORDED]
     rows = [cited_view(cited) for cited in asked[: wanted.rows]]

@@ -63,9 +63,9 @@ def command(
 
     Scholars and unnamed holders are counted apart; claims, last, tell the recorder's grain.
     `witnesses` are the texts that were read. `to-check` are the second-hand claims in the order to
-    look them up: by how many claims rest on each; among equals the unchecked first, then by how
-    many claims draw on the same work. `agreement` is Krippendorff's alpha (nominal) of the
-    stances that several people recorded at the same places.
+    look them up: by how many claims rest on each, in all and then directly; among equals the
+    unchecked first, then by how many claims draw on the same work. `agreement` is Krippendorff's
+    alpha (nominal) of the stances that several people recorded at the same places.
     """
     if kind not in LISTED:
         raise UnknownValue("list", kind, LISTED)

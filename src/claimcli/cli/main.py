@@ -16,7 +16,7 @@ import typer
 from typer.core import TyperGroup
 
 from claimcli import __version__
-from claimcli.errors import ClaimcliError, UnknownValue
+from claimcli.errors import ClaimcliError, UnknownValue, renewing
 
 COMMANDS = {
     "search": "Find claims by words, names in any spelling, and filters.",
@@ -100,16 +100,14 @@ def claimcli(
         typer.echo(ctx.get_help())
 
 
-def main(arguments: list[str], *, again: bool = True) -> int:
+def main(arguments: list[str]) -> int:
     """Run the command line; returns the exit code. No traceback reaches a user.
 
-    A command whose cache proves damaged while it is read is run `again`, with a new one.
+    A command whose cache proves damaged while it is read is run again, with a new one.
     """
     _prepare_streams()
     try:
-        code = typer.main.get_command(app).main(
-            arguments, prog_name="claimcli", standalone_mode=False
-        )
+        code = renewing(lambda: _run(arguments))
         sys.stdout.flush()
     except BrokenPipeError:
         return _closed_pipe()
@@ -118,8 +116,6 @@ def main(arguments: list[str], *, again: bool = True) -> int:
     except OSError as error:
         return _fail(f"the output cannot be written: {error.strerror or error}", 2)
     except ClaimcliError as error:
-        if again and _was_the_cache(error):
-            return main(arguments, again=False)
         if hasattr(error, "query"):
             return _query_error(error)
         return _fail(str(error), error.exit_code)
@@ -128,6 +124,10 @@ def main(arguments: list[str], *, again: bool = True) -> int:
     except Exception as error:
         return _usage_error(error)
     return code if isinstance(code, int) else 0
+
+
+def _run(arguments: list[str]) -> object:
+    return typer.main.get_command(app).main(arguments, prog_name="claimcli", standalone_mode=False)
 
 
 def _prepare_streams() -> None:
@@ -146,16 +146,6 @@ def _closed_pipe() -> int:
 
     discard_output()
     return 0
-
-
-def _was_the_cache(error: ClaimcliError) -> bool:
-    """Whether a damaged cache is to blame; then that of the corpus in question is deleted."""
-    from claimcli.store import StoreDamaged, clear
-
-    if isinstance(error, StoreDamaged):
-        clear(error.root)
-        return True
-    return False
 
 
 def _exit_code(code: object) -> int:

@@ -13,10 +13,9 @@ from claimcli.cli.session import known, open_corpus, remark_on
 from claimcli.errors import ClaimcliError
 from claimcli.model import CLAIM_CERTAINTIES, NO_STANCE
 from claimcli.render import Result
-from claimcli.search import SORTS, Filters, Hit, scholar_meant, school_meant, search
+from claimcli.search import SORTS, Filters, scholar_meant, school_meant, search
 from claimcli.search import Result as Found
 from claimcli.store import Role, Store
-from claimcli.views import View
 
 app = typer.Typer(add_completion=False)
 
@@ -110,14 +109,14 @@ def command(
     wanted.check_fields(views.HIT_FIELDS)
     store = open_corpus(corpus, cache=not no_cache)
     filters = Filters(
-        question=known("question", question, lambda: _ids(store, "question")),
-        stance=known("stance", stance, lambda: _stances(store)),
+        question=known("question", question, lambda: _ids(store, "question"), store),
+        stance=known("stance", stance, lambda: _stances(store), store),
         scholar=tuple(scholar_meant(store, given) for given in scholar or ()),
         school=tuple(school_meant(store, given) for given in school or ()),
-        source=known("source", source, lambda: _ids(store, "source")),
-        via=known("source", via, lambda: _ids(store, "source")),
+        source=known("source", source, lambda: _ids(store, "source"), store),
+        via=known("source", via, lambda: _ids(store, "source"), store),
         certainty=known("certainty", certainty, lambda: CLAIM_CERTAINTIES),
-        tag=known("tag", tag, store.tags),
+        tag=known("tag", tag, store.tags, store),
         year=_intervals("--year", year),
         period=_intervals("--period", period),
         first_hand=first_hand,
@@ -127,7 +126,7 @@ def command(
     count = wanted.format == "table"
     query = " ".join(words or ())
     found = search(store, query, filters, exact=exact, limit=wanted.rows, sort=sort, count=count)
-    rows = (_view(hit, store) for hit in found.hits)
+    rows = (views.hit_view(hit, store) for hit in found.hits)
     shown = rows if wanted.format in ("json", "jsonl") else list(rows)
     result = Result("hits", shown, shown, views.HIT_FIELDS, [hit.matches for hit in found.hits])
     emit(result, wanted, total=found.total)
@@ -159,13 +158,6 @@ def _intervals(option: str, given: Iterable[str] | None) -> tuple[dates.Interval
         return tuple(dates.parse_range(text) for text in given or ())
     except dates.DateError as error:
         raise ClaimcliError(f"{option}: {error}") from error
-
-
-def _view(hit: Hit, store: Store) -> View:
-    matches = [
-        {"field": m.field, "term": m.term, "text": m.text, "kind": m.kind} for m in hit.matches
-    ]
-    return {**views.claim_view(hit.claim, store), "score": hit.score, "matches": matches}
 
 
 def _explain_nothing(found: Found) -> None:

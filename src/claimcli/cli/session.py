@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from claimcli.corpus.find import find_corpus, is_overlooked, working_directory
-from claimcli.errors import UnknownValue, told_of
+from claimcli.errors import NOTHING_LOST, UnknownValue, told_of
 from claimcli.store import open_store
 
 if TYPE_CHECKING:
@@ -22,7 +22,9 @@ def open_corpus(corpus: Path | None, *, cache: bool = True) -> Store:
     from claimcli.cli.progress import progress
 
     root = corpus_meant(corpus)
-    return open_store(root, use_cache=cache, progress=progress)
+    store = open_store(root, use_cache=cache, progress=progress)
+    _ = store.lost  # asked for before anything is printed, which a damaged cache would print twice
+    return store
 
 
 def corpus_meant(corpus: Path | None) -> Path:
@@ -37,20 +39,18 @@ def corpus_meant(corpus: Path | None) -> Path:
 
 
 def remark_on(store: Store) -> None:
-    """Say on stderr that records were left out, if any were."""
+    """Say on stderr what of the corpus could not be read, if anything could not."""
     from claimcli.cli.output import tell
 
-    if store.left_out:
-        tell(told_of(store.left_out))
+    if any(store.lost):
+        tell(told_of(store.lost))
 
 
 def question_of(store: Store, id: str) -> Question:
     """The question of that id; raises for an unknown one."""
     question = store.question(id)
     if question is None:
-        raise UnknownValue(
-            "question", id, (q.id for q in store.questions()), left_out=store.left_out
-        )
+        raise UnknownValue("question", id, (q.id for q in store.questions()), lost=store.lost)
     return question
 
 
@@ -64,13 +64,19 @@ def scholar_of(store: Store, given: str) -> Scholar:
 
 
 def known(
-    kind: str, given: Iterable[str] | None, every: Callable[[], Iterable[str]]
+    kind: str,
+    given: Iterable[str] | None,
+    every: Callable[[], Iterable[str]],
+    store: Store | None = None,
 ) -> tuple[str, ...]:
-    """The values given for an option; raises for the first that is not among `every`."""
+    """The values given for an option; raises for the first that is not among `every`.
+
+    `store` is where they come from, if they come from one.
+    """
     if not given:
         return ()
     values, allowed = tuple(given), set(every())
     for value in values:
         if value not in allowed:
-            raise UnknownValue(kind, value, allowed)
+            raise UnknownValue(kind, value, allowed, lost=store.lost if store else NOTHING_LOST)
     return values

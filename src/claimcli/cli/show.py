@@ -55,7 +55,7 @@ def command(
             "record",
             id,
             (known for known, _ in store.ids()),
-            left_out=store.left_out,
+            lost=store.lost,
             meant=named(store, id),
         )
     emit(_result(found), wanted)

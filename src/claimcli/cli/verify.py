@@ -12,6 +12,7 @@ from claimcli.cli.output import emit, ending_with, output, tell
 from claimcli.cli.progress import progress
 from claimcli.cli.session import known, open_corpus, remark_on
 from claimcli.errors import ClaimcliError, UnknownValue
+from claimcli.home import expanded
 from claimcli.model import Claim
 from claimcli.quotes import Status
 from claimcli.render import Result
@@ -109,7 +110,7 @@ def command(
     wanted.check_fields(VERIFIED_FIELDS)
     verdicts = _verdicts(status)
     store = open_corpus(corpus, cache=not no_cache)
-    claims = _claims(store, ids or (), known("source", source, lambda: _sources(store)))
+    claims = _claims(store, ids or (), known("source", source, lambda: _sources(store), store))
     at_hand = _texts(store, texts, text or ())
     found = _verified(claims, at_hand)
     asked = [one for one in found if not verdicts or one.status in verdicts]
@@ -152,7 +153,7 @@ def _claims(store: Store, ids: Sequence[str], sources: Sequence[str]) -> list[Cl
         claim = store.claim(id)
         if claim is None:
             raise UnknownValue(
-                "claim", id, (known for known, _ in store.ids("claim")), left_out=store.left_out
+                "claim", id, (known for known, _ in store.ids("claim")), lost=store.lost
             )
         claims.append(claim)
     return [claim for claim in claims if not sources or claim.witness in sources]
@@ -160,7 +161,7 @@ def _claims(store: Store, ids: Sequence[str], sources: Sequence[str]) -> list[Cl
 
 def _texts(store: Store, directory: Path | None, named: Sequence[str]) -> Texts:
     """The texts at hand; one that is named goes before one of the directory."""
-    place = directory or (Path(os.environ[DIRECTORY]) if os.environ.get(DIRECTORY) else None)
+    place = _place(directory)
     if place is None and not named:
         raise ClaimcliError(
             "no texts to hold quotations against: "
@@ -168,6 +169,14 @@ def _texts(store: Store, directory: Path | None, named: Sequence[str]) -> Texts:
         )
     files = texts_in(place) if place else {}
     return Texts(files | texts_named(named, _sources(store)))
+
+
+def _place(directory: Path | None) -> Path | None:
+    """The directory of texts that the option names, else the environment."""
+    if directory is not None:
+        return expanded(directory)
+    named = os.environ.get(DIRECTORY)
+    return expanded(Path(named), DIRECTORY) if named else None
 
 
 def _verified(claims: Sequence[Claim], texts: Texts) -> list[Verified]:

@@ -32,7 +32,7 @@ def files_of(root: Path) -> Files:
     """Every `*.yaml` and `*.yml` file below `root`, sorted by path; capitals do not matter.
 
     Hidden files and directories (`.git`) are passed over. A link to a file is followed, a link to
-    a directory is not, so that no loop and nothing outside the corpus is walked. `unseen` are
+    a directory is not, so that no loop and nothing outside the corpus is walked. `problems` are
     directories that cannot be listed, links to directories with such files, and files whose name
     is not UTF-8.
     """

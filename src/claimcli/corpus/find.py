@@ -9,6 +9,7 @@ from pathlib import Path
 
 from claimcli.corpus.files import files_of, is_yaml
 from claimcli.errors import ClaimcliError
+from claimcli.home import NoHome, expanded
 
 VARIABLE = "CLAIMCLI_CORPUS"
 """The environment variable that names a corpus."""
@@ -35,10 +36,10 @@ def find_corpus(option: Path | None, environment: Mapping[str, str], cwd: Path) 
     the package. Relative directories count from `cwd`. Raises `CorpusNotFound`.
     """
     if option is not None:
-        return _named(cwd / option.expanduser(), str(option))
+        return _named(cwd, option, str(option))
     named = environment.get(VARIABLE)
     if named:
-        return _named(cwd / Path(named).expanduser(), f"{named} ({VARIABLE})")
+        return _named(cwd, Path(named), f"{named} ({VARIABLE})")
     for folder in (cwd, *cwd.parents):
         for root in (folder, folder / "claims"):
             if _is_file(root / MARK):
@@ -66,8 +67,12 @@ def working_directory() -> Path:
         raise CorpusNotFound("the working directory is gone; change to one that exists") from error
 
 
-def _named(folder: Path, name: str) -> Path:
+def _named(cwd: Path, given: Path, name: str) -> Path:
     """The corpus in a directory that somebody named: the directory itself or its `claims/`."""
+    try:
+        folder = cwd / expanded(given)
+    except NoHome as error:
+        raise CorpusNotFound(f"no corpus at {name}: {error}") from error
     _demand_directory(folder, name)
     if _is_file(folder / MARK):
         return folder

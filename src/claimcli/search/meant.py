@@ -27,7 +27,7 @@ def scholar_meant(store: Store, given: str) -> str:
     ids = named(store, given, ("scholar",))
     if not ids:
         raise UnknownValue(
-            "scholar", given, (id for id, _ in store.ids("scholar")), left_out=store.left_out
+            "scholar", given, (id for id, _ in store.ids("scholar")), lost=store.lost
         )
     if len(ids) > 1:
         several = f"{', '.join(ids[:NAMED])}{', …' if len(ids) > NAMED else ''}"
@@ -77,5 +77,5 @@ def school_meant(store: Store, given: str) -> str:
     if given in schools or len(same) != 1:
         same = [school for school in schools if school == given]
     if not same:
-        raise UnknownValue("school", given, schools)
+        raise UnknownValue("school", given, schools, lost=store.lost)
     return same[0]

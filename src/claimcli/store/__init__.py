@@ -5,7 +5,8 @@ files, `cache` keeps the result, `library` answers from it.
 """
 
 from claimcli.store.cache import cache_path, clear, open_store
-from claimcli.store.library import Store, StoreDamaged
+from claimcli.store.library import Store
+from claimcli.store.reader import StoreDamaged, StoreMisused
 from claimcli.store.schema import Role
 
-__all__ = ["Role", "Store", "StoreDamaged", "cache_path", "clear", "open_store"]
+__all__ = ["Role", "Store", "StoreDamaged", "StoreMisused", "cache_path", "clear", "open_store"]

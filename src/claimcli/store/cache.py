@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from claimcli.home import NoHome, expanded
 from claimcli.store.library import Store
 from claimcli.store.locking import lock
 from claimcli.store.schema import PREVALENT, VERSION
@@ -47,7 +48,7 @@ def open_store(root: Path, *, use_cache: bool = True, progress: Progress | None 
     root = root.resolve()
     listing = look(root)
     if use_cache:
-        with contextlib.suppress(OSError, sqlite3.Error, ValueError, RuntimeError):
+        with contextlib.suppress(OSError, sqlite3.Error, ValueError, RuntimeError, NoHome):
             path = cache_path(root)
             store = _current(path, root, listing) or _renewed(path, root, progress)
             if store:
@@ -56,12 +57,15 @@ def open_store(root: Path, *, use_cache: bool = True, progress: Progress | None 
 
 
 def cache_directory() -> Path:
-    """Where compiled corpora are kept: `CLAIMCLI_CACHE`, else the user's cache directory."""
+    """Where compiled corpora are kept: `CLAIMCLI_CACHE`, else the user's cache directory.
+
+    Raises `NoHome` where that cannot be told.
+    """
     named = os.environ.get(VARIABLE)
     if named:
-        return Path(named).expanduser()
+        return expanded(Path(named), VARIABLE)
     base = os.environ.get("LOCALAPPDATA" if sys.platform == "win32" else "XDG_CACHE_HOME", "")
-    return (Path(base) if os.path.isabs(base) else Path.home() / ".cache") / "claimcli"  # noqa: PTH117 - no Path of an empty text
+    return (Path(base) if os.path.isabs(base) else expanded(Path("~/.cache"))) / "claimcli"  # noqa: PTH117 - no Path of an empty text
 
 
 def cache_path(root: Path) -> Path:
@@ -77,7 +81,7 @@ def clear(root: Path | None = None) -> list[Path]:
 
     Locks stay: another process may hold one. So does whatever else lies in the directory.
     """
-    with contextlib.suppress(OSError, RuntimeError):
+    with contextlib.suppress(OSError):
         stem = re.escape(cache_path(root).stem) if root else _STEM
         ours = re.compile(rf"{stem}\.(sqlite|new-\d+)", re.DOTALL).fullmatch
         every = sorted(file for file in cache_directory().iterdir() if ours(file.name))

@@ -79,7 +79,7 @@ def add_file(
     """Insert a file's rows. Files are added in ascending order of their slots."""
     connection.execute(
         "INSERT INTO files VALUES (?, ?, ?, ?, ?, ?)",
-        (slot, path, seen, file.left_out, file.problems, file.info),
+        (slot, path, seen, file.left_out, file.unread, file.info),
     )
     start = slot << SLOT_BITS
     kept = _kept_positions(connection, slot, file, taken)

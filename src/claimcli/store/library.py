@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
 
-from claimcli.errors import ClaimcliError
+from claimcli.errors import Lost
 from claimcli.model import Claim, Name, Question, Record, Scholar, Source
+from claimcli.store.reader import Reader
 from claimcli.store.schema import LINK, Role, link, target
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
-
-_NOT_AS_WRITTEN = (TypeError, KeyError)
-"""What comes of a row that holds no record, or is gone."""
 
 _EXPECTED: dict[str, type[Record]] = {"scholar": Scholar, "source": Source}
 """What claims name by the hundred; the kinds of the table `entities`."""
@@ -27,62 +24,17 @@ _AT_ONCE = 500
 """Rows asked for in one statement."""
 
 
-class StoreDamaged(ClaimcliError):
-    """The compiled corpus of `root` cannot be read, although the file in the cache looked whole.
-
-    Whoever catches it deletes that file and asks again; what is asked wrongly fails again.
-    """
-
-    def __init__(self, root: Path, error: Exception) -> None:
-        super().__init__(f"the compiled corpus cannot be read ({error}); --no-cache does without")
-        self.root = root
-
-
-class Store:
-    """The records of a corpus. Guards the connection; close it, or use it as a context manager.
-
-    Everything it gives is in file order unless said otherwise. `cached` tells whether it reads a
-    file of the user's cache, or was compiled into memory.
-    """
+class Store(Reader):
+    """The records of a corpus. Everything it gives is in file order unless said otherwise."""
 
     def __init__(self, connection: sqlite3.Connection, root: Path, *, cached: bool) -> None:
         """Take over a connection to a compiled corpus; `root` is where its YAML files are."""
-        self.root = root
-        self.cached = cached
-        self._connection = connection
+        super().__init__(connection, root, cached=cached)
         self._records: dict[tuple[str, str], Record | None] = {}
         self._claims: dict[int, Claim] = {}
         self._claims_named: dict[str, Claim | None] = {}
         self._expected: set[str] = set()
         self._expected_claims: set[str] = set()
-
-    def __enter__(self) -> Store:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Close the connection."""
-        self._connection.close()
-
-    def rows(self, sql: str, parameters: Sequence[object] = ()) -> list[Any]:
-        """The rows that a query gives: for the search, which has its own."""
-        try:
-            with self._reading():
-                return self._connection.execute(sql, parameters).fetchall()
-        except UnicodeEncodeError:  # a lone surrogate: bytes, which are equal to no text
-            return self.rows(sql, [_storable(value) for value in parameters])
-
-    @contextmanager
-    def _reading(self) -> Iterator[None]:
-        """What a damaged file may answer, told from a fault of a store in memory."""
-        try:
-            yield
-        except (sqlite3.DatabaseError, msgspec.DecodeError, *_NOT_AS_WRITTEN) as error:
-            if self.cached:
-                raise StoreDamaged(self.root, error) from error
-            raise
 
     # --- The corpus as a whole ---
 
@@ -93,10 +45,18 @@ class Store:
         return frozenset(map(target, terms.split()))
 
     @cached_property
+    def lost(self) -> Lost:
+        """What could not be used; records whose id another has are among it."""
+        [(records, files, unseen)] = self.rows(
+            "SELECT coalesce(sum(left_out), 0), coalesce(sum(unread), 0),"
+            " (SELECT value FROM meta WHERE key = 'listing_problems') FROM files"
+        )
+        return Lost(records=int(records) + self._repeated, files=int(files) + int(unseen))
+
+    @property
     def left_out(self) -> int:
-        """How many records could not be used; those whose id another has are among them."""
-        [(records,)] = self.rows("SELECT coalesce(sum(left_out), 0) FROM files")
-        return int(records) + self._repeated
+        """How many records could not be used."""
+        return self.lost.records
 
     @cached_property
     def _repeated(self) -> int:
@@ -315,10 +275,6 @@ class Store:
             for condition in ("term < '\ue000'", "term > '\uf8ff'")
             for (word,) in self.rows(f"SELECT term FROM {table} WHERE {condition}")
         )
-
-
-def _storable(value: object) -> object:
-    return value.encode("utf-8", "surrogatepass") if isinstance(value, str) else value
 
 
 def any_link(role: str, targets: Iterable[str]) -> str:

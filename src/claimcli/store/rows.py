@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache, partial
+from itertools import chain
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -24,6 +25,7 @@ from claimcli.model import (
 from claimcli.names.folding import index_text
 from claimcli.names.keys import name_keys
 from claimcli.names.running import index_keys, text_keys
+from claimcli.problems import Severity
 from claimcli.store.days import days
 from claimcli.store.makers import names_of, source_texts
 from claimcli.store.schema import WHOLE, Role, link
@@ -51,10 +53,11 @@ class FileRows(NamedTuple):
     """The rows of one file, each with its position: records and stances in the file's order.
 
     A record's id comes before its rows: one claim's, or an entity's with those of its stances.
+    `unread` is 1 for a file of which nothing could be used, not even to count what is left out.
     """
 
     left_out: int
-    problems: int
+    unread: int
     info: bytes | None
     claims: list[tuple[str, int, ClaimRow, Texts]]
     entities: list[tuple[str, int, list[Entity]]]
@@ -66,7 +69,7 @@ _encode = msgspec.json.Encoder().encode
 def rows_of(records: Records) -> FileRows:
     """The rows of the records of one file."""
     info = _encode(records.info) if records.info else None
-    rows = FileRows(records.left_out, len(records.problems), info, [], [])
+    rows = FileRows(records.left_out, int(_is_unread(records)), info, [], [])
     claims: dict[int, Claim] = {}
     position = 0
     for record in _in_order(records):
@@ -82,11 +85,19 @@ def rows_of(records: Records) -> FileRows:
     return rows
 
 
+def _is_unread(records: Records) -> bool:
+    """Whether a file gives nothing because of an error; one that is empty gives nothing either."""
+    if records.left_out or records.info or any(map(len, _lists(records))):
+        return False
+    return any(problem.severity is Severity.ERROR for problem in records.problems)
+
+
+def _lists(records: Records) -> tuple[Sequence[Record], ...]:
+    return (records.claims, records.scholars, records.sources, records.questions, records.names)
+
+
 def _in_order(records: Records) -> list[Record]:
-    every: list[Record] = [*records.claims, *records.scholars, *records.sources]
-    every += [*records.questions, *records.names]
-    every.sort(key=attrgetter("line"))
-    return every
+    return sorted(chain.from_iterable(_lists(records)), key=attrgetter("line"))
 
 
 _UNUSUAL = re.compile("[^\x00-&(-_a-\x7f]")

@@ -91,7 +91,7 @@ CREATE TABLE files (
     path TEXT NOT NULL UNIQUE,
     seen TEXT NOT NULL,         -- size, times and inode when it was read
     left_out INTEGER NOT NULL,
-    problems INTEGER NOT NULL,
+    unread INTEGER NOT NULL,    -- 1 if nothing of it could be used
     info BLOB                   -- what it says of the corpus as a whole
 );
 CREATE TABLE claims (

@@ -1,0 +1,105 @@
+"""The connection to a compiled corpus, and why it may not answer.
+
+Its file may prove damaged, and it may be asked when, or by whom, it must not be.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from threading import get_ident
+from typing import Any, Self
+
+import msgspec
+
+from claimcli.errors import ClaimcliError, Renewable
+
+_NOT_AS_WRITTEN = (TypeError, KeyError)
+"""What comes of a row that holds no record, or is gone."""
+
+
+class StoreDamaged(Renewable):
+    """The compiled corpus of `root` cannot be read, although the file in the cache looked whole.
+
+    What is asked wrongly fails again with a new one.
+    """
+
+    def __init__(self, root: Path, error: Exception) -> None:
+        super().__init__(f"the compiled corpus cannot be read ({error}); --no-cache does without")
+        self.root = root
+
+    def renew(self) -> None:
+        """Delete the file in the cache: whoever opens the store next builds it anew."""
+        from claimcli.store.cache import clear  # which itself opens stores
+
+        clear(self.root)
+
+
+class StoreMisused(ClaimcliError):
+    """A store was asked after it was closed, or by another thread than the one that opened it."""
+
+
+class Reader:
+    """Guards the connection; close it, or use it as a context manager.
+
+    `cached` tells whether it reads a file of the user's cache, or what was compiled into memory;
+    `is_damaged` whether that file proved damaged, so that it answers nothing any more.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, root: Path, *, cached: bool) -> None:
+        """Take over a connection to a compiled corpus; `root` is where its YAML files are."""
+        self.root = root
+        self.cached = cached
+        self.is_damaged = False
+        self._connection = connection
+        self._is_closed = False
+        self._thread = get_ident()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the connection."""
+        with self._reading():
+            self._connection.close()
+        self._is_closed = True
+
+    def rows(self, sql: str, parameters: Sequence[object] = ()) -> list[Any]:
+        """The rows that a query gives: for the search, which has its own."""
+        try:
+            with self._reading():
+                return self._connection.execute(sql, parameters).fetchall()
+        except UnicodeEncodeError:  # a lone surrogate: bytes, which are equal to no text
+            return self.rows(sql, [_storable(value) for value in parameters])
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        """What a damaged file may answer, told from a fault of a store in memory or of its user."""
+        try:
+            yield
+        except sqlite3.ProgrammingError as error:
+            mistake = self._misuse()
+            if mistake:
+                raise StoreMisused(mistake) from error
+            raise
+        except (sqlite3.DatabaseError, msgspec.DecodeError, *_NOT_AS_WRITTEN) as error:
+            if self.cached:
+                self.is_damaged = True
+                self.close()  # where it is open, the file could not be deleted everywhere
+                raise StoreDamaged(self.root, error) from error
+            raise
+
+    def _misuse(self) -> str | None:
+        """What whoever asks now does wrong."""
+        if get_ident() != self._thread:
+            return "a corpus answers only the thread that loaded it: load one in each thread"
+        return "the corpus was closed: load it again" if self._is_closed else None
+
+
+def _storable(value: object) -> object:
+    return value.encode("utf-8", "surrogatepass") if isinstance(value, str) else value
