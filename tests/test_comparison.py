@@ -104,6 +104,13 @@ def test_a_claim_through_answers_is_secondary(compared: Comparison) -> None:
     assert [e.claim.id for e in north.entries if e.secondary] == ["a3"]
 
 
+def test_a_stance_of_another_question_may_have_the_same_id() -> None:
+    through = claim("x", "north", "ann", citation=OWN, question="why", answers=("who/north",))
+    own = claim("y", "north", "bob", citation=OWN)
+    (north, *_) = compare(WHO, [through, own], ENTITIES).positions
+    assert [(e.claim.id, e.secondary) for e in north.entries] == [("x", True), ("y", False)]
+
+
 def test_counts_of_a_position(compared: Comparison) -> None:
     # north: bob (second-hand), society (second-hand), ann (read in ann-2000); "many" apart;
     # all of it was read in ann-2000; four claims, none unclear.
@@ -167,6 +174,23 @@ def test_matrix_by_school_puts_the_unrecorded_last() -> None:
         None: ("no school recorded", 3, 1, 0, 0),
     }
     assert list(matrix("school")) == ["west", None]
+
+
+def test_a_holder_who_is_not_recorded_has_no_school() -> None:
+    groups = compare(WHO, [claim("x", "north", "zoe", citation=OWN)], ENTITIES, "school").groups
+    assert [(g.key, g.label) for g in groups] == [(None, "no school recorded")]
+
+
+def test_matrix_by_certainty_begins_with_the_firmest() -> None:
+    words = ("conjectured", None, "asserted", "probable", "conjectured")
+    claims = [claim(f"c{n}", "north", "ann", certainty=word) for n, word in enumerate(words)]
+    groups = compare(WHO, claims, ENTITIES, "certainty").groups
+    assert [(g.key, g.label, g.counts["north"]) for g in groups] == [
+        ("asserted", "asserted", 1),
+        ("probable", "probable", 1),
+        ("conjectured", "conjectured", 2),
+        (None, "not recorded", 1),
+    ]
 
 
 def test_matrix_by_decade_is_in_order() -> None:

@@ -188,6 +188,47 @@ def test_a_long_line_is_shown_around_the_place(run: Run, corpus: Path) -> None:
     assert lines[3] == "       | " + " " * 33 + "^"
 
 
+def records_shown(out: str) -> list[list[str]]:
+    """Of each problem the numbers of the lines that are shown."""
+    return [re.findall(r"^ +(\d+) \|", told, re.MULTILINE) for told in out.split("\n\n")[:-1]]
+
+
+def test_of_two_records_with_one_id_the_one_that_is_meant_is_named(run: Run, corpus: Path) -> None:
+    again = CLAIM.partition("\n")[2].replace("[kim]", "[kin]")
+    later = "- scholars: [kin]\n  id: kim-2013-truce\n"
+    (corpus / "a.yaml").write_text(CLAIM + again + later, "utf-8")
+    _, out, _ = check(run, corpus, "--select", "E301,E213")
+    # The second begins on line 6, the third on line 10, and names itself on line 11.
+    assert records_shown(out) == [["6"], ["6", "7"], ["10"], ["11"]]
+
+
+def test_a_record_of_the_same_id_in_another_file_is_not_shown(run: Run, corpus: Path) -> None:
+    (corpus / "b.yaml").write_text(f"# again\n{CLAIM}  qoute: x\n", "utf-8")
+    _, out, _ = check(run, corpus, "--select", "E203")
+    assert records_shown(out) == [["3", "7"]]
+
+
+def test_lines_that_say_nothing_part_no_record_from_its_id(run: Run, corpus: Path) -> None:
+    (corpus / "a.yaml").write_text(f"{CLAIM}\n# id: kim-2013-truce\n  qoute: x\n", "utf-8")
+    _, out, _ = check(run, corpus, "--select", "E203")
+    assert records_shown(out) == [["2", "8"]]
+
+
+def test_a_place_without_text_is_shown_without_a_line(run: Run, corpus: Path) -> None:
+    (corpus / "b.yaml").write_text("", "utf-8")
+    told = check(run, corpus)[1]
+    assert told.startswith(f"{corpus}/b.yaml:1:1: W202 ")
+    assert " | " not in told
+
+
+def test_a_text_cut_short_is_told_where_that_is_asked_for(run: Run, corpus: Path) -> None:
+    cut = CLAIM.replace("the truce.", "the # truce.")
+    (corpus / "a.yaml").write_text(cut, "utf-8")
+    for options, codes in ((("--select", "W1"), ["W122"]), (("--ignore", "W122"), [])):
+        found = run("check", "--corpus", str(corpus), "--json", *options).json
+        assert [problem["code"] for problem in found] == codes
+
+
 def test_the_caret_stands_under_the_place_after_wide_characters(run: Run, corpus: Path) -> None:
     (corpus / "a.yaml").write_text(f"{CLAIM}  tags: [金史, {{a: b}}]\n", "utf-8")
     _, out, _ = check(run, corpus)

@@ -73,3 +73,11 @@ def test_the_message_names_both_and_says_why() -> None:
 def test_a_reporters_phrase_is_nobodys_name() -> None:
     assert found("many historians", "many historians", kind="unnamed") == []
     assert found("Academy of Sciences", "academy of sciences", kind="group") != []
+
+
+@pytest.mark.parametrize(("between", "told"), [(39, 1), (40, 0)])
+def test_a_name_is_compared_with_the_latest_forty_that_share_a_key(between: int, told: int) -> None:
+    # Only the family name is common to the two: of the given name one has the first letter.
+    others = [f"{first}a{last} Petrov" for first in "BDGKLMNP" for last in "bdglm"][:between]
+    assert len(others) == between
+    assert len(found("Ivan Petrov", *others, "I. Petrov")) == told

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
+from claimcli.citations.dating import year
 from claimcli.corpus.csl import FIELDS, TYPES
 from claimcli.corpus.everyday import TYPES as EVERYDAY_TYPES
 from claimcli.corpus.everyday import VARIABLES
@@ -95,8 +98,23 @@ references:
         ("{date-parts: [[1977], [1979]]}", "1977/1979"),
         ("{date-parts: [[1977, 12], [1979, 1]]}", "1977-12/1979-01"),
         ("{date-parts: [[980]]}", "0980"),
-        ("{date-parts: [[-44]]}", "-0044"),
+        # CSL has no year 0, EDTF has; what CSL's processors print of these is beside them.
+        ("{date-parts: [[-44]]}", "-0043"),  # 44 BC
+        ("{date-parts: [[-44, 3, 15]]}", "-0043-03-15"),
+        ("{date-parts: [[-1]]}", "0000"),  # 1 BC
+        ("{date-parts: [[1]]}", "0001"),  # AD 1
+        ("{date-parts: [[-50], [-20]]}", "-0049/-0019"),  # 50–20 BC
+        ("{date-parts: [[-9999]]}", "-9998"),
+        ("{date-parts: [[-10000]]}", "-9999"),
+        ("{date-parts: [[-10001]]}", "Y-10000"),
+        ("{date-parts: [[9999]]}", "9999"),
+        ("{date-parts: [[10000]]}", "Y10000"),
         ("{date-parts: [[12000]]}", "Y12000"),
+        ("{date-parts: [[1977], [0]]}", "1977/.."),  # 1977–
+        ("{date-parts: [[1977, 12], [0]]}", "1977-12/.."),
+        ("{date-parts: [[-44], [0]]}", "-0043/.."),  # 44 BC–
+        ("{date-parts: [[0], [1977]]}", "../1977"),
+        ("{date-parts: [[1977], [0]], circa: true}", "1977~/.."),
         ("{date-parts: [[1975]], circa: true}", "1975~"),
         ("{date-parts: [[1975], [1977]], circa: 1}", "1975~/1977~"),
         ("{date-parts: [[1975]], circa: false}", "1975"),
@@ -110,6 +128,28 @@ references:
 def test_dates_become_edtf(typed: str, edtf: str | None) -> None:
     assert source(f"  issued: {typed}").issued == edtf
     assert source(f"  original-date: {typed}").original_date == edtf
+
+
+@pytest.mark.parametrize("parts", ["[[-44]]", "[[1977], [0]]", "[[1975, 3]]"])
+def test_date_parts_that_are_shown_are_read_as_the_same_date(parts: str) -> None:
+    first = source(f"  issued: {{date-parts: {parts}}}")
+    assert first.csl["issued"] == {"date-parts": json.loads(parts)}
+    assert source(f"  issued: {json.dumps(first.csl['issued'])}") == first
+
+
+@pytest.mark.parametrize(
+    ("parts", "printed"), [("[[-44]]", "44 BCE"), ("[[-1]]", "1 BCE"), ("[[1977], [0]]", "1977–")]
+)
+def test_a_year_is_cited_as_other_programs_of_csl_cite_it(parts: str, printed: str) -> None:
+    assert year(source(f"  issued: {{date-parts: {parts}}}").issued) == printed
+
+
+def test_the_year_0_is_told_how_to_write() -> None:
+    (problem,) = read("  issued: {date-parts: [[0]]}").problems
+    assert (problem.message, problem.hint) == (
+        "CSL has no year 0",
+        "write -1 for 1 BCE, -44 for 44 BCE",
+    )
 
 
 def test_numbers_are_text_outside_date_parts() -> None:
@@ -127,6 +167,10 @@ def test_numbers_are_text_outside_date_parts() -> None:
         ("  issued: {date-parts: [[1975, 13]]}", ("E216", 4, 24)),
         ("  issued: {date-parts: [[1975, 0]]}", ("E216", 4, 24)),
         ("  issued: {date-parts: [[c. 1975]]}", ("E216", 4, 24)),
+        ("  issued: {date-parts: [[0]]}", ("E216", 4, 24)),
+        ("  issued: {date-parts: [[0], [0]]}", ("E216", 4, 24)),
+        ("  issued: {date-parts: [[0, 3]]}", ("E216", 4, 24)),
+        ("  issued: {date-parts: [[1977], [0, 3]]}", ("E216", 4, 24)),
         ("  issued: {date-parts: [[1], [2], [3]]}", ("E216", 4, 24)),
         ("  issued: {circa: true}", ("E216", 4, 11)),
         ("  issued: {raw: 1975, year: 1975}", ("E203", 4, 23)),

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcli.names.folding import APOSTROPHES, Token, fold, has_han, index_text, tokens
+from claimcli.names.folding import APOSTROPHES, Token, fold, has_han, index_text, is_han, tokens
 
 
 @pytest.mark.parametrize(
@@ -118,3 +118,22 @@ def test_no_variant_folds_to_another_variant() -> None:
     assert len(pairs) > 4000
     assert [v for v, simplified in pairs if fold(v) != fold(simplified)] == []
     assert re.search("[淸髙眞]", "".join(v for v, _ in pairs))
+
+
+@pytest.mark.parametrize(
+    ("sign", "han"),
+    [
+        ("\u2e7f", False),  # the first radical is the next
+        ("\u2e80", True),
+        ("\u2fd5", True),  # the last radical
+        ("\u3005", True),
+        ("\u3006", False),
+        ("\u4e00", True),
+        ("\u9fff", True),
+        ("\ua000", False),  # Yi
+        ("\U00020000", True),
+        ("\U0003ffff", True),
+    ],
+)
+def test_what_is_han(sign: str, han: bool) -> None:
+    assert (is_han(sign), has_han(f"a {sign}")) == (han, han)

@@ -225,6 +225,13 @@ def test_a_capital_within_a_sentence_is_a_name_all_the_same() -> None:
     assert found("Chang Lung", "Zhang Long fled.")
 
 
+@pytest.mark.parametrize("before", ["", "They fled.", "“They fled!”", "Whither?", "So it was:"])
+def test_a_sentence_begins_after_a_few_blanks_and_quotation_marks(before: str) -> None:
+    assert not found("Lung", f"{before} “Long before that they fled.")
+    assert not found("Lung", f"{before}{' ' * (31 - len(before[-1:]))}Long before that they fled.")
+    assert found("Lung", f"{before}{' ' * 32}Long before that they fled.")
+
+
 def test_a_key_is_indexed_once_however_often_names_have_it() -> None:
     texts = ("Chang Chüeh met Chang Pang-ch'ang.", "In Chang 張覺 fled; Chang Chüeh too.", "張覺")
     keys = index_keys(texts).split()

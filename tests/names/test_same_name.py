@@ -272,3 +272,10 @@ def test_numbers_count(a: str, b: str, same: bool) -> None:
 )
 def test_korean_h_at_the_end_of_a_syllable(hangul: str, forms: set[str]) -> None:
     assert read_hangul(hangul) == forms
+
+
+def test_a_name_written_together_is_cut_in_four_ways_longest_first() -> None:
+    ways = ["Fang An Ang An", "Fang An An Gan", "Fan Gan Ang An", "Fan Gan An Gan"]
+    assert [same_name("Fanganangan", way) for way in ways] == ["pinyin"] * 4
+    further = ["Fan Ga Nang An", "Fan Ga Nan Gan"]
+    assert [same_name("Fanganangan", way) for way in further] == [None, None]

@@ -107,6 +107,26 @@ def test_bounds_hold_where_the_page_is_open() -> None:
 def test_an_end_no_longer_than_a_page_is_one_page() -> None:
     text = FOOT[: FOOT.index("It was a long")]
     assert page("looked for them in", text.replace("them in\n", "them in ")) == "65"
+    assert page("The museum is sorry", f"{text}The museum is sorry.\n") == "65"
+
+
+@pytest.mark.parametrize("number", ["(63)", "[63]", "– 63 –", "p. 63", "63 / 90"])
+def test_a_page_number_may_have_marks_around_it(number: str) -> None:
+    text = FOOT.replace("\n63\n", f"\n{number}\n")
+    assert page("waited for the governor", text) == "63"
+    assert held("took the international road", text).status == "normalised"
+
+
+def test_the_first_page_may_be_1() -> None:
+    text = "The war began early and\n\n1\n\nwent on for long\n\n2\n\nuntil it was over.\n"
+    assert page("The war began", text) == "1"
+
+
+def test_pages_may_be_left_out_between_two_numbers_but_not_many() -> None:
+    far = FOOT.replace("\n64\n", "\n83\n").replace("\n63\n", "\n82\n")  # 20 after 62
+    assert page("Before the spring", far) == "62"
+    further = FOOT.replace("\n64\n", "\n84\n").replace("\n63\n", "\n83\n")
+    assert page("Before the spring", further) is None
 
 
 def test_numbers_at_the_head() -> None:
@@ -151,6 +171,11 @@ def test_a_sentence_runs_on_with_han_over_the_furniture(sign: str) -> None:
     assert held(f"of the north met {sign} at the ford", text).status == "normalised"
 
 
+def test_a_head_that_comes_again_cuts_no_sentence_without_a_number_either() -> None:
+    text = FOOT.replace("62\n\n", "").replace("63\n\n", "").replace("64\n\n", "")
+    assert held("beyond the river they waited for the governor", text).status == "normalised"
+
+
 def test_furniture_itself_can_be_quoted() -> None:
     assert held("Studies in Rivers", FOOT).status == "exact"
 
@@ -192,6 +217,30 @@ def test_form_feeds_with_numbers_at_either_edge() -> None:
     assert page("The king kept", SHEETS) == "63"  # prints no number; both neighbours agree
     assert page("The horses went", SHEETS) == "64"
     assert held("were received by the king himself", SHEETS).status == "normalised"
+
+
+def test_a_number_within_a_sheet_is_text() -> None:
+    text = (
+        "One line\nand two lines,\nthe men were\n40\nin all, and\nthen they\ngrew old.\f The end."
+    )
+    assert held("the men were 40 in all", text).status == "normalised"
+    assert held("the men were in all", text).status == "near"
+
+
+def test_sheets_of_two_pages_each_tell_no_page() -> None:
+    spreads = ["10\nHe came.\n11\n", "12\nHe saw.\n13\n", "He won.\n14\n", "He went.\n17\n"]
+    assert page("He won", "\f".join(spreads)) is None
+    assert page("He saw", "10\nHe came.\n11\n\f11\nHe saw.\n") == "11"  # 11 is one by chance
+    single = ["10\nHe came.\n", "11\nHe saw.\n", "He won.\n12\n", "He went.\n13\n"]
+    assert page("He won", "\f".join(single)) == "12"
+
+
+def test_the_last_words_of_a_sheet_are_not_on_the_next() -> None:
+    text = "10\nHe came.\f11\nHe saw.\f12\nHe won."
+    assert held("He came.", text, "p. 10").status == "exact"
+    assert held("He came.", text, "p. 11").status == "elsewhere"
+    assert held("He came. He saw.", text, "p. 11").status == "normalised"
+    assert held("He came. He saw.", text, "p. 12").status == "elsewhere"
 
 
 def test_the_count_of_a_sheet_is_not_its_page() -> None:

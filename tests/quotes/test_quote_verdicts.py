@@ -90,7 +90,28 @@ def test_a_quotation_ends_with_a_whole_word() -> None:
     found = verdict("asked for horse")
     assert (found.status, found.difference) == ("near", "asked for [-horses-]{+horse+}")
     assert verdict("nvoys came back").status == "near"
+    assert verdict("nvoys came back", "“Envoys came back.”").status == "near"
     assert verdict("western army asked").status == "exact"  # a hyphen parts words
+
+
+def test_a_dash_has_its_spaces_on_both_sides_or_on_one() -> None:
+    text = "They waited at the ford - the old one, by the -river bed."
+    assert verdict("the ford - the old", text).status == "exact"
+    assert verdict("the ford – the old", text).status == "normalised"
+    assert verdict("the ford -the old", text).difference == "the ford [-- the-]{+-the+} old"
+    assert verdict("by the - river bed", text).difference == "by the [--river-]{+- river+} bed"
+
+
+def test_a_hyphen_before_a_space_is_none_and_breaks_no_word() -> None:
+    text = "In pre- and postwar years the generals of both gener- ations wrote."
+    assert verdict("pre- and postwar", text).status == "exact"
+    assert verdict("pre-and postwar", text).status == "near"
+    assert verdict("both generations wrote", text).status == "near"
+
+
+def test_a_near_place_begins_at_its_first_word() -> None:
+    text = "The envoys of the north-western army asked for horses."
+    assert verdict("western arms asked", text).difference == "western [-army-]{+arms+} asked"
 
 
 def test_what_is_not_there_is_missing() -> None:
@@ -106,6 +127,11 @@ def test_twice_is_ambiguous_and_all_places_are_given() -> None:
     assert found.status == "ambiguous"
     assert quoted(found, text) == ["the war", "the\nwar", "the war"]
     assert [place.line for place in found.places] == [1, 2, 3]
+
+
+def test_places_may_overlap() -> None:
+    found = verdict("金金", "金金金。")
+    assert (found.status, quoted(found, "金金金。")) == ("ambiguous", ["金金", "金金"])
 
 
 def test_two_equally_near_places_are_both_given_and_neither_has_the_words() -> None:

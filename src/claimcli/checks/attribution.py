@@ -122,35 +122,45 @@ _EXTENT = re.compile(r"\D{0,4}(\d{1,9})\s*(?:[-\u2010-\u2015]\s*(\d{1,9}))?\D{0,
 
 
 def impossible_page(known: Known) -> Iterator[Finding]:
-    """W405: a page of a work that is known to have none, or not that one."""
+    """W405: pages of a work that is known to have none, or not all of those."""
     for claim in known.reading.claims:
         for path, citation in claim.works:
-            page = _PAGE.match(citation.locator or "")
+            given = _PAGE.match(citation.locator or "")
             source = known.source(citation.source, *_PAGED_BY)
-            message = _page_problem(source, int(page[1][:9])) if page and source else None
+            message = _page_problem(source, _given(given)) if given and source else None
             if message:
                 hint = "look at the page, and at what is recorded of the work"
                 yield finding("W405", claim, (*path, "locator"), message, hint)
 
 
-def _page_problem(source: Source, page: int) -> str | None:
+def _given(found: re.Match[str]) -> tuple[int, ...]:
+    """The page, or the first and the last, of a locator; a second that leads back is none."""
+    first, last = found[1][:9], (found[2] or found[1])[:9]
+    return _range(first, last) or (int(first),)
+
+
+def _page_problem(source: Source, given: tuple[int, ...]) -> str | None:
     pages, length = source.csl.get("page"), source.csl.get("number-of-pages")
     if source.type in _PAGELESS and not pages and not length:
-        return f"page {page} of '{source.id}', but its type is {source.type}, which has no pages"
+        kind = f"but its type is {source.type}, which has no pages"
+        return f"page {given[0]} of '{source.id}', {kind}"
     extent = _extent(pages)
-    if extent and not extent[0] <= page <= extent[1]:
-        return f"page {page} of '{source.id}', which stands on pages {pages}"
-    if type(length) is str and length.isdecimal() and page > int(length[:9]) > 0:
-        return f"page {page} of '{source.id}', which has {length} pages"
+    for page in given:
+        if extent and not extent[0] <= page <= extent[1]:
+            return f"page {page} of '{source.id}', which stands on pages {pages}"
+        if type(length) is str and length.isdecimal() and page > int(length[:9]) > 0:
+            return f"page {page} of '{source.id}', which has {length} pages"
     return None
 
 
 def _extent(pages: object) -> tuple[int, int] | None:
     """First and last page of `59-66` or `206-10`; None for anything less plain."""
     found = _EXTENT.fullmatch(pages) if type(pages) is str else None
-    if not found or not found[2]:
-        return None
-    first, last = found[1], found[2]
+    return _range(found[1], found[2]) if found and found[2] else None
+
+
+def _range(first: str, last: str) -> tuple[int, int] | None:
+    """First and last page as numbers; of the last only what has changed may be written."""
     whole = first[: max(0, len(first) - len(last))] + last
     return (int(first), int(whole)) if int(first) <= int(whole) else None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -27,7 +28,7 @@ class Excerpt(NamedTuple):
 
 class _Lines(NamedTuple):
     texts: list[str]
-    records: dict[str, int]  # the line, from 1, on which each id is given first
+    records: dict[str, list[int]]  # the lines, from 1, on which each id is given
 
 
 def with_lines(root: Path, problems: Iterable[Problem]) -> Iterator[Excerpt]:
@@ -40,10 +41,10 @@ def with_lines(root: Path, problems: Iterable[Problem]) -> Iterator[Excerpt]:
 def _lines_of(root: Path, file: str) -> _Lines:
     content = load(root, file)
     texts = [] if isinstance(content, Problem) else decode(file, content).text.split("\n")
-    records: dict[str, int] = {}
+    records: dict[str, list[int]] = {}
     for number, text in enumerate(texts, 1):
-        if "id:" in text and (found := _ID.search(text)):
-            records.setdefault(found[1], number)
+        if "id:" in text and not _is_comment(text) and (found := _ID.search(text)):
+            records.setdefault(found[1], []).append(number)
     return _Lines(texts, records)
 
 
@@ -51,6 +52,30 @@ def _excerpt(problem: Problem, lines: _Lines) -> Excerpt:
     number = problem.location.line
     if not 0 < number <= len(lines.texts) or not lines.texts[number - 1].strip():
         return Excerpt(problem, None, None)
-    named = lines.records.get(problem.record or "", number)
-    record = (named, lines.texts[named - 1]) if named < number else None
+    named = _named(problem.record, number, lines)
+    record = (named, lines.texts[named - 1]) if named else None
     return Excerpt(problem, (number, lines.texts[number - 1]), record)
+
+
+def _named(record: str | None, number: int, lines: _Lines) -> int | None:
+    """The line above this one that names its record; another record may have the same id."""
+    given = lines.records.get(record or "", [])
+    at = bisect_right(given, number) - 1
+    if at < 0 or given[at] == number or _leaves_record(lines.texts[given[at] - 1 : number]):
+        return None
+    return given[at]
+
+
+def _leaves_record(texts: list[str]) -> bool:
+    """Whether lines go on beyond the record that the first of them names, by how they indent."""
+    first, *others = [text for text in texts if text.strip() and not _is_comment(text)]
+    least = _indent(first) + first.lstrip().startswith("-")
+    return any(_indent(text) < least for text in others)
+
+
+def _is_comment(text: str) -> bool:
+    return text.lstrip().startswith("#")
+
+
+def _indent(text: str) -> int:
+    return len(text) - len(text.lstrip())

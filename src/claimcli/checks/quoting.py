@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import takewhile
 
 from claimcli.checks.known import Known
@@ -68,19 +69,29 @@ def _is_within(quote: str, statement: str) -> bool:
 def words_taken_over(known: Known) -> Iterator[Finding]:
     """I609: a run of the quote's words in the statement, where W602 does not tell it already."""
     for claim in known.reading.claims:
-        quote = claim.quote
-        if quote and _may_share_run(quote.lower(), claim.statement.lower()):
-            run = _shared_run(index_text(quote).split(), index_text(claim.statement).split())
+        quote = claim.quote or ""
+        words = _folded(quote)
+        if len(words) >= RUN and _may_share_run(words, others := _folded(claim.statement)):
+            run = _shared_run(words, others)
             if run and not _is_within(quote, claim.statement):
-                message = f"the statement takes over {len(run)} words of the quote: '{_shown(run)}'"
+                count = _length(" ".join(run))
+                message = f"the statement takes over {count} words of the quote: '{_shown(run)}'"
                 hint = "put the claim into your own words; `quote` keeps those of the text"
                 yield finding("I609", claim, ("statement",), message, hint)
 
 
-def _may_share_run(quote: str, statement: str) -> bool:
+_index_text = lru_cache(maxsize=1 << 16)(index_text)
+
+
+def _folded(text: str) -> list[str]:
+    """The folded words of a text, a Han character being one; most are met again and again."""
+    return " ".join(map(_index_text, text.split())).split()
+
+
+def _may_share_run(words: list[str], others: list[str]) -> bool:
     """A quick look: a run of six holds every third word with the two that follow it, once."""
-    words = quote.split()
-    return any(" ".join(words[i : i + 3]) in statement for i in range(0, len(words) - 2, 3))
+    text = " ".join(others)
+    return any(" ".join(words[i : i + 3]) in text for i in range(0, len(words) - 2, 3))
 
 
 def _shared_run(words: list[str], others: list[str]) -> list[str]:
@@ -90,9 +101,12 @@ def _shared_run(words: list[str], others: list[str]) -> list[str]:
         at = starts.get(tuple(words[i : i + RUN]))
         if at is not None:
             pairs = zip(words[i:], others[at:], strict=False)
-            return [word for word, _ in takewhile(lambda pair: pair[0] == pair[1], pairs)]
+            run = [word for word, _ in takewhile(lambda pair: pair[0] == pair[1], pairs)]
+            if _length(" ".join(run)) >= RUN:
+                return run
     return []
 
 
 def _shown(run: list[str]) -> str:
-    return " ".join(run if len(run) <= 8 else [*run[:8], "…"])
+    gap = "" if all(map(has_han, run)) else " "
+    return gap.join(run if len(run) <= 8 else [*run[:8], "…"])

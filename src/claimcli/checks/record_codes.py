@@ -154,7 +154,8 @@ RECORD_CODES = (
         title="no date of CSL",
         explanation=(
             "A date in sources is an EDTF string, or `date-parts`: a list of one date or two, "
-            "each a list of year, month and day."
+            "each a list of year, month and day. As CSL counts, -44 is 44 BCE (in EDTF `-0043`), "
+            "and `[0]` as the second date leaves the end open."
         ),
         example=f"{_SOURCE}  issued: {{date-parts: [1975]}}\n",
         mend=f"{_SOURCE}  issued: {{date-parts: [[1975]]}}\n",

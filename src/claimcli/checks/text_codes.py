@@ -96,9 +96,9 @@ TEXT_CODES = (
         code="I609",
         title="words of the quote taken over",
         explanation=(
-            "The statement has six words or more of the quote in a row. It is still the text "
-            "that speaks, and whoever reads the statement alone takes its wording for the "
-            "recorder's."
+            "The statement has six words or more of the quote in a row (two Han characters count "
+            "as one). It is still the text that speaks, and whoever reads the statement alone "
+            "takes its wording for the recorder's."
         ),
         example=(
             CLAIM.replace("Song broke the truce", "Jin officials could not understand or accept it")

@@ -98,11 +98,17 @@ _names = list_of(record(_NAME, _creator), "[{family: …, given: …}]")
 _DATE_PARTS = "write {date-parts: [[1975]]}, with month and day after the year where known"
 
 
+_OPEN = ".."
+"""An end that an interval does not have, in EDTF; in CSL it is `[0]`."""
+
+
 def _parts(value: Any) -> Any:
     """CSL date-parts to EDTF: a date, or the first and the last of an interval."""
     if type(value) is not list or not 1 <= len(value) <= 2:
         return _not_date(value)
     dates = [_edtf(parts) for parts in value]
+    if set(dates) == {_OPEN}:
+        return complaint("E216", "CSL has no year 0", "write -1 for 1 BCE, -44 for 44 BCE")
     return "/".join(map(str, dates)) if all(dates) else _not_date(value)
 
 
@@ -111,7 +117,10 @@ _DIGITS = 12
 
 
 def _edtf(parts: Any) -> str | None:
-    """Year, month and day as an EDTF date, or None."""
+    """Year, month and day as an EDTF date, or None.
+
+    CSL counts years as people do: -1 is 1 BCE, which is 0000 in EDTF, and no year is 0.
+    """
     if type(parts) is not list or not 1 <= len(parts) <= 3:
         return None
     if not all(type(p) is str and p.removeprefix("-").isdecimal() and p.isascii() for p in parts):
@@ -121,6 +130,9 @@ def _edtf(parts: Any) -> str | None:
     year, rest = int(parts[0]), [int(part) for part in parts[1:]]
     if any(not 1 <= part <= limit for part, limit in zip(rest, (12, 31), strict=False)):
         return None
+    if year == 0:
+        return None if rest else _OPEN
+    year += year < 0
     sign = "-" if year < 0 else ""
     prefix = "Y" if abs(year) > 9999 else ""
     return "-".join([f"{prefix}{sign}{abs(year):04}", *(f"{part:02}" for part in rest)])
@@ -172,7 +184,9 @@ def _date_of(fields: dict[str, str]) -> str | None:
     if season in ("1", "2", "3", "4") and parts.removeprefix("-").isdecimal():
         parts = f"{parts}-2{season}"
     circa = fields.get("circa", "false") not in ("false", "0")
-    return "/".join(f"{part}~" for part in parts.split("/")) if circa else parts
+    if not circa:
+        return parts
+    return "/".join(part if part == _OPEN else f"{part}~" for part in parts.split("/"))
 
 
 def _unknown_variable(key: str, value: Any) -> Complaint:
