@@ -33,6 +33,8 @@ names:
         "остров острова острову островом острове островов островам островами островах",
         "договор договора договору договором договоре договоры договоров договорами",
         "чжурчжэни чжурчжэней чжурчжэням чжурчжэнями чжурчжэнях",
+        "Китай Китая Китаю Китаем Китае".lower(),
+        "музей музея музею музеем музее музеи музеев музеям музеями музеях",
         "무역 무역을 무역은 무역에 무역의 무역과 무역도 무역으로 무역에서",
     ],
 )
@@ -45,6 +47,7 @@ def test_all_forms_of_a_word_have_a_stem_in_common(forms: str) -> None:
     [
         ("остров", "осторожно"),
         ("война", "воины"),
+        ("китай", "кит"),
         ("무역", "무술"),
         ("war", "wars"),
         ("송이", "송"),
@@ -72,6 +75,22 @@ def test_a_declared_spelling_is_found_in_another_form(stating: Stating) -> None:
     [hit] = [hit for hit in search(store, "Jurchen").hits if hit.claim.id == "c1"]
     [match] = hit.matches
     assert (match.text, match.kind, match.reason) == ("чжурчжэнями", "variant", "Cyrillic")
+
+
+def test_a_form_of_a_declared_spelling_finds_the_others(stating: Stating) -> None:
+    names = (
+        JURCHEN
+        + """
+- id: bohai
+  name: Bohai
+  kind: people
+  spellings: [{value: Бохай, scheme: cyrillic}]
+"""
+    )
+    store = stating("The Jurchen came.", "The Bohai were there.", "Nothing of them.", names=names)
+    assert found(store, "여진은") == found(store, "чжурчжэнями") == ["c1"]
+    assert found(store, "Бохая") == found(store, "Бохаем") == ["c2"]
+    assert found(store, "Бохая", exact=True) == []
 
 
 def test_claims_that_name_it_are_counted_with_all_forms(stating: Stating) -> None:

@@ -21,6 +21,9 @@ _RUSSIAN = (
     " ее ые ью ем ам ом ям ую юю ою ею ых их ым им а е и й о у ы ь ю я"
 ).split()
 _CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
+_VOWELS = frozenset("аеиоуыэюя")
+_AFTER_VOWEL = "ями ях ям ем ев я ю е и й".split()
+"""The endings of a noun whose stem ends in a vowel (`Китай`, `Китая`)."""
 
 
 def stems(word: str) -> frozenset[str]:
@@ -33,9 +36,13 @@ def stems(word: str) -> frozenset[str]:
 
 
 def _russian(word: str) -> frozenset[str]:
-    """Without the longest ending, and as it is where it may have none (`остров`)."""
+    """Without the longest ending, as a noun in -й, and as it is where it may have no ending."""
     size = max((len(e) for e in _RUSSIAN if word.endswith(e)), default=0)
     found = {word[: len(word) - size]}
-    if word[-1] in _CONSONANTS:
+    if word[-1] in _CONSONANTS:  # `остров`
         found.add(word)
+    ending = next((e for e in _AFTER_VOWEL if word.endswith(e)), "")
+    without = word.removesuffix(ending)
+    if ending and without[-1:] in _VOWELS:
+        found.add(without)
     return frozenset(stem for stem in found if len(stem) >= SHORTEST_STEM)

@@ -25,7 +25,13 @@ from claimcli.search.naming import candidates, persons_named
 from claimcli.search.plan import Plan, Run, Sought, Variant
 from claimcli.search.query import TEXT_FIELDS, Query, Term
 from claimcli.search.tiers import Tier
-from claimcli.search.variants import declared, family_names, read_as_declared, with_forms
+from claimcli.search.variants import (
+    declared,
+    declared_in_other_forms,
+    family_names,
+    read_as_declared,
+    with_forms,
+)
 from claimcli.store import Role, Store
 
 LONGEST_GROUP = 6
@@ -203,7 +209,7 @@ def _spellings(
     """What is declared for these words, and for another spelling that is read as they are."""
     found = declared(store, words)
     if not found and len(words) == 1:
-        found = family_names(store, words[0])
+        found = family_names(store, words[0]) or declared_in_other_forms(store, words[0])
     found = with_forms(store, found)
     # Of Han the characters say who is meant: what sounds alike is another name.
     alike = () if found or has_han("".join(words)) else read_as_declared(store, keys)

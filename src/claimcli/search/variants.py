@@ -28,6 +28,14 @@ def declared(store: Store, words: Sequence[str]) -> tuple[Variant, ...]:
     return tuple(Variant(tuple(folded.split(" ")), *rest) for folded, *rest in found)
 
 
+def declared_in_other_forms(store: Store, word: str) -> tuple[Variant, ...]:
+    """Other spellings of the names of which another form of a word is one (`Китая`, `여진은`)."""
+    if word.isascii():
+        return ()
+    forms = sorted(known_forms(store, word))
+    return tuple(dict.fromkeys(v for form in forms for v in declared(store, (form,))))
+
+
 def spellings_of(store: Store, name: Name) -> tuple[Variant, ...]:
     """All spellings of a name, and the forms that texts give to them."""
     found = map(_variant, _spellings(name))
