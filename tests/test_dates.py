@@ -10,6 +10,7 @@ from claimcli.dates import (
     DateError,
     Interval,
     decade,
+    in_words,
     parse,
     parse_range,
     sort_key,
@@ -345,6 +346,32 @@ def test_first_and_last_year() -> None:
 )
 def test_year_in_words(number: int, words: str) -> None:
     assert year_in_words(number) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("1125/1127", "1125/1127"),
+        ("1120~", "1120~"),
+        ("0000", "1 BCE"),
+        ("-0132/-0026", "133 BCE to 27 BCE"),
+        ("-0026/0014", "27 BCE to 14 CE"),
+        ("-0043-03-15", "15 March 44 BCE"),
+        ("-0043-03", "March 44 BCE"),
+        ("-0042~", "about 43 BCE"),
+        ("-0041?", "42 BCE?"),
+        ("-0041%", "about 42 BCE?"),
+        ("-0132/..", "from 133 BCE"),
+        ("/-0026", "until 27 BCE"),
+        ("Y-12000", "12001 BCE"),
+        ("-00XX", "-00XX"),
+        ("-0026-XX", "-0026-XX"),
+        ("-0043-21", "-0043-21"),
+        ("-0043-03-15T12:00:00", "-0043-03-15T12:00:00"),
+    ],
+)
+def test_dates_before_our_era_are_put_into_words(text: str, words: str) -> None:
+    assert in_words(text) == words
 
 
 @given(days())

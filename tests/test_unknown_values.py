@@ -31,7 +31,7 @@ MANY = [f"did-x{n}-happen" for n in range(20)]
             "question",
             "zebra",
             MANY,
-            "no question 'zebra'; `claimcli list questions` shows the 20 that there are",
+            "no question 'zebra'; `claimcli list questions` shows those that there are",
         ),
     ],
 )

@@ -240,6 +240,29 @@ def _several(positions: Iterable[Position]) -> tuple[SeveralPositions, ...]:
     )
 
 
+def undeclared(comparison: Comparison) -> list[str]:
+    """The stances that claims take and the question does not have."""
+    return [
+        s.id for s in _undeclared(comparison.question, (p.stance for p in comparison.positions))
+    ]
+
+
+def revised(comparison: Comparison) -> list[str]:
+    """Those on several sides who gave one up: a claim of theirs here revises another."""
+    claims = {e.claim.id: e.claim for p in comparison.positions for e in p.entries}
+    question = comparison.question.id
+    return [
+        several.scholar
+        for several in comparison.several_positions
+        if any(
+            relation.type == "revises"
+            and relation.target in (*several.claims, *(f"{question}/{s}" for s in several.stances))
+            for id in several.claims
+            for relation in claims[id].relations
+        )
+    ]
+
+
 def _groups(
     positions: Sequence[Position], without: Sequence[Entry], entities: Entities, by: str
 ) -> tuple[Group, ...]:

@@ -113,7 +113,7 @@ def _advice(kind: str, value: str, known: list[str]) -> str:
     if meant:
         return meant
     if kind in _SHOWN and len(known) > _FEW:
-        return f"`claimcli list {kind}s` shows the {len(known)} that there are"
+        return f"`claimcli list {kind}s` shows those that there are"
     if kind in _SEARCHED and len(known) > _FEW:
         return "`claimcli search` finds claims by their words, and `claimcli list` shows the rest"
     return f"the known ones are: {', '.join(known)}"

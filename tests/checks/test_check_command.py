@@ -272,3 +272,15 @@ def test_no_corpus_is_told(run: Run, tmp_path: Path) -> None:
     code, out, err = check(run, tmp_path)
     assert (code, out) == (3, "")
     assert err.endswith("there is no YAML file in it\n")
+
+
+def test_where_there_is_no_corpus_it_is_said_which_is_checked(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("CLAIMCLI_CORPUS", raising=False)
+    monkeypatch.chdir(tmp_path)
+    said = "no corpus here: reading the corpus of claimcli itself"
+    assert said in run("check").err
+    assert said not in run("list", "questions").err
+    (tmp_path / "corpus.yaml").write_text("title: Mine\nformat: 1\n", encoding="utf-8")
+    assert said not in run("check").err

@@ -346,3 +346,10 @@ def test_a_working_directory_that_is_gone(tmp_path: Path, command: tuple[str, ..
     )
     assert (ran.returncode, ran.stdout) == (3, "")
     assert ran.stderr == "claimcli: the working directory is gone; change to one that exists\n"
+
+
+@pytest.mark.parametrize("word", ["*zzqx", "Jur?hen"])
+def test_a_star_within_a_word_is_told(run: Run, word: str) -> None:
+    said = "letters can be left out at the end of a word only"
+    assert said in run("search", word).err
+    assert said not in run("search", "zzzz", "kory?").err

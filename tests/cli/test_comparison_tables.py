@@ -87,3 +87,52 @@ def test_a_holder_without_a_name_is_marked_at_the_head(run: Run, corpus: str) ->
     assert shown.startswith("many scholars* · Boris\n")
     assert "\n  many scholars*    " in shown
     assert "\n* a phrase of the reporter's" in shown
+
+
+CHANGED = """\
+id: was-it
+question: Was it the north, or was it the south?
+exclusive: true
+stances:
+  north: {label: The north}
+  south: {label: The south}
+claims:
+- {id: one, stance: north, scholars: [ann], statement: N., citation: {source: a}}
+- {id: two, stance: south, scholars: [ann], statement: S., citation: {source: a}RELATIONS}
+- {id: three, stance: east, scholars: [boris], statement: T., citation: {source: b}}
+"""
+A_CONTRADICTION = "a contradiction in what is recorded"
+
+
+@pytest.mark.parametrize("target", ["one", "was-it/north"])
+def test_a_change_of_mind_is_no_contradiction(corpus: str, run: Run, target: str) -> None:
+    file = Path(corpus, "was-it.yaml")
+    file.write_text(CHANGED.replace("RELATIONS", ""), encoding="utf-8")
+    shown = run("compare", "--question", "was-it", "--corpus", corpus).out
+    assert A_CONTRADICTION in shown
+    assert "one revises the other" not in shown
+    relation = f", relations: [{{revises: {target}}}]"
+    file.write_text(CHANGED.replace("RELATIONS", relation), encoding="utf-8")
+    shown = run("compare", "--question", "was-it", "--corpus", corpus).out
+    assert A_CONTRADICTION not in shown
+    assert "The north; The south (one revises the other)" in shown
+
+
+def test_a_stance_that_the_question_does_not_have_is_marked(corpus: str, run: Run) -> None:
+    Path(corpus, "was-it.yaml").write_text(CHANGED.replace("RELATIONS", ""), encoding="utf-8")
+    shown = run("compare", "--question", "was-it", "--corpus", corpus).out
+    assert "east  east\n  not one of the question's stances\n" in shown
+    assert shown.count("not one of the question's stances") == 1
+
+
+def test_a_claim_on_no_question_supports_others_if_any_rests_on_it(corpus: str, run: Run) -> None:
+    claims = """\
+claims:
+- {id: ground, scholars: [ann], statement: G., citation: {source: a}}
+- {id: rests, scholars: [ann], statement: R., citation: {source: a}, basis: [{claim: ground}]}
+"""
+    Path(corpus, "background.yaml").write_text(claims, encoding="utf-8")
+    assert "none: it supports other claims" in run("show", "ground", "--corpus", corpus).out
+    shown = run("show", "rests", "--corpus", corpus).out
+    assert "none" in shown.partition("question")[2].splitlines()[0]
+    assert "supports" not in shown

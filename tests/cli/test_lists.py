@@ -167,3 +167,9 @@ def test_a_text_that_was_read_and_is_not_recorded_goes_by_its_id(run: Run, tmp_p
     )
     (tmp_path / "why.yaml").write_text(WHY + lost, "utf-8")
     assert rows(run, "witnesses")[-1] == ("lost", "lost", None, 0, 1, 0, 0, 1)
+
+
+def test_without_a_kind_all_are_named(run: Run) -> None:
+    ran = run("list")
+    assert ran.code == 2
+    assert ran.err.startswith("claimcli: list what? One of: questions, stances, ")

@@ -163,7 +163,15 @@ def test_all_fields_are_known() -> None:
         assert parse(f"{field}:word").terms[0].field == field
 
 
-@pytest.mark.parametrize(("query", "position"), [("koryo OR tangut", 6), ("war NOT koryo", 4)])
+@pytest.mark.parametrize(
+    ("query", "position"),
+    [
+        ("koryo OR tangut", 6),
+        ("war NOT koryo", 4),
+        ("NOT koryo", 0),
+        ("koryo OR", 6),
+    ],
+)
 def test_operators_of_library_catalogues_are_refused(query: str, position: int) -> None:
     with pytest.raises(QueryError) as raised:
         parse(query)
@@ -174,3 +182,10 @@ def test_operators_of_library_catalogues_are_refused(query: str, position: int) 
 @pytest.mark.parametrize("query", ["koryo or tangut", "OR", 'koryo "OR" tangut', "war AND peace"])
 def test_words_that_are_no_operators(query: str) -> None:
     assert parse(query).terms
+
+
+def test_an_option_typed_as_a_field_is_told() -> None:
+    with pytest.raises(QueryError) as raised:
+        parse("war year:1975")
+    assert raised.value.position == 4
+    assert (raised.value.hint or "").startswith("it is an option: --year 1975")

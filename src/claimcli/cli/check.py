@@ -103,7 +103,7 @@ def _checked(corpus: Path | None, select: Iterable[str], ignore: Iterable[str]) 
     from claimcli.cli.session import corpus_meant
 
     codes = chosen(select, ignore)
-    return check_corpus(corpus_meant(corpus), codes, progress)
+    return check_corpus(corpus_meant(corpus, ones_own=True), codes, progress)
 
 
 def _print(checked: "Checked", wanted: str) -> None:

@@ -17,6 +17,8 @@ from claimcli.comparison import (
     first_held,
     first_of,
     juxtapose,
+    revised,
+    undeclared,
 )
 from claimcli.errors import ClaimcliError
 from claimcli.model import NO_STANCE
@@ -119,7 +121,22 @@ def _question(store: Store, id: str, by: str, wanted: Output) -> Result:
     if wanted.format == "json":  # which has no use for the rest
         return Result("comparison", view, (), fields)
     rows = tuple(_rows(view))
-    return Result("comparison", view, rows, fields, labels=_names(store, whole), totals=totals)
+    return Result(
+        "comparison",
+        view,
+        rows,
+        fields,
+        labels=_names(store, whole),
+        remarks=_remarks(whole),
+        totals=totals,
+    )
+
+
+def _remarks(whole: Comparison) -> dict[str, str]:
+    """What is to be said of stances that the question does not have, and of changes of mind."""
+    unknown = (f"{whole.question.id}/{stance}" for stance in undeclared(whole))
+    said = dict.fromkeys(unknown, "not one of the question's stances")
+    return said | dict.fromkeys(revised(whole), "one revises the other")
 
 
 def _rows(view: View) -> Iterator[View]:

@@ -36,13 +36,13 @@ _NOUNS = {"to-check": "second-hand claim", "agreement": "question", "witnesses":
 @app.command(epilog=EPILOG)
 def command(
     kind: Annotated[
-        str,
+        str | None,
         typer.Argument(
             metavar="KIND",
             help=f"One of: {', '.join(LISTED)}.",
             autocompletion=completion.offered(completion.kinds),
         ),
-    ],
+    ] = None,
     question: Annotated[
         list[str] | None,
         typer.Option(
@@ -67,6 +67,8 @@ def command(
     unchecked first, then by how many claims draw on the same work. `agreement` is Krippendorff's
     alpha (nominal) of the stances that several people recorded at the same places.
     """
+    if kind is None:
+        raise ClaimcliError(f"list what? One of: {', '.join(LISTED)}")
     if kind not in LISTED:
         raise UnknownValue("list", kind, LISTED)
     only = options.only_one("--question", question)

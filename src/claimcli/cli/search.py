@@ -162,6 +162,8 @@ def _intervals(option: str, given: Iterable[str] | None) -> tuple[dates.Interval
 
 def _explain_nothing(found: Found) -> None:
     tell("nothing found")
+    if any("*" in word or "?" in word[:-1] for word in found.unmet):
+        tell("letters can be left out at the end of a word only, with a *: kory*")
     if found.tried:
         tell(f"tried: {'; '.join(found.tried)}")
     if found.unmet:

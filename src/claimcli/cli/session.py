@@ -6,7 +6,13 @@ import os
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from claimcli.corpus.find import find_corpus, is_overlooked, working_directory
+from claimcli.corpus.find import (
+    VARIABLE,
+    find_corpus,
+    is_from_afar,
+    is_overlooked,
+    working_directory,
+)
 from claimcli.errors import NOTHING_LOST, UnknownValue, told_of
 from claimcli.store import open_store
 
@@ -27,14 +33,21 @@ def open_corpus(corpus: Path | None, *, cache: bool = True) -> Store:
     return store
 
 
-def corpus_meant(corpus: Path | None) -> Path:
-    """Where the corpus is; a remark on stderr if that may surprise whoever is beside another."""
+def corpus_meant(corpus: Path | None, *, ones_own: bool = False) -> Path:
+    """Where the corpus is; a remark on stderr if that may surprise whoever is beside another.
+
+    `ones_own` where a corpus of one's own is surely meant, as by who checks it.
+    """
     here = working_directory()
     root = find_corpus(corpus, os.environ, here)
-    if corpus is None and is_overlooked(root, here):
+    if corpus is not None or os.environ.get(VARIABLE):
+        return root
+    overlooked = is_overlooked(root, here)
+    if overlooked or (ones_own and is_from_afar(root, here)):
         from claimcli.cli.output import tell
 
-        tell("the YAML here has no corpus.yaml beside it: reading the corpus of claimcli itself")
+        why = "the YAML here has no corpus.yaml beside it" if overlooked else "no corpus here"
+        tell(f"{why}: reading the corpus of claimcli itself")
     return root
 
 

@@ -47,12 +47,17 @@ def find_corpus(option: Path | None, environment: Mapping[str, str], cwd: Path) 
     return _shipped()
 
 
+def is_from_afar(root: Path, cwd: Path) -> bool:
+    """Whether the corpus found is the one of the package, and `cwd` is not within its checkout."""
+    return root in _SHIPPED and root.parent not in (cwd, *cwd.parents)
+
+
 def is_overlooked(root: Path, cwd: Path) -> bool:
-    """Whether the corpus found is the one of the package, while `cwd` holds YAML that is not read.
+    """Whether it is from afar, while `cwd` holds YAML that is not read.
 
     Such files are a corpus only beside a `corpus.yaml`.
     """
-    if root not in _SHIPPED or root.parent in (cwd, *cwd.parents):
+    if not is_from_afar(root, cwd):
         return False
     with contextlib.suppress(OSError), os.scandir(cwd) as entries:
         return any(is_yaml(entry.name) for entry in entries)

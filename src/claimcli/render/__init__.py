@@ -50,7 +50,8 @@ class Result(msgspec.Struct, frozen=True):
     `value` is the JSON: views, or one object. `rows` are the same as flat records for
     CSV, TSV, Markdown and JSON lines, with `fields` their columns, also where there are no rows.
     `drawing` names the table for a person (a key of `render.drawing.DRAWINGS`); `marks` are, for
-    each row, what it highlights; `labels` the words for ids (`question/stance`) in the view.
+    each row, what it highlights; `labels` the words for ids (`question/stance`) in the view, and
+    `remarks` what a table says of them.
 
     Where claims stand under headings, `totals` are how many there are under each, also those that
     a limit left out; `parts` the heading of each row; `counts` those of a question's stances.
@@ -62,6 +63,7 @@ class Result(msgspec.Struct, frozen=True):
     fields: tuple[str, ...]
     marks: Sequence[Sequence[Mark]] = ()
     labels: Mapping[str, str] = MappingProxyType({})
+    remarks: Mapping[str, str] = MappingProxyType({})
     totals: Mapping[str, int] = MappingProxyType({})
     parts: Sequence[str] = ()
     counts: Mapping[str, View] = MappingProxyType({})

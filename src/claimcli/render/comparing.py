@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from claimcli.dates import year_in_words
+from claimcli.dates import in_words, year_in_words
 from claimcli.model import NO_STANCE, positions_of
 from claimcli.render import Result
 from claimcli.render.columns import Column, fitting, taken
@@ -42,14 +42,15 @@ def comparison(result: Result, width: int) -> Iterator[RenderableType]:
     yield _overview(view, width)
     for position in view["positions"]:
         yield Text()
-        yield from _position(position, result.totals[position["stance"]], width, ids)
+        remark = result.remarks.get(f"{view['question']['id']}/{position['stance']}")
+        yield from _position(position, remark, result.totals[position["stance"]], width, ids)
     if result.totals[NO_STANCE]:
         yield Text()
         yield heading("Takes no side")
         yield from _some(view["without_stance"], result.totals[NO_STANCE], width, ids)
     if view["several_positions"]:
         yield Text()
-        yield from _several(view, names)
+        yield from _several(view, names, result.remarks)
     if view["groups"]:
         yield Text()
         yield heading(f"Claims by {view['by']}")
@@ -70,7 +71,7 @@ def _question(question: View) -> Iterator[RenderableType]:
     yield heading(question["text"])
     if question["scope"]:
         yield text(question["scope"])
-    facts = [f"Time: {question['period']}."] if question["period"] else []
+    facts = [f"Time: {in_words(question['period'])}."] if question["period"] else []
     facts += ["One answer excludes the others."] if question["exclusive"] else []
     if facts:
         yield text(" ".join(facts), QUIET)
@@ -131,11 +132,13 @@ def _years(position: View) -> str:
     return f"{1 - first if last <= 0 else year_in_words(first)}-{year_in_words(last)}"
 
 
-def _position(position: View, total: int, width: int, ids: int) -> Iterator[RenderableType]:
+def _position(
+    position: View, remark: str | None, total: int, width: int, ids: int
+) -> Iterator[RenderableType]:
     id = text(f"  {position['stance']}", f"not bold {QUIET}")
     yield text(position["label"], HEAD).append_text(id)
-    if position["meaning"]:
-        yield indented(text(position["meaning"], QUIET))
+    for words in filter(None, (position["meaning"], remark)):
+        yield indented(text(words, QUIET))
     if total:
         yield from _some(position["claims"], total, width, ids)
     else:
@@ -183,10 +186,13 @@ def _stacked(claims: Sequence[View]) -> RenderableType:
     return Group(*lines)
 
 
-def _several(view: View, names: Mapping[str, str]) -> Iterator[RenderableType]:
-    exclusive = view["question"]["exclusive"]
+def _several(
+    view: View, names: Mapping[str, str], remarks: Mapping[str, str]
+) -> Iterator[RenderableType]:
+    """Who holds more than one position; who gave one up contradicts himself in nothing."""
+    kept = [several for several in view["several_positions"] if several["scholar"] not in remarks]
     yield heading("On more than one side")
-    if exclusive:
+    if view["question"]["exclusive"] and kept:
         yield indented(
             text("These answers exclude each other: a contradiction in what is recorded.", QUIET)
         )
@@ -194,7 +200,10 @@ def _several(view: View, names: Mapping[str, str]) -> Iterator[RenderableType]:
     table = grid("", "", ratios=(4, 13), head=False)
     for several in view["several_positions"]:
         held = "; ".join(labels.get(stance, stance) for stance in several["stances"])
-        table.add_row(text(names[several["scholar"]]), text(held))
+        remark = remarks.get(several["scholar"])
+        table.add_row(
+            text(names[several["scholar"]]), text(f"{held} ({remark})" if remark else held)
+        )
     yield indented(table)
 
 

@@ -10,6 +10,7 @@ from rich.text import Text
 from claimcli.render import Result
 from claimcli.render.flat import cell
 from claimcli.render.tables import (
+    DATES,
     HEAD,
     QUIET,
     claims_table,
@@ -79,7 +80,7 @@ def _values(key: str, view: View, counts: Mapping[str, View]) -> Sequence[str]:
     value = view[key]
     if key in _SHOWN_APART or value is None or value is False:
         return []
-    if key == "year":
+    if key == "year" or key in DATES:
         return [told(view, key)]
     if key == "csl" and isinstance(value, dict):
         more = {name: v for name, v in value.items() if name.replace("-", "_") not in view}
@@ -98,10 +99,14 @@ def _stance(stance: View, counts: Mapping[str, View]) -> Iterator[str]:
     yield from (f"  {words}" for words in (stance["meaning"], stance["note"]) if words)
 
 
+_WITHOUT_QUESTION = ("none", "none: it supports other claims")
+"""What is said of a claim on no question, as nothing rests on it or something does."""
+
+
 def _claim_rows(view: View) -> Iterator[tuple[str, Sequence[str]]]:
     rows: list[tuple[str, Sequence[str]]] = [
         ("held by", [_holder(s) for s in view["scholars"]]),
-        ("question", [view["question_text"] or "none: it supports other claims"]),
+        ("question", [view["question_text"] or _WITHOUT_QUESTION[bool(view["grounds_for"])]]),
         ("stance", [view["stance_label"] or view["stance"] or ""]),
         ("also answers", view["answers"]),
         ("how it is known", [chain(view)]),
@@ -109,7 +114,7 @@ def _claim_rows(view: View) -> Iterator[tuple[str, Sequence[str]]]:
         ("quote", [_quote(view)]),
         ("translation", [view["translation"] or ""]),
         ("year of the work", [told(view, "year")]),
-        ("time spoken of", [view["period"] or ""]),
+        ("time spoken of", [told(view, "period")]),
         ("rests on", [_basis(b) for b in view["basis"]]),
         ("rests on this", view["grounds_for"]),
         *[(r["type"], [r["target"]]) for r in view["relations"]],

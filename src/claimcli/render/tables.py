@@ -9,7 +9,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from claimcli.dates import year_in_words
+from claimcli.dates import in_words, year_in_words
 from claimcli.render import Mark
 from claimcli.render.flat import cell
 from claimcli.render.safe import visible
@@ -175,7 +175,13 @@ def cited(claim: View) -> str:
 def told(row: View, field: str) -> str:
     """A field of a flat record in words: a year before our era is not a negative number."""
     value = row.get(field)
+    if field in DATES and isinstance(value, str):
+        return in_words(value)
     return year_in_words(value) if field == "year" and isinstance(value, int) else cell(value)
+
+
+DATES = ("period", "issued", "original_date")
+"""The fields that hold an EDTF date."""
 
 
 _LEGEND = (

@@ -145,8 +145,8 @@ _OPERATORS = {
 
 
 def _refuse_operators(text: str, terms: list[Term]) -> None:
-    """Raise for an operator between words that claimcli would take for one of them."""
-    for term in terms[1:-1]:
+    """Raise for an operator beside words that claimcli would take for one of them."""
+    for term in terms if len(terms) > 1 else ():
         if term.text in _OPERATORS and not (term.phrase or term.field or term.negated):
             hint = _OPERATORS[term.text]
             raise QueryError("all words must be met", text, term.position, hint)
@@ -209,6 +209,10 @@ def _term(text: str, found: re.Match[str]) -> Term:
     )
 
 
+_OPTIONS = frozenset("year period sort limit".split())
+"""What is asked for beside the words, and may be taken for a field."""
+
+
 def _field(text: str, found: re.Match[str]) -> str | None:
     """The field before the colon, if there is one; raises for an unknown one."""
     if not found["field"]:
@@ -218,7 +222,8 @@ def _field(text: str, found: re.Match[str]) -> str | None:
         return field
     from claimcli.nearest import did_you_mean  # only when something went wrong
 
-    meant = did_you_mean(field, FIELDS) or f"the fields are: {', '.join(FIELDS)}"
+    option = f"it is an option: --{field} {found['word'] or 'VALUE'}" if field in _OPTIONS else None
+    meant = option or did_you_mean(field, FIELDS) or f"the fields are: {', '.join(FIELDS)}"
     raise QueryError(
         f"no field '{found['field']}'",
         text,
