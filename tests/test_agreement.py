@@ -102,6 +102,10 @@ def test_a_place_where_one_person_has_two_stances_is_left_out() -> None:
             "no place was recorded by two people",
         ),
         (
+            [claim(*one, "p. 1") for one in (("Olga", "east"), ("Olga", "west"), ("Petr", "east"))],
+            "at every place that two people recorded, one of them has several stances",
+        ),
+        (
             [claim("Olga", "east", "p. 1"), claim("Petr", "east", "p. 1")],
             "every stance is the same: without variation there is no alpha",
         ),

@@ -142,3 +142,8 @@ def test_what_could_not_be_read_is_counted_and_told(root: Path) -> None:
     with pytest.raises(UnknownValue, match=f"no claim 'x'.*; {told}"):
         corpus.claim("x")
     assert issubclass(StoreMisused, ClaimcliError)
+
+
+def test_a_grouping_that_there_is_not_is_told(root: Path) -> None:
+    with pytest.raises(UnknownValue, match="no grouping 'scool'; did you mean 'school'"):
+        Corpus.load(root).compare("who-built", by="scool")

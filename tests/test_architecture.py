@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from support import ROOT
+from support import ROOT, environment
 
 PACKAGE = ROOT / "src" / "claimcli"
 
@@ -44,3 +44,29 @@ def test_yaml_is_imported_in_one_module() -> None:
 )
 def test_each_library_has_its_place(module: str, folders: set[str]) -> None:
     assert {path.split("/")[0] for path in importers(module)} <= folders
+
+
+LOADED = "import sys; from claimcli.cli.main import main; main(sys.argv[1:]); print(*sys.modules)"
+
+
+@pytest.mark.parametrize(
+    ("command", "without"),
+    [
+        ("--help", {"rich", "yaml", "sqlite3", "msgspec", "claimcli.store"}),
+        ("check --help", {"rich", "yaml", "sqlite3", "claimcli.views", "claimcli.store"}),
+        ("check --explain E203", {"rich", "yaml", "sqlite3", "claimcli.views", "claimcli.store"}),
+        ("search bridge --json", {"rich", "yaml", "rapidfuzz", "claimcli.checks"}),
+        ("show ann --json", {"rich", "yaml", "rapidfuzz", "claimcli.search"}),
+        ("list questions --json", {"rich", "yaml", "rapidfuzz", "claimcli.search"}),
+        ("compare --question why --json", {"rich", "yaml", "rapidfuzz", "claimcli.search"}),
+    ],
+)
+def test_a_command_starts_without_what_it_does_not_need(
+    tmp_path: Path, command: str, without: set[str]
+) -> None:
+    arguments = [sys.executable, "-c", LOADED, *command.split()]
+    for _ in range(2):  # the first compiles the corpus
+        ran = subprocess.run(
+            arguments, env=environment(tmp_path), capture_output=True, text=True, check=True
+        )
+    assert without.isdisjoint(ran.stdout.splitlines()[-1].split())

@@ -314,12 +314,14 @@ def test_of_three_scholars_two_that_agree_agree_in_part() -> None:
 
 
 def test_stances_stand_in_the_order_of_the_question_and_the_undeclared_last() -> None:
-    claims = [claim(s, s, "ann", citation=OWN) for s in ("west", "south", "north")]
+    taken = ("west", "south", "above", "none", "below", "north", "aside", "beyond")
+    claims = [claim(s, s, "ann", citation=OWN) for s in taken]
     ann, bob = ENTITIES.scholar("ann"), ENTITIES.scholar("bob")
     assert ann is not None
     assert bob is not None
     (shared,) = juxtapose([ann, bob], [WHO], lambda id: claims).questions
-    assert shared.held[0].stances == ("north", "south", "west")
+    others = ("west", "above", "below", "aside", "beyond")  # as they come
+    assert shared.held[0].stances == ("north", "south", *others)
 
 
 def test_a_claim_that_names_a_holder_twice_counts_once_for_him() -> None:

@@ -51,9 +51,10 @@ def agreement(question: str, claims: Iterable[Claim]) -> Agreement:
                 coded.setdefault(unit, {}).setdefault(claim.recorded.by, set()).update(stances)
     clear = [values for values in coded.values() if all(len(s) == 1 for s in values.values())]
     units = [[next(iter(s)) for s in values.values()] for values in clear if len(values) > 1]
+    met = any(len(values) > 1 for values in coded.values())
     n = sum(map(len, units))
     alpha = krippendorff_alpha(units)
-    reason = None if alpha is not None else _reason(len(coders), units)
+    reason = None if alpha is not None else _reason(len(coders), units, met)
     return Agreement(alpha, n, len(units), len(coders), len(coded) - len(clear), reason)
 
 
@@ -69,9 +70,12 @@ def unit_of(claim: Claim) -> Unit | None:
     return (frozenset(claim.scholars), work, claim.witness, kind, index_text(place))
 
 
-def _reason(coders: int, units: Sequence[Sequence[str]]) -> str:
+def _reason(coders: int, units: Sequence[Sequence[str]], met: bool) -> str:
+    """Why there is no alpha; `met` where two people recorded a place, be it with many stances."""
     if coders < 2:
         return "fewer than two people recorded it" if coders else "no claim says who recorded it"
+    if not units and met:
+        return "at every place that two people recorded, one of them has several stances"
     if not units:
         return "no place was recorded by two people"
     return "every stance is the same: without variation there is no alpha"

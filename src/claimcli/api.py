@@ -212,8 +212,7 @@ class Corpus:
         def one(store: Store) -> AnyRecord:
             record = read(store)
             if record is None:
-                ids = (known for known, _ in store.ids(kind))
-                raise UnknownValue(kind, id, ids, lost=store.lost)
+                raise UnknownValue(kind, id, store.ids(kind), lost=store.lost)
             return record
 
         return self._asked(one)

@@ -53,7 +53,7 @@ def _claims(store: Store, id: str) -> list[Claim]:
     if kind:
         raise ClaimcliError(f"'{id}' is a {kind}; cite takes claims, sources and questions")
     kinds = ("claim", "source", "question")
-    ids = (known for kind in kinds for known, _ in store.ids(kind))
+    ids = (known for kind in kinds for known in store.ids(kind))
     raise UnknownValue("record", id, ids, lost=store.lost)
 
 

@@ -318,13 +318,11 @@ def _shared(question: Question, scholars: Sequence[str], claims: Sequence[Claim]
 
 def _held(question: Question, scholar: str, claims: Iterable[Claim]) -> Held:
     own = [c for c in claims if scholar in c.scholars]
-    taken = [stance for claim in own for stance in claim.stances_on(question.id)]
+    taken = dict.fromkeys(stance for claim in own for stance in claim.stances_on(question.id))
     entries = tuple(Entry(c, secondary=c.question != question.id) for c in own)
-    order = [stance.id for stance in question.stances]
-    stances = sorted(
-        {s for s in taken if s != NO_STANCE}, key=lambda s: order.index(s) if s in order else 999
-    )
-    return Held(scholar, tuple(stances), entries)
+    declared = [stance.id for stance in question.stances if stance.id in taken]
+    others = [stance for stance in taken if stance not in (*declared, NO_STANCE)]
+    return Held(scholar, (*declared, *others), entries)
 
 
 def _verdict(stances: Sequence[set[str]]) -> str:

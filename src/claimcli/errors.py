@@ -1,4 +1,7 @@
-"""The caller's mistakes: what a command was asked that it cannot do; never what a corpus holds."""
+"""What stops a command: a mistake of the caller's, or something of ours that proves damaged.
+
+What a corpus holds stops none: what of it could not be read is counted, and told.
+"""
 
 from __future__ import annotations
 

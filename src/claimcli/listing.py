@@ -9,7 +9,6 @@ from claimcli.agreement import agreement
 from claimcli.comparison import Counts, count
 from claimcli.entities import source_year
 from claimcli.provenance import to_check
-from claimcli.search import count_naming
 from claimcli.store import Role, Store
 from claimcli.views import View
 
@@ -112,6 +111,8 @@ def _sources(store: Store) -> Rows:
 
 
 def _names(store: Store) -> Rows:
+    from claimcli.search import count_naming  # a fifth of the time of any other list
+
     for name in store.names():
         claims = count_naming(store, name)
         yield name.id, name.name, name.kind, len(name.spellings) + 1, claims

@@ -11,7 +11,6 @@ from claimcli import views
 from claimcli.comparison import count
 from claimcli.corpus.authorship import can_be_work_of
 from claimcli.model import Claim, Name, Question, Record, Scholar, Source
-from claimcli.search import claims_naming
 from claimcli.store import Role, Store
 from claimcli.views import View
 
@@ -66,6 +65,8 @@ def shown_record(store: Store, record: Record, most: int | None = None) -> Shown
         found = _with(store, about, claims, lambda c: _ON if c.question == id else _ANSWERING, most)
         return found._replace(counts=_counts(store, record))
     assert isinstance(record, Name)
+    from claimcli.search import claims_naming  # a fifth of the time of showing anything else
+
     return _with(store, views.name_view(record), claims_naming(store, record), _names_it, most)
 
 

@@ -127,8 +127,5 @@ def _place_view(place: Place, file: str | None) -> View:
         "end": place.spans[-1][1],
         "page": place.page,
         "text": f"{name}:{place.line}{page}",
-        "selectors": [
-            {"type": "TextQuoteSelector", "exact": s.exact, "prefix": s.prefix, "suffix": s.suffix}
-            for s in place.selectors
-        ],
+        "selectors": [msgspec.to_builtins(selector) for selector in place.selectors],
     }

@@ -164,6 +164,7 @@ def test_a_stance_the_question_does_not_have(run: Run, corpus: Path) -> None:
         ("north", 1),
         ("nroth", 1),
     ]
+    assert run("search", "S").out.splitlines()[0].endswith("  nroth")
 
 
 def test_a_scholar_nobody_declared(run: Run, corpus: Path) -> None:
@@ -205,6 +206,7 @@ def test_a_directory_without_permission(run: Run, tmp_path: Path) -> None:
         (("show", "東城"), "did you mean 'easton'?"),
         (("show", "zzzqqq"), "`claimcli search` finds claims by their words"),
         (("show", "who-began/easton-began"), "--question who-began --stance easton-began"),
+        (("show", "who-began/none"), "`claimcli search --question who-began --stance none`"),
         (("show", "who-began/easton-begun"), "did you mean 'who-began/easton-began'?"),
         (("compare", "--scholar", "ann", "--scholar", "boriz"), "did you mean 'boris'?"),
         (("search", "--stance", "eston-began"), "did you mean 'easton-began'?"),
@@ -216,6 +218,8 @@ def test_a_directory_without_permission(run: Run, tmp_path: Path) -> None:
         (("search", "--sort", "yaer"), "did you mean 'year'?"),
         (("serch",), "did you mean 'search'?"),
         (("search", "--fields", "nosuch"), "the fields are: id, question,"),
+        (("search", "--json", "--format", "csv"), "contradict each other"),
+        (("cache", "paht"), "did you mean 'path'?"),
         (("search", "--json", "--fields", "id"), "--fields goes with table, csv, tsv, md"),
         (("search", "--year", "1950-1980"), "1950/1980"),
         (("compare", "--scholar", "ann"), "name two or more"),

@@ -86,6 +86,13 @@ def test_missing_shows_what_is_left_to_record_with_the_sentence(run: Run) -> Non
     )
 
 
+def test_only_what_the_same_records_rest_on_is_as_above(run: Run, tmp_path: Path) -> None:
+    text = tmp_path / "text.txt"
+    text.write_text("The riders rode at dawn (Nobody 1999; Noone 1998).\n")
+    out = run("coverage", str(text), "--source", "archer-2000").out
+    assert (out.count("none yet"), out.count("as above")) == (2, 0)
+
+
 def test_works_that_a_claim_rests_on_and_works_between(run: Run, tmp_path: Path) -> None:
     text = tmp_path / "text.txt"
     text.write_text(

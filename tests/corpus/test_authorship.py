@@ -63,6 +63,7 @@ def test_every_declared_spelling_counts() -> None:
     assert can_be_work_of(source, spelled)
 
 
-def test_an_author_without_any_name_is_nobody() -> None:
-    source = Source(id="w", type="book", author=(Creator(),))
+@pytest.mark.parametrize("nobody", [Creator(), Creator(family="—"), Creator(literal="???")])
+def test_an_author_without_any_name_is_nobody(nobody: Creator) -> None:
+    source = Source(id="w", type="book", author=(nobody,))
     assert not can_be_work_of(source, Scholar(id="v", name="Vorob'ev", kind="person"))

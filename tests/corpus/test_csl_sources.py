@@ -10,7 +10,8 @@ from claimcli.citations.dating import year
 from claimcli.corpus.csl import FIELDS, TYPES
 from claimcli.corpus.everyday import TYPES as EVERYDAY_TYPES
 from claimcli.corpus.everyday import VARIABLES
-from claimcli.corpus.reading import FileReading, read_bytes
+from claimcli.corpus.reading import read_bytes
+from claimcli.corpus.readings import FileReading
 from claimcli.model import Creator, Source
 
 

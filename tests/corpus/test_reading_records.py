@@ -10,7 +10,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimcli.corpus.reading import FileReading, read_bytes, read_corpus
+from claimcli.corpus.reading import read_bytes, read_corpus
+from claimcli.corpus.readings import FileReading
 from claimcli.model import (
     Basis,
     Citation,

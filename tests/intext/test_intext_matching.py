@@ -168,3 +168,7 @@ def test_a_cyrillic_letter_after_the_year() -> None:
     )
     assert matches(cited("(Воробьев, 1975б)"), marked)
     assert not matches(cited("(Воробьев, 1975а)"), marked)
+
+
+def test_an_author_of_signs_alone_is_nobody_who_is_cited() -> None:
+    assert sources_of(cited("(Kim 2013, p. 5)"), [by("—", "", "2013")]) == []

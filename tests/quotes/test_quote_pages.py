@@ -337,3 +337,9 @@ def test_a_text_without_pages_is_never_elsewhere() -> None:
 )
 def test_pages_of_a_locator(locator: str | None, pages: list[tuple[int, int]]) -> None:
     assert located_pages(locator) == pages
+
+
+def test_a_page_number_in_roman_figures_is_passed_over_and_counts_no_page() -> None:
+    text = "The army had crossed the river, and the governor\n\nxii\n\nwaited for it in vain.\n"
+    found = verify("the governor waited for it", "p. 12", prepare(text))
+    assert (found.status, found.places[0].page) == ("normalised", None)

@@ -166,7 +166,7 @@ def test_any_value_of_a_filter(store: Store, filters: Filters) -> None:
     """A value that nothing has finds nothing, whatever it is made of."""
     given = [getattr(filters, field) for field in ("question", "stance", "scholar", "source")]
     asked = {value for values in (*given, filters.school, filters.tag) for value in values}
-    known = {id for id, _ in store.ids()} | {*store.schools(), *store.tags()}
+    known = store.ids().keys() | {*store.schools(), *store.tags()}
     assume(known.union(store.targets(Role.ANY_STANCE)).isdisjoint(asked))
     assert search(store, "", filters).total == (0 if asked else 3)
 

@@ -82,6 +82,8 @@ scholars:
 - {id: revised, name: Gim Cheolsu, kind: person}
 - {id: umlaut, name: Müller, kind: person}
 - {id: plain, name: Muller, kind: person}
+- {id: li-ming, name: Li Ming, kind: person}
+- {id: li-ming-hao, name: Li Ming Hao, kind: person}
 """
 
 
@@ -95,6 +97,8 @@ scholars:
         ("Gim Cheolsu", "revised"),
         ("Müller", "umlaut"),
         ("Muller", "plain"),
+        ("li ming", "li-ming"),
+        ("li ming hao", "li-ming-hao"),
     ],
 )
 def test_a_name_as_it_is_recorded_goes_before_similar_ones(

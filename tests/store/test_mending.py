@@ -133,7 +133,7 @@ def test_an_id_in_three_files(corpus: Path, kept: str) -> None:
             assert agree(corpus)
     with open_store(corpus) as store:
         assert store.claim("thrice").file == kept  # type: ignore[union-attr]
-        assert store.left_out == 0
+        assert store.lost.records == 0
 
 
 def test_an_id_taken_over_by_another_kind(corpus: Path) -> None:

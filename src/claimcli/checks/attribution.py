@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from claimcli import dates
 from claimcli.checks.known import Known
+from claimcli.corpus.fields import FieldPath
 from claimcli.corpus.locating import Finding, finding
 from claimcli.model import Claim, Source
 
@@ -24,13 +25,13 @@ def repeated_chain(known: Known) -> Iterator[Finding]:
             seen.add(source)
 
 
-def _steps(claim: Claim) -> Iterator[tuple[tuple[str | int, ...], str]]:
+def _steps(claim: Claim) -> Iterator[tuple[FieldPath, str]]:
     """The works from the holder outward, each with its path in the claim."""
     chain = ((path, work.source) for path, work in claim.works if path[0] != "basis")
     yield from (((*path, "source"), source) for path, source in chain)
 
 
-def _repetition(claim: Claim, path: tuple[str | int, ...], source: str) -> Finding:
+def _repetition(claim: Claim, path: FieldPath, source: str) -> Finding:
     if claim.citation and source == claim.citation.source:
         message = f"'{source}' is the work that is cited, so it cannot also be the report of it"
         hint = "drop it from `via` if it was read itself, else name the work in which it was read"
@@ -73,7 +74,7 @@ def later_report(known: Known) -> Iterator[Finding]:
 
 
 def _published_after(
-    claim: Claim, path: tuple[str | int, ...], reported: Source, report: Source
+    claim: Claim, path: FieldPath, reported: Source, report: Source
 ) -> Iterator[Finding]:
     first, last = _first_year(reported), _last_year(report)
     if first is None or last is None or first <= last:

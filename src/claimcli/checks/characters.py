@@ -9,8 +9,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from claimcli.checks.fields import Path, joined, texts_of
+from claimcli.checks.fields import joined, texts_of
 from claimcli.checks.known import Known
+from claimcli.corpus.fields import FieldPath
 from claimcli.corpus.locating import Finding, finding
 from claimcli.model import CorpusInfo, Record
 
@@ -51,7 +52,7 @@ def _is_suspect(text: str) -> bool:
     return bool(mixed or _ODD.search(text)) or not unicodedata.is_normalized("NFC", text)
 
 
-def _judged(record: Record | CorpusInfo, path: Path, text: str) -> Iterator[Finding]:
+def _judged(record: Record | CorpusInfo, path: FieldPath, text: str) -> Iterator[Finding]:
     for judge in (_control, _surrogate, _unseen, _unknown, _decomposed, _mixed):
         found = judge(text)
         if found:
@@ -95,7 +96,12 @@ def _unknown(text: str) -> tuple[str, str, str] | None:
 def _decomposed(text: str) -> tuple[str, str, str] | None:
     if unicodedata.is_normalized("NFC", text) or _SURROGATE.search(text):
         return None
-    word = next(w for w in text.split() if not unicodedata.is_normalized("NFC", w))
+    words = re.finditer(r"\S+|\s", text)
+    found = next(w for w in words if not unicodedata.is_normalized("NFC", w[0]))
+    word = found[0]
+    if word.isspace():  # of two widths, which the normal form makes others
+        message = f"a space of its own width, {_named(word)}, is in this text{_after(text, found)}"
+        return "W606", message, "write a plain space"
     whole = unicodedata.normalize("NFC", word)
     message = f"'{whole}' is not written in Unicode's normal form: {_spelled(word, whole)}"
     hint = "type the word again, or turn the file into the form NFC"

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from claimcli import dates
 from claimcli.checks.known import Known
+from claimcli.corpus.fields import FieldPath
 from claimcli.corpus.locating import Finding, finding
 from claimcli.model import Record, Source
 
-_Path = tuple[str | int, ...]
-_Dated = tuple[Record, _Path, str]
+_Dated = tuple[Record, FieldPath, str]
 
 _WRITTEN = {"issued": "issued", "original-date": "original_date"}
 """The dates of a source: as the file names them, and as the record does."""
@@ -22,11 +22,10 @@ def unreadable(known: Known) -> Iterator[Finding]:
         try:
             dates.parse(text)
         except dates.DateError as error:
-            code = _code(error, record, path)
-            yield finding(code, record, path, error.message, error.hint)
+            yield finding(_code(error, path), record, path, error.message, error.hint)
 
 
-def _code(error: dates.DateError, record: Record, path: _Path) -> str:
+def _code(error: dates.DateError, path: FieldPath) -> str:
     if isinstance(error, dates.EndsBeforeStart):
         return "E502"
     if isinstance(error, dates.NoSuchDay):
@@ -57,7 +56,7 @@ def _dates_of(source: Source) -> Iterator[_Dated]:
             yield source, (written, *_part(source.csl.get(written))), text
 
 
-def _part(written: object) -> _Path:
+def _part(written: object) -> FieldPath:
     """Where inside a date of CSL its text stands."""
     if not isinstance(written, dict):
         return ()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcli.corpus.fields import FieldPath
 from claimcli.model import Claim, CorpusInfo, Name, Question, Record, Scholar, Source
 
-Path = tuple[str | int, ...]
-Text = tuple[Path, str]
+Text = tuple[FieldPath, str]
 
 
 def texts_of(record: Record | CorpusInfo) -> Iterator[Text]:
@@ -70,7 +70,7 @@ def _of_question(question: Question) -> Iterator[Text]:
                 yield ("stances", stance.id, field), text
 
 
-def _inside(path: Path, value: object) -> Iterator[Text]:
+def _inside(path: FieldPath, value: object) -> Iterator[Text]:
     """The texts in a value of CSL, as deep as it goes."""
     if isinstance(value, str):
         yield path, value

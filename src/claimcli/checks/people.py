@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from claimcli.checks.known import Known, named
+from claimcli.corpus.fields import FieldPath
 from claimcli.corpus.locating import Finding, finding
 from claimcli.model import Scholar
 from claimcli.names import slavic
@@ -31,7 +32,7 @@ class _Written(NamedTuple):
 
     scholar: Scholar
     name: str
-    path: tuple[str | int, ...]
+    path: FieldPath
 
 
 def repeated_scholars(known: Known) -> Iterator[Finding]:

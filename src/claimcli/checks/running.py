@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 
@@ -13,14 +13,12 @@ from claimcli.checks.comments import cut_texts
 from claimcli.checks.known import Known
 from claimcli.checks.table import CHECKS
 from claimcli.corpus.locating import Finding, resolve
-from claimcli.corpus.reading import read_corpus, uncollected
+from claimcli.corpus.reading import Progress, read_corpus, uncollected
 from claimcli.corpus.readings import Reading
 from claimcli.corpus.references import reference_findings
 from claimcli.problems import Problem, in_file_order
 
 _COMMENTS = "W122"
-
-Progress = Callable[[int, int], None]
 
 
 class Checked(msgspec.Struct, frozen=True):

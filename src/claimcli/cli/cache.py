@@ -32,9 +32,9 @@ def command(
     action: Annotated[
         str,
         typer.Argument(
-            metavar="path|clear",
+            metavar="|".join(ACTIONS),
             help="What to do.",
-            autocompletion=completion.offered(completion.cache_actions),
+            autocompletion=completion.offered(completion.words(ACTIONS)),
         ),
     ],
     every: Annotated[

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimcli.cli import completion, options
-from claimcli.cli.output import ending_with, tell
+from claimcli.cli.output import chosen_format, ending_with, tell
 from claimcli.errors import ClaimcliError, UnknownValue
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def command(
             "--format",
             metavar="|".join(FORMATS),
             help="How to print; text if not said.",
-            autocompletion=completion.offered(completion.check_formats),
+            autocompletion=completion.offered(completion.words(FORMATS)),
         ),
     ] = None,
     json: options.Json = False,
@@ -61,7 +61,7 @@ def command(
             "--fail-on",
             metavar="|".join(LEVELS),
             help="End with 1 from this level on.",
-            autocompletion=completion.offered(completion.levels),
+            autocompletion=completion.offered(completion.words(LEVELS)),
         ),
     ] = LEVELS[0],
     explain: Annotated[
@@ -73,7 +73,7 @@ def command(
 
     Reads the YAML itself, never the cache, and goes on after what cannot be read.
     """
-    wanted = _format(format, json)
+    wanted = chosen_format(format, json, FORMATS)
     if fail_on not in LEVELS:
         raise UnknownValue("level", fail_on, LEVELS)
     if explain is not None:
@@ -85,15 +85,6 @@ def command(
     failing = LEVELS[: LEVELS.index(fail_on) + 1]
     with ending_with(int(any(p.severity in failing for p in checked.problems))):
         _print(checked, wanted)
-
-
-def _format(format: str | None, json: bool) -> str:
-    if json and format not in (None, "json"):
-        raise ClaimcliError(f"--json and --format {format} contradict each other")
-    wanted = "json" if json else format or "text"
-    if wanted not in FORMATS:
-        raise UnknownValue("format", wanted, FORMATS)
-    return wanted
 
 
 def _checked(corpus: Path | None, select: Iterable[str], ignore: Iterable[str]) -> "Checked":

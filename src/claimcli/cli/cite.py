@@ -40,7 +40,7 @@ def command(
             "--style",
             metavar="|".join(STYLES),
             help="Chicago 17.",
-            autocompletion=completion.offered(completion.citation_styles),
+            autocompletion=completion.offered(completion.words(STYLES)),
         ),
     ] = "note",
     corpus: options.CorpusDirectory = None,

@@ -68,7 +68,7 @@ def command(
             "--by",
             metavar="|".join(GROUPINGS),
             help="What the rows of the matrix are; scholar unless said.",
-            autocompletion=completion.offered(completion.groupings),
+            autocompletion=completion.offered(completion.words(GROUPINGS)),
         ),
     ] = None,
     scholar: Annotated[

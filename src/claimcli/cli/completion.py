@@ -1,4 +1,4 @@
-"""What the shell offers on TAB: the ids of the corpus that the command line names.
+"""What the shell offers on TAB: ids of the corpus that the command line names, and fixed words.
 
 Completion never fails and never speaks: where the corpus cannot be read there is nothing to offer.
 """
@@ -53,9 +53,11 @@ def offered(complete: Callable[..., Any]) -> Callable[..., Any] | None:
     return complete if "_CLAIMCLI_COMPLETE" in os.environ else None
 
 
-def _of(*words: str) -> Callable[..., Any]:
+def words(known: Iterable[str]) -> Callable[..., Any]:
+    """A completion with the words that an option or an argument takes."""
+
     def complete(incomplete: str) -> list[str]:
-        return [word for word in words if word.startswith(incomplete)]
+        return [word for word in known if word.startswith(incomplete)]
 
     return complete
 
@@ -68,17 +70,4 @@ scholars = _offer(lambda store: ((s.id, s.name) for s in store.scholars()))
 schools = _offer(lambda store: ((school, "") for school in store.schools()))
 sources = _offer(lambda store: ((s.id, s.title or "") for s in store.sources()))
 tags = _offer(lambda store: ((tag, "") for tag in store.tags()))
-ids = _offer(lambda store: ((id, kind) for id, kind in store.ids()))
-formats = _of("table", "json", "jsonl", "csv", "tsv", "md")
-certainties = _of("asserted", "argued", "probable", "conjectured")
-sorts = _of("relevance", "file", "year", "id", "question", "scholar")
-kinds = _of(
-    *("questions", "stances", "scholars", "schools", "sources", "names", "tags"),
-    *("witnesses", "to-check", "agreement"),
-)
-cache_actions = _of("path", "clear")
-groupings = _of("scholar", "school", "decade", "source", "certainty")
-verdicts = _of("exact", "normalised", "near", "elsewhere", "ambiguous", "missing", "no-text")
-check_formats = _of("text", "json", "github")
-levels = _of("error", "warning", "info")
-citation_styles = _of("note", "author-date", "bibliography")
+ids = _offer(lambda store: store.ids().items())

@@ -70,7 +70,7 @@ def command(
     wanted.check_fields(COVERED_FIELDS)
     store = open_corpus(corpus, cache=not no_cache)
     if store.source(source) is None:
-        raise UnknownValue("source", source, (id for id, _ in store.ids("source")), lost=store.lost)
+        raise UnknownValue("source", source, store.ids("source"), lost=store.lost)
     witness = prepare(read_text(expanded(text)))
     found = coverage(witness, store.linked(Role.WITNESS, source), store.sources())
     asked = [c for c in found if not missing or c.coverage is not Coverage.RECORDED]

@@ -26,9 +26,6 @@ EPILOG = """Examples:
   claimcli list agreement --question who-started-war
 """
 
-_DRAWN = {"to-check": "to-check"}
-"""The lists that are not drawn as a plain list."""
-
 _NOUNS = {"to-check": "second-hand claim", "agreement": "question", "witnesses": "text"}
 """What a row is, where the name of the list does not tell."""
 
@@ -40,7 +37,7 @@ def command(
         typer.Argument(
             metavar="KIND",
             help=f"One of: {', '.join(LISTED)}.",
-            autocompletion=completion.offered(completion.kinds),
+            autocompletion=completion.offered(completion.words(LISTED)),
         ),
     ] = None,
     question: Annotated[
@@ -84,7 +81,8 @@ def command(
     else:
         some = rows if wanted.rows is None else rows[: wanted.rows]
         noun = _NOUNS.get(kind, kind.removesuffix("s"))
-        result = Result(_DRAWN.get(kind, "listing"), some, some, LISTED[kind])
+        drawing = "to-check" if kind == "to-check" else "listing"
+        result = Result(drawing, some, some, LISTED[kind])
         emit(result, wanted, total=len(rows), noun=noun)
     remark_on(store)
 

@@ -123,7 +123,7 @@ def main(arguments: list[str]) -> int:
         return _closed_pipe() if stop.code == 1 else _exit_code(stop.code)
     except Exception as error:
         return _usage_error(error)
-    return code if isinstance(code, int) else 0
+    return _exit_code(code)
 
 
 def _run(arguments: list[str]) -> object:

@@ -7,6 +7,7 @@ import typer
 
 from claimcli.cli import completion
 from claimcli.errors import ClaimcliError
+from claimcli.model import CLAIM_CERTAINTIES
 from claimcli.render import FORMATS
 
 
@@ -34,7 +35,7 @@ Format = Annotated[
         "--format",
         metavar="|".join(FORMATS),
         help="How to print; a table unless said otherwise.",
-        autocompletion=completion.offered(completion.formats),
+        autocompletion=completion.offered(completion.words(FORMATS)),
     ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Short for --format json.")]
@@ -117,8 +118,8 @@ Certainty = Annotated[
     typer.Option(
         "--certainty",
         metavar="WORD",
-        help="asserted, argued, probable or conjectured.",
-        autocompletion=completion.offered(completion.certainties),
+        help=f"One of: {', '.join(CLAIM_CERTAINTIES)}.",
+        autocompletion=completion.offered(completion.words(CLAIM_CERTAINTIES)),
     ),
 ]
 Year = Annotated[

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 
 import msgspec
@@ -40,17 +40,26 @@ def output(
     format: str | None, json: bool = False, fields: str | None = None, limit: int | None = None
 ) -> Output:
     """The output that the options ask for. Raises for an unknown format, or fields of JSON."""
-    if json and format not in (None, "json"):
-        raise ClaimcliError(f"--json and --format {format} contradict each other")
-    chosen = "json" if json else format or "table"
-    if chosen not in FORMATS:
-        raise UnknownValue("format", chosen, FORMATS)
+    chosen = chosen_format(format, json, FORMATS)
     wanted = tuple(f.strip() for f in fields.split(",") if f.strip()) if fields else ()
     if wanted and chosen not in FLAT_FORMATS:
         raise ClaimcliError(
             f"--fields goes with {', '.join(FLAT_FORMATS)}; {chosen} always has every key"
         )
     return Output(chosen, wanted, limit)
+
+
+def chosen_format(format: str | None, json: bool, known: Sequence[str]) -> str:
+    """What --format or --json asks for, the first of the known ones where neither is given.
+
+    Raises for an unknown format, and where the two contradict each other.
+    """
+    if json and format not in (None, "json"):
+        raise ClaimcliError(f"--json and --format {format} contradict each other")
+    chosen = "json" if json else format or known[0]
+    if chosen not in known:
+        raise UnknownValue("format", chosen, known)
+    return chosen
 
 
 def emit(result: Result, wanted: Output, total: int | None = None, noun: str = "claim") -> None:

@@ -89,7 +89,7 @@ def command(
             "--sort",
             metavar="|".join(SORTS),
             help="By relevance if there are words, else in file order.",
-            autocompletion=completion.offered(completion.sorts),
+            autocompletion=completion.offered(completion.words(SORTS)),
         ),
     ] = None,
     limit: options.Limit = None,
@@ -109,12 +109,12 @@ def command(
     wanted.check_fields(views.HIT_FIELDS)
     store = open_corpus(corpus, cache=not no_cache)
     filters = Filters(
-        question=known("question", question, lambda: _ids(store, "question"), store),
+        question=known("question", question, lambda: store.ids("question"), store),
         stance=known("stance", stance, lambda: _stances(store), store),
         scholar=tuple(scholar_meant(store, given) for given in scholar or ()),
         school=tuple(school_meant(store, given) for given in school or ()),
-        source=known("source", source, lambda: _ids(store, "source"), store),
-        via=known("source", via, lambda: _ids(store, "source"), store),
+        source=known("source", source, lambda: store.ids("source"), store),
+        via=known("source", via, lambda: store.ids("source"), store),
         certainty=known("certainty", certainty, lambda: CLAIM_CERTAINTIES),
         tag=known("tag", tag, store.tags, store),
         year=_intervals("--year", year),
@@ -138,10 +138,6 @@ def command(
             if not store.count(Role.SCHOLAR, id):
                 tell(f"{id} holds no claim; what is known: claimcli show {id}")
     remark_on(store)
-
-
-def _ids(store: Store, kind: str) -> Iterator[str]:
-    return (id for id, _ in store.ids(kind))
 
 
 def _stances(store: Store) -> Iterator[str]:

@@ -63,7 +63,7 @@ def question_of(store: Store, id: str) -> Question:
     """The question of that id; raises for an unknown one."""
     question = store.question(id)
     if question is None:
-        raise UnknownValue("question", id, (q.id for q in store.questions()), lost=store.lost)
+        raise UnknownValue("question", id, store.ids("question"), lost=store.lost)
     return question
 
 

@@ -9,8 +9,8 @@ from claimcli.cli import completion, options
 from claimcli.cli.output import emit, output
 from claimcli.cli.session import open_corpus, remark_on
 from claimcli.errors import ClaimcliError, UnknownValue
+from claimcli.model import NO_STANCE
 from claimcli.render import Result
-from claimcli.search import named
 from claimcli.showing import Shown, shown
 from claimcli.store import Store
 
@@ -51,13 +51,9 @@ def command(
     found = shown(store, id, wanted.rows)
     if found is None:
         _refuse_stance(store, id)
-        raise UnknownValue(
-            "record",
-            id,
-            (known for known, _ in store.ids()),
-            lost=store.lost,
-            meant=named(store, id),
-        )
+        from claimcli.search import named  # only when something went wrong
+
+        raise UnknownValue("record", id, store.ids(), lost=store.lost, meant=named(store, id))
     emit(_result(found), wanted)
     remark_on(store)
 
@@ -67,8 +63,9 @@ def _refuse_stance(store: Store, id: str) -> None:
     name, _, stance = id.partition("/")
     question = store.question(name)
     if stance and question:
-        if question.stance(stance) is None:
-            raise UnknownValue("stance", id, (f"{name}/{known.id}" for known in question.stances))
+        if stance != NO_STANCE and question.stance(stance) is None:
+            known = (f"{name}/{other.id}" for other in question.stances)
+            raise UnknownValue("stance", id, known, lost=store.lost)
         found = f"`claimcli search --question {name} --stance {stance}` finds its claims"
         raise ClaimcliError(f"'{id}' is a stance, shown with '{name}'; {found}")
 

@@ -37,6 +37,9 @@ app = typer.Typer(add_completion=False)
 DIRECTORY = "CLAIMCLI_TEXTS"
 """The environment's directory of texts."""
 
+VERDICTS = tuple(status.replace(" ", "-") for status in Status)
+"""As `--status` takes them; with a space, too."""
+
 EPILOG = """Verdicts: exact; normalised (as quoted but for the printing: line ends, hyphens,
 ligatures, quotation marks, page furniture); near (the difference is shown); elsewhere (not on the
 page given); ambiguous (found more than once); missing; no text. Exit code 1 when a quote is
@@ -88,7 +91,7 @@ def command(
             "--status",
             metavar="VERDICT",
             help="Show these verdicts only; repeatable.",
-            autocompletion=completion.offered(completion.verdicts),
+            autocompletion=completion.offered(completion.words(VERDICTS)),
         ),
     ] = None,
     every: Annotated[
@@ -110,7 +113,7 @@ def command(
     wanted.check_fields(VERIFIED_FIELDS)
     verdicts = _verdicts(status)
     store = open_corpus(corpus, cache=not no_cache)
-    claims = _claims(store, ids or (), known("source", source, lambda: _sources(store), store))
+    claims = _claims(store, ids or (), known("source", source, lambda: store.ids("source"), store))
     at_hand = _texts(store, texts, text or ())
     found = _verified(claims, at_hand)
     asked = [one for one in found if not verdicts or one.status in verdicts]
@@ -140,10 +143,6 @@ def _verdicts(given: Iterable[str] | None) -> frozenset[str]:
     return frozenset(known("verdict", words, lambda: [str(status) for status in Status]))
 
 
-def _sources(store: Store) -> list[str]:
-    return [id for id, _ in store.ids("source")]
-
-
 def _claims(store: Store, ids: Sequence[str], sources: Sequence[str]) -> list[Claim]:
     """The claims asked for, in the order asked or of the files."""
     if not ids:
@@ -152,9 +151,7 @@ def _claims(store: Store, ids: Sequence[str], sources: Sequence[str]) -> list[Cl
     for id in dict.fromkeys(ids):
         claim = store.claim(id)
         if claim is None:
-            raise UnknownValue(
-                "claim", id, (known for known, _ in store.ids("claim")), lost=store.lost
-            )
+            raise UnknownValue("claim", id, store.ids("claim"), lost=store.lost)
         claims.append(claim)
     return [claim for claim in claims if not sources or claim.witness in sources]
 
@@ -168,7 +165,7 @@ def _texts(store: Store, directory: Path | None, named: Sequence[str]) -> Texts:
             f"give --texts DIR or --text SOURCE=FILE, or set {DIRECTORY}"
         )
     files = texts_in(place) if place else {}
-    return Texts(files | texts_named(named, _sources(store)))
+    return Texts(files | texts_named(named, store.ids("source")))
 
 
 def _place(directory: Path | None) -> Path | None:

@@ -30,7 +30,10 @@ def can_be_work_of(source: Source, holder: Scholar) -> bool:
 def is_spelling_of(creator: Creator, spelling: str) -> bool:
     """Whether a full name as it is printed can be that of an author as CSL splits it."""
     rest = list(_words(spelling))
-    for word in _words(creator.family or _whole(creator)):
+    family = _words(creator.family or _whole(creator))
+    if not family:  # nothing but signs, as in `family: —`
+        return False
+    for word in family:
         if word not in rest:
             return _words(spelling, joined=True) == _words(_whole(creator), joined=True)
         rest.remove(word)

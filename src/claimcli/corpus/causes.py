@@ -72,7 +72,7 @@ def _cause(lines: list[str], here: str, broken: Breakdown) -> _Cause:
         return odd
     if "mapping values are not allowed" in said:
         return _colon(lines, here, broken)
-    return _start_of_value(lines, here, broken)
+    return _start_of_value(lines, broken)
 
 
 def _tab(here: str, broken: Breakdown) -> _Cause:
@@ -209,7 +209,7 @@ def _begin(line: str) -> int:
     return len(line) - len(_LEAD.sub("", line, count=1))
 
 
-def _start_of_value(lines: list[str], here: str, broken: Breakdown) -> _Cause:
+def _start_of_value(lines: list[str], broken: Breakdown) -> _Cause:
     """A value that begins with a character which means something to YAML."""
     if broken.quoted and _crosses_fields(lines, *broken.quoted):
         line = broken.quoted[0]

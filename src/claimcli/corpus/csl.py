@@ -189,7 +189,7 @@ def _date_of(fields: dict[str, str]) -> str | None:
     return "/".join(part if part == _OPEN else f"{part}~" for part in parts.split("/"))
 
 
-def _unknown_variable(key: str, value: Any) -> Complaint:
+def _unknown_variable(key: str) -> Complaint:
     meant = everyday.did_you_mean_by(key, everyday.VARIABLES, FIELDS)
     hint = meant or "what has no variable of its own goes into `custom`"
     return Complaint("W215", (key,), f"'{key}' is no variable of CSL", hint, at_key=True)

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from claimcli.corpus.entries import FLAW
 from claimcli.nearest import did_you_mean
 
-Path = tuple[str | int, ...]
+FieldPath = tuple[str | int, ...]
 """The way from a record to a value inside: keys of mappings and indices (from 0) of lists."""
 
 IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -23,7 +23,7 @@ class Complaint(NamedTuple):
     """What is wrong at a path; `at_key` where the key is meant and not its value."""
 
     code: str
-    path: Path
+    path: FieldPath
     message: str
     hint: str | None = None
     at_key: bool = False

@@ -12,8 +12,7 @@ from pathlib import Path
 import msgspec
 
 from claimcli.corpus.document import Document
-from claimcli.corpus.fields import Complaint
-from claimcli.corpus.fields import Path as FieldPath
+from claimcli.corpus.fields import Complaint, FieldPath
 from claimcli.corpus.places import Place, places
 from claimcli.corpus.text import FileText, decode, load
 from claimcli.corpus.yamltext import NotYaml

@@ -37,7 +37,7 @@ class Shape(NamedTuple):
     fields: dict[str, Reader]
     required: tuple[str, ...]
     rules: tuple[Rule, ...] = ()
-    other: Callable[[str, Any], Complaint | None] | None = None
+    other: Callable[[str], Complaint] | None = None
     short: Callable[[str], Short | None] | None = None
     hints: Mapping[str, str] = MappingProxyType({})
 
@@ -111,7 +111,7 @@ def read_fields(shape: Shape, value: Any) -> tuple[dict[str, Any] | None, list[C
         if read is text and type(given) is str and (stripped := given.strip()):
             fields[key] = stripped  # what `text` would give: most fields, so without the call
         elif read is None:
-            found = _unknown(shape, key, given)
+            found = _unknown(shape, key)
             complaints += found
             usable = usable and not any(c.code[0] == "E" for c in found)
         elif given is not None:
@@ -148,12 +148,11 @@ def _hinted(shape: Shape, key: str, wrong: Wrong) -> list[Complaint]:
     return [c if c.hint or c.code != "E205" else c._replace(hint=shape.hints[key]) for c in found]
 
 
-def _unknown(shape: Shape, key: Any, value: Any) -> list[Complaint]:
+def _unknown(shape: Shape, key: Any) -> list[Complaint]:
     if key is FLAW:
         return []
     if shape.other:
-        found = shape.other(key, value)
-        return [found] if found else []
+        return [shape.other(key)]
     near = lookalike_in_key(key) or did_you_mean(key, shape.fields)
     hint = near or f"its fields are {', '.join(shape.fields)}"
     return [Complaint("E203", (key,), f"{shape.name} has no field '{key}'", hint, at_key=True)]

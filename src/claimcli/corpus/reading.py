@@ -18,20 +18,13 @@ from claimcli.corpus.text import cannot_be_read, decode, load
 from claimcli.model import CorpusInfo, Record
 from claimcli.problems import Problem, in_file_order
 
-__all__ = [
-    "FileReading",
-    "Reading",
-    "combine",
-    "read_bytes",
-    "read_corpus",
-    "read_file",
-    "uncollected",
-]
-
 _KINDS = ("claims", "scholars", "sources", "questions", "names")
 
+Progress = Callable[[int, int], None]
+"""Told how many files are done, and of how many."""
 
-def read_corpus(root: Path, progress: Callable[[int, int], None] | None = None) -> Reading:
+
+def read_corpus(root: Path, progress: Progress | None = None) -> Reading:
     """Everything below `root`. Never raises for what is in it: that is in `problems`.
 
     `progress` is told how many files are read and of how many, at the start and after each.

@@ -7,13 +7,12 @@ from functools import cached_property
 from typing import TypeVar
 
 from claimcli.corpus.authorship import can_be_work_of
-from claimcli.corpus.fields import IDENTIFIER, Unknown, as_identifier
+from claimcli.corpus.fields import IDENTIFIER, FieldPath, Unknown, as_identifier
 from claimcli.corpus.locating import Finding, finding
 from claimcli.corpus.readings import Reading
 from claimcli.model import NO_STANCE, Claim, Question, Record, Scholar, Source
 from claimcli.nearest import did_you_mean, nearest
 
-_Path = tuple[str | int, ...]
 _R = TypeVar("_R", bound=Record)
 
 
@@ -81,7 +80,7 @@ class _Known:
         return {record.id: record for record in good if isinstance(record, kind)}
 
     def missing(
-        self, code: str, kind: str, record: Record, path: _Path, wanted: str
+        self, code: str, kind: str, record: Record, path: FieldPath, wanted: str
     ) -> Iterator[Finding]:
         """That there is no record of that kind and id; nothing where it is merely broken."""
         if isinstance(wanted, Unknown):
@@ -124,7 +123,7 @@ class _Known:
         return f"the {kind} at {record.file}:{record.line} has no id; if it is meant, give it this"
 
     def missing_stance(
-        self, code: str, record: Record, path: _Path, question: str, stance: str
+        self, code: str, record: Record, path: FieldPath, question: str, stance: str
     ) -> Iterator[Finding]:
         """That a question, if there is one, has no such stance."""
         stances = self.stances.get(question)
@@ -176,7 +175,7 @@ def _of_claim(known: _Known, claim: Claim) -> Iterator[Finding]:
 
 def _answers(known: _Known, claim: Claim) -> Iterator[Finding]:
     for index, answer in enumerate(claim.answers):
-        path: _Path = ("answers", index)
+        path: FieldPath = ("answers", index)
         if "/" in answer:
             yield from _answer(known, claim, path, answer)
         elif not isinstance(answer, Unknown):
@@ -184,7 +183,7 @@ def _answers(known: _Known, claim: Claim) -> Iterator[Finding]:
             yield finding("E305", claim, path, message, "write QUESTION/STANCE")
 
 
-def _answer(known: _Known, claim: Claim, path: _Path, answer: str) -> Iterator[Finding]:
+def _answer(known: _Known, claim: Claim, path: FieldPath, answer: str) -> Iterator[Finding]:
     question, _, stance = answer.partition("/")
     if question not in known.questions:
         yield from known.missing("E305", "question", claim, path, question)
@@ -193,7 +192,7 @@ def _answer(known: _Known, claim: Claim, path: _Path, answer: str) -> Iterator[F
 
 def _relations(known: _Known, claim: Claim) -> Iterator[Finding]:
     for index, relation in enumerate(claim.relations):
-        path: _Path = ("relations", index, relation.type)
+        path: FieldPath = ("relations", index, relation.type)
         if "/" in relation.target:
             yield from _answer(known, claim, path, relation.target)
         elif relation.target not in known.claims:

@@ -63,9 +63,9 @@ def _same_authors(citation: InTextCitation, source: Source) -> bool:
 
 def _same_person(cited: str, recorded: Creator) -> bool:
     words = _words(cited)
-    if not recorded.family:
+    family, given = _words(recorded.family or ""), _words(recorded.given or "")
+    if not family:
         return words == _words(recorded.literal or recorded.given or "")
-    family, given = _words(recorded.family), _words(recorded.given or "")
     for at in range(len(words) - len(family) + 1):
         if words[at : at + len(family)] == family:
             rest = words[:at] + words[at + len(family) :]

@@ -85,10 +85,10 @@ def han_asked(text: str) -> list[str]:
     return _all(EXACT, readings) + _all(CARELESS, spellings)
 
 
-def _slavic_kind(word: str, cyrillic: bool) -> str:
+def _slavic_kind(word: str) -> str:
     if is_sinitic(word):
-        return CYRILLIC_SINITIC if cyrillic else LATIN_SINITIC
-    return CYRILLIC if cyrillic else LATIN
+        return CYRILLIC_SINITIC if is_cyrillic(word) else LATIN_SINITIC
+    return CYRILLIC if is_cyrillic(word) else LATIN
 
 
 def slavic_indexed(word: str) -> list[str]:
@@ -96,7 +96,7 @@ def slavic_indexed(word: str) -> list[str]:
     skeletons = slavic.skeletons(word)
     if not skeletons:
         return []
-    kind = _slavic_kind(word, is_cyrillic(word))
+    kind = _slavic_kind(word)
     if kind == LATIN_SINITIC and slavic.vowel_groups(skeletons[0]) < 2:
         return []
     return [kind + skeleton for skeleton in skeletons]
@@ -114,7 +114,7 @@ def slavic_asked(word: str) -> list[str]:
         CYRILLIC_SINITIC: (CYRILLIC, LATIN),
         LATIN: (CYRILLIC, CYRILLIC_SINITIC, LATIN),
         LATIN_SINITIC: (CYRILLIC,),
-    }[_slavic_kind(word, is_cyrillic(word))]
+    }[_slavic_kind(word)]
     if skeletons and not is_cyrillic(word) and slavic.vowel_groups(skeletons[0]) < 2:
         kinds = tuple(kind for kind in kinds if kind != LATIN)
     return [kind + skeleton for kind in kinds for skeleton in skeletons]

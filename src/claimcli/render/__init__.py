@@ -9,12 +9,14 @@ import errno
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import msgspec
 
 from claimcli.render.safe import escaped_json
-from claimcli.views import View
+
+if TYPE_CHECKING:  # `check` and `cache` print without views
+    from claimcli.views import View
 
 FORMATS = ("table", "json", "jsonl", "csv", "tsv", "md")
 FLAT_FORMATS = ("table", "csv", "tsv", "md")
@@ -138,11 +140,11 @@ def _json_lines(result: Result, fields: Sequence[str]) -> list[bytes]:
 _Texts = Callable[[Result, Sequence[str]], Iterable[str | bytes]]
 
 
-def _flat(name: str) -> _Texts:
+def _flat(format: str) -> _Texts:
     def texts(result: Result, fields: Sequence[str]) -> list[str]:
-        from claimcli.render import flat  # csv and re, only for these formats
+        from claimcli.render.flat import TEXTS  # csv and re, only for these formats
 
-        return [str(getattr(flat, f"{name}_text")(result.rows, fields))]
+        return [TEXTS[format](result.rows, fields)]
 
     return texts
 
@@ -150,9 +152,7 @@ def _flat(name: str) -> _Texts:
 _TEXTS: dict[str, _Texts] = {
     "json": lambda result, fields: _json_parts(result.value),
     "jsonl": _json_lines,
-    "csv": _flat("csv"),
-    "tsv": _flat("tsv"),
-    "md": _flat("markdown"),
+    **{format: _flat(format) for format in ("csv", "tsv", "md")},
 }
 
 

@@ -166,7 +166,7 @@ def _claims(claims: Sequence[View], width: int, ids: int) -> RenderableType:
         who = holders(claim)
         row = [
             text("" if who == last else who),
-            statement(claim).append(" +" * bool(claim.get("secondary"))),
+            statement(claim).append(" +" * bool(claim["secondary"])),
             text(cited(claim)),
         ]
         table.add_row(*row, *((text(claim["id"], QUIET),) if ids else ()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from claimcli.render.safe import visible
@@ -66,3 +66,11 @@ def _inert(value: Any) -> str:
     """A cell that no spreadsheet runs; a number, also a year before our era, is nothing to run."""
     text = cell(value)
     return "'" + text if _FORMULA.match(text) and not _NUMBER.fullmatch(text) else text
+
+
+TEXTS: dict[str, Callable[[Iterable[View], Sequence[str]], str]] = {
+    "csv": csv_text,
+    "tsv": tsv_text,
+    "md": markdown_text,
+}
+"""What writes each of the formats."""

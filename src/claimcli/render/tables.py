@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from claimcli.dates import in_words, year_in_words
+from claimcli.model import NO_STANCE
 from claimcli.render import Mark
 from claimcli.render.flat import cell
 from claimcli.render.safe import visible
@@ -155,7 +156,7 @@ def _holders(claim: View) -> RenderableType:
 def _side(claim: View) -> RenderableType:
     if claim["question"] is None:
         return text("background", QUIET)
-    if claim["stance"] == "none":
+    if claim["stance"] == NO_STANCE:
         return text("takes no side", QUIET)
     return text(claim["stance_label"] or claim["stance"])
 

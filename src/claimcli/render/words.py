@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from claimcli.views import View
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from claimcli.views import View
 
 
 def plural(number: int, noun: str) -> str:

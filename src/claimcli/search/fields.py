@@ -68,11 +68,9 @@ def _named(store: Store, term: Term, field: _Named, keys: Sequence[str]) -> Ways
 
 def _by_id(store: Store, term: Term, field: _Named) -> list[str]:
     """What claims refer to by this very id, whether the corpus declares it or not."""
-    roles = [field.role]
-    if field.kind == "stance" and "/" not in term.text:
-        roles = [Role.ANY_STANCE]
-    id = term.text.lower()
-    return [quoted(link(role, id)) for role in roles if store.count(role, id)]
+    is_of_any = field.kind == "stance" and "/" not in term.text
+    role, id = Role.ANY_STANCE if is_of_any else field.role, term.text.lower()
+    return [quoted(link(role, id))] if store.count(role, id) else []
 
 
 def _listed(store: Store, term: Term, role: str) -> Ways:

@@ -26,9 +26,7 @@ def scholar_meant(store: Store, given: str) -> str:
             return id
     ids = named(store, given, ("scholar",))
     if not ids:
-        raise UnknownValue(
-            "scholar", given, (id for id, _ in store.ids("scholar")), lost=store.lost
-        )
+        raise UnknownValue("scholar", given, store.ids("scholar"), lost=store.lost)
     if len(ids) > 1:
         several = f"{', '.join(ids[:NAMED])}{', …' if len(ids) > NAMED else ''}"
         raise ClaimcliError(f"'{given}' may be more than one scholar; say which: {several}")
@@ -74,7 +72,7 @@ def school_meant(store: Store, given: str) -> str:
     """The school of this name; case does not count where that leaves one. Raises UnknownValue."""
     schools = store.schools()
     same = [school for school in schools if school.casefold() == given.casefold()]
-    if given in schools or len(same) != 1:
+    if len(same) != 1:
         same = [school for school in schools if school == given]
     if not same:
         raise UnknownValue("school", given, schools, lost=store.lost)

@@ -30,7 +30,7 @@ def _key(store: Store, sort: str) -> Callable[[Claim], Any]:
         "year": lambda claim: _date(store, claim),
         "id": lambda claim: claim.id,
         "question": lambda claim: (claim.question is None, claim.question or ""),
-        "scholar": lambda claim: _holder(store, claim),
+        "scholar": lambda claim: claim.scholars,
     }
     return keys[sort]
 
@@ -39,8 +39,3 @@ def _date(store: Store, claim: Claim) -> Any:
     """The date of the holder's own work; a claim without one comes last."""
     source = store.source(claim.citation.source) if claim.citation else None
     return dates.sort_key(source.date if source else None)
-
-
-def _holder(store: Store, claim: Claim) -> tuple[str, ...]:
-    """The ids of the holders, in the order in which they are recorded."""
-    return claim.scholars

@@ -53,11 +53,6 @@ class Store(Reader):
         )
         return Lost(records=int(records) + self._repeated, files=int(files) + int(unseen))
 
-    @property
-    def left_out(self) -> int:
-        """How many records could not be used."""
-        return self.lost.records
-
     @cached_property
     def _repeated(self) -> int:
         """Records with an id that another has, and second descriptions of the corpus."""
@@ -172,13 +167,13 @@ class Store(Reader):
         with self._reading():
             return [self._claims[row] for row in wanted]
 
-    def ids(self, kind: str | None = None) -> list[tuple[str, str]]:
-        """Every id with its kind, or those of one kind."""
+    def ids(self, kind: str | None = None) -> dict[str, str]:
+        """The kind of every id, or of those of one kind; claims come last, by their ids."""
         wanted = "json NOT NULL" if kind is None else "kind = ?"
         asked = () if kind is None else (kind,)
         found = self.rows(f"SELECT id, kind FROM entities WHERE {wanted} ORDER BY rowid", asked)
         claims = self.targets(Role.ID) if kind in (None, "claim") else ()
-        return [*found, *((id, "claim") for id in claims)]
+        return dict(found) | dict.fromkeys(claims, "claim")
 
     def tags(self) -> list[str]:
         """Every tag, in alphabetical order."""
