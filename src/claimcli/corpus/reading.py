@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from itertools import chain
 from operator import attrgetter
 from pathlib import Path
@@ -15,13 +13,11 @@ from claimcli.corpus.files import files_of
 from claimcli.corpus.locating import Finding, finding, resolve
 from claimcli.corpus.readings import FileReading, Flawed, Reading
 from claimcli.corpus.text import cannot_be_read, decode, load
+from claimcli.longwork import Progress, uncollected
 from claimcli.model import CorpusInfo, Record
 from claimcli.problems import Problem, in_file_order
 
 _KINDS = ("claims", "scholars", "sources", "questions", "names")
-
-Progress = Callable[[int, int], None]
-"""Told how many files are done, and of how many."""
 
 
 def read_corpus(root: Path, progress: Progress | None = None) -> Reading:
@@ -38,18 +34,6 @@ def read_corpus(root: Path, progress: Progress | None = None) -> Reading:
             readings.append(read_file(root, file))
             tell(len(readings), len(listing.files))
     return combine(root, readings, map(cannot_be_read, listing.problems))
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Without the collector of cycles: records make none, and its walks cost a tenth and more."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def read_file(root: Path, file: str) -> FileReading:

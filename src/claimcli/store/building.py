@@ -6,28 +6,24 @@ workers read ahead, each a process of its own with a pipe, and this process inse
 
 from __future__ import annotations
 
-import gc
 import marshal
 import os
 import sqlite3
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
 from typing import IO, TYPE_CHECKING
 
+from claimcli.longwork import Progress, uncollected
 from claimcli.store import compiling
 from claimcli.store.schema import SLOT_GAP
 from claimcli.store.staleness import SeenFile
 
 if TYPE_CHECKING:
     from claimcli.store.rows import FileRows
-
-Progress = Callable[[int, int], None]
-"""Told how many files are done, and of how many: at the start and after each."""
-
 
 WORKERS = 2
 WORTH_WORKERS = 4_000_000
@@ -44,7 +40,7 @@ def build(
     compiling.create(connection)
     taken = compiling.first_use()
     connection.execute("BEGIN")
-    with _uncollected():
+    with uncollected():
         for number, (file, rows) in enumerate(read_all(root, files, progress), 1):
             compiling.add_file(connection, number * SLOT_GAP, file.path, file.seen, rows, taken)
     connection.execute("COMMIT")
@@ -82,18 +78,6 @@ def read_rows(root: Path, path: str) -> FileRows:
     from claimcli.store.rows import rows_of
 
     return rows_of(read_file(root, path))
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Without the collection of cycles: rows make none, and walking them is a tenth of the time."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 _AHEAD = 4

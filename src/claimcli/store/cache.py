@@ -27,7 +27,7 @@ from claimcli.store.schema import PREVALENT, VERSION
 from claimcli.store.staleness import Listing, look, settle
 
 if TYPE_CHECKING:
-    from claimcli.store.building import Progress
+    from claimcli.longwork import Progress
 
 VARIABLE = "CLAIMCLI_CACHE"
 """The environment variable that names the cache directory."""

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from claimcli.longwork import Progress
 from claimcli.store import compiling
-from claimcli.store.building import Progress, read_all
+from claimcli.store.building import read_all
 from claimcli.store.schema import SLOT_GAP
 from claimcli.store.staleness import SeenFile
 
