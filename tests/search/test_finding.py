@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from claimcli.errors import ClaimcliError
 from claimcli.search import finding, search
 from claimcli.search.expansion import expand
 from claimcli.search.filters import Filters
@@ -97,3 +98,8 @@ def test_hits_beyond_those_that_are_ranked_come_after_them_in_file_order(
     found = search(store, "river", limit=limit)
     assert [hit.claim.id for hit in found.hits] == expected
     assert found.total == 6
+
+
+def test_a_limit_below_zero_is_no_limit_to_give(stating: Stating) -> None:
+    with pytest.raises(ClaimcliError, match="at most -1 hits"):
+        search(stating("One."), "one", limit=-1)

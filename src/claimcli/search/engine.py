@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from claimcli.errors import ClaimcliError
 from claimcli.model import Claim
 from claimcli.search import typos
 from claimcli.search.expansion import LONGEST_RUN, expand
@@ -69,8 +70,10 @@ def search(
     `exact`: only as typed, but for case, accents and apostrophes. `limit`: at most so many.
     `sort`: one of SORTS; without it relevance if there are words, else file order. `count` False
     leaves the total open where it would cost another query. Raises QueryError for a query that
-    cannot be understood, ClaimcliError for an unknown order.
+    cannot be understood, ClaimcliError for an unknown order and a limit below 0.
     """
+    if limit is not None and limit < 0:
+        raise ClaimcliError(f"at most {limit} hits cannot be given")
     asked = parse(query) if isinstance(query, str) else query
     finder = Finder(store, filters or Filters())
     everything = expand(store, asked, exact=exact)
