@@ -129,5 +129,22 @@ def test_a_little_word_in_a_name_belongs_to_it(stating: Stating) -> None:
     assert [hit.claim.id for hit in search(store, "Huang he").hits] == ["c2", "c1"]
 
 
+def test_a_little_word_that_is_a_syllable_of_a_name_must_be_met(stating: Stating) -> None:
+    store = stating("An Lushan rebelled.", "A temple on Mount Lushan.", "An Lu-shan fell.")
+    for query in ("An Lushan", "an lushan", "安祿山"):
+        assert {hit.claim.id for hit in search(store, query).hits} == {"c1", "c3"}
+    assert [hit.claim.id for hit in search(store, "on Lushan").hits] == ["c1", "c2", "c3"]
+
+
+def test_a_little_word_is_little_where_the_corpus_has_no_such_name(stating: Stating) -> None:
+    store = stating("A temple on Mount Lushan.")
+    assert [hit.claim.id for hit in search(store, "an Lushan").hits] == ["c1"]
+
+
+def test_a_word_with_marks_is_no_little_word(stating: Stating) -> None:
+    store = stating("So the king of T'ien-hui fell.", "The era was T'ien-hui.", "서희 was sent.")
+    assert [hit.claim.id for hit in search(store, "Sŏ Hŭi").hits] == ["c3", "c1"]
+
+
 def test_a_strong_verb_has_no_forms_of_another(stating: Stating) -> None:
     assert known_forms(stating("They found the felled trees."), "fall") == set()

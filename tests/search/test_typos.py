@@ -142,6 +142,11 @@ def test_an_unwanted_word_is_not_corrected(stating: Stating) -> None:
     assert [hit.claim.id for hit in search(store, "held -tretay").hits] == ["c1", "c2"]
 
 
+def test_no_name_in_wade_giles_is_corrected_to_another(stating: Stating) -> None:
+    store = stating("Chin and Chang fought.", "They came to China.")
+    assert [hit.claim.id for hit in search(store, "Ching").hits] == ["c2"]  # of English
+
+
 def test_no_chinese_name_is_corrected_to_another(stating: Stating) -> None:
     store = stating("The army of Zhangyue came.", "It was in danger.")
     assert search(store, "zhanyue").total == 0

@@ -22,16 +22,17 @@ MARK = "\ue000"
 EXACT, CARELESS, WITHOUT_UMLAUT, HAN_READING = (MARK + kind for kind in "pder")
 # Russian: Cyrillic and Latin, each where it cannot and where it can be Chinese.
 CYRILLIC, CYRILLIC_SINITIC, LATIN, LATIN_SINITIC = (MARK + kind for kind in "fglm")
-# Korean: Hangul; romanized as it stands; its careless form; and that of a string that can be
+# Korean: Hangul; romanized as it stands; its careless form; and both of a string that can be
 # Chinese or is one syllable.
-HANGUL, KOREAN, KOREAN_CARELESS, KOREAN_WEAK = (MARK + kind for kind in "hkoz")
+HANGUL, KOREAN, KOREAN_CARELESS, WEAK, WEAK_CARELESS = (MARK + kind for kind in "hkoyz")
 
 _SUREST_FIRST = (
-    *(EXACT, CARELESS, WITHOUT_UMLAUT, HAN_READING, HANGUL, KOREAN, KOREAN_CARELESS, KOREAN_WEAK),
+    *(EXACT, CARELESS, WITHOUT_UMLAUT, HAN_READING),
+    *(HANGUL, KOREAN, KOREAN_CARELESS, WEAK, WEAK_CARELESS),
     *(CYRILLIC, CYRILLIC_SINITIC, LATIN, LATIN_SINITIC),
 )
 
-_MAX_HAN = 6
+_MAX_HAN = 8
 
 
 def _all(prefix: str, forms: Iterable[str]) -> list[str]:
@@ -97,8 +98,6 @@ def slavic_indexed(word: str) -> list[str]:
     if not skeletons:
         return []
     kind = _slavic_kind(word)
-    if kind == LATIN_SINITIC and slavic.vowel_groups(skeletons[0]) < 2:
-        return []
     return [kind + skeleton for skeleton in skeletons]
 
 
@@ -136,12 +135,11 @@ def korean_indexed(parts: Sequence[str]) -> list[str]:
     known = _korean_parts(parts)
     if not known:
         return []
-    exact = korean.as_written(known)
-    if _is_weak(parts, known):
-        return _all(KOREAN_WEAK, set(map(korean.careless_form, exact)))
-    if korean.careless(known) is None:
-        return _all(KOREAN, exact)
-    return _all(KOREAN_CARELESS, set(map(korean.careless_form, exact)))
+    exact, is_weak = korean.as_written(known), _is_weak(parts, known)
+    if korean.is_exact(known):
+        return _all(WEAK if is_weak else KOREAN, exact)
+    spellings = set(map(korean.careless_form, exact))
+    return _all(WEAK_CARELESS if is_weak else KOREAN_CARELESS, spellings)
 
 
 def korean_asked(parts: Sequence[str]) -> list[str]:
@@ -157,7 +155,11 @@ def korean_asked(parts: Sequence[str]) -> list[str]:
         return _all(HANGUL, meant)
     spellings = set(map(korean.careless_form, meant))
     asked = _all(HANGUL, meant) + _all(KOREAN, meant) + _all(KOREAN_CARELESS, spellings)
-    return asked if _is_weak(parts, known) else asked + _all(KOREAN_WEAK, spellings)
+    return asked if _is_weak(parts, known) else asked + _weak(meant, spellings)
+
+
+def _weak(exact: Iterable[str], spellings: Iterable[str]) -> list[str]:
+    return _all(WEAK, exact) + _all(WEAK_CARELESS, spellings)
 
 
 def _syllables(known: Sequence[korean.KoreanPart]) -> int:
@@ -177,7 +179,8 @@ def hangul_asked(text: str) -> list[str]:
     """What a Hangul name asks for: romanized forms."""
     exact = korean.read_hangul(text)
     spellings = set(map(korean.careless_form, exact))
-    return _all(KOREAN, exact) + _all(KOREAN_CARELESS, spellings) + _all(KOREAN_WEAK, spellings)
+    asked = _all(KOREAN, exact) + _all(KOREAN_CARELESS, spellings)
+    return asked + _weak(exact, spellings)
 
 
 def label(common: Iterable[str], written: str) -> str:
@@ -188,7 +191,7 @@ def label(common: Iterable[str], written: str) -> str:
         return "Han"
     if kind == HANGUL:
         return "Hangul"
-    if kind in (KOREAN, KOREAN_CARELESS, KOREAN_WEAK):
+    if kind in (KOREAN, KOREAN_CARELESS, WEAK, WEAK_CARELESS):
         return _korean_label(written)
     if is_cyrillic(written):
         return "Palladius" if kind == EXACT else "Cyrillic"
@@ -215,7 +218,7 @@ def _korean_label(written: str) -> str:
     parts = [p for p in map(korean.korean_part, split_parts(written)) if p]
     if any(p.marked for p in parts):
         return "McCune–Reischauer"
-    return "Revised Romanization" if any(p.revised_only for p in parts) else "Korean romanization"
+    return "Revised Romanization" if korean.is_revised(parts) else "Korean romanization"
 
 
 LETTER = "(?:[^\\W\\d_][\u0300-\u036f]*)"

@@ -36,9 +36,10 @@ from claimcli.names.given import GIVEN_NAMES
 from claimcli.names.korean import as_written, careless_form, is_hangul, korean_part, read_hangul
 from claimcli.names.sinitic import SEPARATOR, careless_spellings, part, read_han, read_spelling
 
-_MAX_PARTS = 6
+_MAX_PARTS = 8
 _NUMBER = re.compile(r"\d+")
 _WITH_TONE = re.compile(r"([^\W\d_]+)[1-5]")
+_WITH_TONES = re.compile(rf"(?:{_WITH_TONE.pattern})+")
 
 
 def same_name(one: str, other: str) -> str | None:
@@ -79,16 +80,16 @@ def _folded(name: str) -> list[str]:
 
 
 def _numbers(words: Sequence[str]) -> list[str]:
-    """The numbers in the words of a name, but for those that tell tones (`Zhang1 Jue2`).
+    """The numbers in the words of a name, but for those that tell tones (`Wan2yan2 A1gu3da3`).
 
     No part of a name, as `split_parts` has them, holds any.
     """
-    return [number for word in words if not _has_tone(word) for number in _NUMBER.findall(word)]
+    return [number for word in words if not _has_tones(word) for number in _NUMBER.findall(word)]
 
 
-def _has_tone(word: str) -> bool:
-    found = _WITH_TONE.fullmatch(word)
-    return found is not None and is_sinitic(found[1])
+def _has_tones(word: str) -> bool:
+    is_told = _WITH_TONES.fullmatch(word) is not None
+    return is_told and all(map(is_sinitic, _WITH_TONE.findall(word)))
 
 
 def _chinese(*names: str) -> bool:
@@ -100,10 +101,11 @@ def _written_out_in_chinese(*names: str) -> bool:
     """Whether neither has an initial and both can be Chinese.
 
     The second syllable of a given name is then no further name that may be left out: Chu Ta and
-    Chu Chüeh-ta are two men.
+    Chu Chüeh-ta are two men. Nor is a letter that is a syllable an initial without its full stop:
+    Chou I and Chou I-liang, I-chou and Yü-chou.
     """
     return _chinese(*names) and not any(
-        is_initial(part) for name in names for part in _abbreviable(name)
+        is_initial(part) and not is_sinitic(part) for name in names for part in _abbreviable(name)
     )
 
 

@@ -31,13 +31,20 @@ _MAX_EXACT_FORMS = 512
 
 
 class KoreanPart(msgspec.Struct, frozen=True):
-    """One written part of a romanized name: as Revised, and as careful McCune–Reischauer."""
+    """One written part of a romanized name: as Revised, and as careful McCune–Reischauer.
+
+    `marked`: whether it shows apostrophes or breves, `breves`: whether it shows these. `revised`:
+    whether only Revised is so spelt. `voiced`: whether it would be, where it begins the name (`Do`,
+    but `Cheju-do`).
+    """
 
     letters: str
     mccune: str
     syllables: int
     marked: bool
-    revised_only: bool
+    breves: bool
+    revised: bool
+    voiced: bool
 
 
 def _syllables(text: str) -> list[tuple[int, int, int]]:
@@ -110,7 +117,8 @@ _ONSET = "tch|ch'?|kk|tt|pp|ss|jj|sh|[ktp]'?|[bdgjsnmrlh]"
 _REVISED = {"tch": "jj", "sh": "s", "l": "r", "weo": "wo", "eui": "ui", "yi": "i", "'": ""}
 _PLAIN = {"k": "g", "t": "d", "p": "b", "ch": "j"}
 _APOSTROPHES = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
-_SURNAMES = {"kim": "gim", "pak": "bak", "park": "bak", "lee": "i", "i": "i", "choi": "choe"}
+_SURNAMES = {"kim": "gim", "pak": "bak", "park": "bak", "ree": "i", "choi": "choe"}
+"""Surnames that have a form of their own, by their letters as they are read (Lee: ree)."""
 
 
 def _sound(token: str, before_vowel: bool, mccune: bool) -> str:
@@ -127,68 +135,90 @@ def korean_part(word: str) -> KoreanPart | None:
     plain = word.lower()
     if not plain.isascii():
         plain = unicodedata.normalize("NFC", plain).translate(_APOSTROPHES)
+    plain = plain.replace("`", "'")
     letters = plain.translate(_BREVES)
-    if not letters.isascii() or not _word_pattern().fullmatch(letters):
+    if not (letters.isascii() and (_word_pattern().fullmatch(letters) or letters in _SURNAMES)):
         return None
     marked = letters != plain or re.search("[ktph]'", plain) is not None
     tokens = _token_pattern().findall(letters)
     vowels = [token[0] in "aeiouwy" for token in tokens[1:]] + [False]
     pairs = list(zip(tokens, vowels, strict=True))
+    is_voiced = not marked and tokens[0] in ("g", "d", "b", "j")
+    shows_vowels = not marked and ("eo" in plain or "eu" in plain)
     return KoreanPart(
         "".join([_sound(token, before, mccune=False) for token, before in pairs]),
         "".join([_sound(token, before, mccune=True) for token, before in pairs]),
         sum(token[0] in "aeiouwy" for token in tokens),
         marked,
-        not marked and (tokens[0] in ("g", "d", "b", "j") or "eo" in plain or "eu" in plain),
+        letters != plain,
+        shows_vowels or (is_voiced and word[0].isupper()),
+        is_voiced,
     )
 
 
+_DIVIDED = {"kk": "kg", "tt": "td", "pp": "pb"}
 _STOPS = {"k": "g", "t": "d", "p": "b", "ch": "j"}
-_DOUBTFUL = "((?:ch|(?<!k)k|(?<!t)t|(?<!p)p)(?=[aeiouwy])|(?<![ew])o(?!e)|(?<![ey])u(?!i))"
+_VOWEL_IN_DOUBT = "(?<![ew])o(?!e)|(?<![ey])u(?!i)"
+_IN_DOUBT = f"(?:ch|(?<!k)k|(?<!t)t|(?<!p)p)(?=[aeiouwy])|{_VOWEL_IN_DOUBT}"
 
 
-def exact_forms(careless: str) -> frozenset[str]:
+def exact_forms(careless: str, in_doubt: str = _IN_DOUBT) -> frozenset[str]:
     """All that a careless spelling may stand for; a great many are cut off."""
-    pieces = re.split(_DOUBTFUL, careless)
-    choices = product(*(_meanings(piece) for piece in pieces))
+    pieces = re.split(f"({in_doubt})", careless)  # every second is in doubt
+    choices = product(*(_meanings(p) if at % 2 else (p,) for at, p in enumerate(pieces)))
     return frozenset("".join(choice) for choice in islice(choices, _MAX_EXACT_FORMS))
 
 
 def _meanings(piece: str) -> tuple[str, ...]:
     if piece in ("o", "u"):
         return (piece, "e" + piece)
-    return (piece, _STOPS[piece]) if piece in _STOPS else (piece,)
+    return (piece, _STOPS.get(piece) or _DIVIDED[piece])
 
 
-_DOUBLED = (("kk", "k"), ("tt", "t"), ("pp", "p"), ("ss", "s"), ("jj", "j"), ("ch", "j"))
 _UNVOICED = str.maketrans("gdbj", "ktpc")
 
 
 @lru_cache(maxsize=1 << 16)
 def careless_form(exact: str) -> str:
-    """An exact form as it looks without aspiration, tension and the difference of o and ŏ."""
-    for written, plain in _DOUBLED:
-        exact = exact.replace(written, plain)
-    return exact.replace("eo", "o").replace("eu", "u").translate(_UNVOICED)
+    """An exact form as it looks without aspiration and the difference of o and ŏ."""
+    return exact.replace("ch", "j").replace("eo", "o").replace("eu", "u").translate(_UNVOICED)
+
+
+def is_revised(parts: Sequence[KoreanPart]) -> bool:
+    """Whether a romanized name can only be Revised.
+
+    McCune–Reischauer has g, d, b and j after a hyphen (`Cheju-do`), never where a name begins.
+    """
+    return parts[0].voiced or any(p.revised for p in parts)
 
 
 def as_written(parts: Sequence[KoreanPart]) -> set[str]:
-    """The exact form of a romanized name, and a second one where its surname has its own form."""
-    if any(p.marked for p in parts):
-        return {"".join(p.mccune for p in parts)}
-    letters = "".join(p.letters for p in parts)
-    surname = _SURNAMES.get(parts[0].letters) if len(parts) > 1 else None
-    return {letters, surname + letters[len(parts[0].letters) :]} if surname else {letters}
+    """The exact forms of a romanized name.
+
+    There are several where its surname has its own form; where McCune–Reischauer has apostrophes
+    and no breves (`P'yongyang`); and where its double consonants may be the end of one syllable and
+    the beginning of the next (학교, `Hakkyo`).
+    """
+    marked = any(p.marked for p in parts)
+    first, *others = [p.mccune if marked else p.letters for p in parts]
+    surname = _SURNAMES.get(parts[0].letters) if others else None
+    rest = "".join(others)
+    written = {first + rest, surname + rest} if surname else {first + rest}
+    if is_revised(parts):
+        return written
+    doubled = "(?<=[aeiou])(?:kk|tt|pp)"
+    in_doubt = (
+        f"{doubled}|{_VOWEL_IN_DOUBT}" if marked and not any(p.breves for p in parts) else doubled
+    )
+    return set().union(*(exact_forms(form, in_doubt) for form in written))
 
 
-def careless(parts: Sequence[KoreanPart]) -> str | None:
-    """The careless form of a romanized name, or None where it can only be exact."""
-    if any(p.marked or p.revised_only for p in parts):
-        return None
-    return careless_form("".join(p.letters for p in parts))
+def is_exact(parts: Sequence[KoreanPart]) -> bool:
+    """Whether a romanized name leaves nothing out that McCune–Reischauer or Revised shows."""
+    return any(p.marked for p in parts) or is_revised(parts)
 
 
 def meant(parts: Sequence[KoreanPart]) -> set[str]:
     """All exact forms that a romanized name may stand for."""
     written = as_written(parts)
-    return written if careless(parts) is None else written.union(*map(exact_forms, written))
+    return written if is_exact(parts) else written.union(*map(exact_forms, written))

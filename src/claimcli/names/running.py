@@ -16,14 +16,16 @@ from itertools import chain
 import msgspec
 
 from claimcli.names import forms, korean, unspelled
-from claimcli.names.folding import is_han
+from claimcli.names.folding import fold, is_han
 from claimcli.names.forms import LETTER, PART
 from claimcli.names.sinitic import looks_chinese
+from claimcli.names.slavic import WRITTEN_VOWELS, vowel_groups
 from claimcli.names.unspelled import Gram, each_once
 from claimcli.names.words import NOT_ALONE, SENTENCE_OPENERS
 
-_MAX_PARTS = 6
-_MAX_FOLLOWERS = 3
+_HYPHENS = "-\u2010\u2011"
+_MAX_PARTS = 8
+_MAX_FOLLOWERS = 7
 _FAR = 32  # more signs than that do not stand between two sentences
 
 
@@ -35,7 +37,7 @@ def _patterns(ascii_only: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
         letter, part, capital = "[A-Za-z]", PART.replace(LETTER, "[A-Za-z]"), "[A-Z]"
     rest = part.replace(f"{letter}+", f"{letter}*", 1)
     first = rf"{capital}(?<!\w.)[\u0300-\u036f]*{rest}"  # a capital that no letter stands before
-    hyphen = "[-\u2010\u2011]"
+    hyphen = f"[{_HYPHENS}]"
     run = rf"{first}(?:{hyphen}{part}|\s(?={capital}){part})*"
     return re.compile(run), re.compile(rf"\s{part}(?:{hyphen}{part})*")
 
@@ -136,7 +138,7 @@ def _grams(text: str, asked: frozenset[str]) -> Iterator[Gram]:
             continue
         spans = [found.span() for found in forms.part_pattern().finditer(written)]
         none_alone = run.opening is not None and _opens(text, start)
-        for first, last, keys in _stretches([written[slice(*span)] for span in spans]):
+        for first, last, keys in _stretches(*_parts(written)):
             if last > 0 or not none_alone:
                 yield Gram(start + spans[first][0], start + spans[last][1], keys)
     if unspelled.is_in(text):
@@ -188,16 +190,20 @@ def _may_follow(spaced: str, tongue: str) -> bool:
 def _goes_on(part: str, tongue: str) -> bool:
     if tongue == _CHINESE:
         return forms.is_sinitic(part)
-    return not forms.is_sinitic(part) and korean.korean_part(part) is not None
+    return korean.korean_part(part) is not None
 
 
 class _Word(msgspec.Struct, frozen=True):
-    """One part of a run: what it is indexed under alone, and the languages it can be in."""
+    """One part of a run: what it is indexed under alone, and the languages it can be in.
+
+    `syllable`: whether it is a lower-case syllable of a name (`k'ai`), and no word of English.
+    """
 
     capital: bool
     keys: list[str]
     chinese: bool
     korean: bool
+    syllable: bool
 
 
 @lru_cache(maxsize=1 << 16)
@@ -209,13 +215,15 @@ def _word(word: str) -> _Word:
         keys += forms.sinitic_indexed(one) if is_chinese else ()
         keys += forms.korean_indexed(one) if is_korean else ()
         keys += forms.slavic_indexed(word)
-    return _Word(capital, keys, is_chinese, is_korean)
+    is_syllable = (is_chinese or is_korean) and vowel_groups(fold(word), WRITTEN_VOWELS) == 1
+    is_syllable = is_syllable and not capital and word not in SENTENCE_OPENERS
+    return _Word(capital, keys, is_chinese, is_korean, is_syllable)
 
 
 @lru_cache(maxsize=1 << 16)
 def _run(written: str) -> _Run:
-    words = forms.split_parts(written)
-    stretches = list(_stretches(words))
+    words, hyphened = _parts(written)
+    stretches = list(_stretches(words, hyphened))
     opening, first, last = None, words[0].lower(), _word(words[-1])
     if first in SENTENCE_OPENERS and first not in NOT_ALONE:
         opening = each_once(keys for _, end, keys in stretches if end > 0)
@@ -224,10 +232,21 @@ def _run(written: str) -> _Run:
     return _Run(each_once(keys for _, _, keys in stretches), tongue, opening)
 
 
-def _stretches(words: Sequence[str]) -> Iterator[tuple[int, int, list[str]]]:
+def _parts(written: str) -> tuple[tuple[str, ...], tuple[bool, ...]]:
+    """The parts of a run, and of each whether a hyphen joins the next to it."""
+    found = list(forms.part_pattern().finditer(written))
+    hyphened = (written[part.end()] in _HYPHENS for part in found[:-1])
+    return tuple(part.group() for part in found), (*hyphened, False)
+
+
+def _stretches(
+    words: Sequence[str], hyphened: Sequence[bool]
+) -> Iterator[tuple[int, int, list[str]]]:
     """The stretches that can be a name: first and last word, and their keys.
 
-    Each begins with a capital. A word of grammar or a letter is no name alone.
+    Each begins with a capital. A word of grammar or a letter is no name alone. What goes over a
+    space does not leave out a syllable that a hyphen joins to it: Yüan Shih-k'ai is not the Yüan
+    shih, but Hsi Hsia-led is Hsi Hsia.
     """
     known = [_word(word) for word in words]
     for first, word in enumerate(known):
@@ -240,6 +259,8 @@ def _stretches(words: Sequence[str]) -> Iterator[tuple[int, int, list[str]]]:
             chinese, korean = chinese and known[last].chinese, korean and known[last].korean
             if not (chinese or korean):
                 break
+            if hyphened[last] and known[last + 1].syllable and not all(hyphened[first:last]):
+                continue
             parts = words[first : last + 1]
             keys = forms.sinitic_indexed(parts) if chinese else []
             if korean:

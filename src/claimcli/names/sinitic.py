@@ -195,6 +195,7 @@ def part(word: str) -> Part:
     plain = word.lower()
     if not plain.isascii():
         plain = unicodedata.normalize("NFC", plain).translate(_APOSTROPHES).translate(_TONES)
+    plain = plain.replace("`", "'")
     if _LETTERS.issuperset(plain):
         return _latin_part(plain)
     return _cyrillic_part(plain) if _CYRILLIC.issuperset(plain) else NO_PART

@@ -2,7 +2,8 @@
 
 The skeleton keeps what scholarly, Library of Congress, BGN, German and popular spelling agree on:
 one letter a sound; no soft or hard sign; ы, й, и one letter; е, ё, э one letter. Where a Latin
-spelling is ambiguous (`ch` is ч or German х; `ie` is е or ие) it has more than one skeleton.
+spelling is ambiguous (`ch` is ч or German х; `ck` is к or the цк of `Trockij`; `ie` is е or ие) it
+has more than one skeleton.
 """
 
 from __future__ import annotations
@@ -30,11 +31,11 @@ _CYRILLIC_LETTERS = frozenset(_CYRILLIC)
 _LATIN_SOUNDS = {
     "schtsch": "wq", "shch": "wq", "stch": "wq", "šč": "wq", "tsch": "q", "tch": "q",
     "sch": "w", "sh": "w", "š": "w", "zh": "j", "ž": "j", "kh": "h", "č": "q", "ć": "q",
-    "ts": "c", "tz": "c", "ck": "k", "ph": "f", "x": "ks", "w": "v", "y": "i", "j": "i",
+    "ts": "c", "tz": "c", "ph": "f", "x": "ks", "w": "v", "y": "i", "j": "i",
     "q": "k",
 }  # fmt: skip
 _IOTATED = {"iye": "iE", "ije": "iE", "iie": "iE", "ye": "e", "je": "e", "yo": "e", "jo": "e"}
-_AMBIGUOUS = {"ch": ("q", "h"), "ie": ("e", "iE"), "io": ("e", "iO")}
+_AMBIGUOUS = {"ch": ("q", "h"), "ck": ("k", "ck"), "ie": ("e", "iE"), "io": ("e", "iO")}
 _LATIN_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzščžć")
 _KEPT_MARKS = {"š": "š", "č": "č", "ž": "ž", "ć": "ć"}
 
@@ -93,6 +94,10 @@ def skeletons(word: str) -> tuple[str, ...]:
     if _LATIN_LETTERS.issuperset(plain):
         return _from_latin(plain)
     return _from_cyrillic(plain) if _CYRILLIC_LETTERS.issuperset(plain) else ()
+
+
+WRITTEN_VOWELS = "aeiouy\u0430\u0435\u0438\u043e\u0443\u044b\u044d\u044e\u044f"
+"""The vowels of folded words, Latin and Cyrillic."""
 
 
 def vowel_groups(word: str, vowels: str = "aeiou") -> int:

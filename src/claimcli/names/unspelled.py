@@ -13,6 +13,7 @@ from claimcli.names import forms
 from claimcli.names.folding import HAN
 
 _MAX_HAN = 6
+_MAX_TITLE = 8
 _MAX_HANGUL = 4
 _PARTICLES = tuple("에서 으로 은 는 이 가 을 를 의 에 와 과 도 로".split())
 
@@ -75,10 +76,10 @@ def _has_hangul(text: str) -> bool:
 
 
 def _han_grams(text: str) -> Iterator[Gram]:
-    """Every two to six Han characters together, and one that stands alone."""
+    """Every two to six Han characters together, and one, seven or eight that stand alone."""
     for run in _han_runs().finditer(text):
         start, end = run.span()
-        if end - start == 1:
+        if end - start == 1 or _MAX_HAN < end - start <= _MAX_TITLE:
             yield Gram(start, end, forms.han_indexed(run.group()))
         for first in range(start, end - 1):
             for last in range(first + 2, min(first + _MAX_HAN, end) + 1):

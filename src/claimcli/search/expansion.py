@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from claimcli.names.folding import has_han
 from claimcli.names.korean import is_hangul
-from claimcli.names.slavic import vowel_groups
+from claimcli.names.slavic import WRITTEN_VOWELS, vowel_groups
 from claimcli.search import entities, fields, forms
 from claimcli.search.english import LITTLE_WORDS
 from claimcli.search.matching import (
@@ -34,7 +34,7 @@ from claimcli.search.variants import (
 )
 from claimcli.store import Role, Store
 
-LONGEST_GROUP = 6
+LONGEST_GROUP = 8
 """Words of a query that can be one name."""
 
 LONGEST_RUN = 12
@@ -65,8 +65,11 @@ def _different(terms: Iterable[Term]) -> list[Term]:
 
 
 def _is_little(term: Term) -> bool:
-    """Whether it is a bare word of grammar; a field says that the word itself is meant."""
-    bare = not (term.field or term.phrase or term.prefix)
+    """Whether it is a bare word of grammar; a field says that the word itself is meant.
+
+    So does a mark that English has not (`Sŏ`).
+    """
+    bare = not (term.field or term.phrase or term.prefix) and term.text.isascii()
     return bare and len(term.words) == 1 and term.words[0] in LITTLE_WORDS
 
 
@@ -98,17 +101,24 @@ def _adjacent(terms: Iterable[Term]) -> Iterator[list[Term]]:
 
 def _run(store: Store, terms: list[Term], exact: bool, may_skip: bool) -> Run:
     named = {} if exact else candidates([term.text for term in terms])
-    singles = tuple(
-        Sought((term,), {}, is_little=True)
-        if may_skip and _is_little(term)
-        else single(store, term, named.get((at, at + 1), ()), exact)
-        for at, term in enumerate(terms)
-    )
     groups: dict[tuple[int, int], Sought] = {}
     for start, end in _spans(len(terms)):
         group = _group(store, tuple(terms[start:end]), named.get((start, end), ()), exact)
         if group:
             groups[start, end] = group
+    little = {at for at, term in enumerate(terms) if may_skip and _is_little(term)}
+    in_names = {
+        at
+        for span in groups
+        if not little.isdisjoint(range(*span)) and known_keys(store, named.get(span, ()))
+        for at in range(*span)
+    }
+    singles = tuple(
+        Sought((term,), {}, is_little=True)
+        if at in little - in_names
+        else single(store, term, named.get((at, at + 1), ()), exact)
+        for at, term in enumerate(terms)
+    )
     covered = {at for start, end in groups for at in range(start, end)}
     return Run(singles, groups, frozenset(at for at in covered if _is_syllable(terms[at])))
 
@@ -120,12 +130,9 @@ def _spans(length: int) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-_VOWELS = "aeiouy\u0430\u0435\u0438\u043e\u0443\u044b\u044d\u044e\u044f"
-
-
 def _is_syllable(term: Term) -> bool:
     """Whether it is a word of one syllable, which on its own is in too many names to tell."""
-    return len(term.words) == 1 and vowel_groups(term.words[0], _VOWELS) == 1
+    return len(term.words) == 1 and vowel_groups(term.words[0], WRITTEN_VOWELS) == 1
 
 
 def single(store: Store, term: Term, keys: Sequence[str], exact: bool) -> Sought:

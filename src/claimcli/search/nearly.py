@@ -98,6 +98,6 @@ def _two_names(store: Store, typed: str, known: str) -> bool:
     """
     from claimcli.names.sinitic import part  # only where nothing was found
 
-    if known in _ENGLISH or not (part(typed).exact and part(known).exact):
+    if known in _ENGLISH or not (part(typed).sinitic and part(known).sinitic):
         return False
     return bool(known_keys(store, candidates([known]).get((0, 1), ())))
