@@ -143,7 +143,7 @@ def test_an_unwanted_word_is_not_corrected(stating: Stating) -> None:
 
 
 def test_no_name_in_wade_giles_is_corrected_to_another(stating: Stating) -> None:
-    store = stating("Chin and Chang fought.", "They came to China.")
+    store = stating("The Chin and Chang fought.", "They came to China.")
     assert [hit.claim.id for hit in search(store, "Ching").hits] == ["c2"]  # of English
 
 
