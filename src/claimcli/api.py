@@ -192,8 +192,8 @@ class Corpus:
     def cite(self, *ids: str, style: str = "note", markup: Markup = "plain") -> list[str]:
         """Claims, sources, or all claims on a question as Chicago 17 has them, ready to be copied.
 
-        `style` is `note`, `author-date` or `bibliography`, `markup` `plain` or `markdown`. Raises
-        for an unknown id or style.
+        `style` is `note`, `author-date`, `bibliography` or `author-date-bibliography`, `markup`
+        `plain` or `markdown`. Raises for an unknown id or style.
         """
         if style not in STYLES:
             raise UnknownValue("style", style, STYLES)

@@ -11,7 +11,10 @@ from claimcli.model import Citation, Claim
 from claimcli.store import Store
 from claimcli.views import View
 
-STYLES = ("note", "author-date", "bibliography")
+STYLES = ("note", "author-date", "bibliography", "author-date-bibliography")
+
+OF_WORKS = STYLES[2:]
+"""The styles that have one entry for each work, in alphabetical order."""
 
 CITED_FIELDS = ("id", "style", "text")
 """The keys of a citation."""
@@ -25,8 +28,8 @@ def cited(store: Store, ids: Iterable[str], style: str, markup: Markup = "plain"
     told by `undeclared`. Raises for an unknown id.
     """
     claims = list(dict.fromkeys(claim for id in ids for claim in _claims(store, id)))
-    if style == "bibliography":
-        return [_view(id, style, text) for id, text in _entries(store, claims, markup)]
+    if style in OF_WORKS:
+        return [_view(id, style, text) for id, text in _entries(store, claims, style, markup)]
     write = chicago.note if style == "note" else chicago.author_date
     return [_view(claim.id, style, write(claim, store.source, markup)) for claim in claims]
 
@@ -57,8 +60,14 @@ def _claims(store: Store, id: str) -> list[Claim]:
     raise UnknownValue("record", id, ids, lost=store.lost)
 
 
-def _entries(store: Store, claims: Iterable[Claim], markup: Markup) -> Iterator[tuple[str, str]]:
+def _entries(
+    store: Store, claims: Iterable[Claim], style: str, markup: Markup
+) -> Iterator[tuple[str, str]]:
     named = dict.fromkeys(id for claim in claims for id in chicago.sources(claim))
     works = filter(None, map(store.source, named))
-    for source in sorted(works, key=chicago.entry_order):
-        yield source.id, chicago.bibliography(source, markup)
+    if style == "bibliography":
+        for source in sorted(works, key=chicago.entry_order):
+            yield source.id, chicago.bibliography(source, markup)
+    else:
+        for source in sorted(works, key=chicago.listed_order):
+            yield source.id, chicago.listed(source, markup)

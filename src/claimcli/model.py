@@ -51,7 +51,9 @@ class Creator(msgspec.Struct, frozen=True, omit_defaults=True):
 class Source(Record, frozen=True, kw_only=True, omit_defaults=True):
     """A work that claims are made in: the CSL variables that claimcli reads, and all in `csl`.
 
-    `issued` and `original_date` are EDTF strings, also where the file has CSL date-parts.
+    `issued` and `original_date` are EDTF strings, also where the file has CSL date-parts. `makers`
+    and `letter` are no fields of a file: they tell a work from the others of a corpus in short
+    citations, where the family names of its makers (`E. Kozhanov`) or its year (`1958a`) do not.
     """
 
     type: str
@@ -61,6 +63,8 @@ class Source(Record, frozen=True, kw_only=True, omit_defaults=True):
     issued: str | None = None
     original_date: str | None = None
     csl: dict[str, Any] = msgspec.field(default_factory=dict)
+    makers: str = ""
+    letter: str = ""
 
     @property
     def date(self) -> str | None:

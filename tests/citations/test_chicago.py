@@ -5,8 +5,17 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
-from claimcli.citations.chicago import author_date, bibliography, entry_order, note, sources
+from claimcli.citations.chicago import (
+    author_date,
+    bibliography,
+    entry_order,
+    listed,
+    listed_order,
+    note,
+    sources,
+)
 from claimcli.model import Citation, Claim, Creator, Source
 
 
@@ -16,7 +25,7 @@ def work(kind: str, **csl: Any) -> Source:
         id=fields.pop("id", "work"),
         type=kind,
         title=fields.get("title"),
-        issued=fields.get("issued"),
+        issued=fields["issued"] if isinstance(fields.get("issued"), str) else None,
         original_date=fields.get("original-date"),
         author=tuple(Creator(**name) for name in fields.get("author", ())),
         editor=tuple(Creator(**name) for name in fields.get("editor", ())),
@@ -137,8 +146,8 @@ LOOKUP = {source.id: source for source in (ZUKOFSKY, COSTELLO, VOROBEV)}.get
             THOREAU,
             "pp. 177 - 178",
             "Henry David Thoreau, “Walking,” in The Making of the American Essay, "
-            "ed. John D’Agata (Minneapolis: Graywolf Press, 2016), 177–178.",
-            "(Thoreau 2016, 177–178)",
+            "ed. John D’Agata (Minneapolis: Graywolf Press, 2016), 177–78.",
+            "(Thoreau 2016, 177–78)",
             "Thoreau, Henry David. “Walking.” In The Making of the American Essay, "
             "edited by John D’Agata, 167–95. Minneapolis: Graywolf Press, 2016.",
             id="14.107 a chapter",
@@ -347,8 +356,8 @@ LOOKUP = {source.id: source for source in (ZUKOFSKY, COSTELLO, VOROBEV)}.get
             ),
             "vol. 2, pp. 311-312",
             "Marcel Granet, What Is the Dao?, 2nd ed., 3 vols., Sinica 12 (Paris, 1959–62), "
-            "2:311–312.",
-            "(Granet 1959–62, 2:311–312)",
+            "2:311–12.",
+            "(Granet 1959–62, 2:311–12)",
             "Granet, Marcel. What Is the Dao? 2nd ed. 3 vols. Sinica 12. Paris, 1959–62.",
             id="14.96 a question mark, 14.113 edition, 14.116 volumes, 14.123 series",
         ),
@@ -395,7 +404,7 @@ LOOKUP = {source.id: source for source in (ZUKOFSKY, COSTELLO, VOROBEV)}.get
             ),
             "p. 12",
             "Xu Mengxin, Sanchao beimeng huibian (Shanghai: Shanghai guji, 1987), p. 12.",
-            "(Sanchao beimeng huibian, p. 12)",
+            "(Xu Mengxin, Sanchao beimeng huibian, p. 12)",
             "Xu Mengxin. Sanchao beimeng huibian. Shanghai: Shanghai guji, 1987.",
             id="14.248 a primary source in an edition",
         ),
@@ -425,10 +434,362 @@ LOOKUP = {source.id: source for source in (ZUKOFSKY, COSTELLO, VOROBEV)}.get
             "Kim, Anna. “Notes on Jin.” Unpublished manuscript, March 1990.",
             id="14.218 an unpublished manuscript",
         ),
+        pytest.param(
+            work("classic", author=[{"literal": "Plutarch"}], title="Caesar", title__short="Caes."),
+            "13.5-7",
+            "Plutarch, Caesar 13.5–7.",
+            "(Plutarch, Caes. 13.5–7)",
+            "Plutarch. Caesar.",
+            id="14.244 a classic and its numbers",
+        ),
+        pytest.param(
+            work("classic", title="Jin shi", publisher="Zhonghua", issued="1975"),
+            "2.24",
+            "Jin shi (Zhonghua, 1975), 2.24.",
+            "(Jin shi 2.24)",
+            "Jin shi. Zhonghua, 1975.",
+            id="the numbers of a classic in an edition",
+        ),
+        pytest.param(
+            work("book", author=names("Ann Ward"), title="Jin", issued={"literal": "spring 2004"}),
+            "p. 3",
+            "Ann Ward, Jin (spring 2004), 3.",
+            "(Ward spring 2004, 3)",
+            "Ward, Ann. Jin. spring 2004.",
+            id="a date in words",
+        ),
+        pytest.param(
+            work(
+                "book",
+                author=names("Theodor Mommsen"),
+                title="Römische Geschichte",
+                volume="3",
+                publisher__place="Berlin",
+                issued="1856",
+            ),
+            "p. 461",
+            "Theodor Mommsen, Römische Geschichte (Berlin, 1856), 3:461.",
+            "(Mommsen 1856, 3:461)",
+            "Mommsen, Theodor. Römische Geschichte. Vol. 3. Berlin, 1856.",
+            id="14.116, 15.23 a page of a volume",
+        ),
+        pytest.param(
+            work("book", author=names("Ann Archer"), title="History", volume="2", issued="1985"),
+            "vol. 2, p. 33",
+            "Ann Archer, History (1985), 2:33.",
+            "(Archer 1985, 2:33)",
+            "Archer, Ann. History. Vol. 2. 1985.",
+            id="14.116 a volume is told once",
+        ),
+        pytest.param(
+            work("book", author=names("Ann Archer"), title="History", volume="2", issued="1985"),
+            "ch. 4",
+            "Ann Archer, History, vol. 2 (1985), ch. 4.",
+            "(Archer 1985, ch. 4)",
+            "Archer, Ann. History. Vol. 2. 1985.",
+            id="a place in a volume that is no page",
+        ),
+        pytest.param(
+            work(
+                "book",
+                author=names("Henry James"),
+                title="The Complete Tales of Henry James",
+                editor=names("Leon Edel"),
+                volume="5",
+                volume__title="1883–1884",
+                publisher="Rupert Hart-Davis",
+                publisher__place="London",
+                issued="1963",
+            ),
+            "pp. 32-33",
+            "Henry James, The Complete Tales of Henry James, ed. Leon Edel, vol. 5, 1883–1884 "
+            "(London: Rupert Hart-Davis, 1963), 32–33.",
+            "(James 1963, 32–33)",
+            "James, Henry. The Complete Tales of Henry James. Edited by Leon Edel. "
+            "Vol. 5, 1883–1884. London: Rupert Hart-Davis, 1963.",
+            id="14.119 a volume with a title",
+        ),
+        pytest.param(
+            work(
+                "chapter",
+                author=names("T. P. Wiseman"),
+                title="Caesar, Pompey and Rome",
+                container__title="The Last Age",
+                editor=names("J. A. Crook"),
+                volume="9",
+                publisher="CUP",
+                issued="1994",
+                page="368-423",
+            ),
+            "p. 370",
+            "T. P. Wiseman, “Caesar, Pompey and Rome,” in The Last Age, ed. J. A. Crook, vol. 9 "
+            "(CUP, 1994), 370.",
+            "(Wiseman 1994, 370)",
+            "Wiseman, T. P. “Caesar, Pompey and Rome.” In The Last Age, edited by J. A. Crook, "
+            "9:368–423. CUP, 1994.",
+            id="a chapter in a volume, as pandoc has it",
+        ),
+        pytest.param(
+            work(
+                "review-book",
+                author=names("Ben Ratliff"),
+                reviewed__title="The Mystery of Samba",
+                reviewed__author=names("Hermano Vianna"),
+                container__title="Lingua Franca",
+                volume="9",
+                issued="1999-04",
+                page="B13-B14",
+            ),
+            "p. 13",
+            "Ben Ratliff, review of The Mystery of Samba, by Hermano Vianna, Lingua Franca 9 "
+            "(April 1999): 13.",
+            "(Ratliff 1999, 13)",
+            "Ratliff, Ben. Review of The Mystery of Samba, by Hermano Vianna. Lingua Franca 9 "
+            "(April 1999): B13–B14.",
+            id="14.202 a review",
+        ),
+        pytest.param(
+            work(
+                "review",
+                author=names("David Kamp"),
+                title="Deconstructing Dinner",
+                reviewed__title="The Omnivore’s Dilemma",
+                reviewed__author=names("Michael Pollan"),
+                container__title="New York Times",
+                issued="2006-04-23",
+            ),
+            None,
+            "David Kamp, “Deconstructing Dinner,” review of The Omnivore’s Dilemma, "
+            "by Michael Pollan, New York Times, April 23, 2006.",
+            "(Kamp 2006)",
+            "Kamp, David. “Deconstructing Dinner.” Review of The Omnivore’s Dilemma, "
+            "by Michael Pollan. New York Times, April 23, 2006.",
+            id="14.202 a review with a title in a newspaper",
+        ),
+        pytest.param(
+            work(
+                "review-book",
+                author=names("Ann Archer"),
+                title="Samba",
+                reviewed__author=names("Hermano Vianna"),
+                volume="9",
+            ),
+            None,
+            "Ann Archer, review of Samba, by Hermano Vianna, [journal not recorded] 9 (n.d.).",
+            "(Archer n.d.)",
+            "Archer, Ann. Review of Samba, by Hermano Vianna. [Journal not recorded] 9 (n.d.).",
+            id="a review under the title of the reviewed work, as pandoc has it",
+        ),
+        pytest.param(
+            work("review", author=names("Ann Archer"), title="Samba", issue="9", issued="1999"),
+            None,
+            "Ann Archer, “Samba,” [journal not recorded], no. 9 (1999).",
+            "(Archer 1999)",
+            "Archer, Ann. “Samba.” [Journal not recorded], no. 9 (1999).",
+            id="a review of what is not recorded",
+        ),
+        pytest.param(
+            work(
+                "speech",
+                author=names("Viviana Hong"),
+                title="Censorship in Children’s Literature",
+                genre="lecture",
+                publisher="University of Chicago",
+                event__place="Chicago, IL",
+                issued="2015-04-30",
+            ),
+            None,
+            "Viviana Hong, “Censorship in Children’s Literature” "
+            "(lecture, University of Chicago, Chicago, IL, April 30, 2015).",
+            "(Hong 2015)",
+            "Hong, Viviana. “Censorship in Children’s Literature.” "
+            "Lecture, University of Chicago, Chicago, IL, April 30, 2015.",
+            id="14.217 a lecture",
+        ),
+        pytest.param(
+            work(
+                "paper-conference",
+                author=names("David G. Teviotdale"),
+                title="The Liao",
+                event="130th Annual Meeting",
+                event__place="San Francisco",
+                issued="2002-01-03",
+            ),
+            None,
+            "David G. Teviotdale, “The Liao” "
+            "(paper presented at the 130th Annual Meeting, San Francisco, January 3, 2002).",
+            "(Teviotdale 2002)",
+            "Teviotdale, David G. “The Liao.” "
+            "Paper presented at the 130th Annual Meeting, San Francisco, January 3, 2002.",
+            id="14.217 a paper read at a meeting",
+        ),
+        pytest.param(
+            work(
+                "report",
+                author=names("Ann Roe"),
+                title="Grain",
+                genre="working paper",
+                number="12",
+                publisher="Institute",
+                publisher__place="Rome",
+                issued="2015",
+            ),
+            "p. 4",
+            "Ann Roe, Grain, working paper 12 (Rome: Institute, 2015), 4.",
+            "(Roe 2015, 4)",
+            "Roe, Ann. Grain. Working paper 12. Rome: Institute, 2015.",
+            id="14.220 a report",
+        ),
+        pytest.param(
+            work(
+                "document",
+                title="Egmont Manuscripts",
+                archive_location="box 2",
+                archive_collection="Phillipps Collection",
+                archive="University of Georgia Library",
+                archive__place="Athens",
+                issued="1745",
+            ),
+            None,
+            "Egmont Manuscripts, box 2, Phillipps Collection, University of Georgia Library, "
+            "Athens (1745).",
+            "(Egmont Manuscripts 1745)",
+            "Egmont Manuscripts. 1745. Box 2, Phillipps Collection, "
+            "University of Georgia Library, Athens.",
+            id="14.221 where it is kept",
+        ),
+        pytest.param(
+            work(
+                "book",
+                author=names("Ronald Syme"),
+                title="The Roman Revolution",
+                edition="2",
+                original__date="1939",
+                publisher="OUP",
+                issued="1952",
+            ),
+            "p. 3",
+            "Ronald Syme, The Roman Revolution, 2nd ed. (1939; OUP, 1952), 3.",
+            "(Syme [1939] 1952, 3)",
+            "Syme, Ronald. The Roman Revolution. 2nd ed. OUP, 1952. First published 1939.",
+            id="a second edition is no reprint",
+        ),
+        pytest.param(
+            work(
+                "article-journal",
+                author=names("Ann Roe"),
+                title="Brunt's <i>Republic</i>",
+                container__title="Journal of <sup>2</sup>",
+                volume="3",
+                issued="1990",
+                page="1100-1113",
+            ),
+            "pp. 1101-1108",
+            "Ann Roe, “Brunt’s Republic,” Journal of 2 3 (1990): 1101–8.",
+            "(Roe 1990, 1101–8)",
+            "Roe, Ann. “Brunt’s Republic.” Journal of 2 3 (1990): 1100–1113.",
+            id="9.61 pages, CSL's rich text",
+        ),
     ],
 )
 def test_work(source: Source, locator: str | None, in_note: str, in_text: str, entry: str) -> None:
     assert cite(source, locator) == (in_note, in_text, entry)
+
+
+@pytest.mark.parametrize(
+    ("source", "entry"),
+    [
+        (SMITH, "Smith, Zadie. 2016. Swing Time. New York: Penguin Press."),  # 15.9
+        (
+            THOREAU,
+            "Thoreau, Henry David. 2016. “Walking.” In The Making of the American Essay, "
+            "edited by John D’Agata, 167–95. Minneapolis: Graywolf Press.",
+        ),
+        (
+            BAY,  # 15.48
+            "Bay, Rachael A., Noah Rose, Rowan Barrett, and Louis Bernatchez. 2017. "
+            "“Predicting Responses.” American Naturalist 189, no. 5 (May): 463–73. "
+            "https://doi.org/10.1086/691233.",
+        ),
+        (
+            work(
+                "article-magazine",
+                author=names("Rebecca Mead"),
+                title="The Prophet of Dystopia",
+                container__title="New Yorker",
+                issued="2017-04-17",
+            ),  # 15.49
+            "Mead, Rebecca. 2017. “The Prophet of Dystopia.” New Yorker, April 17, 2017.",
+        ),
+        (
+            work(
+                "thesis",
+                author=names("Cynthia Lillian Rutz"),
+                title="King Lear",
+                genre="PhD diss.",
+                publisher="University of Chicago",
+                issued="2013",
+            ),
+            "Rutz, Cynthia Lillian. 2013. “King Lear.” PhD diss., University of Chicago.",
+        ),
+        (
+            work("webpage", title="Yale Facts", publisher="Yale", author=[{"literal": "Yale"}]),
+            "Yale. n.d. “Yale Facts.” Yale.",  # 15.50
+        ),
+        (
+            work(
+                "book",
+                author=names("Charles Darwin"),
+                title="The Origin",
+                original__date="1859",
+                issued="1964",
+                publisher="HUP",
+            ),  # 15.40
+            "Darwin, Charles. (1859) 1964. The Origin. Reprint, HUP.",
+        ),
+        (work("book", title="Istoriia", issued="1974"), "Istoriia. 1974."),  # 15.34
+        (
+            work("book", author=names("A. Kim"), title="Jin", issued="1120~"),
+            "Kim, A. [ca. 1120]. Jin.",
+        ),
+        (work("article-journal", title="War", volume="3"), "“War.” [Journal not recorded] 3."),
+        (work("classic", author=[{"literal": "Plutarch"}], title="Caesar"), "Plutarch. Caesar."),
+    ],
+)
+def test_a_list_for_author_date_has_the_year_in_front(source: Source, entry: str) -> None:
+    assert listed(source) == entry
+
+
+def test_letters_are_in_author_date_and_its_list_alone() -> None:  # 15.20
+    source = replace(SMITH, letter="b", makers="Z. Smith")
+    assert cite(source)[0] == "Zadie Smith, Swing Time (New York: Penguin Press, 2016)."
+    assert cite(source)[1] == "(Z. Smith 2016b)"
+    assert cite(source)[2] == "Smith, Zadie. Swing Time. New York: Penguin Press, 2016."
+    assert listed(source) == "Smith, Zadie. 2016b. Swing Time. New York: Penguin Press."
+
+
+def test_a_list_for_author_date_is_in_the_order_of_years() -> None:  # 15.18
+    ordered = [
+        work("book", author=names("A. Kim"), title="Zhou", issued="1980"),
+        work("book", author=names("A. Kim"), title="Ai", issued="1990"),
+        work("book", author=names("A. Kim"), title="Ba", issued="1990"),
+        work("book", author=names("A. Kim"), title="Aa"),
+        work("book", author=names("B. Kim"), title="Aa", issued="1970"),
+    ]
+    backwards = ordered[::-1]
+    assert sorted(backwards, key=listed_order) == ordered
+
+
+def test_titles_are_in_order_without_their_tags() -> None:
+    ordered = [work("book", title="Jin"), work("book", title="<i>The</i> Liao")]
+    backwards = ordered[::-1]
+    assert sorted(backwards, key=entry_order) == ordered
+
+
+def test_rich_titles_in_markdown() -> None:
+    source = work("book", title="<i>SPQR</i>: a history of *<b>Rome</b>*", issued="1990")
+    assert cite(source)[1] == "(SPQR: a history of *Rome* 1990)"
+    assert bibliography(source, "markdown") == r"SPQR: *a history of \*Rome\**. 1990."
 
 
 def test_an_entry_lists_ten_authors_and_seven_of_more() -> None:  # 14.76

@@ -8,7 +8,7 @@ from claimcli.citations.people import Person, joined, people
 from claimcli.model import Creator, Source
 
 
-def by(*families: str, **fields: str) -> Source:
+def by(*families: str, **fields: object) -> Source:
     authors = tuple(Creator(family=family, given="A.") for family in families)
     return Source(id="the-id", type=fields.pop("type", "book"), author=authors, **fields)  # type: ignore[arg-type] # fields are those of text
 
@@ -32,11 +32,11 @@ def by(*families: str, **fields: str) -> Source:
         (by("Maitland", original_date="1898~", issued="1998"), "Maitland [ca. 1898] 1998"),
         # 15.45: forthcoming, in the words that were recorded
         (by("Kim", issued="forthcoming"), "Kim forthcoming"),
-        # primary sources, by title
+        # primary sources, by title, after the author where one is recorded (14.244)
         (by(type="classic", title="Jin shi"), "Jin shi"),
-        (by("Toqto'a", type="classic", title="Jin shi", issued="1345"), "Jin shi"),
+        (by("Toqto'a", type="classic", title="Jin shi", issued="1345"), "Toqto'a, Jin shi"),
         (by(title="Da Jin diaofa lu"), "Da Jin diaofa lu"),
-        (by("Fan", type="manuscript", title="Lan pei lu"), "Lan pei lu"),
+        (by("Fan", type="manuscript", title="Lan pei lu"), "Fan, Lan pei lu"),
         (by("Fan", type="manuscript", title="Notes", issued="1990"), "Fan 1990"),
         (by("Toqto'a", type="classic", issued="1345"), "Toqto'a 1345"),
         # nothing to name it by
@@ -75,6 +75,31 @@ def test_editors_stand_where_there_is_no_author() -> None:
     editors = (Creator(family="Franke", given="Herbert"), Creator(family="Twitchett"))
     source = Source(id="x", type="book", title="Alien Regimes", editor=editors, issued="1994")
     assert short(source, "x") == "Franke and Twitchett 1994"
+
+
+def test_who_edits_a_classic_has_not_written_it() -> None:
+    source = by(type="classic", title="Caesar", editor=(Creator(family="Kim"),))
+    assert short(source, "the-id", "ch. 2") == "Caesar, ch. 2"
+
+
+def test_numbers_follow_a_classic_without_a_comma() -> None:  # 14.244
+    source = by("Plutarch", type="classic", title="<i>Caesar</i>")
+    assert short(source, "the-id", "13.5") == "Plutarch, Caesar 13.5"
+    assert short(by("Plutarch", issued="1999"), "the-id", "13.5") == "Plutarch 1999, 13.5"
+
+
+@pytest.mark.parametrize(
+    ("issued", "expected"),
+    [
+        ({"literal": "spring 2004"}, "Ward spring 2004"),
+        ({"literal": "\ue000<i>spring</i>"}, "Ward spring"),
+        ({"literal": ["2004"]}, "Ward n.d."),
+        ("2004", "Ward n.d."),  # only a phrase is read here
+    ],
+)
+def test_a_date_in_words_is_cited_as_it_is(issued: object, expected: str) -> None:
+    source = Source(id="x", type="book", author=(Creator(family="Ward"),), csl={"issued": issued})
+    assert short(source, "x") == expected
 
 
 @pytest.mark.parametrize(

@@ -128,6 +128,72 @@ def test_a_work_that_is_not_declared_is_not_lost_in_silence(
     assert run("cite", "lost-1980", "--style", style).code == 2  # here it is the caller's mistake
 
 
+ALIKE = """\
+title: Works of one name and year
+format: 1
+references:
+- {id: badian-1958-a, type: book, title: Zeta, author: [{family: Badian}], issued: '1958'}
+- {id: badian-1958-b, type: book, title: Eta, author: [{family: Badian}], issued: '1958'}
+- {id: ann-1999, type: book, title: Eta, author: [{family: Smith, given: Ann}], issued: '1999'}
+- {id: bob-1999, type: book, title: Eta, author: [{family: Smith, given: Bob}], issued: '1999'}
+- {id: ward, type: book, title: Eta, author: [{family: Ward}], issued: {literal: spring 2004}}
+scholars: [{id: badian, name: E. Badian, kind: person}]
+claims:
+- id: so
+  scholars: [badian]
+  statement: It was so.
+  citation: {source: badian-1958-a, locator: p. 3}
+"""
+
+
+@pytest.fixture
+def alike(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "corpus.yaml").write_text(ALIKE)
+    monkeypatch.setenv("CLAIMCLI_CORPUS", str(tmp_path))
+
+
+@pytest.mark.usefixtures("alike")
+@pytest.mark.parametrize("cache", [(), ("--no-cache",)])
+def test_works_of_one_name_and_year_are_told_apart(run: Run, cache: tuple[str, ...]) -> None:
+    ids = ("badian-1958-a", "badian-1958-b", "ann-1999", "bob-1999", "ward")
+    assert run("cite", *ids, "--style", "author-date", *cache).out.splitlines() == [
+        "(Badian 1958b)",
+        "(Badian 1958a)",
+        "(A. Smith 1999)",
+        "(B. Smith 1999)",
+        "(Ward spring 2004)",
+    ]
+    assert run("cite", *ids, "--style", "author-date-bibliography", *cache).out.splitlines() == [
+        "Badian. 1958a. Eta.",
+        "Badian. 1958b. Zeta.",
+        "Smith, Ann. 1999. Eta.",
+        "Smith, Bob. 1999. Eta.",
+        "Ward. spring 2004. Eta.",
+    ]
+    assert "Badian 1958b, p. 3" in run("search", "so", *cache).out
+
+
+@pytest.mark.usefixtures("alike")
+def test_the_letter_of_a_year_hinders_no_search(run: Run) -> None:
+    [hit] = run("search", "1958", "--json").json
+    assert hit["citation"]["text"] == "Badian 1958b, p. 3"
+    assert [match["text"] for match in hit["matches"]] == ["1958"]
+    [hit] = run("search", "Badian 1958b", "--json").json
+    assert {match["text"] for match in hit["matches"]} == {"Badian", "1958b"}
+    assert run("search", "Badian 1958a", "--json").json == []
+
+
+@pytest.mark.usefixtures("alike")
+def test_a_date_in_words_has_no_year(run: Run) -> None:
+    ward = run("show", "ward", "--json").json
+    assert (ward["text"], ward["issued"], ward["year"]) == ("Ward spring 2004", None, None)
+
+
+@pytest.mark.usefixtures("alike")
+def test_an_author_stands_as_in_an_index(run: Run) -> None:
+    assert "author  Smith, Ann\n" in run("show", "ann-1999").out
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [

@@ -42,6 +42,34 @@ def test_a_changed_file(corpus: Path) -> None:
         assert store.claim("merchants-paid").statement == "The merchants lit the lighthouse."  # type: ignore[union-attr]
 
 
+NAMESAKE = (
+    "references:\n- {{id: other, type: book, title: {title}, author: [{author}], issued: '1970'}}\n"
+)
+
+
+def test_what_tells_works_apart_depends_on_every_file(corpus: Path) -> None:
+    def cited() -> tuple[str, str]:
+        with open_store(corpus) as store:
+            source = store.source("ivanov-1970")
+            assert source
+            return source.makers, source.letter
+
+    assert cited() == ("", "")
+    steps = (
+        ("{family: Ivanov, given: I. I.}", "Zeta", ("", "a")),
+        ("{family: Ivanov, given: I. I.}", "Alpha", ("", "b")),
+        ("{family: Ivanov, given: I.}", "Zulu", ("", "b")),  # its entry stands before
+        ("{family: Ivanov, given: Petr}", "Zulu", ("I. I. Ivanov", "")),
+    )
+    for author, title, told in steps:
+        write(corpus, {"extra.yaml": NAMESAKE.format(author=author, title=title)})
+        assert agree(corpus)
+        assert cited() == told
+    (corpus / "extra.yaml").unlink()
+    assert agree(corpus)
+    assert cited() == ("", "")
+
+
 def test_an_edit_of_the_same_length_at_once(corpus: Path) -> None:
     """Neither the size nor, on a coarse clock, the time would tell."""
     for word in ("canal", "caves", "coast", "cairn"):

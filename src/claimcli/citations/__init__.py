@@ -2,15 +2,18 @@
 
 Author-date after the Chicago Manual of Style, 17th edition, chapter 15, except that the locator
 stays as it was recorded (`p. 116`), since it is free text and need not be a page. Full notes and
-bibliography entries are in `claimcli.citations.chicago`.
+bibliography entries are in `claimcli.citations.chicago`; `claimcli.citations.apart` finds what
+tells the works of a corpus apart.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from claimcli.citations.dating import years
-from claimcli.citations.people import joined, leading_people
+from claimcli.citations.dating import is_dated, years
+from claimcli.citations.pages import is_numbered
+from claimcli.citations.people import joined, leading_people, people
+from claimcli.citations.typography import plain
 from claimcli.model import Source
 
 Lookup = Callable[[str], Source | None]
@@ -21,29 +24,41 @@ def short(source: Source | None, source_id: str, locator: str | None = None) -> 
     """The work and the place in it: `Vorob'ev 1975, p. 116`, `Jin shi, ch. 2`.
 
     Up to three authors are named (15.29), else the editors, else the title; a primary source goes
-    by its title alone. A source that is unknown, or has neither author nor title, goes by its id.
+    by its author, where one is recorded, and its title. A source that is unknown, or has neither
+    author nor title, goes by its id.
     """
-    work = " ".join(filter(None, key(source))) if source else ""
-    return ", ".join(part for part in (work or source_id, locator) if part)
+    makers, title, year = key(source) if source else ("", "", "")
+    named = ", ".join(filter(None, (makers, plain(title))))
+    work = " ".join(filter(None, (named, year))) or source_id
+    return f"{work}{before(source, locator)}{locator}" if locator else work
 
 
 def key(source: Source) -> tuple[str, str, str]:
-    """What a work goes by: its makers or its title, the other empty, and its year or nothing."""
-    makers, title = _makers(source), short_title(source)
+    """What a work goes by: its makers, its title, its year; what it does not go by is empty."""
+    makers, title = source.makers or _makers(source), short_title(source)
     if title and goes_by_title(source):
-        return "", title, ""
+        return makers if people(source, "author") else "", title, ""
     return (makers, "", years(source)) if makers else ("", title, years(source) if title else "")
+
+
+def before(source: Source | None, locator: str) -> str:
+    """What parts a short citation from the place: a comma, but not where a classic is numbered.
+
+    `Plutarch, Caesar 13.5` (14.244).
+    """
+    numbered = source and source.type == "classic" and goes_by_title(source)
+    return " " if numbered and is_numbered(locator) else ", "
 
 
 def goes_by_title(source: Source) -> bool:
     """Whether a work is cited without a year: a classic, or without a date and a maker."""
     if source.type == "classic":
-        return True
-    return not source.date and (source.type == "manuscript" or not _makers(source))
+        return bool(short_title(source))
+    return not is_dated(source) and (source.type == "manuscript" or not leading_people(source))
 
 
 def short_title(source: Source) -> str:
-    """The title to name a work by: `title-short` where it is given."""
+    """The title to name a work by, as recorded: `title-short` where it is given."""
     given = source.csl.get("title-short")
     return given if given and isinstance(given, str) else source.title or ""
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 
-from claimcli.citations import Lookup, key
+from claimcli.citations import Lookup, before, key
+from claimcli.citations.pages import pages, ranges
 from claimcli.citations.typography import Markup, bare, capital, commas, finished, sentences
-from claimcli.citations.works import dashed, form, opening
+from claimcli.citations.works import form, opening
 from claimcli.model import Citation, Claim, Source
 
 
@@ -32,6 +33,11 @@ def bibliography(source: Source, markup: Markup = "plain") -> str:
     return finished(form(source).entry, markup)
 
 
+def listed(source: Source, markup: Markup = "plain") -> str:
+    """The entry that an author-date reference leads to, with the year after the makers (15.6)."""
+    return finished(form(source).listed, markup)
+
+
 def sources(claim: Claim) -> tuple[str, ...]:
     """The ids of the works that a note on a claim names: each has its entry (14.260)."""
     return tuple(dict.fromkeys(step.source for step in _chain(claim)))
@@ -47,6 +53,12 @@ def entry_order(source: Source) -> tuple[tuple[str, ...], str, str]:
     names, title = opening(source)
     title = re.sub(r"^(the|an?)\s+", "", _plain(title))
     return tuple(map(_plain, names)) or (title,), title, source.date or ""
+
+
+def listed_order(source: Source) -> tuple[tuple[str, ...], tuple[bool, str], str]:
+    """The same for entries with the year in front (15.18): by makers, year, then title."""
+    makers, title, date = entry_order(source)
+    return makers, (not date, date), title
 
 
 def _plain(text: str) -> str:
@@ -69,10 +81,13 @@ def _noted(step: Citation, lookup: Lookup) -> str:
     if source is None:
         return commas(step.source, place)
     work = form(source)
-    pages = "" if work.pages is None else _pages(place)
-    if pages and work.pages == ": ":
-        return commas(f"{work.note}: {pages}", work.link)
-    return commas(work.note, pages or place, work.link)
+    if place and work.is_title and before(source, place) == " ":
+        return commas(f"{work.note} {ranges(place)}", work.link)
+    numbers = "" if work.pages is None else pages(place, work.volume)
+    note = work.paged if numbers.startswith(f"{work.volume}:") else work.note
+    if numbers and work.pages == ": ":
+        return commas(f"{note}: {numbers}", work.link)
+    return commas(note, numbers or place, work.link)
 
 
 def _dated(step: Citation, lookup: Lookup) -> str:
@@ -80,23 +95,9 @@ def _dated(step: Citation, lookup: Lookup) -> str:
     if source is None:
         return commas(step.source, place)
     (makers, title, year), work = key(source), form(source)
-    name = bare(makers) or (work.title if title else step.source)
-    pages = "" if work.pages is None else _pages(place)
-    return commas(f"{name} {year}".strip(), pages or place)
-
-
-def _pages(locator: str) -> str:
-    """The numbers of a locator that is pages, after their volume (14.116); else empty."""
-    found = re.fullmatch(_PAGES, locator, re.IGNORECASE)
-    if not found:
-        return ""
-    volume = f"{found['volume']}:" if found["volume"] else ""
-    return volume + dashed(found["pages"])
-
-
-_NUMBER = r"(\d+\w{0,3}|[ivxlc]+)"
-_PAGES = (
-    r"(vol\.?\s*(?P<volume>\w+)[,:]?\s*)?(pp?\.|pages?\s|\u0441\.)?\s*"
-    rf"(?P<pages>{_NUMBER}(\s*[,\u2010-\u2015-]\s*{_NUMBER})*)"
-)
-"""`p. 116`, `vol. 2, pp. 311-312`, `xii`, and the Russian abbreviation of a page."""
+    name = commas(bare(makers), work.title if title else "") or step.source
+    name = f"{name} {year}".strip()
+    if place and before(source, place) == " ":
+        return f"{name} {ranges(place)}"
+    numbers = "" if work.pages is None else pages(place, work.volume)
+    return commas(name, numbers or place)

@@ -2,30 +2,61 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 from re import fullmatch, search, sub
 
-from claimcli.citations.typography import ordinal
+from claimcli.citations.typography import bare, ordinal, plain
 from claimcli.dates import MONTHS, DateError, Interval, parse, year_in_words
 from claimcli.model import Source
 
 UNDATED = "n.d."
 
+Wording = Callable[[str | None], str]
+"""How a date is put into words: `year`, `month` or `day`."""
+
 _SEASONS = {"21": "Spring", "22": "Summer", "23": "Autumn", "24": "Winter"}
 
 
 def years(source: Source) -> str:
-    """The year of a work, its original's before it (15.40): `1975`, `[1911] 1992`, `n.d.`."""
-    issued, original = year(source.issued), year(source.original_date)
+    """The year of a work, its original's before it (15.40): `1975`, `[1911] 1992`, `n.d.`.
+
+    The letter that tells it from others (15.20) stands after the first: `1975a`, `[1911a] 1992`.
+    """
+    issued, original = printed(source, "issued"), printed(source, "original-date")
     if issued and original and original != issued:
-        return f"[{original.strip('[]')}] {issued}"
-    return original or issued or UNDATED
+        return f"[{_lettered(original.strip('[]'), source.letter)}] {issued}"
+    return _lettered(original or issued or UNDATED, source.letter)
+
+
+def is_dated(source: Source) -> bool:
+    """Whether any date of a work is recorded, be it in words."""
+    return bool(printed(source, "issued") or printed(source, "original-date"))
 
 
 def reprinted(source: Source) -> str:
     """The year of the original of a later edition; empty where the work is its own original."""
-    issued, original = year(source.issued), year(source.original_date)
+    issued, original = printed(source, "issued"), printed(source, "original-date")
     return original if issued and original != issued else ""
+
+
+def printed(source: Source, variable: str, wording: Wording | None = None) -> str:
+    """A date of a work in words, by year unless told; a mere phrase of CSL as it is recorded."""
+    date = source.issued if variable == "issued" else source.original_date
+    if date:
+        return bare((wording or year)(date))
+    recorded = source.csl.get(variable)
+    phrase = recorded.get("literal") if isinstance(recorded, dict) else None
+    return plain(phrase).strip() if isinstance(phrase, str) else ""
+
+
+def _lettered(years: str, letter: str) -> str:
+    """Years with their letter: within the brackets, and apart from a word that they end with."""
+    if not letter:
+        return years
+    inside = years.removesuffix("]")
+    joint = "" if inside[-1:].isdigit() or inside == UNDATED else "-"
+    return f"{inside}{joint}{letter}{years[len(inside) :]}"
 
 
 @lru_cache(maxsize=1 << 12)

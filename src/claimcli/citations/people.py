@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from re import sub
 from typing import Any
 
 import msgspec
@@ -11,6 +12,9 @@ from claimcli.names.folding import is_han
 
 _UNSPACED = (("\u3040", "\u30ff"), ("\uac00", "\ud7af"))
 """Kana and Hangul: scripts that, like Han, have the family name first and nothing between."""
+
+_GIVEN = r"[^\W\d_]+(?:['\u2019\u02b9][^\W\d_]*)*\.?"
+"""A part of a given name, with the apostrophes of a romanization."""
 
 _PARTS = ("chapter", "entry-dictionary", "entry-encyclopedia", "paper-conference")
 """CSL types of works within a book, whose editors are the book's."""
@@ -37,16 +41,28 @@ class Person(msgspec.Struct, frozen=True):
             return self.in_order
         return ", ".join(part for part in (self.family, self.given, self.suffix) if part)
 
+    @property
+    def initials(self) -> str:
+        """The given name as initials (15.22): `A.`, `M. V.`, `J.-P.`; particles as they are."""
+        if _family_first(self.family):
+            return self.given
+        return sub(_GIVEN, lambda name: _initial(name[0]), self.given)
+
+    @property
+    def with_initials(self) -> str:
+        """In order, with initials: `E. Kozhanov`."""
+        return Person(self.family, self.initials).in_order
+
 
 def people(source: Source, role: str) -> tuple[Person, ...]:
     """The names a source gives for a CSL role (`author`, `editor`, `translator`, …), in order."""
     listed = source.csl.get(role)
     if isinstance(listed, (list, tuple)):
-        found = (_from_csl(name) for name in listed if isinstance(name, dict))
-        return tuple(person for person in found if person.family)
+        found = (person(name) for name in listed if isinstance(name, dict))
+        return tuple(one for one in found if one.family)
     if role in ("author", "editor"):
         found = (_from_creator(name) for name in getattr(source, role))
-        return tuple(person for person in found if person.family)
+        return tuple(one for one in found if one.family)
     return ()
 
 
@@ -70,7 +86,12 @@ def joined(names: list[str], most: int) -> str:
     return f"{', '.join(names[:-1])}, and {names[-1]}"
 
 
-def _from_csl(name: dict[str, Any]) -> Person:
+def _initial(name: str) -> str:
+    return f"{name[0]}." if name[0].isupper() else name
+
+
+def person(name: dict[str, Any]) -> Person:
+    """A CSL name as it is written in a file."""
     family, given = name.get("family"), name.get("given")
     if len(name) == 2 and family and type(family) is str and type(given) is str:
         return Person(family.strip(), given.strip())  # as most are, without the rest of the work

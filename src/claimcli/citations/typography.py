@@ -1,12 +1,13 @@
 """How the parts of a citation are set and joined: italics, quotation marks, commas, periods.
 
 Italics are kept as a pair of private-use characters until `finished` writes them out, so that no
-text from a corpus can pass for markup.
+text from a corpus can pass for markup. Of what CSL marks in a text only italics are set.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from typing import Literal
 
@@ -14,24 +15,79 @@ Markup = Literal["plain", "markdown"]
 
 _OPEN, _CLOSE = "\ue000", "\ue001"
 _SPECIAL = r"([\\*_`\[\]<>&|~$#])"
-_ADDRESS = r"(https?://[^\s<>]*[^\s<>.,;:)\ue000\ue001])"
+_ADDRESS = r"(https?://[^\s<>\ue000\ue001]*[^\s<>.,;:)\ue000\ue001])"
+_TAG = (
+    r"(</?(?:i|b|sup|sub)>|</span>"
+    r'|<span class="nocase">|<span style="font-variant: ?small-caps;">)'
+)
+"""What CSL takes for rich text: these tags and no others."""
 
 
 def bare(text: str) -> str:
-    """Text without the marks of italics: what a corpus gives goes through here."""
+    """Text without the marks of italics: what a corpus gives goes through here or `rich`."""
     return text.replace(_OPEN, "").replace(_CLOSE, "")
 
 
+def plain(text: str) -> str:
+    """Text of a corpus without the marks of italics and without the tags of CSL."""
+    return bare(rich(text))
+
+
+def rich(text: str) -> str:
+    """Text of a corpus with its CSL tags read: `<i>` is italics, the others are left out.
+
+    Italics within italics are upright. A tag without its partner is text.
+    """
+    pieces = re.split(_TAG, bare(text))  # every second piece is a tag
+    italics = False
+    for at, name in _paired(pieces).items():
+        italics ^= name == "i"
+        pieces[at] = "" if name != "i" else _OPEN if italics else _CLOSE
+    return "".join(pieces)
+
+
+def _paired(pieces: list[str]) -> dict[int, str]:
+    """The tags that have their partner, by their place, with what they are the tags of."""
+    paired: dict[int, str] = {}
+    opened: list[tuple[int, str]] = []
+    waiting: Counter[str] = Counter()
+    for at in range(1, len(pieces), 2):
+        name = re.sub(r"(?<=span).*|\W", "", pieces[at])
+        if not pieces[at].startswith("</"):
+            opened.append((at, name))
+            waiting[name] += 1
+        elif waiting[name]:
+            while opened:
+                start, other = opened.pop()
+                waiting[other] -= 1
+                if other == name:
+                    paired.update({start: name, at: name})
+                    break
+    return dict(sorted(paired.items()))
+
+
 def italic(text: str) -> str:
-    """Text in italics, as `finished` will write it."""
-    return f"{_OPEN}{bare(text).strip()}{_CLOSE}" if text else ""
+    """Text in italics, as `finished` will write it; what is italic in it becomes upright."""
+    inner = text.strip().translate({ord(_OPEN): _CLOSE, ord(_CLOSE): _OPEN})
+    return f"{_OPEN}{inner}{_CLOSE}".replace(_OPEN + _CLOSE, "") if bare(inner) else ""
 
 
 def quoted(text: str) -> str:
-    """Text in double quotation marks, those inside it made single (14.94)."""
-    inner = re.sub(r'"([^"]*)"', "\u2018\\1\u2019", bare(text))
+    """Text in double quotation marks, those inside it made single (14.94), apostrophes curly."""
+    inner = re.sub(r'"([^"]*)"', "\u2018\\1\u2019", text)
     inner = inner.replace("\u201c", "\u2018").replace("\u201d", "\u2019")
-    return f"\u201c{inner}\u201d" if text else ""
+    return f"\u201c{_curly(inner)}\u201d" if text else ""
+
+
+def _curly(text: str) -> str:
+    """Text with its straight single marks made curly: opening ones where one closes later."""
+    closing = [mark.start() for mark in re.finditer(r"(?<=[^\s'])'(?!\w)", text)]
+    last = closing[-1] if closing else -1
+
+    def opened(mark: re.Match[str]) -> str:
+        return "\u2018" if mark.start() < last else "\u2019"
+
+    return re.sub(r"(?<!\w)'(?=\w)(?!\d\ds?\b)", opened, text).replace("'", "\u2019")
 
 
 def commas(*parts: str) -> str:
@@ -59,13 +115,36 @@ def finished(text: str, markup: Markup) -> str:
     """The text as it goes out: in Markdown italics, links, and all else escaped; else bare."""
     if markup == "plain":
         return bare(text)
-    pieces = re.split(_ADDRESS, text)  # every second piece is an address
-    parts = [f"<{piece}>" if i % 2 else _escaped(piece) for i, piece in enumerate(pieces)]
-    return "".join(parts).replace(_OPEN, "*").replace(_CLOSE, "*")
+    joined = text.replace(_CLOSE + _OPEN, "")
+    pieces = re.split(f"[{_OPEN}{_CLOSE}]", joined)  # every second piece is in italics
+    for at in range(1, len(pieces), 2):
+        before, after = pieces[at - 1][-1:], "".join(pieces[at + 1 : at + 2])[:1]
+        pieces[at] = _emphasised(pieces[at], before.isalnum(), after.isalnum())
+        pieces[at - 1] = _escaped(pieces[at - 1])
+    if len(pieces) % 2:
+        pieces[-1] = _escaped(pieces[-1])
+    return "".join(pieces)
+
+
+def _emphasised(text: str, word_before: bool, word_after: bool) -> str:
+    """Text in Markdown's italics, without what they may not begin or end with beside a word."""
+    start = re.match(r"[\W_]*" if word_before else r"\s*", text)
+    begin = start.end() if start else 0
+    end = len(text.rstrip())
+    while word_after and end > begin and not text[end - 1].isalnum():
+        end -= 1
+    inner = _escaped(text[begin:end])
+    around = _escaped(text[:begin]), _escaped(text[max(begin, end) :])
+    return f"{around[0]}*{inner}*{around[1]}" if inner else "".join(around)
 
 
 def _escaped(text: str) -> str:
-    return re.sub(_SPECIAL, r"\\\1", text)
+    """Text as Markdown shows it as it is, but for addresses, which become links."""
+    pieces = re.split(_ADDRESS, text)  # every second piece is an address
+    return "".join(
+        f"<{piece}>" if at % 2 else re.sub(_SPECIAL, r"\\\1", piece)
+        for at, piece in enumerate(pieces)
+    )
 
 
 def _joined(parts: Iterable[str], mark: str) -> str:

@@ -11,133 +11,243 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from claimcli.citations import goes_by_title, short_title
-from claimcli.citations.dating import UNDATED, day, month, reprinted, year
-from claimcli.citations.people import joined, leading_people, leading_role, people
-from claimcli.citations.typography import bare, capital, commas, italic, ordinal, quoted, sentences
+from claimcli.citations import goes_by_title, parts, short_title
+from claimcli.citations.dating import UNDATED, day, month, printed, reprinted, years
+from claimcli.citations.people import leading_people, people
+from claimcli.citations.typography import capital, commas, italic, plain, quoted, rich, sentences
 from claimcli.model import Source
 
 
 class Form(NamedTuple):
     """A work in full: `note` lacks the place cited, the link and the period; `entry` is whole.
 
+    `listed` is the entry in a list that author-date references lead to, with the year in front.
     `pages` is what parts the note from page numbers; None where a locator stays as recorded.
-    `title` is the short title as it is set.
+    Before page numbers goes `volume`, which `paged`, the note that they follow, has not.
+    `title` is the short title as it is set; `is_title` tells that the note ends with a title.
     """
 
     note: str
     entry: str
+    listed: str
     title: str
     pages: str | None
     link: str
+    volume: str
+    paged: str
+    is_title: bool
 
 
 class Layout(NamedTuple):
     """How a kind of work is set, after its makers and its title, which is set by `title`.
 
-    `note` is parted by commas and `facts` follow it in parentheses; `entry` is in sentences.
+    `note` is parted by commas and `facts` follow it in parentheses; `entry` is in sentences, and so
+    is `undated`, the same without the year.
+    `volume` is one that page numbers may follow. `named` stands for the title where it is no title.
     """
 
     title: Callable[[str], str]
     note: tuple[str, ...] = ()
     facts: str = ""
     entry: tuple[str, ...] = ()
+    undated: tuple[str, ...] = ()
     pages: str | None = ", "
+    volume: str = ""
+    named: str | None = None
 
 
 def form(source: Source) -> Form:
     """The forms of a source, after its CSL type; a type without a rule is set as a book."""
     layout = _primary(source) if _is_primary(source) else _LAYOUTS.get(source.type, _book)(source)
-    title, link = _title(source, layout.title), _link(source)
+    title = parts.title(source, layout.title) if layout.named is None else layout.named
+    link, lead = parts.link(source), parts.lead(source)
     facts = f" ({layout.facts})" if layout.facts else ""
-    note = commas(_lead(source), title, *layout.note) + facts
-    entry = sentences(_lead(source, entry=True), capital(title), *layout.entry, link)
-    return Form(note, entry, layout.title(short_title(source)), layout.pages, link)
+    note = commas(lead, title, *layout.note) + facts
+    unpaged = (part for part in layout.note if part != f"vol. {layout.volume}")
+    paged = commas(lead, title, *unpaged) + facts if layout.volume else note
+    first = parts.lead(source, entry=True), capital(title)
+    entry = sentences(*first, *layout.entry, link)
+    listed = sentences(*_with_year(source, *first), *layout.undated, link)
+    name = layout.title(rich(short_title(source)))
+    is_title = not facts and not any(layout.note)
+    return Form(note, entry, listed, name, layout.pages, link, layout.volume, paged, is_title)
 
 
 def opening(source: Source) -> tuple[tuple[str, ...], str]:
     """What the entry of a source begins with: its makers as in an index, and its title."""
-    names = tuple(bare(person.inverted) for person in leading_people(source))
-    return names, _title(source, bare)
+    names = tuple(plain(person.inverted) for person in leading_people(source))
+    return names, parts.title(source, plain)
+
+
+def _with_year(source: Source, lead: str, title: str) -> tuple[str, ...]:
+    """Maker, year and title, or title and year (15.34); no year where none is cited (15.40)."""
+    if goes_by_title(source):
+        return lead, title
+    year = re.sub(r"^\[(.*)\] ", r"(\1) ", years(source))
+    return (lead, year, title) if lead else (title, year)
 
 
 def _is_primary(source: Source) -> bool:
-    if source.type in _LAYOUTS and (source.type != "manuscript" or _lead(source)):
+    if source.type in _LAYOUTS and (source.type != "manuscript" or parts.lead(source)):
         return False
     return source.type == "classic" or goes_by_title(source)
 
 
 def _primary(source: Source) -> Layout:
     """A classic or an old text, 14.242 to 14.251: by its title, with its edition if known."""
-    edition = _imprint(source) if _house(source) else ""
-    kept = _archive(source)
-    entry = (*_helpers(source, entry=True), edition, kept)
-    return Layout(italic, (*_helpers(source), kept), edition, entry, pages=None)
+    edition = parts.imprint(source) if parts.house(source) else ""
+    kept = parts.archive(source)
+    entry = (*parts.helpers(source, entry=True), edition, capital(kept))
+    return Layout(italic, (*parts.helpers(source), kept), edition, entry, entry, pages=None)
 
 
 def _book(source: Source) -> Layout:
-    """14.23; 14.103 editors, 14.113 editions, 14.114 reprints, 14.116 volumes, 14.123 series."""
-    about = (_edition(source), _volume(source), _series(source))
-    imprint, original = _imprint(source), reprinted(source)
-    helpers = _helpers(source, entry=True)
-    facts, printed = imprint, [imprint]
-    if original and people(source, "translator"):
-        facts, printed = f"{original}; {imprint}", [imprint, f"First published {original}"]
+    """14.23; 14.103 editors, 14.113 editions, 14.114 reprints, 14.116 volumes, 14.123 series.
+
+    So are reports and what has no rule, with what kind it is and where it is kept (14.220).
+    """
+    about = (parts.edition(source), parts.volume(source), parts.series(source), parts.kind(source))
+    imprint, original = parts.imprint(source), reprinted(source)
+    helpers, kept = parts.helpers(source, entry=True), parts.archive(source)
+    house = parts.house(source)
+    facts, printing = imprint, [imprint]
+    if original and (people(source, "translator") or parts.is_later_edition(source)):
+        facts, printing = f"{original}; {imprint}", [imprint, f"First published {original}"]
     elif original:
-        facts, printed = f"{original}; repr., {imprint}", [original, f"Reprint, {imprint}"]
-    entry = (*helpers, *map(capital, about), *printed)
-    return Layout(italic, (*_helpers(source), *about), facts, entry)
+        facts, printing = f"{original}; repr., {imprint}", [original, f"Reprint, {imprint}"]
+        house = f"Reprint, {house}" if house else "Reprint"
+    entry = (*helpers, *map(capital, about))
+    note = (*parts.helpers(source), *about, kept)
+    place = capital(kept)
+    return Layout(
+        *(italic, note, facts, (*entry, *printing, place), (*entry, house, place)),
+        volume=parts.volume_of_pages(source),
+    )
 
 
 def _article(source: Source) -> Layout:
     """An article in a journal, 14.168 to 14.178: pages follow the year after a colon."""
-    journal, issue = _container(source, "journal"), _field(source, "issue")
-    numbers = f"{journal} {_field(source, 'volume')}".strip()
+    note, when, entry, undated = _in_journal(source)
+    return Layout(quoted, (note,), when, (entry,), (undated,), pages=": ")
+
+
+def _in_journal(source: Source) -> tuple[str, str, str, str]:
+    """The journal with its numbers, the date, and both with the pages as entries have them."""
+    journal, issue = parts.container(source, "journal"), parts.field(source, "issue")
+    numbers = f"{journal} {parts.field(source, 'volume')}".strip()
     numbers = commas(numbers, f"no. {issue}" if issue else "")
-    when = month(source.issued) or UNDATED
-    pages = f": {_range(source)}" if _range(source) else ""
-    return Layout(quoted, (numbers,), when, (capital(f"{numbers} ({when}){pages}"),), pages=": ")
+    when = printed(source, "issued", month) or UNDATED
+    pages = parts.page_range(source)
+    pages = f": {pages}" if pages else ""
+    entry, undated = f"{numbers} ({when}){pages}", f"{numbers}{_within_year(when)}{pages}"
+    return numbers, when, capital(entry), capital(undated)
+
+
+def _within_year(when: str) -> str:
+    """The month or season of a date in words, in parentheses; empty for a year alone (15.48)."""
+    found = re.match(r"([A-Z][a-z]+) (?=\S*\d)", when)
+    return f" ({found[1]})" if found else ""
+
+
+def _review(source: Source) -> Layout:
+    """A review, 14.202: of what and whose work, in a journal or in a newspaper of its day."""
+    own, work = parts.reviewed(source)
+    if not work:
+        return _periodical(source) if _is_of_a_day(source) else _article(source)
+    named = quoted(own) if own else ""
+    if _is_of_a_day(source):
+        layout = _periodical(source)
+        entry = (capital(work), *layout.entry)
+        return layout._replace(note=(work, *layout.note), entry=entry, undated=entry, named=named)
+    numbers, when, dated, undated = _in_journal(source)
+    return Layout(
+        *(quoted, (work, numbers), when, (capital(work), dated), (capital(work), undated)),
+        pages=": ",
+        named=named,
+    )
+
+
+def _is_of_a_day(source: Source) -> bool:
+    """Whether a periodical goes by its day: it has one, and neither a volume nor an issue."""
+    numbered = parts.field(source, "volume") or parts.field(source, "issue")
+    return not numbered and day(source.issued) != month(source.issued)
 
 
 def _periodical(source: Source) -> Layout:
     """An article in a magazine or a newspaper, 14.188 to 14.191: the day, and no volume."""
-    paper = _container(source, source.type.removeprefix("article-"))
-    where = commas(paper, day(source.issued) or UNDATED)
-    return Layout(quoted, (where,), "", (capital(where),))
+    kind = source.type.removeprefix("article-")
+    paper = parts.container(source, "periodical" if kind.startswith("review") else kind)
+    date = printed(source, "issued", day)
+    where = commas(paper, date or UNDATED)
+    undated = commas(paper, _more_than_year(source, date))
+    return Layout(quoted, (where,), "", (capital(where),), (capital(undated),))
+
+
+def _more_than_year(source: Source, date: str) -> str:
+    """A date that says more than the year, which an entry has in front; else empty."""
+    return "" if date == printed(source, "issued") else date
 
 
 def _chapter(source: Source) -> Layout:
-    """A part of a book by several hands, 14.107: its pages stand before the place."""
-    book = _container(source, "book")
-    about = (_edition(source), _volume(source), _series(source))
-    editors = [helper[:1].lower() + helper[1:] for helper in _helpers(source, entry=True)]
-    within = commas(f"In {book}", *editors, *about, _range(source))
-    note = (f"in {book}", *_helpers(source), *about)
-    return Layout(quoted, note, _imprint(source), (within, _imprint(source)))
+    """A part of a book by several hands, 14.107: its pages stand before the place.
+
+    In an entry they follow their volume: `9:327\u201367`.
+    """
+    book, pages = parts.container(source, "book"), parts.page_range(source)
+    volume = parts.volume_of_pages(source) if pages else ""
+    about = (parts.edition(source), parts.volume(source), parts.series(source))
+    editors = [helper[:1].lower() + helper[1:] for helper in parts.helpers(source, entry=True)]
+    unpaged = (part for part in about if part != f"vol. {volume}")
+    within = commas(f"In {book}", *editors, *unpaged, f"{volume}:{pages}" if volume else pages)
+    imprint = parts.imprint(source)
+    note = (f"in {book}", *parts.helpers(source), *about)
+    return Layout(quoted, note, imprint, (within, imprint), (within, parts.house(source)))
+
+
+def _conference(source: Source) -> Layout:
+    """A paper in the proceedings of a conference, else as it was read there, 14.217."""
+    printed_in = parts.field(source, "container-title")
+    has_event = parts.field(source, "event-title") or parts.field(source, "event")
+    return _chapter(source) if printed_in or not has_event else _speech(source, "paper")
+
+
+def _speech(source: Source, kind: str = "") -> Layout:
+    """A lecture, a speech or a paper read at a meeting, 14.217: what, where and when."""
+    date, kept = printed(source, "issued", day), parts.archive(source)
+    occasion = parts.occasion(source, kind)
+    where = commas(occasion, date or UNDATED)
+    undated = commas(occasion, _more_than_year(source, date))
+    entries = (capital(where), capital(kept)), (capital(undated), capital(kept))
+    return Layout(quoted, (), commas(where, kept), *entries)
 
 
 def _thesis(source: Source) -> Layout:
     """A thesis or dissertation, 14.215."""
-    kind = _field(source, "genre") or "thesis"
-    school = commas(kind, _field(source, "publisher"), _year(source))
-    return Layout(quoted, (), school, (capital(school),))
+    kind = parts.field(source, "genre") or "thesis"
+    school = commas(kind, parts.field(source, "publisher"))
+    dated = commas(school, parts.years(source))
+    return Layout(quoted, (), dated, (capital(dated),), (capital(school),))
 
 
 def _manuscript(source: Source) -> Layout:
     """An unpublished manuscript, 14.218, and where it is kept, 14.221."""
-    kind = commas(_field(source, "genre") or "unpublished manuscript", day(source.issued))
-    kept = _archive(source)
-    return Layout(quoted, (), commas(kind, kept), (capital(kind), kept), pages=None)
+    kind = parts.field(source, "genre") or "unpublished manuscript"
+    date, kept = printed(source, "issued", day), parts.archive(source)
+    entry = (capital(commas(kind, date)), capital(kept))
+    undated = (capital(commas(kind, _more_than_year(source, date))), capital(kept))
+    return Layout(quoted, (), commas(kind, date, kept), entry, undated, pages=None)
 
 
 def _webpage(source: Source) -> Layout:
     """A page of a website, 14.207: the site in roman, its date, else when it was read."""
-    when = day(source.issued) or _accessed(source)
-    site = (_field(source, "container-title"), _field(source, "publisher"), when)
-    return Layout(quoted, site, "", (*site[:2], capital(when)), pages=None)
+    date, read = printed(source, "issued", day), parts.accessed(source)
+    site = (parts.field(source, "container-title"), parts.field(source, "publisher"))
+    entry = (*site, capital(date or read))
+    undated = (*site, capital(_more_than_year(source, date) if date else read))
+    return Layout(quoted, (*site, date or read), "", entry, undated, pages=None)
 
 
-_LAYOUTS = {
+_LAYOUTS: dict[str, Callable[[Source], Layout]] = {
     "article-journal": _article,
     "article-magazine": _periodical,
     "article-newspaper": _periodical,
@@ -145,115 +255,12 @@ _LAYOUTS = {
     "entry-dictionary": _chapter,
     "entry-encyclopedia": _chapter,
     "manuscript": _manuscript,
-    "paper-conference": _chapter,
+    "paper-conference": _conference,
     "post": _webpage,
     "post-weblog": _webpage,
+    "review": _review,
+    "review-book": _review,
+    "speech": _speech,
     "thesis": _thesis,
     "webpage": _webpage,
 }
-
-
-def _lead(source: Source, *, entry: bool = False) -> str:
-    """Who made the work: a note names up to three (14.76), an entry ten, or seven of more."""
-    role = leading_role(source)
-    makers = people(source, role)
-    if not makers:
-        return ""
-    names = [person.in_order for person in makers]
-    if entry:
-        names = [makers[0].inverted, *names[1 : 10 if len(names) <= 10 else 7]]
-    series = _entry_series(names, len(makers)) if entry else joined(names, most=3)
-    series = bare(series)
-    return series if role == "author" else f"{series}, {'ed.' if len(makers) == 1 else 'eds.'}"
-
-
-def _entry_series(names: list[str], count: int) -> str:
-    if count > len(names):
-        return f"{', '.join(names)}, et al."
-    if len(names) == 2 and "," in names[0]:
-        return f"{names[0]}, and {names[1]}"
-    return joined(names, most=10)
-
-
-def _helpers(source: Source, *, entry: bool = False) -> tuple[str, ...]:
-    """Editors and translators beside an author or within a book (14.104, 14.107)."""
-    roles = {"editor": ("ed.", "Edited by"), "translator": ("trans.", "Translated by")}
-    roles.pop(leading_role(source), None)
-    named = ((words[entry], people(source, role)) for role, words in roles.items())
-    return tuple(
-        f"{words} {bare(joined([person.in_order for person in persons], most=3))}"
-        for words, persons in named
-        if persons
-    )
-
-
-def _title(source: Source, setting: Callable[[str], str]) -> str:
-    """The title as it is set; that there is none is said, with the id where nothing else names."""
-    if source.title:
-        return setting(source.title)
-    return "[title not recorded]" if _lead(source) else f"[title not recorded: {source.id}]"
-
-
-def _container(source: Source, kind: str) -> str:
-    """The journal or book that a work is part of, in italics; that it is not known is said."""
-    return italic(_field(source, "container-title")) or f"[{kind} not recorded]"
-
-
-def _edition(source: Source) -> str:
-    edition = _field(source, "edition")
-    return f"{ordinal(int(edition))} ed." if re.fullmatch("[0-9]{1,3}", edition) else edition
-
-
-def _volume(source: Source) -> str:
-    volume, count = _field(source, "volume"), _field(source, "number-of-volumes")
-    return f"vol. {volume}" if volume else f"{count} vols." if count else ""
-
-
-def _series(source: Source) -> str:
-    series, number = _field(source, "collection-title"), _field(source, "collection-number")
-    return f"{series} {number}".strip() if series else ""
-
-
-def _imprint(source: Source) -> str:
-    return commas(_house(source), _year(source))
-
-
-def _house(source: Source) -> str:
-    place, publisher = _field(source, "publisher-place"), _field(source, "publisher")
-    return ": ".join(part for part in (place, publisher) if part)
-
-
-def _year(source: Source) -> str:
-    return year(source.issued) or year(source.original_date) or UNDATED
-
-
-def _range(source: Source) -> str:
-    return dashed(_field(source, "page"))
-
-
-def dashed(pages: str) -> str:
-    """Page numbers with a dash between them and no space (9.60)."""
-    return re.sub(r"(?<=\w)\s*[-\u2010-\u2015]+\s*(?=\w)", "\u2013", pages)
-
-
-def _archive(source: Source) -> str:
-    return commas(*(_field(source, key) for key in ("archive_location", "archive")))
-
-
-def _link(source: Source) -> str:
-    doi = re.sub(r"^(https?://(dx\.)?doi\.org/|doi:\s*)", "", _field(source, "DOI"))
-    return f"https://doi.org/{doi}" if doi else _field(source, "URL")
-
-
-def _accessed(source: Source) -> str:
-    value = source.csl.get("accessed")
-    parts = value.get("date-parts") if isinstance(value, dict) else None
-    if isinstance(parts, list) and parts and isinstance(parts[0], list):
-        value = "-".join(str(part).zfill(2) for part in parts[0])
-    return f"accessed {day(value)}" if isinstance(value, str) and value else ""
-
-
-def _field(source: Source, key: str) -> str:
-    """A CSL variable as text; empty where it is not recorded or not a plain value."""
-    value = source.csl.get(key)
-    return bare(str(value)).strip() if isinstance(value, str | int) else ""

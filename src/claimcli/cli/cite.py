@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from claimcli.citing import CITED_FIELDS, STYLES, cited, undeclared
+from claimcli.citing import CITED_FIELDS, OF_WORKS, STYLES, cited, undeclared
 from claimcli.cli import completion, options
 from claimcli.cli.output import emit, output, tell
 from claimcli.cli.session import known, open_corpus, remark_on
@@ -52,7 +52,8 @@ def command(
     """Cite claims and sources after Chicago: notes, author-date, bibliography.
 
     One line for each, to be copied, after the Chicago Manual of Style, 17th edition. A
-    bibliography has one entry for each work that is named, in alphabetical order. `--format md`
+    bibliography has one entry for each work that is named, in alphabetical order;
+    author-date-bibliography has the years in front that author-date refers to. `--format md`
     sets titles in italics.
     """
     known("style", (style,), lambda: STYLES)
@@ -68,7 +69,7 @@ def command(
         write_citations(found, apart=markdown)
     else:
         emit(Result("citations", found, found, CITED_FIELDS), wanted)
-    instead = "left out" if style == "bibliography" else "cited by its id"
+    instead = "left out" if style in OF_WORKS else "cited by its id"
     for work in undeclared(store, ids):
         tell(f"source '{work}' is not declared, and {instead}; `claimcli check` tells where")
     remark_on(store)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
+from claimcli.citations.people import person
 from claimcli.render.safe import visible
 from claimcli.views import View
 
@@ -20,7 +21,8 @@ _MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#|~])")
 def cell(value: Any) -> str:
     """A value of a view as one line of text; the parts of a list are joined by `; `.
 
-    Of a record its `text` or `name` stands for it, else its values; None is nothing.
+    Of a record its `text` or `name` stands for it, else its values; None is nothing. The name of an
+    author stands as in an index: `Meier, Christian`.
     """
     if value is None:
         return ""
@@ -37,6 +39,8 @@ def _record(record: View) -> str:
     for name in ("text", "name", "value"):
         if record.get(name):
             return cell(record[name])
+    if record.get("family"):
+        return cell(person(record).inverted)
     return " ".join(filter(None, map(cell, record.values())))
 
 

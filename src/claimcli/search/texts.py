@@ -93,6 +93,8 @@ class Texts:
         if source is None:
             return [Text(field, id)]
         named = [citations.short(source, id), *source_texts(source)]
+        if source.letter:  # few look for the year with it
+            named.insert(1, citations.short(replace(source, letter=""), id))
         return [*(Text(field, text, id) for text in named), Text(field, id, id, is_id=True)]
 
     def _position(self, position: str) -> list[Text]:

@@ -39,7 +39,7 @@ _STEM = r".*-[0-9a-f]{16}"
 """The name of a compiled corpus: that of its directory, and the sums of the way there."""
 
 _PACKAGE = Path(__file__).parent.parent
-_MAKERS = ("corpus", "names", "names/tables", "store", ".")
+_MAKERS = ("corpus", "citations", "names", "names/tables", "store", ".")
 """The parts of the package that decide what is in a store."""
 
 
@@ -240,7 +240,13 @@ def _finish(connection: sqlite3.Connection, new: Path, root: Path, listing: List
 def describe(
     connection: sqlite3.Connection, listing: Listing, meta: dict[str, object] | None = None
 ) -> None:
-    """Write down what files a store was made of, and which works are everywhere in it."""
+    """Write down what files a store was made of, and which works are everywhere in it.
+
+    What tells its works apart is found here, too: like these it depends on every file.
+    """
+    from claimcli.store.compiling import tell_apart  # a store that is only read needs none of it
+
+    tell_apart(connection)
     known = {"listing": listing.text, "listing_problems": listing.problems, **(meta or {})}
     known["prevalent"] = "\n".join(term for (term,) in connection.execute(PREVALENT))
     connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", known.items())

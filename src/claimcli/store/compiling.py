@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
 
-from claimcli.model import Claim, Record
+from claimcli.model import Claim, Record, Source
 from claimcli.store import rows
 from claimcli.store.rows import FileRows
 from claimcli.store.schema import (
@@ -109,6 +109,23 @@ def _kept_positions(
         else:
             kept[id] = at
     return set(kept.values())
+
+
+def tell_apart(connection: sqlite3.Connection) -> None:
+    """Give the sources what tells them apart in short citations, which depends on all of them."""
+    from claimcli.citations.apart import told_apart  # only where something is compiled
+
+    found = connection.execute("SELECT rowid, json FROM entities WHERE kind = 'source'").fetchall()
+    decode = msgspec.json.Decoder(Source).decode
+    sources = [decode(json) for _, json in found]
+    for (row, _), source, told in zip(found, sources, told_apart(sources), strict=True):
+        if (told.makers, told.letter) != (source.makers, source.letter):
+            json = msgspec.json.encode(told)
+            connection.execute("UPDATE entities SET json = ? WHERE rowid = ?", (json, row))
+        if told.letter != source.letter:
+            for record, statement in ((source, _NO_ENTITY_TEXTS), (told, _ENTITY_TEXTS)):
+                [(_, texts, _)] = rows.entity_rows(record)
+                connection.execute(statement, (row, *texts))
 
 
 def remove_file(connection: sqlite3.Connection, slot: int) -> set[str]:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from claimcli.citations.dating import years
 from claimcli.corpus.readings import Records
 from claimcli.model import (
     Claim,
@@ -210,7 +211,8 @@ def entity_rows(record: Record) -> Iterator[Entity]:
         texts = _texts(record, [record.name], record.school, record.names, names_of(record))
         yield _row("scholar", record, record.school), texts, []
     elif isinstance(record, Source):
-        texts = _texts(record, source_texts(record), record.date, whole=names_of(record))
+        more = " ".join(filter(None, (record.date, record.letter and years(record))))
+        texts = _texts(record, source_texts(record), more, whole=names_of(record))
         yield _row("source", record, None, record.date), texts, []
     elif isinstance(record, Question):
         yield _row("question", record), _texts(record, [record.question], _about(record)), []

@@ -1,0 +1,54 @@
+"""Page numbers as citations print them: with a dash, of a range what has changed (9.60, 9.61)."""
+
+from __future__ import annotations
+
+import re
+
+_NUMBER = r"(\d+\w{0,3}|[ivxlc]+)"
+_PAGES = (
+    r"(vol\.?\s*(?P<volume>\w+)[,:]?\s*)?(pp?\.|pages?\s|\u0441\.)?\s*"
+    rf"(?P<pages>{_NUMBER}(\s*[,\u2010-\u2015-]\s*{_NUMBER})*)"
+)
+"""`p. 116`, `vol. 2, pp. 311-312`, `xii`, and the Russian abbreviation of a page."""
+_NUMBERED = r"\d+[a-z]?([.:]\d+[a-z]?)*(\s*[,\u2010-\u2015-]\s*\d+[a-z]?([.:]\d+[a-z]?)*)*"
+_DASH = r"(?<=\w)\s*[-\u2010-\u2015]+\s*(?=\w)"
+_WHOLE = r"(?<![\w\u2013.:])(\d+)\u2013(\d+)(?![\w\u2013]|[.:]\d)"
+
+
+def pages(locator: str, volume: str = "") -> str:
+    """The numbers of a locator that is pages, after their volume (14.116); else empty.
+
+    The volume is the locator's own, else the one given: `2:311\u201312`.
+    """
+    found = re.fullmatch(_PAGES, locator, re.IGNORECASE)
+    if not found:
+        return ""
+    volume = found["volume"] or volume
+    return (f"{volume}:" if volume else "") + ranges(found["pages"])
+
+
+def ranges(numbers: str) -> str:
+    """Numbers with a dash between them and no space, of the second what Chicago prints of it."""
+    dashed = re.sub(_DASH, "\u2013", numbers)
+    return re.sub(_WHOLE, lambda found: _range(found[1], found[2]), dashed)
+
+
+def is_numbered(place: str) -> bool:
+    """Whether a place is nothing but numbers, as those of a classic are: `13.5`, `2.40.2-3`."""
+    return bool(re.fullmatch(_NUMBERED, place.strip()))
+
+
+def _range(first: str, last: str) -> str:
+    """Two whole numbers (9.61): all digits below 101 and after a hundred, else what has changed.
+
+    After 101 to 109 that may be one digit, later it is two or more. A second number that is
+    recorded with fewer digits stands for one that begins like the first.
+    """
+    whole = first[: max(0, len(first) - len(last))] + last
+    if first[0] == "0" or (len(whole), whole) <= (len(first), first):
+        return f"{first}\u2013{last}"
+    if len(first) < 3 or len(whole) > len(first) or first.endswith("00"):
+        return f"{first}\u2013{whole}"
+    changed = next(at for at, digit in enumerate(first) if digit != whole[at])
+    fewest = 1 if first[-2] == "0" else 2
+    return f"{first}\u2013{whole[min(changed, len(whole) - fewest) :]}"

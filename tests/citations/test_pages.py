@@ -1,0 +1,64 @@
+"""Page numbers after Chicago 17: 9.61 with the manual's own examples, 14.116, 14.244."""
+
+import pytest
+
+from claimcli.citations.pages import is_numbered, pages, ranges
+
+
+@pytest.mark.parametrize(
+    ("recorded", "printed"),
+    [
+        # below 100: all digits
+        *(("3-10", "3–10"), ("71-72", "71–72"), ("96-117", "96–117")),
+        # 100 and its multiples: all digits
+        *(("100-104", "100–104"), ("1100-1113", "1100–1113"), ("200-205", "200–205")),
+        # 101 to 109, and so in each hundred: what has changed
+        *(
+            ("101-108", "101–8"),
+            ("201-205", "201–5"),
+            ("808-833", "808–33"),
+            ("1103-1104", "1103–4"),
+        ),
+        # 110 to 199, and so in each hundred: two digits, or what has changed
+        *(("140-146", "140–46"), ("321-328", "321–28"), ("498-532", "498–532")),
+        *(("1087-1089", "1087–89"), ("1496-1500", "1496–500"), ("11564-11615", "11564–615")),
+        ("12991-13001", "12991–3001"),
+        # recorded with fewer digits already
+        *(("463-73", "463–73"), ("315-6", "315–16"), ("200-5", "200–205"), ("12-3", "12–13")),
+        # more digits than the first
+        ("998-1003", "998–1003"),
+        # several
+        ("101 - 108, 321\u2014328", "101–8, 321–28"),
+        # no range of whole numbers, or none that ascends
+        *(("xii-xiv", "xii–xiv"), ("112r-113v", "112r–113v"), ("B113-B114", "B113–B114")),
+        *(("328-321", "328–321"), ("115-115", "115–115"), ("110-120-130", "110–120–130")),
+        *(("13.110-112", "13.110–112"), ("007-009", "007–009"), ("1" * 5000, "1" * 5000)),
+    ],
+)
+def test_of_a_range_what_has_changed(recorded: str, printed: str) -> None:
+    assert ranges(recorded) == printed
+
+
+@pytest.mark.parametrize(
+    ("locator", "volume", "printed"),
+    [
+        ("p. 461", "3", "3:461"),
+        ("vol. 2, pp. 201-205", "", "2:201–5"),
+        ("vol. 2, p. 33", "2", "2:33"),
+        ("vol. 4, p. 33", "2", "4:33"),  # as it was recorded
+        ("ch. 4", "3", ""),
+    ],
+)
+def test_pages_follow_their_volume(locator: str, volume: str, printed: str) -> None:
+    assert pages(locator, volume) == printed
+
+
+@pytest.mark.parametrize(
+    ("place", "numbered"),
+    [
+        *(("13.5", True), ("2.40.2-3", True), ("17a", True), ("9.266, 270", True), ("12", True)),
+        *(("ch. 2", False), ("p. 12", False), ("fol. 12r", False), ("s.v. war", False)),
+    ],
+)
+def test_the_numbers_of_a_classic(place: str, numbered: bool) -> None:
+    assert is_numbered(place) is numbered
