@@ -112,6 +112,26 @@ WRITTEN_OTHERWISE = {
     "44 BC": "-0043",
     "44 B.C.E.": "-0043",
     "1 BCE": "0000",
+    "133–31 BC": "-0132/-0030",
+    "133-31 BC": "-0132/-0030",
+    "c. 60–58 BC": "-0059~/-0057",
+    "27 BC-AD 14": "-0026/0014",
+    "27 av. J.-C.-14 ap. J.-C.": "-0026/0014",
+    "March 44 – May 43 BC": "-0043-03/-0042-05",
+    "15 March 44 BC": "-0043-03-15",
+    "March 15, 44 BC": "-0043-03-15",
+    "March 44 BC": "-0043-03",
+    "1 January 44 AD": "0044-01-01",
+    "44 v. Chr.": "-0043",
+    "44 av. J.-C.": "-0043",
+    "44 a. C.": "-0043",
+    "44 до н. э.": "-0043",
+    "44 г. до н. э.": "-0043",
+    "14 н. э.": "0014",
+    "first century BC": "-00XX",
+    "the twelfth century": "11XX",
+    "1. Jh. v. Chr.": "-00XX",
+    "the 12th century to 1300": "11XX/1300",
     "AD 1125": "1125",
     "1125 CE": "1125",
     "960": "0960",
@@ -136,6 +156,8 @@ NO_READING = (
     *("1XXX", "XXXX", "11XX-03", "112X-03-01", "1125-XX-12", "1125-1X", "1125-13", "1125-00"),
     *(".1980", "0 BC", "00 BCE", "AD 0", "0 CE", "c. 0 BC", "perhaps 0 BC", "before 0 BC"),
     *("1125-25", "2001-21-01", "1125T12:00:00", "1125-03T12:00:00", "1125-03-XXT12:00:00"),
+    *("0 v. Chr.", "0 до н. э.", "15 March 0 BC", "March 12", "218-01 BC", "31-133 BC", "-0"),
+    *("133 BC-31", "133 BC – 31"),
     *("1985-04-12T24:20:30", "1985-04-12T23:20:30Z?", "Y-0000", "Y-17e7", "31 June 1127"),
 )
 
@@ -205,6 +227,36 @@ def test_day_and_month_before_the_year_can_mean_two_days(text: str, hint: str) -
     with pytest.raises(DateError) as caught:
         parse(text)
     assert (caught.value.message, caught.value.hint) == (f"'{text}' is not an EDTF date", hint)
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("-44", "write `-0044` (45 BCE) or `-0043` (44 BCE)"),
+        ("-1", "write `-0001` (2 BCE) or `0000` (1 BCE)"),
+        ("-27/14", "write `-0027/0014` (28 BCE to 14 CE) or `-0026/0014` (27 BCE to 14 CE)"),
+        (
+            "-133/-31",
+            "write `-0133/-0031` (134 BCE to 32 BCE) or `-0132/-0030` (133 BCE to 31 BCE)",
+        ),
+    ],
+)
+def test_a_year_with_a_minus_can_be_counted_in_two_ways(text: str, hint: str) -> None:
+    with pytest.raises(DateError) as caught:
+        parse(text)
+    assert caught.value.hint == hint
+
+
+def test_it_is_said_why_a_year_before_our_era_is_written_as_another() -> None:
+    for text, hint in {
+        "44 BC": "write `-0043` (EDTF has a year 0000, which is 1 BCE)",
+        "c. 60 BC": "write `-0059~` (EDTF has a year 0000, which is 1 BCE)",
+        "2nd century BCE": "write `-01XX`",
+        "44 AD": "write `0044`",
+    }.items():
+        with pytest.raises(DateError) as caught:
+            parse(text)
+        assert caught.value.hint == hint
 
 
 @pytest.mark.parametrize(

@@ -95,6 +95,34 @@ def test_the_first_page_that_the_work_does_not_have_is_named(
     assert [p.message for p in problems(tmp_path, claims, base) if p.code == "W405"] == [told]
 
 
+@pytest.mark.parametrize(
+    ("locator", "spans"),
+    [
+        ("pp. 20-10", ["20-10"]),
+        ("pp. 20–10", ["20–10"]),
+        ("p. 20-10", ["20-10"]),
+        ("S. 120-116", ["120-116"]),
+        ("с. 20 - 10", ["20 - 10"]),
+        ("'vol. 2, pp. 20-10'", ["20-10"]),
+        ("'pp. 5-7, 20-10, 40-30'", ["20-10", "40-30"]),
+        ("pp. 208-7", ["208-7"]),
+        ("pp. 208-11", []),
+        ("pp. 208-9", []),
+        ("pp. 10-10", []),
+        ("'pp. 20, 10'", []),
+        ("p. 3-1", []),  # the first page of a third chapter
+        ("ch. 20-10", []),
+        ("pp. 20-10a", []),
+        ("app. 20-10", []),
+    ],
+)
+def test_pages_do_not_lead_back(locator: str, spans: list[str], tmp_path: Path) -> None:
+    claims = "claims:\n" + claim(f"citation: {{source: kim-2013, locator: {locator}}}")
+    told = [p for p in problems(tmp_path, claims) if p.code == "W412"]
+    assert [p.message for p in told] == [f"the pages {s} end before they begin" for s in spans]
+    assert {(p.location.line, p.location.column) for p in told} <= {(5, 41)}
+
+
 def test_a_flawed_scholar_is_no_work_with_pages(tmp_path: Path) -> None:
     base = BASE.replace("kind: person}", "kind: person, scool: x}")
     claims = "claims:\n" + claim("citation: {source: kim, locator: p. 3}")

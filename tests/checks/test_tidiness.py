@@ -70,3 +70,11 @@ def test_an_entry_that_stands_twice_is_told_with_its_first_place(tmp_path: Path)
     claims = "claims:\n" + claim(OWN, "tags: [siege, war, truce, war, war]")
     assert messages(tmp_path, claims, "W709") == ["entry 4 of `tags` repeats entry 2"]
     assert found(tmp_path, "claims:\n" + claim(OWN, "tags: [siege, war]"), "709") == []
+
+
+def test_an_author_in_another_script_wrote_what_is_cited(tmp_path: Path) -> None:
+    base = BASE.replace("{family: Kim, given: A.}", "{family: Ким, given: А.}, {family: Утченко}")
+    assert found(tmp_path, "claims:\n" + claim(OWN), "306", base) == []
+    base = base.replace("references:", "- {id: u, name: S. Utchenko, kind: person}\nreferences:")
+    told = messages(tmp_path, "claims:\n" + claim(OWN), "I706", base)
+    assert told == ["'many' holds no claim and wrote no work that is cited"]

@@ -357,6 +357,154 @@ def test_one_slip_is_told_once_with_what_to_write(
 
 
 @pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("mommsen-römisch", "for example 'mommsen-romisch'"),
+        ("Vorob'ev 1975", "for example 'vorobev-1975'"),
+        ("weiß_łódź--1", "for example 'weiss-lodz-1'"),
+        ("утченко-1965", None),
+        ("陶-1970", None),
+        ("--", None),
+    ],
+)
+def test_an_id_is_suggested_with_the_letters_that_it_has(written: str, hint: str | None) -> None:
+    (problem,) = read(MINIMAL.replace("id: a", f"id: {written}")).problems
+    assert (problem.code, problem.hint) == ("E206", hint)
+
+
+QUOTES = "within { } a text with a comma must stand in quotes: write "
+
+
+@pytest.mark.parametrize(
+    ("fields", "column", "message", "hint"),
+    [
+        (
+            "citation: {source: gruen-1974, locator: pp. 5, 7}",
+            87,
+            "the comma ends the text of 'locator', and a citation has no field '7'",
+            QUOTES + "`locator: 'pp. 5, 7'`",
+        ),
+        (
+            "citation: {source: gruen-1974, locator: pp. 5, 7, 9-10}",
+            87,
+            "the comma ends the text of 'locator', and a citation has no field '7'",
+            QUOTES + "`locator: 'pp. 5, 7, 9-10'`",
+        ),
+        (
+            "note: Gruen's view, that is, the old one, citation: {source: g}",
+            60,
+            "the comma ends the text of 'note', and a claim has no field 'that is'",
+            QUOTES + "`note: 'Gruen''s view, that is, the old one'`",
+        ),
+        (
+            "citation: {locator: p. 5, f}",
+            66,
+            "the comma ends the text of 'locator', and a citation has no field 'f'",
+            QUOTES + "`locator: 'p. 5, f'`, and add `source:`",
+        ),
+        (
+            "citation: {source: gruen-1974, p. 5}",
+            71,
+            "the comma ends the text of 'source', and a citation has no field 'p. 5'",
+            "write {source: gruen-1974, locator: p. 5}",
+        ),
+        (
+            "citation: {source: g}, note: Old, quote, and new",
+            81,
+            "the comma ends the text of 'note', and a claim has no field 'and new'",
+            QUOTES + "`note: 'Old, quote, and new'`",
+        ),
+        (
+            "citation: {gruen-1974, p. 5}",
+            50,
+            "these texts stand here without their keys",
+            "write {source: gruen-1974, locator: p. 5}",
+        ),
+        (
+            "citation: {source: g}, recorded: {by: A. Smith, 2024-01-02}",
+            88,
+            "the comma ends the text of 'by', and who and when has no field '2024-01-02'",
+            "write {by: A. Smith, date: 2024-01-02}",
+        ),
+        (
+            "citation: {source:gruen-1974}",
+            51,
+            "a space is missing after `source:`",
+            "write `source: gruen-1974`",
+        ),
+        (
+            "citation: {source: gruen-1974, locator:pp. 5, 7}",
+            71,
+            "a space is missing after `locator:`",
+            "write `locator: 'pp. 5, 7'`",
+        ),
+        (
+            "citation: {gruen-1974, locator: p. 5}",
+            51,
+            "'gruen-1974' stands here without a key",
+            "write `source: gruen-1974`",
+        ),
+    ],
+)
+def test_a_text_that_its_comma_divides_is_told_once(
+    fields: str, column: int, message: str, hint: str
+) -> None:
+    reading = read(f"claims:\n- {{id: a, scholars: [k], statement: S, {fields}}}\n")
+    told = [(p.code, p.location.column, p.message, p.hint) for p in reading.problems]
+    assert told == [("E203", column, message, hint)]
+    assert (reading.left_out, reading.broken) == (1, frozenset(["a"]))
+
+
+@pytest.mark.parametrize(
+    ("written", "message", "hint"),
+    [
+        (
+            "scholars: [{id: k, name: Kim, kind person}]",
+            "a colon is missing after `kind`",
+            "write `kind: person`",
+        ),
+        (
+            "references: [{id: k, type: book, title: War, Peace and Rome}]",
+            "the comma ends the text of 'title', and a source has no field 'Peace and Rome'",
+            QUOTES + "`title: 'War, Peace and Rome'`",
+        ),
+        (
+            "references: [{id: k, type: book, author: [{family: Syme, Ronald}]}]",
+            "the comma ends the text of 'family', and a name has no field 'Ronald'",
+            "write {family: Syme, given: Ronald}",
+        ),
+        (
+            "references: [{id: k, type: book, author: [{Syme, Ronald}]}]",
+            "these texts stand here without their keys",
+            "write {family: Syme, given: Ronald}",
+        ),
+        (
+            "id: q\nquestion: Who?\nstances: {a: {label: Rome, the city}}",
+            "the comma ends the text of 'label', and a stance has no field 'the city'",
+            QUOTES + "`label: 'Rome, the city'`",
+        ),
+    ],
+)
+def test_so_is_one_in_every_other_record(written: str, message: str, hint: str) -> None:
+    assert [(p.message, p.hint) for p in read(written).problems] == [(message, hint)]
+
+
+def test_a_text_that_its_comma_divides_is_looked_at_whole() -> None:
+    reading = read(MINIMAL.replace("{source: k}", "{source:k, locator: pp. 5, 7}"))
+    (flawed,) = reading.flawed
+    assert isinstance(flawed.record, Claim)
+    assert flawed.record.citation == Citation("k", "pp. 5, 7")
+
+
+def test_a_key_without_a_value_is_no_part_of_a_text() -> None:
+    assert read(MINIMAL.replace("{source: k}", "{source: k, locator}")).problems == ()
+    (problem,) = read(f"{MINIMAL}  note: N\n  colour:\n").problems
+    assert problem.message == "a claim has no field 'colour'"
+    (problem,) = read(MINIMAL.replace("{source: k}", "{source: k, page: }")).problems
+    assert problem.message == "a citation has no field 'page'"
+
+
+@pytest.mark.parametrize(
     ("typed", "hint"),
     [("no", "write false"), ("yes", "write true"), ("True", "write true"), ("1", None)],
 )

@@ -133,6 +133,33 @@ def hints(text: str, root: Path) -> list[tuple[str, str | None]]:
     return [(p.message, p.hint) for p in check(text, root)]
 
 
+SYME = """\
+scholars:
+- {id: syme, name: Ronald Syme, kind: person, names: [{value: Рональд Сайм}]}
+- {id: gruen-1, name: Erich Gruen, kind: person}
+- {id: gruen-2, name: Ernst Gruen, kind: person}
+"""
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("Ronald Syme", "write syme"),
+        ("R. Syme", "write syme"),
+        ("'Syme, Ronald'", "write syme"),
+        ("Рональд Сайм", "write syme"),
+        ("Syme", "did you mean 'syme'?"),
+        ("E. Gruen", "write gruen-1 or gruen-2"),
+        ("syme gruen-1", "put a comma between ids: write syme, gruen-1"),
+        ("syme and gruen-1", "put a comma between ids: write syme, gruen-1"),
+        ("Theodor Mommsen", "record it, or write the id of another scholar"),
+    ],
+)
+def test_a_holder_who_is_named_has_an_id(written: str, hint: str, tmp_path: Path) -> None:
+    (told,) = hints(CLAIM.replace("[kim]", f"[kim, {written}]") + SYME, tmp_path)
+    assert told == (f"there is no scholar '{written.strip(chr(39))}'", hint)
+
+
 SOURCE = "references:\n- id: {}\n  type: book\n  author: [{{family: Kim, given: Alexander}}]\n"
 
 
@@ -171,6 +198,12 @@ def test_a_stance_whose_id_is_none_is_named_where_it_is_meant(tmp_path: Path) ->
         "'No_War' is probably meant, which is no id",
     )
     assert hints(f"{question}{CLAIM}  stance: no-war\n", tmp_path) == [meant]
+
+
+def test_ids_in_another_script_are_not_taken_for_each_other(tmp_path: Path) -> None:
+    question = "id: q\nquestion: Who?\nstances: {Север: {label: No}, war: {label: War}}\n"
+    told = ("the question 'q' has no stance 'Юг'", "its stances: war")
+    assert hints(f"{question}{CLAIM}  stance: Юг\n", tmp_path) == [told]
 
 
 def test_a_broken_record_of_another_kind_is_not_what_is_wanted(tmp_path: Path) -> None:

@@ -406,3 +406,9 @@ def test_titles_of_eight_syllables(written: str) -> None:
     assert same_name(written, "建炎以来系年要录")
     assert same_name("Jianyan yilai xinian yaolu", written)
     assert not same_name(written, "Jianyan yilai xinian yaoli")
+
+
+def test_tch_can_be_two_letters() -> None:
+    assert same_name("S. L. Utchenko", "Утченко, С.") == "Cyrillic"
+    assert same_name("Утченко", "Utčenko") == "transliteration"
+    assert same_name("Чехов", "Tchekhov") == "transliteration"

@@ -166,6 +166,29 @@ def _range(first: str, last: str) -> tuple[int, int] | None:
     return (int(first), int(whole)) if int(first) <= int(whole) else None
 
 
+_PAGES = re.compile(
+    r"(?<!\w)(pp|pages|p|page|S|с|стр)\b\.?\s*(\d+(?:\s*[-\u2010-\u2015]\s*\d+|\s*[,;]\s*\d+)+)(?!\w)"
+)
+_SPAN = re.compile(r"(\d{1,9})\s*[-\u2010-\u2015]\s*(\d{1,9})")
+
+
+def backward_pages(known: Known) -> Iterator[Finding]:
+    """W412: pages of which the last lies before the first."""
+    for claim in known.reading.claims:
+        for path, citation in claim.works:
+            for label, pages in _PAGES.findall(citation.locator or ""):
+                for span in _SPAN.finditer(pages):
+                    if not _range(*span.groups()) and _are_two_pages(label, *span.groups()):
+                        message = f"the pages {span[0]} end before they begin"
+                        hint = "write the first page before the last"
+                        yield finding("W412", claim, (*path, "locator"), message, hint)
+
+
+def _are_two_pages(label: str, first: str, last: str) -> bool:
+    """Whether these are the ends of a span: one page can be called `p. 3-1`, by its chapter."""
+    return label not in ("p", "page") or len(first) == len(last) > 1
+
+
 def unclear_without_note(known: Known) -> Iterator[Finding]:
     """W410: something is the recorder's judgement, and nobody learns why."""
     for claim in known.reading.claims:

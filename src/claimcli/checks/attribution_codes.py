@@ -168,4 +168,14 @@ ATTRIBUTION_CODES = (
         example=DEBATE + DEBATED + "  relations: [{disputes: who-broke-truce/song}]\n",
         mend=DEBATE + DEBATED + "  relations: [{disputes: who-broke-truce/jin}]\n",
     ),
+    Code(
+        code="W412",
+        title="pages that end before they begin",
+        explanation=(
+            "The second page of a locator lies before the first. A shortened end is right "
+            "(`pp. 208-11` for 208 to 211); one that is shortened to less than has changed is not."
+        ),
+        example=CLAIM.replace("kim-2013}", "kim-2013, locator: pp. 120-116}"),
+        mend=CLAIM.replace("kim-2013}", "kim-2013, locator: pp. 116-120}"),
+    ),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcli.checks.codes import Code
+from claimcli.checks.samples import DEBATE, DEBATED
 
 _CLAIM = """\
 claims:
@@ -113,7 +114,10 @@ FILE_CODES = (
     Code(
         code="E111",
         title="key given twice",
-        explanation="A field has one value. Which of the two is meant cannot be told.",
+        explanation=(
+            "A field has one value. Which of the two is meant cannot be told. Where `id` and other "
+            "fields come again, a new record begins that lacks its dash; the one above it is read."
+        ),
         example=f"{_CLAIM}  statement: Song broke the truce.\n  statement: It attacked.\n",
         mend=f"{_CLAIM}  statement: Song broke the truce.\n",
     ),
@@ -216,5 +220,15 @@ FILE_CODES = (
         ),
         example=f"{_CLAIM}  statement: Song broke truce # 2.\n",
         mend=f'{_CLAIM}  statement: "Song broke truce # 2."\n',
+    ),
+    Code(
+        code="E123",
+        title="second question in a file",
+        explanation=(
+            "The keys of a file are those of one question, and its claims are on that question. "
+            "Only the first of a file is read, with all that stands above the second."
+        ),
+        example=f"{DEBATE}{DEBATED}id: who-won\nquestion: Who won the war?\n",
+        mend=f"{DEBATE}{DEBATED}",
     ),
 )

@@ -40,7 +40,8 @@ RECORD_CODES = (
         title="unknown field",
         explanation=(
             "No record of this kind has a field of that name. It may be misspelled; what has no "
-            "field of its own goes into `note`."
+            "field of its own goes into `note`. Within { } a text with a comma stands in quotes: "
+            "else what follows the comma is taken for a field."
         ),
         example=f"{CLAIM}  qoute: broke the truce\n",
         mend=f"{CLAIM}  quote: broke the truce\n",

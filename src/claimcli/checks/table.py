@@ -35,6 +35,7 @@ CHECKS: dict[str, Check] = {
     "W409": circles.disputed_and_revised,
     "W410": attribution.unclear_without_note,
     "W411": circles.disputes_own_stance,
+    "W412": attribution.backward_pages,
     "E501": dating.unreadable,
     "E502": dating.unreadable,
     "E503": dating.unreadable,

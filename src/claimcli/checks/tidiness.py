@@ -13,6 +13,7 @@ from claimcli.corpus.authorship import can_be_work_of
 from claimcli.corpus.locating import Finding, finding
 from claimcli.model import Claim, Creator, Name, Question, Scholar, Source
 from claimcli.names.folding import index_text
+from claimcli.names.slavic import skeletons
 
 
 def stance_nobody_holds(known: Known) -> Iterator[Finding]:
@@ -68,12 +69,18 @@ def _by_name_word(known: Known) -> dict[str, list[Source]]:
 
 def _name_words(creator: Creator) -> list[str]:
     parts = (creator.family, creator.given, creator.literal)
-    return index_text(" ".join(filter(None, parts))).split()
+    return _spelled(" ".join(filter(None, parts)))
+
+
+def _spelled(name: str) -> list[str]:
+    """The words of a name, and what they sound like in Russian."""
+    words = index_text(name).split()
+    return [form for word in words for form in (word, *skeletons(word))]
 
 
 def _candidates(scholar: Scholar, works: dict[str, list[Source]]) -> Iterator[Source]:
     for name in (scholar.name, *(spelling.value for spelling in scholar.names)):
-        for word in index_text(name).split():
+        for word in _spelled(name):
             if len(word) > 1:
                 yield from works.get(word, ())
 

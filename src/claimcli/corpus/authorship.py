@@ -6,6 +6,7 @@ claim must be among the authors or editors of that work.
 
 from __future__ import annotations
 
+import unicodedata
 from functools import lru_cache
 
 from claimcli.model import Creator, Scholar, Source
@@ -28,7 +29,21 @@ def can_be_work_of(source: Source, holder: Scholar) -> bool:
 
 
 def is_spelling_of(creator: Creator, spelling: str) -> bool:
-    """Whether a full name as it is printed can be that of an author as CSL splits it."""
+    """Whether a full name as it is printed can be that of an author as CSL splits it.
+
+    The family name is there whole, and each given name or initial of one side has a counterpart on
+    the other. Case, accents and apostrophes do not count, nor does the order of the parts, and
+    `ö` is also `oe`. Else the two are one where they are to a search (`same_name`).
+    """
+    return (
+        _is_spelled(creator, spelling)
+        or _is_spelled_out(creator, spelling)
+        or (_may_begin_alike(creator, spelling) and _is_same_name(creator, spelling))
+    )
+
+
+def _is_spelled(creator: Creator, spelling: str) -> bool:
+    """Whether both have the same letters, as far as letters go."""
     rest = list(_words(spelling))
     family = _words(creator.family or _whole(creator))
     if not family:  # nothing but signs, as in `family: —`
@@ -40,6 +55,67 @@ def is_spelling_of(creator: Creator, spelling: str) -> bool:
     if not creator.family:
         return not rest
     return _compatible(rest, list(_words(creator.given or "")))
+
+
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
+
+
+def _is_spelled_out(creator: Creator, spelling: str) -> bool:
+    """Whether they have the same letters when umlauts are written as two."""
+    parts = (creator.family, creator.given, creator.literal)
+    if all(not part or part.isascii() for part in (*parts, spelling)):
+        return False
+    plain = Creator(*(part and _with_two_letters(part) for part in parts))
+    return _is_spelled(plain, _with_two_letters(spelling))
+
+
+@lru_cache(maxsize=4096)
+def _with_two_letters(name: str) -> str:
+    return unicodedata.normalize("NFC", name).lower().translate(_UMLAUTS)
+
+
+def _is_same_name(creator: Creator, spelling: str) -> bool:
+    """Whether they are one name by the rules that bring scripts and transliterations together."""
+    from claimcli.names.keys import is_initial, same_name  # what is spelled alike needs none of it
+
+    if creator.family and not creator.given:
+        words = (word for word in spelling.split() if not is_initial(word))
+        return any(same_name(creator.family, word) for word in words)
+    if not creator.family and len(_words(_whole(creator))) != len(_words(spelling)):
+        return False  # a body has no given names that may be left out
+    return same_name(_whole(creator), spelling) is not None
+
+
+def _may_begin_alike(creator: Creator, spelling: str) -> bool:
+    """Whether a word of the spelling can begin like the family name, in some script."""
+    letters = _beginnings(spelling)
+    if not letters:
+        return True
+    words = _words(creator.family or _whole(creator))
+    return any(form[0] in letters for word in words for form in _forms(word))
+
+
+@lru_cache(maxsize=4096)
+def _beginnings(name: str) -> frozenset[str]:
+    """The letters that the words of a name begin with in Latin script; none where it can be any.
+
+    Chinese and Korean names begin otherwise in each romanization.
+    """
+    from claimcli.names.forms import is_sinitic  # as above
+    from claimcli.names.korean import korean_part
+
+    words = _words(name)
+    of_the_east = all(map(is_sinitic, words)) or all(map(korean_part, words))
+    if of_the_east or not all(_forms(word)[1:] for word in words):
+        return frozenset()
+    return frozenset(form[0] for word in words for form in _forms(word))
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    """A folded word, and what it sounds like where it can be Russian."""
+    from claimcli.names.slavic import skeletons  # as above
+
+    return (word, *filter(None, skeletons(word)))
 
 
 def _whole(creator: Creator) -> str:

@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from claimcli.corpus.damage import begins_record, expected_indent, record_above, top_level
+from claimcli.corpus.damage import (
+    begins_record,
+    expected_indent,
+    lacks_dash,
+    record_above,
+    top_level,
+)
 from claimcli.corpus.lookalikes import lookalike, shortened
 from claimcli.problems import Location, Problem
 
@@ -168,15 +174,22 @@ def _indentation(lines: list[str], line: int) -> _Cause:
     return "E105", message, hint, (line, _indent(lines[line]))
 
 
+_NO_DASH = "there is no dash before this record"
+
+
 def _no_dash(lines: list[str], line: int) -> _Cause | None:
-    """The first record of a list without its dash, so that the list was taken for a mapping."""
+    """A record without its dash, so that its list was taken for a mapping, or it for a key."""
     above = record_above(lines, max(0, line - 1))
+    here = _BARE_ID.match(lines[line])
+    if here and begins_record(lines[above]) and _indent(lines[above]) == here.start(1):
+        return "E105", _NO_DASH, f"write `- {shortened(here[1])}`", (line, here.start(1))
+    if lacks_dash(lines, above):
+        return "E105", _NO_DASH, f"write `- {shortened(lines[above].strip())}`", (above, 0)
     first = next((at for at in range(above + 1, line) if lines[at].strip()), above)
     bare = _BARE_ID.match(lines[first])
     if not bare or not top_level(lines[above]):
         return None
-    message = "there is no dash before this record"
-    return "E105", message, f"write `- {shortened(bare[1])}`", (first, bare.start(1))
+    return "E105", _NO_DASH, f"write `- {shortened(bare[1])}`", (first, bare.start(1))
 
 
 def _moved_dash(lines: list[str], line: int) -> _Cause | None:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import islice
 from typing import NamedTuple
 
 _TOP_KEY = re.compile(r"""["']?([^\s#"'\[\]{},-][^#"'\[\]{},]*?)["']?\s*:(?=[ \t]|$)""")
 _ITEM = re.compile(r"( *)-(?=\s|$)")
 _RECORD = re.compile(r"(\s*)-\s*(?:\{\s*)?id(?:\s*[:：]|\s+\S+\s*$)")
 _LONE_WORD = re.compile(r"\s*[\w-]+\s*[:：]?\s*$")
+_BARE_ID = re.compile(r"id *: *\S")
+_BEGUN = re.compile(r" *- +(?=id *:)")
+_FIELD = re.compile(r"( +)[\w-]+ *:(?:\s|$)")
 _ID = re.compile(r"""(?:\s*-\s*(?:\{\s*)?id\b\s*[:：]?|  +id:)\s*["'\[{]?([^\s"',}]+)""")
 
 
@@ -30,8 +34,9 @@ class Damage(NamedTuple):
 
 
 def identifiers(text: str, start: int, end: int) -> tuple[str, ...]:
-    """The ids of records on some lines, as far as they can be made out without parsing."""
-    return _ids(text.split("\n")[start - 1 : end - 1])
+    """The ids of records and questions on some lines, as far as they can be made out."""
+    lines = text.split("\n")[start - 1 : end - 1]
+    return _ids([f"- {line}" if _BARE_ID.match(line) else line for line in lines])
 
 
 def _ids(lines: list[str]) -> tuple[str, ...]:
@@ -52,7 +57,7 @@ def extent(text: str, line: int, first: int = 1) -> Damage | None:
     is everything down to that key. What stands above the line `first` is kept. None where there is
     nothing to leave out: the lines are blank.
     """
-    lines = text.split("\n")
+    lines = _with_dashes(text.split("\n"))
     here = min(line, len(lines)) - 1
     top = _top_above(lines, here)
     start, end = max(top, 0), _next(lines, here + 1, _TOP_KEY)
@@ -73,6 +78,38 @@ def record_above(lines: list[str], line: int) -> int:
     while line > 0 and not (_RECORD.match(lines[line]) or _TOP_KEY.match(lines[line])):
         line -= 1
     return line
+
+
+def lacks_dash(lines: list[str], line: int) -> bool:
+    """Whether a record begins on a line without its dash: its fields stand further right."""
+    written = lines[line]
+    indent = len(written) - len(written.lstrip(" "))
+    if not _BARE_ID.match(written, indent):
+        return False
+    following = map(lines.__getitem__, range(line + 1, len(lines)))
+    below = (text for text in following if text.strip() and text.strip()[0] != "#")
+    field = _FIELD.match(next(below, ""))
+    return bool(field and len(field[1]) > indent and any(map(_RECORD.match, islice(lines, line))))
+
+
+def _with_dashes(lines: list[str]) -> list[str]:
+    """The lines as they would be if each record had its dash."""
+    dashed = lines.copy()
+    fields = 0  # the column of the fields of a record that begins with its id
+    for at, text in enumerate(lines):
+        if text[:1] not in ("", " ", "-", "#"):
+            fields = 0
+        begun = text.lstrip(" ")
+        if begun.startswith("-"):
+            found = _BEGUN.match(text)
+            fields = found.end() if found else fields
+        elif begun.startswith("id"):
+            indent = len(text) - len(begun)
+            if lacks_dash(lines, at):
+                dashed[at] = f"{text[:indent]}- {begun}"
+            elif fields == indent > 1 and _BARE_ID.match(begun):
+                dashed[at] = f"{text[: indent - 2]}- {begun}"
+    return dashed
 
 
 def begins_record(line: str) -> bool:

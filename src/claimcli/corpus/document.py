@@ -83,12 +83,12 @@ class Document:
             self.text = without_lines(self.text, damage.start, damage.end)
 
     def _leave_out_unread(self, found: list[Problem]) -> None:
-        """Take over what was found, and count what is not under a key of the first document."""
+        """Take over what was found, and count what stands behind the part that is read."""
         for problem in found:
             if problem.code == "E121" and self.lost:
                 continue  # what is left of a text that is no YAML at all: one problem is enough
             self.problems.append(problem)
-            if problem.code in ("E115", "E121"):
+            if problem.code in ("E115", "E121", "E123"):
                 self._give_up(problem.location.line)
 
     def _report_giving_up(self, line: int) -> None:

@@ -7,9 +7,14 @@ held as a whole tree. Where in a record a value stands is not kept: `places` fin
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any, NamedTuple
 
+import msgspec
+
+from claimcli.corpus.lookalikes import shortened
 from claimcli.corpus.yamltext import (
     AnyParser,
     DocumentEndEvent,
@@ -30,6 +35,9 @@ from claimcli.problems import Problem
 DEPTH_LIMIT = 50
 """Collections inside collections; a record has five."""
 
+_RECORD = 3
+"""How deep a record in a list at the top is."""
+
 ABSENT = frozenset(("", "~", "null"))
 """Unquoted scalars that mean "not recorded"."""
 
@@ -39,6 +47,12 @@ class Flaw:
 
 
 FLAW = Flaw()
+
+
+class Bare(str):
+    """A key without a colon, as the second word is in `{a: b, c}`; otherwise like any other."""
+
+    __slots__ = ()
 
 
 class Entry(NamedTuple):
@@ -104,6 +118,14 @@ def _top_level(stream: Stream) -> Iterator[Entry]:
     seen: set[Any] = set()
     before = len(problems)
     while type(event := get()) is not MappingEndEvent:
+        if type(event) is ScalarEvent and _begins_question(stream, event, seen):
+            stream.note(
+                "E123",
+                event.start_mark,
+                "a second question begins here, and nothing from here on is read",
+                "keep one question in each file: move it to a file of its own",
+            )
+            return
         key = _key(stream, event, seen)
         event = get()
         if len(problems) > before:
@@ -117,6 +139,22 @@ def _top_level(stream: Stream) -> Iterator[Entry]:
         before = len(problems)
 
 
+_QUESTION = re.compile(r"^question\s*:", re.MULTILINE)
+
+
+def _begins_question(stream: Stream, event: Any, seen: set[Any]) -> bool:
+    """Whether with a key that is given again a second question begins, as far as it can be told.
+
+    It does where the first has its stances or claims behind it, or where `id` is followed by
+    another `question`; else a single key is given twice.
+    """
+    if event.value not in seen or "question" not in seen:
+        return False
+    if event.value == "question":
+        return not seen.isdisjoint(("stances", "claims"))
+    return event.value == "id" and bool(_QUESTION.search(stream.text, event.start_mark.index))
+
+
 def _entry(key: Any, part: int | str | None, value: Any, event: Any, flawed: bool) -> Entry:
     mark = event.start_mark
     return Entry(key, part, value, mark.line + 1, mark.column + 1, flawed)
@@ -128,12 +166,68 @@ def _items(stream: Stream, start: Any, key: Any) -> Iterator[Entry]:
     index = 0
     before = len(problems)
     while type(event := get()) is not SequenceEndEvent:
-        value = _value(stream, event, 3)
-        yield _entry(key, index, value, event, len(problems) > before)
+        stream.item, stream.before = event, before
+        value = _value(stream, event, _RECORD)
+        if stream.again is not None:
+            yield from _without_dash(stream, key, index, value, len(problems) > before)
+        else:
+            if len(problems) > before:
+                _told_together(stream, before, value)
+            yield _entry(key, index, value, event, len(problems) > before)
         before = len(problems)
         index += 1
+    stream.item = None
     if index == 0:
         yield _entry(key, None, [], start, False)
+
+
+def _without_dash(
+    stream: Stream, key: Any, index: int, value: dict[Any, Any], flawed: bool
+) -> Iterator[Entry]:
+    """The records in an item that has more than one `id`: each but the first lacks its dash.
+
+    An `id` that comes again without any other field is just given twice.
+    """
+    start = stream.item
+    while (again := stream.again) is not None:
+        stream.again, stream.before = None, len(stream.problems)
+        rest = _rest_of(stream, again)
+        if (value.keys() & rest.keys()) - {"id"}:
+            name = shortened(rest["id"]) if type(rest["id"]) is str else "…"
+            message = "'id' is given a second time: a new record begins here, without its dash"
+            stream.note("E111", again.start_mark, message, f"write `- id: {name}`")
+            yield _entry(key, index, value, start, flawed)
+            value, start, flawed = rest, again, True
+        else:
+            _note_repeated(stream, again, "id")
+            value |= rest
+            flawed = True
+    yield _entry(key, index, value, start, flawed)
+
+
+def _rest_of(stream: Stream, key: Any) -> dict[Any, Any]:
+    """What is in a mapping from a key on that has been taken already."""
+    get = stream.get
+    stream.get = chain((key,), iter(get, None)).__next__
+    try:
+        return _mapping(stream, _RECORD)
+    finally:
+        stream.get = get
+
+
+def _told_together(stream: Stream, before: int, value: Any) -> None:
+    """One problem for most fields of a record that are given twice, since they are of another."""
+    repeated = _repeated(stream, before, stream.item.start_mark.column)
+    if len(repeated) < 3 or 2 * len(repeated) <= len(value):
+        return
+    for problem in repeated[1:]:
+        stream.problems.remove(problem)
+    at = stream.problems.index(repeated[0])
+    stream.problems[at] = msgspec.structs.replace(
+        repeated[0],
+        message="most fields are given a second time from here on: a record without its dash",
+        hint="begin each record with `- `; neither of the two is read",
+    )
 
 
 def _members(stream: Stream, start: Any, key: Any) -> Iterator[Entry]:
@@ -183,18 +277,40 @@ def _mapping(stream: Stream, depth: int) -> dict[Any, Any]:
         else:
             key = _no_key(stream, event)
         if key in values:
+            if key == "id" and depth == _RECORD and _can_begin_record(stream, event):
+                stream.again = event
+                return values
             _note_repeated(stream, event, key)
         event = get()
         kind = type(event)
         if kind is ScalarEvent:
             value = event.value
             if len(value) < 5 and value in ABSENT and not event.style:
+                if not value and type(key) is str and stream.has_no_colon(event):
+                    key = Bare(key)
                 value = None
             values[key] = value
         elif kind is MappingStartEvent and depth < DEPTH_LIMIT:
             values[key] = _mapping(stream, depth + 1)
         else:
             values[key] = _collection(stream, event, depth + 1)
+
+
+def _can_begin_record(stream: Stream, event: Any) -> bool:
+    """Whether a second `id` may be that of a record of its own, all above it being of another."""
+    item = stream.item
+    if type(item) is not MappingStartEvent or item.flow_style:
+        return False
+    at = event.start_mark.column
+    if at != stream.item.start_mark.column:
+        return False
+    return not _repeated(stream, stream.before, at)
+
+
+def _repeated(stream: Stream, before: int, column: int) -> list[Problem]:
+    """What has been said of keys given twice in a column, from some problem on."""
+    found = (p for p in stream.problems[before:] if p.code == "E111")
+    return [problem for problem in found if problem.location.column == column + 1]
 
 
 def _sequence(stream: Stream, depth: int) -> list[Any]:
@@ -233,7 +349,7 @@ def _no_key(stream: Stream, event: Any) -> Flaw:
         "a key must be a word, not a list or a mapping",
         "put the text in quotes if it begins with [, { or ?",
     )
-    _collection(stream, event, 1)
+    _collection(stream, event, _RECORD + 1)  # no record begins in it
     return FLAW
 
 

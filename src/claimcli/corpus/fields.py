@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from claimcli.corpus.entries import FLAW
+from claimcli.names.folding import fold
 from claimcli.nearest import did_you_mean
 
 FieldPath = tuple[str | int, ...]
@@ -126,8 +127,9 @@ def identifier(value: Any) -> str | Wrong:
 
 
 def as_identifier(written: str) -> str:
-    """The id that is most like a text; empty where nothing of it can stand in an id."""
-    return "-".join(re.findall(r"[a-z0-9]+", written.lower()))
+    """The id that is most like a text, without its accents; empty where it has other letters."""
+    words = re.findall(r"[^\W_]+", fold(written))
+    return "-".join(words) if all(map(str.isascii, words)) else ""
 
 
 def flag(value: Any) -> bool | Wrong:

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from claimcli.corpus.entries import FLAW
+from claimcli.corpus.commas import mended
+from claimcli.corpus.entries import FLAW, Bare
 from claimcli.corpus.fields import Complaint, Reader, Unknown, Wrong, text, unexpected
 from claimcli.corpus.lookalikes import lookalike_in_key
 from claimcli.nearest import did_you_mean, nearest
@@ -50,12 +51,21 @@ def record(shape: Shape, make: Callable[..., Any]) -> Reader:
         if fields is not None and not complaints:
             return make(**fields)
         short = _short(shape, value)
+        bare = _short(shape, ", ".join(value)) if _has_no_keys(value) else None
+        if bare:
+            message, hint = "these texts stand here without their keys", f"write {bare.written}"
+            complaints, short = [Complaint("E203", (), message, hint)], bare
         good = dict(short.fields) if short else salvaged(shape, value)[0]
         unknown = {key: Unknown() for key in shape.required if key not in good}
         rest = make(**good, **unknown)
         return Wrong(*complaints, rest=rest, short=short.written if short else None)
 
     return read
+
+
+def _has_no_keys(value: Any) -> bool:
+    """Whether it is a mapping like `{kim-2013, p. 5}`, of texts alone."""
+    return type(value) is dict and len(value) > 1 and {*map(type, value)} == {Bare}
 
 
 def _short(shape: Shape, value: Any) -> Short | None:
@@ -82,6 +92,7 @@ def salvaged(shape: Shape, value: Any) -> tuple[dict[str, Any], frozenset[str]]:
 
 def _respelled(shape: Shape, value: dict[Any, Any]) -> dict[Any, Any]:
     """A mapping with the unknown keys that are misspelled by the names of the fields meant."""
+    value = mended(shape.name, shape.fields, shape.required, value).meant
     if shape.other or shape.fields.keys() >= value.keys():
         return value
     free = [key for key in shape.fields if key not in value]
@@ -111,7 +122,8 @@ def read_fields(shape: Shape, value: Any) -> tuple[dict[str, Any] | None, list[C
         if read is text and type(given) is str and (stripped := given.strip()):
             fields[key] = stripped  # what `text` would give: most fields, so without the call
         elif read is None:
-            found = _unknown(shape, key)
+            found = _part(shape, key, value) if type(key) is Bare else None
+            found = _unknown(shape, key) if found is None else found
             complaints += found
             usable = usable and not any(c.code[0] == "E" for c in found)
         elif given is not None:
@@ -122,8 +134,9 @@ def read_fields(shape: Shape, value: Any) -> tuple[dict[str, Any] | None, list[C
             else:
                 fields[key] = got
     written = value if usable else _respelled(shape, value)
+    told = () if usable else mended(shape.name, known, shape.required, value).lacking
     for key in shape.required:
-        if key not in fields and written.get(key) is None:
+        if key not in fields and written.get(key) is None and key not in told:
             usable = False
             complaints.append(_missing(shape, key, key in value))
     for rule in shape.rules:
@@ -146,6 +159,19 @@ def _hinted(shape: Shape, key: str, wrong: Wrong) -> list[Complaint]:
     if key not in shape.hints:
         return found
     return [c if c.hint or c.code != "E205" else c._replace(hint=shape.hints[key]) for c in found]
+
+
+def _part(shape: Shape, key: str, value: dict[Any, Any]) -> list[Complaint] | None:
+    """What to say of a key that is a part of a text; None where it is none."""
+    complaints = mended(shape.name, shape.fields, shape.required, value).complaints
+    found = complaints.get(key)
+    if found is None:
+        return [] if key in complaints else None
+    ((field, text), *_) = value.items()
+    whole = _short(shape, f"{text}, {key}") if len(value) == 2 and type(text) is str else None
+    if whole and whole.written.startswith(f"{{{field}: {text}, "):
+        found = found._replace(hint=f"write {whole.written}")
+    return [found]
 
 
 def _unknown(shape: Shape, key: Any) -> list[Complaint]:

@@ -38,13 +38,16 @@ def places(text: str, lines: Collection[int]) -> tuple[Place, dict[int, list[Pla
     items: dict[int, list[Place]] = {}
     with failures_told(text, Parser):
         _gather_places(Parser(text).get_event, lines, inside, items)
+        if not items.keys() >= set(lines):  # a record without its dash begins inside an item
+            items.clear()
+            _gather_places(Parser(text).get_event, None, {}, items)
     first = min(((p.key_line, p.key_column) for p in inside.values()), default=(1, 1))
     return Place(*first, *first, inside), items
 
 
 def _gather_places(
     get: Callable[[], Any],
-    lines: Collection[int],
+    lines: Collection[int] | None,
     own: dict[str | int, Place],
     items: dict[int, list[Place]],
 ) -> None:
@@ -62,10 +65,32 @@ def _gather_places(
         own.setdefault(name, _bare_place(event, key))
         while type(item := get()) is not SequenceEndEvent:
             line = item.start_mark.line + 1
-            if line in lines:
-                items.setdefault(line, []).append(_place(get, item, item))
+            if lines is None or line in lines:
+                for place in _records(get, item):
+                    items.setdefault(place.line, []).append(place)
             else:
                 _skip(get, item)
+
+
+def _records(get: Callable[[], Any], item: Any) -> list[Place]:
+    """The place of an item, and of the records that begin in it with an `id` without a dash."""
+    if type(item) is not MappingStartEvent or item.flow_style:
+        return [_place(get, item, item)]
+    found = [_bare_place(item, item)]
+    while type(name := get()) is not MappingEndEvent:
+        if type(name) is not ScalarEvent:
+            _place(get, name, name)
+        key = getattr(name, "value", "") or ""
+        if key == "id" and key in found[-1].inside:
+            found.append(_bare_place(name, name))
+        found[-1].inside[key] = _place(get, get(), name)
+    apart = found[:1]
+    for place in found[1:]:
+        if apart[-1].inside.keys() & place.inside.keys() == {"id"}:  # merely given twice
+            apart[-1].inside.update(place.inside)
+        else:
+            apart.append(place)
+    return apart
 
 
 def _skip(get: Callable[[], Any], event: Any) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import chain
 from typing import TypeVar
 
 from claimcli.corpus.authorship import can_be_work_of
@@ -102,8 +104,11 @@ class _Known:
 
     def _meant(self, kind: str, wanted: str) -> str | None:
         """The id that is meant, or the record left out that is."""
+        holders = self._holders(wanted) if kind == "scholar" else None
+        if holders:
+            return holders
         of_kind = [f for f in self._left_out if _kind(f.record) == kind]
-        left_out = {as_identifier(f.record.id): f for f in of_kind}
+        left_out = {as_identifier(f.record.id) or f.record.id: f for f in of_kind}
         usable = getattr(self, f"{kind}s")
         near = nearest(wanted, [*usable, *left_out])
         if near is None:
@@ -114,6 +119,33 @@ class _Known:
         why = "which is no id" if "id" in broken.bad else "which is left out, being broken"
         place = f"{broken.record.file}:{broken.record.line}"
         return f"'{broken.record.id}' at {place} is probably meant, {why}"
+
+    def _holders(self, wanted: str) -> str | None:
+        """That a scholar's name is no id, or that a comma is missing between two ids."""
+        ids = re.split(r"\s*[;/&+]\s*|\s+and\s+|\s+", wanted)
+        if len(ids) > 1 and self.scholars.keys() >= set(ids):
+            return f"put a comma between ids: write {', '.join(ids)}"
+        named = self._named(wanted)
+        return f"write {' or '.join(named)}" if 0 < len(named) < 4 else None
+
+    def _named(self, name: str) -> list[str]:
+        """The ids of the scholars who have a name, in any of its spellings."""
+        from claimcli.names.keys import name_keys, same_name  # few corpora have such a mistake
+
+        near = {id for key in name_keys(name) for id in self._by_name.get(key, ())}
+        found = [id for id in near if any(same_name(name, s) for s in _names_of(self.scholars[id]))]
+        return sorted(found)
+
+    @cached_property
+    def _by_name(self) -> dict[str, set[str]]:
+        """The ids of the scholars by the keys of their names."""
+        from claimcli.names.keys import name_keys  # as above
+
+        ids: dict[str, set[str]] = {}
+        for scholar in self.scholars.values():
+            for key in chain.from_iterable(map(name_keys, _names_of(scholar))):
+                ids.setdefault(key, set()).add(scholar.id)
+        return ids
 
     def _without_id(self, kind: str) -> str | None:
         """That a record of the kind has no id, so that it may be the one."""
@@ -135,7 +167,8 @@ class _Known:
         left_out = [b.removeprefix(beginning) for b in self.broken if b.startswith(beginning)]
         if stance in left_out and IDENTIFIER.fullmatch(stance):
             return
-        refused = next((s for s in left_out if as_identifier(s) == as_identifier(stance)), None)
+        meant = as_identifier(stance)
+        refused = next((s for s in left_out if meant and as_identifier(s) == meant), None)
         known = ", ".join(sorted(stances)) or "none defined"
         hint = f"'{refused}' is probably meant, which is no id" if refused else None
         hint = hint or did_you_mean(stance, stances) or f"its stances: {known}"
@@ -145,6 +178,10 @@ class _Known:
 
 def _kind(record: Record) -> str:
     return type(record).__name__.lower()
+
+
+def _names_of(scholar: Scholar) -> tuple[str, ...]:
+    return (scholar.name, *(spelling.value for spelling in scholar.names))
 
 
 def _with_stances(reading: Reading) -> Iterator[Question]:

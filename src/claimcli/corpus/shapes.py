@@ -125,7 +125,11 @@ def _ground_meant(written: str) -> Short | None:
 
 
 def _stamp_meant(written: str) -> Short:
-    """A date or a person."""
+    """A date or a person, or both."""
+    who, comma, when = (part.strip() for part in written.rpartition(","))
+    if comma and who and _DATE.fullmatch(when):
+        fields = {"by": who, "date": when}
+        return Short(flow(fields), fields)
     if _DATE.fullmatch(written):
         return Short(f"{{by: NAME, date: {flow(written)}}}", {"date": written})
     return Short(f"{{by: {flow(written)}, date: DATE}}", {"by": written})

@@ -77,11 +77,20 @@ class TooDeep(Exception):
 
 
 class Stream:
-    """The events of a text and what is found wrong in them, as they come."""
+    """The events of a text and what is found wrong in them, as they come.
+
+    `item` is the event that began the item of a top-level list which is being read, `before` how
+    many problems had been found by then; `again` is the second `id` that was met in it, where
+    reading it stopped.
+    """
 
     def __init__(self, file: str, text: str, problems: list[Problem], parser: AnyParser) -> None:
         self.file = file
         self.problems = problems
+        self.item: Any = None
+        self.before = 0
+        self.again: Any = None
+        self.text = text
         get = parser(text).get_event
         marked = any(mark in text for mark in "&*!") and _MARKS.search(text)
         self.get: Callable[[], Any] = self._watching(get) if marked else get
@@ -90,6 +99,13 @@ class Stream:
         """Add a problem at a mark of the parser."""
         location = Location(self.file, mark.line + 1, mark.column + 1)
         self.problems.append(Problem(code, location, message, hint))
+
+    def has_no_colon(self, empty: Any) -> bool:
+        """Whether an empty value has no colon before it, but the key itself."""
+        at: int = empty.start_mark.index
+        while at and self.text[at - 1].isspace():
+            at -= 1
+        return self.text[at - 1 : at] != ":"
 
     def _watching(self, get: Callable[[], Any]) -> Callable[[], Any]:
         """`get`, looking for tags, anchors and aliases; used only where the text may hold one."""

@@ -42,7 +42,7 @@ _KEPT_MARKS = {"š": "š", "č": "č", "ž": "ž", "ć": "ć"}
 
 def _collapsed(skeleton: str) -> str:
     """What the schemes write differently, the same; the marks E and O keep ие and ио apart."""
-    skeleton = skeleton.replace("ts", "c")
+    skeleton = skeleton.replace("ts", "c").replace("tq", "q")  # `tch` is ч, and also тч
     if "ie" in skeleton:
         skeleton = re.sub("(?<![iI])i+e", "e", skeleton)
     for before in "wqj":
