@@ -8,9 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcli.corpus.document import Document
-from claimcli.corpus.entries import FLAW, Entry
+from claimcli.corpus.entries import Entry
 from claimcli.corpus.places import places
 from claimcli.corpus.text import FileText, decode
+from claimcli.corpus.values import FLAW
 from claimcli.corpus.yamltext import AnyParser, Parser
 from claimcli.problems import Problem
 

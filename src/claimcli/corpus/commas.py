@@ -10,8 +10,8 @@ import re
 from collections.abc import Collection, Mapping
 from typing import Any, NamedTuple
 
-from claimcli.corpus.entries import Bare
 from claimcli.corpus.fields import Complaint, flow, shortened
+from claimcli.corpus.values import Bare
 
 _TIED = re.compile(r"([\w-]+):(.*\S)", re.DOTALL)
 _WITHOUT_COLON = re.compile(r"([\w-]+)\s+(.*\S)", re.DOTALL)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from typing import Any, NamedTuple
 
-from claimcli.corpus.entries import ABSENT
+from claimcli.corpus.values import ABSENT
 from claimcli.corpus.yamltext import (
     DocumentEndEvent,
     MappingEndEvent,

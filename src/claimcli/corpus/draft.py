@@ -8,7 +8,7 @@ import msgspec
 
 from claimcli.corpus.csl import SOURCE, source_fields
 from claimcli.corpus.document import Document
-from claimcli.corpus.entries import FLAW, Entry
+from claimcli.corpus.entries import Entry
 from claimcli.corpus.everyday import LISTS, word_meant
 from claimcli.corpus.fields import Complaint, Unknown
 from claimcli.corpus.locating import Finding, complained, resolve_in
@@ -16,6 +16,7 @@ from claimcli.corpus.mappings import Shape, read_fields, salvaged
 from claimcli.corpus.own import Own
 from claimcli.corpus.readings import FileReading, Flawed
 from claimcli.corpus.shapes import CLAIM, NAME, SCHOLAR
+from claimcli.corpus.values import FLAW
 from claimcli.model import Citation, Claim, Name, Scholar, Source
 from claimcli.problems import in_file_order
 

@@ -1,6 +1,5 @@
-"""YAML events to plain values, one record at a time.
+"""YAML events to what is at the top of a file, one record at a time.
 
-Every scalar is the text that was typed; an empty one, `~` and `null` are None when not quoted.
 Each item of a top-level list comes out by itself with its line and column, so that a file is never
 held as a whole tree. Where in a record a value stands is not kept: `places` finds it again.
 """
@@ -15,6 +14,16 @@ from typing import Any, NamedTuple
 import msgspec
 
 from claimcli.corpus.lookalikes import shortened
+from claimcli.corpus.values import (
+    FLAW,
+    RECORD,
+    no_key,
+    note_repeated,
+    read_collection,
+    read_mapping,
+    read_value,
+    repeated_keys,
+)
 from claimcli.corpus.yamltext import (
     AnyParser,
     DocumentEndEvent,
@@ -27,32 +36,9 @@ from claimcli.corpus.yamltext import (
     SequenceStartEvent,
     Stream,
     StreamEndEvent,
-    TooDeep,
     failures_told,
 )
 from claimcli.problems import Problem
-
-DEPTH_LIMIT = 50
-"""Collections inside collections; a record has five."""
-
-_RECORD = 3
-"""How deep a record in a list at the top is."""
-
-ABSENT = frozenset(("", "~", "null"))
-"""Unquoted scalars that mean "not recorded"."""
-
-
-class Flaw:
-    """The value of what is none, as an alias, and the key that is none: reported already."""
-
-
-FLAW = Flaw()
-
-
-class Bare(str):
-    """A key without a colon, as the second word is in `{a: b, c}`; otherwise like any other."""
-
-    __slots__ = ()
 
 
 class Entry(NamedTuple):
@@ -100,7 +86,7 @@ def _entries(stream: Stream) -> Iterator[Entry]:
             "write `claims:`, `scholars:`, `references:`, `names:` or `question:` above",
         )
         if type(root) is not ScalarEvent:
-            _collection(stream, root, 0)
+            read_collection(stream, root, 0)
     while type(get()) is not DocumentEndEvent:
         pass
     following = get()
@@ -135,7 +121,7 @@ def _top_level(stream: Stream) -> Iterator[Entry]:
         elif type(event) is MappingStartEvent:
             yield from _members(stream, event, key)
         elif len(problems) == before:
-            yield _entry(key, None, _value(stream, event, 2), event, False)
+            yield _entry(key, None, read_value(stream, event, 2), event, False)
         before = len(problems)
 
 
@@ -167,7 +153,7 @@ def _items(stream: Stream, start: Any, key: Any) -> Iterator[Entry]:
     before = len(problems)
     while type(event := get()) is not SequenceEndEvent:
         stream.item, stream.before = event, before
-        value = _value(stream, event, _RECORD)
+        value = read_value(stream, event, RECORD)
         if stream.again is not None:
             yield from _without_dash(stream, key, index, value, len(problems) > before)
         else:
@@ -199,7 +185,7 @@ def _without_dash(
             yield _entry(key, index, value, start, flawed)
             value, start, flawed = rest, again, True
         else:
-            _note_repeated(stream, again, "id")
+            note_repeated(stream, again, "id")
             value |= rest
             flawed = True
     yield _entry(key, index, value, start, flawed)
@@ -210,14 +196,14 @@ def _rest_of(stream: Stream, key: Any) -> dict[Any, Any]:
     get = stream.get
     stream.get = chain((key,), iter(get, None)).__next__
     try:
-        return _mapping(stream, _RECORD)
+        return read_mapping(stream, RECORD)
     finally:
         stream.get = get
 
 
 def _told_together(stream: Stream, before: int, value: Any) -> None:
     """One problem for most fields of a record that are given twice, since they are of another."""
-    repeated = _repeated(stream, before, stream.item.start_mark.column)
+    repeated = repeated_keys(stream, before, stream.item.start_mark.column)
     if len(repeated) < 3 or 2 * len(repeated) <= len(value):
         return
     for problem in repeated[1:]:
@@ -237,7 +223,7 @@ def _members(stream: Stream, start: Any, key: Any) -> Iterator[Entry]:
     before = len(problems)
     while type(event := get()) is not MappingEndEvent:
         name = _key(stream, event, seen)
-        value = _value(stream, get(), 3)
+        value = read_value(stream, get(), 3)
         yield _entry(key, name, value, event, len(problems) > before)
         before = len(problems)
     if not seen:
@@ -246,114 +232,8 @@ def _members(stream: Stream, start: Any, key: Any) -> Iterator[Entry]:
 
 def _key(stream: Stream, event: Any, seen: set[Any]) -> Any:
     """The text of a key at the top, added to those that were `seen` there."""
-    key = event.value if type(event) is ScalarEvent else _no_key(stream, event)
+    key = event.value if type(event) is ScalarEvent else no_key(stream, event)
     if key in seen:
-        _note_repeated(stream, event, key)
+        note_repeated(stream, event, key)
     seen.add(key)
     return key
-
-
-def _value(stream: Stream, event: Any, depth: int) -> Any:
-    if type(event) is ScalarEvent:
-        value = event.value
-        return None if len(value) < 5 and value in ABSENT and not event.style else value
-    return _collection(stream, event, depth)
-
-
-# The two loops below run for every event of a corpus, so they take scalars in place and call each
-# other directly; through `_value` the whole reading is a fifth slower.
-
-
-def _mapping(stream: Stream, depth: int) -> dict[Any, Any]:
-    get = stream.get
-    values: dict[Any, Any] = {}
-    while True:
-        event = get()
-        kind = type(event)
-        if kind is ScalarEvent:
-            key = event.value
-        elif kind is MappingEndEvent:
-            return values
-        else:
-            key = _no_key(stream, event)
-        if key in values:
-            if key == "id" and depth == _RECORD and _can_begin_record(stream, event):
-                stream.again = event
-                return values
-            _note_repeated(stream, event, key)
-        event = get()
-        kind = type(event)
-        if kind is ScalarEvent:
-            value = event.value
-            if len(value) < 5 and value in ABSENT and not event.style:
-                if not value and type(key) is str and stream.has_no_colon(event):
-                    key = Bare(key)
-                value = None
-            values[key] = value
-        elif kind is MappingStartEvent and depth < DEPTH_LIMIT:
-            values[key] = _mapping(stream, depth + 1)
-        else:
-            values[key] = _collection(stream, event, depth + 1)
-
-
-def _can_begin_record(stream: Stream, event: Any) -> bool:
-    """Whether a second `id` may be that of a record of its own, all above it being of another."""
-    item = stream.item
-    if type(item) is not MappingStartEvent or item.flow_style:
-        return False
-    at = event.start_mark.column
-    if at != stream.item.start_mark.column:
-        return False
-    return not _repeated(stream, stream.before, at)
-
-
-def _repeated(stream: Stream, before: int, column: int) -> list[Problem]:
-    """What has been said of keys given twice in a column, from some problem on."""
-    found = (p for p in stream.problems[before:] if p.code == "E111")
-    return [problem for problem in found if problem.location.column == column + 1]
-
-
-def _sequence(stream: Stream, depth: int) -> list[Any]:
-    get = stream.get
-    values: list[Any] = []
-    while True:
-        event = get()
-        kind = type(event)
-        if kind is ScalarEvent:
-            value = event.value
-            if len(value) < 5 and value in ABSENT and not event.style:
-                value = None
-            values.append(value)
-        elif kind is SequenceEndEvent:
-            return values
-        elif kind is MappingStartEvent and depth < DEPTH_LIMIT:
-            values.append(_mapping(stream, depth + 1))
-        else:
-            values.append(_collection(stream, event, depth + 1))
-
-
-def _collection(stream: Stream, event: Any, depth: int) -> Any:
-    """The mapping or list that an event begins, or the flaw that an alias is."""
-    if depth > DEPTH_LIMIT:
-        raise TooDeep(event)
-    if type(event) is SequenceStartEvent:
-        return _sequence(stream, depth)
-    return _mapping(stream, depth) if type(event) is MappingStartEvent else FLAW
-
-
-def _no_key(stream: Stream, event: Any) -> Flaw:
-    """E119 for a list, a mapping or an alias in the place of a key."""
-    stream.note(
-        "E119",
-        event.start_mark,
-        "a key must be a word, not a list or a mapping",
-        "put the text in quotes if it begins with [, { or ?",
-    )
-    _collection(stream, event, _RECORD + 1)  # no record begins in it
-    return FLAW
-
-
-def _note_repeated(stream: Stream, event: Any, key: Any) -> None:
-    if key is not FLAW:
-        message = f"'{key}' is given a second time"
-        stream.note("E111", event.start_mark, message, "keep one of the two")

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
-from claimcli.corpus.entries import FLAW
+from claimcli.corpus.values import FLAW
 from claimcli.names.folding import fold
 from claimcli.nearest import did_you_mean
 

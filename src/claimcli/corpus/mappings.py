@@ -7,9 +7,9 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from claimcli.corpus.commas import mended
-from claimcli.corpus.entries import FLAW, Bare
 from claimcli.corpus.fields import Complaint, Reader, Unknown, Wrong, text, unexpected
 from claimcli.corpus.lookalikes import lookalike_in_key
+from claimcli.corpus.values import FLAW, Bare
 from claimcli.nearest import did_you_mean, nearest
 
 Rule = Callable[[dict[str, Any]], Iterable[Complaint]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from claimcli.corpus.document import Document
-from claimcli.corpus.entries import FLAW, Entry
+from claimcli.corpus.entries import Entry
 from claimcli.corpus.everyday import LISTS, did_you_mean_by
 from claimcli.corpus.fields import Complaint, Unknown, unexpected
 from claimcli.corpus.locating import OWN, Finding, complained
@@ -13,6 +13,7 @@ from claimcli.corpus.lookalikes import lookalike_in_key
 from claimcli.corpus.mappings import Shape, read_fields, salvaged
 from claimcli.corpus.readings import Flawed
 from claimcli.corpus.shapes import CORPUS, QUESTION, STANCE, stance_identifier
+from claimcli.corpus.values import FLAW
 from claimcli.model import CorpusInfo, Question, Stance
 from claimcli.nearest import nearest
 
