@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from make_checks_page import page
 from support import ROOT, Run
-
-from claimcli.checks.documentation import page
 
 
 def test_the_page_is_made_from_the_catalogue() -> None:

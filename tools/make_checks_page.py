@@ -1,6 +1,6 @@
 """The page of the documentation that lists every code, made from the catalogue.
 
-`python -m claimcli.checks.documentation > docs/checks.md` writes it anew.
+`python tools/make_checks_page.py > docs/checks.md` writes it anew.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ with 1 where it found an error, with `--fail-on warning` also where it found a w
 
 `claimcli check --explain CODE` shows an example of each, and the same mended.
 
-<!-- Made by `python -m claimcli.checks.documentation > docs/checks.md`; change the catalogue. -->
+<!-- Made by `python tools/make_checks_page.py > docs/checks.md`; change the catalogue. -->
 """
 
 
