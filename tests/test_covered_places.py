@@ -65,6 +65,13 @@ def test_a_citation_that_may_mean_two_works_is_recorded_by_either() -> None:
     assert roles("So it was (J. Smith 1990).", record, SMITH, SMITH_ANN) == [()]
 
 
+def test_a_record_of_another_page_leaves_a_citation_missing() -> None:
+    text = "So it was (Smith 1990, 8). Then it was not (Smith 1990: 7 n. 3)."
+    record = claim("So it was", citation=Citation("smith", "p. 7"), via=(Citation("read"),))
+    states = [cited.coverage for cited in coverage(prepare(text), [record], [SMITH])]
+    assert states == [Coverage.MISSING, Coverage.ELSEWHERE]
+
+
 def test_the_quote_tells_the_sentence() -> None:
     text = "First it was so (Smith 1990). Then it was not (Smith 1990)."
     record = claim("it was not", citation=Citation("smith"), via=(Citation("read"),))

@@ -79,6 +79,7 @@ claims:
   scholars: [ann, bob]
   statement: It was theirs.
   citation: {source: report, locator: p. 1}
+  quote: It was … für allemal
   recorded: {by: Olga}
 - id: ann-theirs-again
   stance: theirs

@@ -44,7 +44,10 @@ COVERED_FIELDS = (
 
 
 class Coverage(StrEnum):
-    """What became of a citation: a record rests on it, or on its work elsewhere, or none does."""
+    """What became of a citation: a record rests on it, or on it elsewhere, or none does.
+
+    A citation that gives a place is of that place: a record on another page does not rest on it.
+    """
 
     RECORDED = "recorded"
     ELSEWHERE = "elsewhere"

@@ -21,6 +21,7 @@ VERIFIED_FIELDS = (
     "page",
     "locator",
     "difference",
+    "hint",
     "places",
 )
 """The keys of a quotation that was held against its text."""
@@ -111,6 +112,7 @@ def verified_view(one: Verified) -> View:
         "page": places[0].page if len(places) == 1 else None,
         "locator": place_read(one.claim),
         "difference": one.verdict.difference,
+        "hint": one.verdict.hint,
         "places": [_place_view(place, one.file) for place in places],
     }
 

@@ -117,6 +117,12 @@ def test_a_date_in_words_is_cited_as_it_is(issued: object, expected: str) -> Non
             {"family": "Humboldt", "given": "Alexander", "dropping-particle": "von"},
             *("Humboldt", "Alexander von Humboldt", "Humboldt, Alexander von"),
         ),
+        # a particle that ends with an apostrophe or a hyphen is joined to the name
+        (
+            {"family": "Alembert", "given": "Jean", "non-dropping-particle": "d'"},
+            *("d'Alembert", "Jean d'Alembert", "d'Alembert, Jean"),
+        ),
+        ({"family": "Tabari", "non-dropping-particle": "al-"}, *["al-Tabari"] * 3),
         # 6.43, 16.41: a suffix
         (
             {"family": "Wright", "given": "Arthur F.", "suffix": "Jr."},

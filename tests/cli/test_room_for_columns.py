@@ -182,7 +182,7 @@ def test_markdown_of_quotations_and_citations(run: Run, monkeypatch: pytest.Monk
     options = ("--format", "md", "--limit", "1")
     verified = run("verify", "shared", "--texts", str(HELD), *options).out
     assert verified.splitlines()[0] == (
-        "| id | verdict | quote | source | locator | difference | places |"
+        "| id | verdict | quote | source | locator | difference | hint | places |"
     )
     text = str(HELD / "archer-2000.txt")
     assert run("coverage", text, "--source", "archer-2000", *options).out.splitlines()[0] == (

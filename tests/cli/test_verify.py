@@ -30,6 +30,7 @@ def test_json_to_the_last_value(run: Run) -> None:
             "page": "1",
             "locator": "p. 2",
             "difference": None,
+            "hint": None,
             "places": [
                 {
                     "file": str(TEXT),
@@ -57,6 +58,7 @@ def test_json_to_the_last_value(run: Run) -> None:
             "page": None,
             "locator": None,
             "difference": None,
+            "hint": None,
             "places": [],
         },
     ]
@@ -107,6 +109,22 @@ def test_the_table_shows_what_needs_attention_gravest_first(run: Run) -> None:
         "  “The riders of Easton rode at dawn”                    archer-2000, p. 2\n"
         "                                                         archer-2000.txt:4, p. 1\n"
         "  riders-at-dawn\n"
+        "\n"
+    )
+
+
+def test_a_hint_stands_below_the_difference(run: Run, tmp_path: Path) -> None:
+    text = tmp_path / "noted.txt"
+    text.write_text("To close a bridge12 is to begin a war.")
+    ran = run("verify", "closing-is-war", "--text", f"archer-2000={text}")
+    assert ran.out == (
+        "Near  the text has other words: [-the text's-]{+the quotation's+}\n"
+        "  “To close a bridge is to begin a war”  archer-2000, p. 2\n"
+        "  To close a [-bridge12-]{+bridge+} is   noted.txt:1\n"
+        "  to begin a war\n"
+        "  a note's number? the quotation lacks\n"
+        "  only digits after a letter or a stop\n"
+        "  closing-is-war\n"
         "\n"
     )
 

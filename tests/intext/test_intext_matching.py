@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
-from claimcli.intext import InTextCitation, citations, matches, sources_of
+from claimcli.intext import InTextCitation, citations, known_author, matches, sources_of
 from claimcli.model import Creator, Source
 
 DOE = Source(
@@ -149,6 +151,58 @@ def test_a_work_is_known_in_another_script(text: str, source: str) -> None:
 )
 def test_another_script_makes_no_two_names_one(text: str) -> None:
     assert sources_of(cited(text), IN_SCRIPTS) == []
+
+
+def particled(**name: str) -> Source:
+    csl = {part.replace("_", "-"): value for part, value in name.items()}
+    creator = Creator(name["family"], name.get("given"))
+    return Source(
+        id=name["family"], type="book", author=(creator,), issued="1987", csl={"author": [csl]}
+    )
+
+
+PARTICLED = [
+    particled(family="Blois", given="L.", non_dropping_particle="de"),
+    particled(family="Glay", given="Marcel", non_dropping_particle="Le"),
+    particled(family="Humboldt", given="Alexander", dropping_particle="von"),
+    particled(
+        family="Poussin", given="L.", dropping_particle="de la", non_dropping_particle="Vallée"
+    ),
+    particled(family="Alembert", given="Jean", non_dropping_particle="d'"),
+    particled(family="Tabari", non_dropping_particle="al-"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("(de Blois 1987, 22)", "Blois"),
+        ("(L. de Blois 1987)", "Blois"),
+        ("(Blois 1987)", "Blois"),
+        ("(Le Glay 1987)", "Glay"),
+        ("(von Humboldt 1987)", "Humboldt"),
+        ("(A. von Humboldt 1987)", "Humboldt"),
+        ("(Humboldt 1987)", "Humboldt"),
+        ("(de la Vallée Poussin 1987)", "Poussin"),
+        ("(Vallée Poussin 1987)", "Poussin"),
+        ("(d’Alembert 1987)", "Alembert"),
+        ("(Alembert 1987)", "Alembert"),
+        ("(al-Tabari 1987)", "Tabari"),
+    ],
+)
+def test_a_family_name_with_its_particles_or_without(text: str, source: str) -> None:
+    assert [found.id for found in sources_of(cited(text), PARTICLED)] == [source]
+
+
+@pytest.mark.parametrize("text", ["(van Blois 1987)", "(K. de Blois 1987)", "(de Humboldt 1987)"])
+def test_another_particle_or_initial_is_another_author(text: str) -> None:
+    assert sources_of(cited(text), PARTICLED) == []
+
+
+def test_an_author_with_a_particle_before_a_bracket() -> None:
+    known = partial(known_author, sources=PARTICLED)
+    (found,) = citations("It was De Blois (1987) in May (1987).", known)
+    assert [source.id for source in sources_of(found.cited[0], PARTICLED)] == ["Blois"]
 
 
 def test_one_author_is_not_taken_for_two() -> None:

@@ -176,6 +176,19 @@ def test_a_head_that_comes_again_cuts_no_sentence_without_a_number_either() -> N
     assert held("beyond the river they waited for the governor", text).status == "normalised"
 
 
+@pytest.mark.parametrize("furniture", ["Jane Doe", "62\n\nStudies in Rivers"])
+def test_half_a_sentence_before_the_furniture_is_a_short_paragraph_of_the_text(
+    furniture: str,
+) -> None:
+    text = (
+        "In the spring of that year the rivers fell, and the army crossed them by night.\n\n"
+        f"Yet the old king\n\n{furniture}\n\n"
+        "never came to the ford, where the two had agreed to wait for each other.\n\n"
+        "Jane Doe\n\nThere he stayed until the autumn, when the rivers rose and the war began.\n"
+    )
+    assert held("Yet the old king never came to the ford", text).status == "normalised"
+
+
 def test_furniture_itself_can_be_quoted() -> None:
     assert held("Studies in Rivers", FOOT).status == "exact"
 

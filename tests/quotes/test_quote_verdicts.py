@@ -6,6 +6,7 @@ import msgspec
 import pytest
 
 from claimcli.quotes import Place, Selector, Status, Verdict, prepare, verify
+from claimcli.quotes.verdicts import OMISSION_MAYBE, OMISSION_UNMARKED
 
 TEXT = (
     "The envoys came back in autumn. The king kept the silver, and the gener-\n"
@@ -190,6 +191,92 @@ def test_brackets_of_the_quoter() -> None:
     assert verdict("the [...] was his", "Here the [...] was his.").status == "exact"
 
 
+def test_words_in_brackets_are_the_quoters_where_the_text_has_them_not() -> None:
+    assert verdict("The king [Philip] kept the silver").status == "normalised"
+    assert verdict("[Philip,] The king kept […] and the generals [!]").status == "normalised"
+    assert verdict("The king [Philip] kept the gold").difference == (
+        "The king kept the [-silver-]{+gold+}"
+    )
+    assert verdict("The king [kept] silver").status == "near"  # the rest must be there
+    assert verdict("The envoy[s]").status == "near"  # part of a word
+    text = "The [old] king kept the silver, and the gold."
+    assert verdict("The [old] king kept […] the gold", text).status == "exact"
+    assert verdict("The king kept", text).status == "near"
+    assert verdict("The [old] king kept the iron", text).difference == (
+        "The [old] king kept the [-silver-]{+iron+}"
+    )
+
+
+@pytest.mark.parametrize("mark", ["…", "...", ". . .", "...."])
+def test_an_omission_without_brackets_is_told(mark: str) -> None:
+    found = verdict(f"The envoys came back {mark} the silver, and")
+    assert (found.status, found.hint) == ("missing", OMISSION_UNMARKED)
+    nowhere = verdict(f"Nobody wrote {mark} a thing of this kind")
+    assert (nowhere.status, nowhere.hint) == ("missing", OMISSION_MAYBE)
+
+
+def test_an_ellipsis_of_the_text_is_no_omission() -> None:
+    text = "And so... he went to the river and stayed."
+    assert verdict("And so... he went", text).status == "exact"
+    assert verdict("And so… he went", text).status == "normalised"
+    found = verdict("And so... she went", text)
+    assert (found.status, found.hint) == ("near", None)
+    assert verdict("Nobody wrote [...] a thing of this kind", text).hint is None
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "waited -- the old one",
+        "waited—the old one",
+        "waited - the old one",
+        "war - and lost",
+        "war--and lost",
+        "lost—all",
+        "lost - all in 1939-45",
+        "war – and lost – all",
+        "north–western war",
+    ],
+)
+def test_dashes_of_any_kind_are_one(quote: str) -> None:
+    text = "He waited – the old one. The north-western war—and lost--all in 1939–45."
+    assert verdict(quote, text).status == "normalised"
+
+
+def test_a_hyphen_in_a_word_is_no_dash() -> None:
+    text = "The north-western war was lost, the pre- and postwar years—all of them—too."
+    assert verdict("north - western war", text).difference == (
+        "[-north-western-]{+north - western+} war"
+    )
+    assert verdict("north -- western war", text).status == "near"
+    assert verdict("pre - and postwar", text).status == "near"
+    assert verdict("postwar years – all of us – too", text).difference == (
+        "postwar years - all of [-them–too-]{+us - too+}"
+    )
+
+
+def test_quotation_marks_of_any_kind_are_one_but_no_hard_sign_and_no_inches() -> None:
+    text = 'They say “the ‘old’ king” of it; the s"ezd was 5" long. 他說“好”了。'
+    assert verdict("say 'the \"old\" king' of", text).status == "normalised"
+    assert verdict("say «the „old“ king» of", text).status == "normalised"
+    assert verdict("他說『好』了", text).status == "normalised"
+    assert verdict("他說'好'了", text).status == "normalised"
+    assert verdict("the s'ezd was", text).status == "near"
+    assert verdict("was 5' long", text).status == "near"
+    assert verdict("was 5” long", text).status == "normalised"
+
+
+def test_words_that_differ_are_shown_whole() -> None:
+    text = "They were driven from their\n\n2   P.A. BRUNT\n\nfarms by the veterans."
+    assert verdict("driven from their farms", text).difference == (
+        "driven from their [-2 P.A.-]{+farms+}"
+    )
+    spaced = text.replace("P.A.", "P. A.")
+    assert verdict("driven from their farms", spaced).difference == (
+        "driven from their [-2 P.-]{+farms+}"
+    )
+
+
 def test_han_variants_and_breaks_within_han() -> None:
     text = "The book is the Sanchao beimeng huibian (三朝\n北盟會編) of 1196."
     assert quoted(verdict("三朝北盟会编", text), text) == ["三朝\n北盟會編"]
@@ -232,4 +319,5 @@ def test_status_and_places_as_json() -> None:
             }
         ],
         "difference": None,
+        "hint": None,
     }

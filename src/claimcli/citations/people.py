@@ -16,6 +16,9 @@ _UNSPACED = (("\u3040", "\u30ff"), ("\uac00", "\ud7af"))
 _GIVEN = r"[^\W\d_]+(?:['\u2019\u02b9][^\W\d_]*)*\.?"
 """A part of a given name, with the apostrophes of a romanization."""
 
+_ELIDED = ("'", "’", "-", "‐")
+"""How a particle ends that stands before its name without a space."""
+
 _PARTS = ("chapter", "entry-dictionary", "entry-encyclopedia", "paper-conference")
 """CSL types of works within a book, whose editors are the book's."""
 
@@ -99,10 +102,30 @@ def person(name: dict[str, Any]) -> Person:
     if "family" not in part:
         return Person(part.get("literal") or part.get("given") or "")
     return Person(
-        _spaced(part.get("non-dropping-particle", ""), part["family"]),
+        attached(part.get("non-dropping-particle", ""), part["family"]),
         _spaced(part.get("given", ""), part.get("dropping-particle", "")),
         part.get("suffix", ""),
     )
+
+
+def particles(source: Source, creator: Creator) -> tuple[str, ...]:
+    """The particles before the family name of an author or editor, as its CSL name has them."""
+    for role in ("author", "editor"):
+        listed = source.csl.get(role)
+        for name in listed if isinstance(listed, (list, tuple)) else ():
+            if isinstance(name, dict) and _is_of(name, creator):
+                parts = (name.get(f"{kind}dropping-particle") for kind in ("", "non-"))
+                return tuple(word for part in parts for word in str(part or "").split())
+    return ()
+
+
+def _is_of(name: dict[str, Any], creator: Creator) -> bool:
+    return (name.get("family"), name.get("given")) == (creator.family, creator.given)
+
+
+def attached(*parts: str) -> str:
+    """Particles and the name they stand before: `de Blois`, but `d'Alembert` and `al-Tabari`."""
+    return "".join(part if part.endswith(_ELIDED) else f"{part} " for part in parts if part).strip()
 
 
 def _from_creator(name: Creator) -> Person:

@@ -28,7 +28,8 @@ year, (Nerchinsk 1689), may look like a citation: then it has no source.
 
 A record rests on a citation when it names the cited work (as citation, via or
 basis), on the same pages where the citation gives pages, and its quote stands in the sentence.
-"elsewhere": there are records on the work, but from other sentences.
+"elsewhere": there are such records, but from other sentences. "missing": there is none; a record
+on other pages than those cited does not count.
 
 Examples:
 

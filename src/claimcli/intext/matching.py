@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from claimcli.citations.people import attached, particles
 from claimcli.intext.parentheses import InTextCitation
 from claimcli.model import Creator, Source
 from claimcli.names.folding import fold
@@ -19,10 +20,11 @@ _WORD = re.compile(r"[^\W_]+")
 def matches(citation: InTextCitation, source: Source) -> bool:
     """Whether a citation can mean a source: the same year, and its authors or its title.
 
-    Authors are compared in order: the family name folded (case, accents, every apostrophe) or
-    the same in another script or romanization, and no initial that contradicts the record's given
-    name. All of the record's authors must be cited, unless the citation has `et al.` A title may
-    be cited short: it must begin the record's, in whatever script.
+    Authors are compared in order: the family name folded (case, accents, every apostrophe), with
+    its particles or without, or the same in another script or romanization, and no initial that
+    contradicts the record's given name. All of the record's authors must be cited, unless the
+    citation has `et al.` A title may be cited short: it must begin the record's, in whatever
+    script.
     """
     return _same_year(citation, source) and (
         _same_authors(citation, source) or _titled(citation, source)
@@ -58,19 +60,29 @@ def _same_authors(citation: InTextCitation, source: Source) -> bool:
     if len(recorded) == 1 and cited == (recorded[0].family, recorded[0].given):
         return True  # `Tao, Jing-shen` looks like two authors
     enough = len(cited) <= len(recorded) if citation.others else len(cited) == len(recorded)
-    return bool(cited) and enough and all(map(_same_person, cited, recorded))
+    if not cited or not enough:
+        return False
+    pairs = zip(cited, recorded, strict=False)
+    return all(_same_person(name, creator, particles(source, creator)) for name, creator in pairs)
 
 
-def _same_person(cited: str, recorded: Creator) -> bool:
-    words = _words(cited)
-    family, given = _words(recorded.family or ""), _words(recorded.given or "")
-    if not family:
+def _same_person(cited: str, recorded: Creator, before: tuple[str, ...]) -> bool:
+    """Whether a name cited is that of a creator, whose family name has particles before it."""
+    words, given = _words(cited), _words(recorded.given or "")
+    if not _words(recorded.family or ""):
         return words == _words(recorded.literal or recorded.given or "")
-    for at in range(len(words) - len(family) + 1):
-        if words[at : at + len(family)] == family:
-            rest = words[:at] + words[at + len(family) :]
-            return all(map(_agree, rest, given))
+    for family in _family_names(recorded.family or "", before):
+        for at in range(len(words) - len(family) + 1):
+            if words[at : at + len(family)] == family:
+                rest = words[:at] + words[at + len(family) :]
+                return all(map(_agree, rest, given))
     return _same_in_another_script(cited, recorded)
+
+
+def _family_names(family: str, before: tuple[str, ...]) -> Iterator[list[str]]:
+    """The words of a family name with all its particles, with the last of them, and without."""
+    for at in range(len(before) + 1):
+        yield _words(attached(*before[at:], family))
 
 
 def _same_in_another_script(cited: str, recorded: Creator) -> bool:

@@ -4,55 +4,96 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from operator import itemgetter
 
 from claimcli.names.folding import HAN
 from claimcli.quotes.normalising import JOINED, Normalised, normalise, same_gaps
+from claimcli.quotes.notes import in_word
 
 LONGEST_OMISSION = 1500
 """The most letters that one `[…]` may pass over: about a page of a small book."""
 
 _MOST_CHAINS = 1000
 OMISSION = re.compile(r"\[\s*(?:…|\.\s?\.\s?\.)\s*\]")
+_ELLIPSIS = re.compile(rf"({OMISSION.pattern})|\.?\s?…|\.(?:\s?\.){{2,3}}")
 _SIC = re.compile(r"\s*\[\s*sic\s*!?\s*\]", re.IGNORECASE)
 _INITIAL = re.compile(r"\[(\w)\](?=\w)")
-_EDITORIAL = re.compile(f"{OMISSION.pattern}|{_SIC.pattern}|{_INITIAL.pattern}", re.IGNORECASE)
+_BRACKET = re.compile(rf"(\s*)(?!{OMISSION.pattern})\[[^\[\]]*\](\s*)")
 _UNSPACED_SCRIPT = re.compile(f"[\u0e00-\u0eff\u1100-\u11ff\u2e80-\ud7ff{HAN}]")
 
 Span = tuple[int, int]
 """Letters of a normalised text, from and to."""
 
+Parts = tuple[str, ...]
+"""The parts of a quotation between its omissions."""
 
-def readings(quote: str) -> list[tuple[str, ...]]:
+
+def readings(quote: str) -> list[Parts]:
     """What a quotation may stand for, the likeliest first, each as the parts of it in order.
 
     First its very characters. Then, where it has editorial marks, the text that they speak of:
-    `[…]` parts it, `[sic]` is the quoter's, `[T]he` was `the` or `The`.
+    `[…]` parts it, `[sic]` is the quoter's, and so is `he [Caesar] gave` where the text has no
+    such brackets; `[T]he` was `the` or `The`.
     """
-    literal: list[tuple[str, ...]] = [(quote.strip(),)]
-    if not _EDITORIAL.search(quote):
-        return literal
-    plain = _SIC.sub("", quote)
-    swapped = _INITIAL.sub(lambda m: m[1].swapcase(), plain)
-    edited = [_parts(_INITIAL.sub(r"\1", plain))]
-    if swapped != _INITIAL.sub(r"\1", plain):
-        edited.append(_parts(swapped))
-    return literal + [parts for parts in edited if parts]
+    without_insertions = _parts(_without_insertions(_plain(quote)))
+    return _distinct([*unchanged(quote), without_insertions, *edited(quote)])
 
 
-def _parts(quote: str) -> tuple[str, ...]:
+def unchanged(quote: str) -> list[Parts]:
+    """The readings that take every letter and every word as it is quoted."""
+    return _distinct([(quote.strip(),), _parts(_plain(quote))])
+
+
+def edited(quote: str) -> list[Parts]:
+    """The readings that take all editorial marks for such, and brackets with words for either."""
+    swapped = _INITIAL.sub(lambda m: m[1].swapcase(), _SIC.sub("", quote))
+    return _distinct([_parts(swapped), _parts(_without_insertions(swapped))])
+
+
+def _without_insertions(quote: str) -> str:
+    """A quotation without brackets that are no part of a word (`Imp[eratori]`)."""
+    return _BRACKET.sub(_left_out, quote)
+
+
+def _left_out(bracket: re.Match[str]) -> str:
+    text, (start, end) = bracket.string, bracket.span()
+    joined = not bracket[1] and in_word(text[max(0, start - 1) : start])
+    if joined or (not bracket[2] and in_word(text[end : end + 1])):
+        return bracket.group()
+    return bracket[2] if start else ""
+
+
+def bracketed(quote: str) -> str:
+    """A quotation whose bare `…` and `...` are written `[…]`, as those for omissions are."""
+    return _ELLIPSIS.sub(lambda found: found[1] or "[…]", quote)
+
+
+def _plain(quote: str) -> str:
+    """A quotation without `[sic]`, and with the letters in brackets as they stand."""
+    return _INITIAL.sub(r"\1", _SIC.sub("", quote))
+
+
+def _distinct(found: Iterable[Parts]) -> list[Parts]:
+    return list(dict.fromkeys(filter(None, found)))
+
+
+def _parts(quote: str) -> Parts:
     return tuple(part.strip() for part in OMISSION.split(quote) if part.strip())
 
 
 def occurrences(quote: Normalised, text: Normalised) -> list[Span]:
-    """Every place where a text has a quotation, whole words and the same breaks between them."""
+    """Every place where a text has a quotation, whole words and the same breaks between them.
+
+    The text may have numbers of notes that the quotation leaves out, never the other way.
+    """
     length = len(quote.letters)
     return [
         (start, start + length)
         for start in letter_matches(quote.letters, text.letters)
         if same_gaps(quote.gaps[1:], text.gaps[start + 1 : start + length])
+        and all(text.notes.get(start + at) == number for at, number in quote.notes.items())
         and _whole_words(text, start, start + length)
     ]
 
@@ -97,5 +138,15 @@ def _following(span: Span, candidates: Sequence[Span]) -> Sequence[Span]:
 
 def find(parts: Sequence[str], text: Normalised) -> list[tuple[Span, ...]]:
     """Every place where a text has the parts of a quotation in order."""
-    places = [occurrences(normalise(part), text) for part in parts]
+    places = [part_places(part, text) for part in parts]
     return chains(places) if all(places) else []
+
+
+def part_places(part: str, text: Normalised) -> list[Span]:
+    """Every place where a text has a part of a quotation.
+
+    Cut out of its sentence, an exponent may look like the number of a note (`5 miles²`).
+    """
+    quote = normalise(part)
+    found = occurrences(quote, text)
+    return occurrences(normalise(part, noted=False), text) if quote.notes and not found else found

@@ -13,9 +13,10 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from claimcli.names.folding import HAN
+from claimcli.names.folding import HAN, has_han
 from claimcli.quotes.finding import Span
-from claimcli.quotes.normalising import JOINED, LINE_END, PRINTED, Normalised
+from claimcli.quotes.normalising import JOINED, LINE_END, PRINTED, SPACE, Normalised, set_as
+from claimcli.quotes.notes import RAISED
 
 LEAST_LIKENESS = 0.75
 """Below this share of unchanged characters a stretch is another sentence and not a misquotation.
@@ -32,6 +33,10 @@ _REACH = 6
 _LEAST_ALIGNED = 55
 _WORD = re.compile(rf"[{HAN}]|[^\W{HAN}]+(?:'[^\W{HAN}]+)*")
 _WORD_BREAK = re.compile(b"[^\x00\x03]")
+_NUMBER = re.compile(rf"(?<=[^\W\d_{RAISED}]|[.,;:!?…'\")\]])[\d{RAISED}]+(?!\w)")
+_WORD_TO = re.compile(r"\w.*$")
+_WORD_FROM = re.compile(r".*\w\.?")
+_LONGEST_WORD = 30
 _TOKEN = re.compile(rf"[{HAN}]\s*|[^\s{HAN}]+\s*")
 
 
@@ -108,15 +113,19 @@ def _buckets(diagonal: int, slack: int) -> tuple[int, int]:
 
 
 class _Stretch(msgspec.Struct, frozen=True):
-    """Letters of a text from `low` on as printed, and where in `printed` each of them stands."""
+    """Letters of a text from `low` on as printed, and where in `printed` each of them stands.
+
+    `after` is where each of them ends, with the number of its note.
+    """
 
     low: int
     printed: str
     at: list[int]
+    after: list[int]
 
     def between(self, start: int, end: int) -> str:
         """The letters from start to end as printed."""
-        return self.printed[self.at[start - self.low] : self.at[end - 1 - self.low] + 1]
+        return self.printed[self.at[start - self.low] : self.after[end - 1 - self.low]]
 
     def letter(self, offset: int) -> int:
         """The letter that stands at or after an offset in `printed`."""
@@ -159,38 +168,86 @@ def _around(edges: list[int], letter: int) -> list[int]:
 
 def _stretch(quote: str, text: Normalised, low: int, high: int) -> _Stretch:
     """The letters from low to high as the quotation would print them."""
-    pieces, at, length = [], [], 0
+    pieces: list[str] = []
+    at, after, length = [], [], 0
+    noted = _NUMBER.search(quote) is not None
     for letter in range(low, high):
-        gap = text.gaps[letter] if letter > low else JOINED
-        before = PRINTED[gap]
-        if gap == LINE_END and _hyphenated(quote, text, letter):
-            before = "-"
-        pieces.append(before + text.letters[letter])
+        before = _gap_as_in(quote, text, letter) if letter > low else ""
+        shown = text.with_note(letter) if noted else text.letters[letter]
+        pieces.append(before + shown)
+        at.append(length + len(before))
         length += len(pieces[-1])
-        at.append(length - 1)
-    return _Stretch(low, "".join(pieces), at)
+        after.append(length)
+    return _Stretch(low, "".join(pieces), at, after)
 
 
-def _hyphenated(quote: str, text: Normalised, letter: int) -> bool:
-    """Whether the quotation has a hyphen where the text has one at the end of a line."""
-    return f"{text.letters[max(0, letter - 3) : letter]}-{text.letters[letter]}" in quote
+def _gap_as_in(quote: str, text: Normalised, letter: int) -> str:
+    """What stands before a letter of a text, as the quotation has it if it may be set so."""
+    gap = text.gaps[letter]
+    if gap in (JOINED, SPACE):
+        return PRINTED[gap]
+    before = text.letters[max(0, letter - 3) : letter]
+    for also in sorted(set_as(gap) - {LINE_END}):
+        if f"{before}{PRINTED[also]}{text.letters[letter]}" in quote:
+            return PRINTED[also]
+    return PRINTED[gap]
 
 
 def difference(quote: Normalised, text: Normalised, span: Span) -> str:
     """What a quotation makes of its text: `[-the text's words-]{+the quotation's+}`."""
+    shown = [
+        ours if same else _changed(theirs, ours)
+        for same, theirs, ours in _changes(quote, text, span)
+    ]
+    return "".join(shown).strip()
+
+
+def lacks_numbers(quote: Normalised, text: Normalised, span: Span) -> bool:
+    """Whether a quotation only lacks digits after a letter or a stop, as of notes: `Caesar1`."""
+    return all(
+        same or _NUMBER.sub("", theirs).rstrip() == ours.rstrip()
+        for same, theirs, ours in _changes(quote, text, span)
+    )
+
+
+def _changes(quote: Normalised, text: Normalised, span: Span) -> Iterator[tuple[bool, str, str]]:
+    """The words of a text and of a quotation in runs: whether they are the same, and either's."""
     from difflib import SequenceMatcher  # only misquotations need it
 
     printed = quote.printed(0, len(quote.letters))
     theirs = _TOKEN.findall(_stretch(printed, text, *span).printed)
     ours = _TOKEN.findall(printed)
     there, here = ([token.rstrip() for token in tokens] for tokens in (theirs, ours))
-    shown = []
-    for kind, a, b, c, d in SequenceMatcher(None, there, here, autojunk=False).get_opcodes():
-        if kind == "equal":
-            shown.append("".join(ours[c:d]))
-        else:
-            shown.append(_changed("".join(theirs[a:b]), "".join(ours[c:d])))
-    return "".join(shown).strip()
+    codes = SequenceMatcher(None, there, here, autojunk=False).get_opcodes()
+    if codes and codes[0][0] != "equal" and codes[0][2]:
+        theirs[0] = _begun(text, span[0]) + theirs[0]
+    if codes and codes[-1][0] != "equal" and codes[-1][1] < codes[-1][2]:
+        theirs[-1] += _ended(text, span[1])
+    for kind, a, b, c, d in codes:
+        yield kind == "equal", "".join(theirs[a:b]), "".join(ours[c:d])
+
+
+def _begun(text: Normalised, start: int) -> str:
+    """What a word has before a stretch that begins within it: words that differ are shown whole."""
+    low = start
+    while low > 0 and start - low < _LONGEST_WORD and text.gaps[low] == JOINED:
+        low -= 1
+    found = _WORD_TO.search(text.letters[low:start])
+    return found.group() if found and not has_han(text.letters[low : start + 1]) else ""
+
+
+def _ended(text: Normalised, end: int) -> str:
+    """What a word has after a stretch that ends within it: `.A` where that is the `P` of `P.A.`"""
+    high = end
+    while high < min(len(text.letters), end + _LONGEST_WORD) and text.gaps[high] == JOINED:
+        high += 1
+    rest = text.letters[end:high]
+    found = _WORD_FROM.match(rest)
+    if found:
+        return "" if has_han(text.letters[end - 1 : high]) else found.group()
+    inside = text.gaps[end - 1] == JOINED and text.letters[end - 2 : end - 1].isalnum()
+    initial = text.letters[end - 1].isupper() and not inside
+    return "." if initial and rest.startswith(".") else ""
 
 
 def _changed(theirs: str, ours: str) -> str:

@@ -1,10 +1,11 @@
 """A text as letters and gaps, so that its printing can be told from its wording.
 
 A text becomes its visible characters in one string (`letters`) and, for each of them, what stood
-before it (`gaps`): nothing, white space, a hyphen, a hyphen at the end of a line. Ligatures,
-typographic quotes, dashes, Unicode forms and Han variants are made alike. Two wordings are the
-same where their letters are equal and each gap could be the other as a typesetter breaks it. A
-map leads from every letter back to the characters of the original.
+before it (`gaps`): nothing, white space, a hyphen, a dash, a hyphen at the end of a line.
+Ligatures, quotation marks, dashes, Unicode forms and Han variants are made alike; the raised
+numbers of notes are kept apart (`notes`). Two wordings are the same where their letters are equal
+and each gap could be the other as a typesetter sets it. A map leads from every letter back to the
+characters of the original.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -19,15 +21,21 @@ import msgspec
 
 from claimcli.names.folding import HAN
 from claimcli.names.tables import han_variants
+from claimcli.quotes.notes import in_word, no_plain_digit, notes
 
-JOINED, SPACE, HYPHEN, LINE_END, TRAILING, LEADING, SPACED = range(7)
-"""What stands before a letter: nothing, a space, `-`, `-` and a line break, `- `, ` -`, ` - `."""
+JOINED, SPACE, HYPHEN, LINE_END, TRAILING, LEADING, SPACED, DASH = range(8)
+"""What stands before a letter: nothing, a space, `-`, `-` and a line break, `- `, ` -`, ` - `, `–`.
 
-PRINTED = ("", " ", "-", "", "- ", " -", " - ")
+A dash may also be two hyphens. Whoever has no key for it types a hyphen, or one between spaces.
+"""
+
+PRINTED = ("", " ", "-", "", "- ", " -", " - ", "–")
 """How each of them is printed on one line."""
 
-_BROKEN_AS = frozenset((JOINED, HYPHEN, TRAILING))
-"""What a hyphen at the end of a line may be when the line is not broken there."""
+_SET_AS = {
+    LINE_END: frozenset((JOINED, HYPHEN, TRAILING)),  # when the line is not broken there
+    DASH: frozenset((HYPHEN, SPACED)),
+}
 
 _ALIKE = {
     **dict.fromkeys(map(ord, "‘’‚‛`´′ʹʼʻʽʾʿ＇"), "'"),
@@ -35,7 +43,11 @@ _ALIKE = {
     **dict.fromkeys(map(ord, "‐‑⁃"), "-"),
     **dict.fromkeys(map(ord, "‒–—―−⸺⸻"), "–"),
 }
+_DOUBLE = re.compile('(?<!\\d)"')
+"""What is a quotation mark unless a word goes on after it; after a figure it may mean inches."""
+
 _UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufe00-\ufe0f"
+_NOTHING = "\u200b"
 _GAP = re.compile(rf"[\s\-–{_UNSEEN}]+")
 _UNSEEN_RUN = re.compile(f"[{_UNSEEN}]+")
 _SOFT_BREAK = re.compile(r"\u00ad[^\S\n]*\r?\n")
@@ -44,12 +56,16 @@ _HAN = re.compile(f"[{HAN}]")
 
 
 class Normalised(msgspec.Struct, frozen=True, eq=False):
-    """`letters[i]` was `text[starts[i]:ends[i]]`, and `gaps[i]` is what stood before it."""
+    """`letters[i]` was `text[starts[i]:ends[i]]`, and `gaps[i]` is what stood before it.
+
+    `notes[i]` is the raised number of a note that stood between `letters[i - 1]` and that.
+    """
 
     letters: str
     gaps: bytes
     starts: array[int]
     ends: array[int]
+    notes: dict[int, str]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The characters of the original that the letters from start to end were."""
@@ -57,13 +73,26 @@ class Normalised(msgspec.Struct, frozen=True, eq=False):
 
     def printed(self, start: int, end: int) -> str:
         """The letters from start to end with their gaps, as on one line."""
-        rest = zip(self.gaps[start + 1 : end], self.letters[start + 1 : end], strict=True)
-        return self.letters[start] + "".join(PRINTED[gap] + letter for gap, letter in rest)
+        rest = range(start + 1, end)
+        return self.with_note(start) + "".join(
+            PRINTED[self.gaps[at]] + self.with_note(at) for at in rest
+        )
+
+    def with_note(self, letter: int) -> str:
+        """A letter with the number of the note after it, if there is one."""
+        return self.letters[letter] + self.notes.get(letter + 1, "")
 
 
-def normalise(text: str) -> Normalised:
-    """The letters and gaps of a text; offsets are those of the text as given."""
-    alike = _alike(text)
+def normalise(text: str, *, noted: bool = True) -> Normalised:
+    """The letters and gaps of a text; offsets are those of the text as given.
+
+    Args:
+        text: the text, or a quotation.
+        noted: whether raised numbers after words are those of notes, and not letters as others.
+    """
+    alike = _DOUBLE.sub(_single, _alike(text))
+    numbers = [(at, alike[at:end]) for at, end in notes(alike)] if noted else []
+    alike = _without(alike, numbers)
     as_is = unicodedata.is_normalized("NFKC", alike)
     letters: list[str] = []
     gaps = bytearray()
@@ -79,7 +108,24 @@ def normalise(text: str) -> Normalised:
         if len(starts) > len(gaps):
             gaps.append(gap)
             gaps.extend(bytes(len(starts) - len(gaps)))
-    return Normalised("".join(letters), bytes(gaps), starts, ends)
+    noted_at = {bisect_left(starts, at): number for at, number in numbers}
+    return Normalised("".join(letters), bytes(gaps), starts, ends, noted_at)
+
+
+def _single(mark: re.Match[str]) -> str:
+    """A double quotation mark as a single one; within a word it is a hard sign (`s"ezd`)."""
+    text, at = mark.string, mark.start()
+    within = in_word(text[max(0, at - 1) : at]) and in_word(text[at + 1 : at + 2])
+    return '"' if within else "'"
+
+
+def _without(text: str, numbers: list[tuple[int, str]]) -> str:
+    """A text with the numbers of notes made invisible, character for character."""
+    pieces, position = [], 0
+    for at, number in numbers:
+        pieces += [text[position:at], _NOTHING * len(number)]
+        position = at + len(number)
+    return "".join(pieces) + text[position:]
 
 
 def _alike(text: str) -> str:
@@ -125,8 +171,13 @@ def _gap(blank: str, before: str, after: str) -> int:
     if not bare:
         return SPACE
     led, trailed = seen[0].isspace(), seen[-1].isspace()
+    dash = "–" in bare or "--" in bare
+    if led and trailed:
+        return SPACED
+    if dash and (not (led or trailed) or "\n" in seen):
+        return DASH
     if led:
-        return SPACED if trailed else LEADING
+        return LEADING
     if trailed and "\n" in seen:
         number = before.isdigit() and after.isdigit()
         return LINE_END if bare == "-" and not number else HYPHEN
@@ -145,10 +196,17 @@ def _append_clusters(
 ) -> None:
     """Append a run whose letters are composed, decomposed or compatible forms, made plain."""
     for start, end in _clusters(run):
-        plain = _alike(unicodedata.normalize("NFKC", run[start:end])).replace(" ", "")
+        plain = _plain(run, start, end)
         letters.append(plain)
         starts.extend([position + start] * len(plain))
         ends.extend([position + end] * len(plain))
+
+
+def _plain(run: str, start: int, end: int) -> str:
+    """A cluster in its compatible form, unless that makes a plain digit of a raised one."""
+    if no_plain_digit(run, start):
+        return run[start:end]
+    return _alike(unicodedata.normalize("NFKC", run[start:end])).replace(" ", "")
 
 
 def _clusters(run: str) -> list[tuple[int, int]]:
@@ -167,6 +225,15 @@ def same_gaps(one: bytes, other: bytes) -> bool:
 
 
 def _compatible(one: int, other: int) -> bool:
-    if one == other:
-        return True
-    return (one == LINE_END and other in _BROKEN_AS) or (other == LINE_END and one in _BROKEN_AS)
+    return one == other or other in set_as(one)
+
+
+def set_as(gap: int) -> frozenset[int]:
+    """What else a gap may be in the same wording."""
+    return _ALSO[gap]
+
+
+_ALSO = tuple(
+    _SET_AS.get(gap, frozenset()) | {other for other, also in _SET_AS.items() if gap in also}
+    for gap in range(len(PRINTED))
+)

@@ -6,15 +6,30 @@ from enum import StrEnum
 
 import msgspec
 
-from claimcli.quotes.finding import Span, chains, find, occurrences, readings
-from claimcli.quotes.nearness import Near, difference, nearest
+from claimcli.quotes.finding import (
+    Parts,
+    Span,
+    bracketed,
+    chains,
+    edited,
+    find,
+    part_places,
+    readings,
+    unchanged,
+)
+from claimcli.quotes.nearness import Near, difference, lacks_numbers, nearest
 from claimcli.quotes.normalising import Normalised, normalise
+from claimcli.quotes.notes import note_at_end
 from claimcli.quotes.pages import located_pages
 from claimcli.quotes.witness import Witness
 
 CONTEXT = 32
 """Characters of context on either side in a selector."""
 
+
+NOTE_NUMBER = "a note's number? the quotation lacks only digits after a letter or a stop"
+OMISSION_UNMARKED = "write […] for what is left out: so written, the text has these words"
+OMISSION_MAYBE = "write […] if … stands for what is left out"
 
 _NO_TELLING = 1
 """Two places that need so nearly as many characters changed are equally near."""
@@ -59,12 +74,14 @@ class Verdict(msgspec.Struct, frozen=True):
     """What became of a quotation, and every place that it may be.
 
     One place, unless it is ambiguous or missing, or there is more than one elsewhere or as near.
-    `difference` is for what is not there as quoted: `[-the text's words-]{+the quotation's+}`.
+    `difference` is for what is not there as quoted: `[-the text's words-]{+the quotation's+}`;
+    `hint` what may be the cause of it.
     """
 
     status: Status
     places: tuple[Place, ...] = ()
     difference: str | None = None
+    hint: str | None = None
 
 
 def verify(quote: str, locator: str | None, witness: Witness) -> Verdict:
@@ -72,17 +89,18 @@ def verify(quote: str, locator: str | None, witness: Witness) -> Verdict:
 
     Case is wording: a quotation that differs in it is near, except for a letter in brackets, with
     which a quoter owns to the change (`[T]he`). A quotation is whole words, one after another,
-    and `[…]` passes over at most about a page.
+    and `[…]` passes over at most about a page. The raised numbers of notes may be left out.
 
     Args:
-        quote: the quotation, in which `[…]` or `[...]` stands for an omission.
+        quote: the quotation, in which `[…]` or `[...]` stands for an omission, and other words in
+            brackets, where the text has them not, for the quoter's.
         locator: where it is said to stand (`p. 63`, `pp. 311-312`). Of two places the one on that
             page is taken; a locator that names no page says nothing.
         witness: the text, from `prepare`.
     """
     found = _found(quote, witness)
     if not found:
-        return _nearly(quote, locator, witness)
+        return _with_omissions_marked(quote, witness, _nearly(quote, locator, witness))
     located = located_pages(locator)
     here = [spans for spans in found if _on_page(spans, located, witness)]
     places = tuple(_place(spans, witness) for spans in here or found)
@@ -98,13 +116,23 @@ def _found(quote: str, witness: Witness) -> list[tuple[Span, ...]]:
     for parts in readings(quote):
         for text in (witness.flow, witness.furnished):
             if text is not None and (found := find(parts, text)):
-                return [tuple(text.span(*letters) for letters in chain) for chain in found]
+                return [_characters(parts, chain, text) for chain in found]
     return []
+
+
+def _characters(parts: Parts, chain: tuple[Span, ...], text: Normalised) -> tuple[Span, ...]:
+    """The characters that the parts of a quotation are, to the number of a note that ends one."""
+    spans = []
+    for part, letters in zip(parts, chain, strict=True):
+        start, end = text.span(*letters)
+        noted = letters[1] in text.notes
+        spans.append((start, end + len(note_at_end(part)) * noted))
+    return tuple(spans)
 
 
 def _as_quoted(quote: str, place: Place) -> Status:
     exact = tuple(selector.exact for selector in place.selectors)
-    same = any(exact == parts for parts in readings(quote)[:2])
+    same = exact in unchanged(quote)
     return Status.EXACT if same else Status.NORMALISED
 
 
@@ -128,29 +156,58 @@ def selector(text: str, start: int, end: int) -> Selector:
 
 def _nearly(quote: str, locator: str | None, witness: Witness) -> Verdict:
     """The place that comes nearest, or all that are equally near: none has these words."""
-    parts = [normalise(part) for part in readings(quote)[-1]]
-    near = [_part_places(part, witness) for part in parts]
-    if not all(near):
+    found = [_nearly_read(parts, locator, witness) for parts in edited(quote)]
+    near = [one for one in found if one is not None]
+    if not near:
         return Verdict(Status.MISSING)
+    return min(near, key=lambda one: one.distance).verdict
+
+
+class _Nearly(msgspec.Struct, frozen=True):
+    """A verdict, and how many characters must change for it."""
+
+    distance: int
+    verdict: Verdict
+
+
+def _nearly_read(read: Parts, locator: str | None, witness: Witness) -> _Nearly | None:
+    """What comes nearest to the parts of one reading of a quotation, if they are near."""
+    near = [_near_places(part, witness) for part in read]
+    if not all(near):
+        return None
     distances = {n.span: n.distance for places in near for n in places}
     linked = chains([[n.span for n in places] for places in near])
     located = located_pages(locator)
-    flow = witness.flow
+    flow, parts = witness.flow, [normalise(part) for part in read]
     printed = {chain: tuple(flow.span(*letters) for letters in chain) for chain in linked}
     here = [chain for chain in linked if _on_page(printed[chain], located, witness)] or linked
     if not here:
-        return Verdict(Status.MISSING)
+        return None
     least = min(sum(map(distances.__getitem__, chain)) for chain in here)
     best = [c for c in here if sum(map(distances.__getitem__, c)) <= least + _NO_TELLING]
-    shown = (difference(*pair) for pair in zip(parts, [flow] * len(parts), best[0], strict=True))
-    return Verdict(
+    compared = list(zip(parts, [flow] * len(parts), best[0], strict=True))
+    verdict = Verdict(
         Status.NEAR,
         tuple(_place(printed[chain], witness) for chain in best),
-        " […] ".join(shown),
+        " […] ".join(difference(*pair) for pair in compared),
+        NOTE_NUMBER if all(lacks_numbers(*pair) for pair in compared) else None,
     )
+    return _Nearly(least, verdict)
 
 
-def _part_places(part: Normalised, witness: Witness) -> list[Near]:
+def _near_places(part: str, witness: Witness) -> list[Near]:
     """Where one part of a quotation is, or else nearly is."""
-    as_quoted = [Near(span, 0) for span in occurrences(part, witness.flow)]
-    return as_quoted or nearest(part, witness.flow, witness.words)
+    as_quoted = [Near(span, 0) for span in part_places(part, witness.flow)]
+    return as_quoted or nearest(normalise(part), witness.flow, witness.words)
+
+
+def _with_omissions_marked(quote: str, witness: Witness, verdict: Verdict) -> Verdict:
+    """A verdict on a quotation that is not found, with what to do about a bare `…` in it."""
+    marked = bracketed(quote)
+    if marked == quote:
+        return verdict
+    if _found(marked, witness):
+        return msgspec.structs.replace(verdict, hint=OMISSION_UNMARKED)
+    if verdict.status is Status.MISSING:
+        return msgspec.structs.replace(verdict, hint=OMISSION_MAYBE)
+    return verdict

@@ -93,7 +93,7 @@ _CLAIM = (
 )
 _MARKDOWN = {
     **dict.fromkeys(("hits", "comparison", "juxtaposition", "claim", "record"), _CLAIM),
-    "verified": ("id", "verdict", "quote", "source", "locator", "difference", "places"),
+    "verified": ("id", "verdict", "quote", "source", "locator", "difference", "hint", "places"),
     "coverage": ("line", "citation", "sources", "verdict", "records", "sentence"),
 }
 """The columns of Markdown for what has many fields."""

@@ -57,6 +57,8 @@ def _quotation(row: View) -> Iterator[Text]:
     yield text(f"“{row['quote']}”")
     if row["difference"]:
         yield _difference(row["difference"])
+    if row["hint"]:
+        yield text(row["hint"], QUIET)
 
 
 def _difference(difference: str) -> Text:
