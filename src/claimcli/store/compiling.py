@@ -14,6 +14,7 @@ from claimcli.store.schema import (
     CLAIM_COLUMNS,
     ENTITY_COLUMNS,
     HASH_SIZE,
+    PAGE_SIZE,
     SLOT_BITS,
     TABLES,
     Role,
@@ -43,6 +44,7 @@ Taken = Callable[[str], bool]
 
 def create(connection: sqlite3.Connection) -> None:
     """Make the tables in an empty database."""
+    connection.execute(f"PRAGMA page_size={PAGE_SIZE}")
     connection.executescript(TABLES)
     prepare(connection)
 
