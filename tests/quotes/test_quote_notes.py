@@ -80,6 +80,7 @@ def test_no_raised_digit_is_a_plain_one_and_no_exponent_is_left_out(
 def test_the_text_must_have_the_number_that_a_quotation_has() -> None:
     assert held("Caesar¹ won", "Caesar won.") == ("near", "[-Caesar-]{+Caesar¹+} won")
     assert held("won the war.²")[0] == "near"
+    assert held("왕은 금¹을 샀다", "왕은 금¹을 팔았다")[1] == "왕은 금¹을 [-팔았다-]{+샀다+}"
 
 
 @pytest.mark.parametrize(
@@ -93,6 +94,16 @@ def test_the_text_must_have_the_number_that_a_quotation_has() -> None:
         ("so (10)² was", "so (10) was", "near"),
         ("the e\u0301² was it", "the e\u0301 was it", "near"),
         ("the ‘king’ and ‘queen¹ of’ it", "king' and 'queen of' it", "normalised"),
+        ("so (2 × 10)³ was", "so (2 × 10) was", "near"),
+        ("the reign (1115–1234)² was", "reign (1115–1234) was", "normalised"),
+        ("据《金史》¹卷三。", "据《金史》卷三", "normalised"),
+        ("据《金史》¹卷三。", "》¹卷三", "exact"),
+        ("so (10)² was", ")² was", "exact"),
+        ("at Nîm\u00ades⁵ was", "at Nîmes was", "normalised"),
+        ("at Nîm\u00ad\n  es⁵ was", "at Nîmes was", "normalised"),
+        ("the gener-\nal⁵ was", "the general was", "normalised"),
+        ("the general⁵ was", "the gener-\nal⁵ was", "normalised"),
+        ("so k\u00adm² was", "so km was", "near"),
         ("so ½² was", "so ½ was", "near"),
         ("by volume Ⅳ² it", "by volume Ⅳ it", "near"),
         ("Revolution²1939 was it", "Revolution1939 was it", "near"),

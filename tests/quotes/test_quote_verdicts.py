@@ -95,6 +95,47 @@ def test_a_quotation_ends_with_a_whole_word() -> None:
     assert verdict("western army asked").status == "exact"  # a hyphen parts words
 
 
+@pytest.mark.parametrize(
+    ("quote", "difference"),
+    [
+        ("then he can", "then he [-can't-]{+can+}"),
+        ("all of the king", "all of the [-king's-]{+king+}"),
+        ("the army of 12", "the army of [-12,500-]{+12+}"),
+        ("with some 3", "with some [-3.5-]{+3+}"),
+        ("5 million in gold", "[-3.5-]{+5+} million in gold"),
+        ("and it was дорого", "and it was [-дорого\u0301-]{+дорого+}"),
+    ],
+)
+def test_no_word_and_no_number_is_cut(quote: str, difference: str) -> None:
+    text = (
+        "So then he can’t leave. And all of the king’s men, the army of 12,500 with some 3.5\n"
+        "million in gold, and it was дорого\u0301. It was in 1939.12 Pages 1977,1979 of l’armée."
+    )
+    found = verdict(quote, text)
+    assert (found.status, found.difference) == ("near", difference)
+    for whole in ("he can't", "of 12,500", "3.5\nmillion", "in 1939", "Pages 1977", "armée", "So"):
+        assert verdict(whole, text).status in ("exact", "normalised")
+
+
+@pytest.mark.parametrize(
+    ("quote", "difference"),
+    [
+        ("-5 degrees of frost", "[-5-]{+-5+} degrees of frost"),
+        ("was 5 degrees –", "was 5 degrees {+-+}"),
+        ("It was-", "It [-was-]{+was-+}"),
+    ],
+)
+def test_a_dash_at_either_end_must_be_there(quote: str, difference: str) -> None:
+    found = verdict(quote, "It was 5 degrees of frost – or less, in pre- and post—")
+    assert (found.status, found.difference) == ("near", difference)
+
+
+@pytest.mark.parametrize("quote", ["– or less", "-or less, in pre-", "of frost --", "and post—"])
+def test_a_dash_at_either_end_that_is_there(quote: str) -> None:
+    text = "It was 5 degrees of frost—or less, in pre- and post—"
+    assert verdict(quote, text).status in ("exact", "normalised")
+
+
 def test_a_dash_has_its_spaces_on_both_sides_or_on_one() -> None:
     text = "They waited at the ford - the old one, by the -river bed."
     assert verdict("the ford - the old", text).status == "exact"
@@ -187,6 +228,7 @@ def test_one_part_may_be_near() -> None:
 
 def test_brackets_of_the_quoter() -> None:
     assert verdict("[t]he king kept the silver").status == "normalised"
+    assert verdict("[E\u0301]crivit", "Il écrivit.").status == "normalised"
     assert verdict("The king [sic] kept the silver").status == "exact"
     assert verdict("the [...] was his", "Here the [...] was his.").status == "exact"
 
@@ -205,6 +247,39 @@ def test_words_in_brackets_are_the_quoters_where_the_text_has_them_not() -> None
     assert verdict("The [old] king kept the iron", text).difference == (
         "The [old] king kept the [-silver-]{+iron+}"
     )
+
+
+@pytest.mark.parametrize(
+    ("quote", "text"),
+    [
+        ("said, “[The] king came", "He said, “king came.”"),
+        ("([the king] came)", "Then (came) it."),
+        ("war—[the great] war", "The war—war came."),
+        ("war--[the great] war", "The war—war came."),
+        ("the “war.”[12] He", "He won the “war.” He came."),
+        ("[Caesar [the dictator]] came and", "Then came and went."),
+        ("he [Caesar [the dictator]] came", "Then he came."),
+        ("[The] king [Philip [sic]] came", "The king came."),
+        ("他[王]說", "他說好。"),
+    ],
+)
+def test_words_in_brackets_are_passed_over_with_their_space(quote: str, text: str) -> None:
+    assert verdict(quote, text).status == "normalised"
+
+
+@pytest.mark.parametrize(
+    ("quote", "text"),
+    [
+        ("then he [the king] came", "And then he himself came."),
+        ("then he [Caesar] gave", "And then he Caesar gave."),
+        ("the year 19[39] was", "In the year 1949 was it."),
+        ("the year 193 [9] was", "In the year 1939 was it."),
+        ("it was un[happy] there", "For it was unlucky there."),
+        ("then re-[the] sign", "And then resign."),
+    ],
+)
+def test_no_bracket_takes_the_place_of_words(quote: str, text: str) -> None:
+    assert verdict(quote, text).status not in ("exact", "normalised")
 
 
 @pytest.mark.parametrize("mark", ["…", "...", ". . .", "...."])
@@ -263,6 +338,7 @@ def test_quotation_marks_of_any_kind_are_one_but_no_hard_sign_and_no_inches() ->
     assert verdict("他說'好'了", text).status == "normalised"
     assert verdict("the s'ezd was", text).status == "near"
     assert verdict("was 5' long", text).status == "near"
+    assert verdict("the 'war of 1939'", "By the “war of 1939” he").status == "normalised"
     assert verdict("was 5” long", text).status == "normalised"
 
 
@@ -282,6 +358,7 @@ def test_han_variants_and_breaks_within_han() -> None:
     assert quoted(verdict("三朝北盟会编", text), text) == ["三朝\n北盟會編"]
     assert verdict("三朝北盟会编", text).status == "normalised"
     assert verdict("三朝\n北盟會編", text).status == "exact"
+    assert verdict("曰：“可”也……了", "王曰：\n“可”\n也……\n了").status == "normalised"
     assert verdict("北盟", text).status == "exact"  # Han has no words to cut
     assert verdict("𠀀𠮷", "之𠀀𠮷𠮷去").status == "exact"
     assert verdict("三朝北盟會錄", text).difference == "三朝北盟会[-编-]{+录+}"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from operator import itemgetter
 
 from claimcli.names.folding import HAN
-from claimcli.quotes.normalising import JOINED, Normalised, normalise, same_gaps
+from claimcli.quotes.normalising import JOINED, Normalised, added_dashes, normalise, same_gaps
 from claimcli.quotes.notes import in_word
 
 LONGEST_OMISSION = 1500
@@ -19,8 +20,17 @@ _MOST_CHAINS = 1000
 OMISSION = re.compile(r"\[\s*(?:…|\.\s?\.\s?\.)\s*\]")
 _ELLIPSIS = re.compile(rf"({OMISSION.pattern})|\.?\s?…|\.(?:\s?\.){{2,3}}")
 _SIC = re.compile(r"\s*\[\s*sic\s*!?\s*\]", re.IGNORECASE)
-_INITIAL = re.compile(r"\[(\w)\](?=\w)")
-_BRACKET = re.compile(rf"(\s*)(?!{OMISSION.pattern})\[[^\[\]]*\](\s*)")
+_INITIAL = re.compile(r"\[(\w[\u0300-\u036f]*)\](?=\w)")
+_BRACKET = re.compile(rf"(\s*)(?!{OMISSION.pattern})\[(?:[^\[\]]|\[[^\[\]]*\])*\](\s*)")
+_OPENS = re.compile(r"(?:^|[\s–—―]|--)[^\w\s\]]*$")
+"""What words begin right after: white space or a dash, and any opening marks."""
+
+NUMBER = re.compile(r"(?<!\d)\d{1,3}(?:[.,'/\u2044]\d+)+")
+"""Decimals, thousands and fractions: `3.5`, `100,000`, `1/2`; `1977,1979` is a list of two."""
+
+_LONGEST_NUMBER = 16
+_APOSTROPHE = re.compile(r"[^\W\d_]'[^\W\d_]")
+_AROUND = 60
 _UNSPACED_SCRIPT = re.compile(f"[\u0e00-\u0eff\u1100-\u11ff\u2e80-\ud7ff{HAN}]")
 
 Span = tuple[int, int]
@@ -37,7 +47,7 @@ def readings(quote: str) -> list[Parts]:
     `[…]` parts it, `[sic]` is the quoter's, and so is `he [Caesar] gave` where the text has no
     such brackets; `[T]he` was `the` or `The`.
     """
-    without_insertions = _parts(_without_insertions(_plain(quote)))
+    without_insertions = _parts(_plain(_without_insertions(_SIC.sub("", quote))))
     return _distinct([*unchanged(quote), without_insertions, *edited(quote)])
 
 
@@ -48,8 +58,9 @@ def unchanged(quote: str) -> list[Parts]:
 
 def edited(quote: str) -> list[Parts]:
     """The readings that take all editorial marks for such, and brackets with words for either."""
-    swapped = _INITIAL.sub(lambda m: m[1].swapcase(), _SIC.sub("", quote))
-    return _distinct([_parts(swapped), _parts(_without_insertions(swapped))])
+    without_sic = _SIC.sub("", quote)
+    both = (without_sic, _without_insertions(without_sic))
+    return _distinct(_parts(_INITIAL.sub(lambda m: m[1].swapcase(), read)) for read in both)
 
 
 def _without_insertions(quote: str) -> str:
@@ -62,7 +73,8 @@ def _left_out(bracket: re.Match[str]) -> str:
     joined = not bracket[1] and in_word(text[max(0, start - 1) : start])
     if joined or (not bracket[2] and in_word(text[end : end + 1])):
         return bracket.group()
-    return bracket[2] if start else ""
+    opens = not bracket[1] and _OPENS.search(text, max(0, start - _AROUND), start)
+    return "" if opens else bracket[2]
 
 
 def bracketed(quote: str) -> str:
@@ -95,6 +107,7 @@ def occurrences(quote: Normalised, text: Normalised) -> list[Span]:
         if same_gaps(quote.gaps[1:], text.gaps[start + 1 : start + length])
         and all(text.notes.get(start + at) == number for at, number in quote.notes.items())
         and _whole_words(text, start, start + length)
+        and not any(added_dashes(quote, text, start, start + length))
     ]
 
 
@@ -110,14 +123,44 @@ def letter_matches(letters: str, text: str) -> Iterator[int]:
 
 def _whole_words(text: Normalised, start: int, end: int) -> bool:
     """Whether no word is cut at either end; in scripts without word spaces there is none to cut."""
-    return not (_inside_word(text, start) or _inside_word(text, end))
+    if _inside_word(text, start) or _inside_word(text, end):
+        return False
+    return not (_at_apostrophe(text, start) or _at_apostrophe(text, end) or _elided(text, end))
 
 
 def _inside_word(text: Normalised, at: int) -> bool:
     if at in (0, len(text.letters)) or text.gaps[at] != JOINED:
         return False
     around = text.letters[at - 1 : at + 1]
-    return around.isalnum() and not _UNSPACED_SCRIPT.search(around)
+    if around.isalnum():
+        return not _UNSPACED_SCRIPT.search(around)
+    return unicodedata.combining(around[1]) != 0 or _inside_number(text, at)
+
+
+def _inside_number(text: Normalised, at: int) -> bool:
+    """Whether a place is before or after the point of a number (`3.5`, `100,000`)."""
+    low, high = max(0, at - _LONGEST_NUMBER), at + _LONGEST_NUMBER
+    around = text.letters[low:high]
+    return any(
+        found.start() < at - low < found.end()
+        and not any(text.gaps[low + found.start() + 1 : low + found.end()])
+        for found in NUMBER.finditer(around)
+    )
+
+
+def _at_apostrophe(text: Normalised, at: int) -> bool:
+    """Whether a place is before an apostrophe within a word: `can` is no word of `can't`."""
+    around = text.letters[at - 1 : at + 2] if at else ""
+    return (
+        _APOSTROPHE.fullmatch(around) is not None
+        and not any(text.gaps[at : at + 2])
+        and not _UNSPACED_SCRIPT.search(around)
+    )
+
+
+def _elided(text: Normalised, at: int) -> bool:
+    """Whether a place is after such an apostrophe, where a word may begin (`l'armée`)."""
+    return _at_apostrophe(text, at - 1)
 
 
 def chains(places: Sequence[Sequence[Span]]) -> list[tuple[Span, ...]]:

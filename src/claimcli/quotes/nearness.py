@@ -7,15 +7,25 @@ measured by edit distance, cut at the words that make it least.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 import msgspec
 
 from claimcli.names.folding import HAN, has_han
-from claimcli.quotes.finding import Span
-from claimcli.quotes.normalising import JOINED, LINE_END, PRINTED, SPACE, Normalised, set_as
+from claimcli.quotes.finding import NUMBER, Span, letter_matches
+from claimcli.quotes.normalising import (
+    JOINED,
+    LINE_END,
+    PRINTED,
+    SPACE,
+    Normalised,
+    added_dashes,
+    same_gaps,
+    set_as,
+)
 from claimcli.quotes.notes import RAISED
 
 LEAST_LIKENESS = 0.75
@@ -31,9 +41,11 @@ _MOST_STRETCHES = 8
 _MOST_MEASURED = 1200  # words: measuring takes time with the square of their number
 _REACH = 6
 _LEAST_ALIGNED = 55
-_WORD = re.compile(rf"[{HAN}]|[^\W{HAN}]+(?:'[^\W{HAN}]+)*")
+_NO_HAN = rf"(?:[^\W{HAN}][\u0300-\u036f]*)+"
+_WORD = re.compile(rf"[{HAN}]|{NUMBER.pattern}|{_NO_HAN}(?:'{_NO_HAN})*")
 _WORD_BREAK = re.compile(b"[^\x00\x03]")
 _NUMBER = re.compile(rf"(?<=[^\W\d_{RAISED}]|[.,;:!?…'\")\]])[\d{RAISED}]+(?!\w)")
+_NOTED = re.compile(rf"{_NUMBER.pattern}|[{RAISED}]")
 _WORD_TO = re.compile(r"\w.*$")
 _WORD_FROM = re.compile(r".*\w\.?")
 _LONGEST_WORD = 30
@@ -73,7 +85,12 @@ def _words(text: Normalised) -> Iterator[tuple[int, str]]:
 
 
 def nearest(quote: Normalised, text: Normalised, index: Words) -> list[Near]:
-    """The stretches of a text that come near a quotation, the nearest first, none overlapping."""
+    """The stretches of a text that come near a quotation, the nearest first, none overlapping.
+
+    Where it is there but for a word that it cuts, those stretches and no others.
+    """
+    if cut := list(islice(_cut(quote, text, index), _MOST_STRETCHES)):
+        return sorted(cut, key=lambda near: near.distance)
     wanted = [word.lower() for _, word in _words(quote)]
     printed = quote.printed(0, len(quote.letters)) if quote.letters else ""
     stretches = _stretches(wanted, index)
@@ -84,6 +101,26 @@ def nearest(quote: Normalised, text: Normalised, index: Words) -> list[Near]:
         if all(near.span[1] <= n.span[0] or n.span[1] <= near.span[0] for n in apart):
             apart.append(near)
     return apart
+
+
+def _cut(quote: Normalised, text: Normalised, index: Words) -> Iterator[Near]:
+    """Where a text has the letters of a quotation, but more of its first or last word."""
+    length = len(quote.letters)
+    for start in letter_matches(quote.letters, text.letters):
+        end = start + length
+        low, high = _whole(index, start, end)
+        more = high - low - length
+        if 0 < 2 * more < length and same_gaps(quote.gaps[1:], text.gaps[start + 1 : end]):
+            yield Near((low, high), more)
+
+
+def _whole(index: Words, start: int, end: int) -> Span:
+    """A stretch of letters with the words that it cuts as wholes."""
+    first, last = bisect_right(index.starts, start) - 1, bisect_left(index.starts, end) - 1
+    return (
+        index.starts[first] if first >= 0 and index.ends[first] > start else start,
+        max(end, index.ends[last]) if last >= 0 else end,
+    )
 
 
 def _stretches(wanted: Sequence[str], index: Words) -> list[tuple[int, int]]:
@@ -170,7 +207,7 @@ def _stretch(quote: str, text: Normalised, low: int, high: int) -> _Stretch:
     """The letters from low to high as the quotation would print them."""
     pieces: list[str] = []
     at, after, length = [], [], 0
-    noted = _NUMBER.search(quote) is not None
+    noted = _NOTED.search(quote) is not None
     for letter in range(low, high):
         before = _gap_as_in(quote, text, letter) if letter > low else ""
         shown = text.with_note(letter) if noted else text.letters[letter]
@@ -214,7 +251,8 @@ def _changes(quote: Normalised, text: Normalised, span: Span) -> Iterator[tuple[
     """The words of a text and of a quotation in runs: whether they are the same, and either's."""
     from difflib import SequenceMatcher  # only misquotations need it
 
-    printed = quote.printed(0, len(quote.letters))
+    begun, ended = added_dashes(quote, text, *span)
+    printed = begun + quote.printed(0, len(quote.letters)) + ended
     theirs = _TOKEN.findall(_stretch(printed, text, *span).printed)
     ours = _TOKEN.findall(printed)
     there, here = ([token.rstrip() for token in tokens] for tokens in (theirs, ours))

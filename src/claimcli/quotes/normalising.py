@@ -43,8 +43,11 @@ _ALIKE = {
     **dict.fromkeys(map(ord, "‐‑⁃"), "-"),
     **dict.fromkeys(map(ord, "‒–—―−⸺⸻"), "–"),
 }
-_DOUBLE = re.compile('(?<!\\d)"')
-"""What is a quotation mark unless a word goes on after it; after a figure it may mean inches."""
+_DOUBLE = re.compile(r'(?<!\d)"|(?<=\d{4})"')
+"""What is a quotation mark unless a word goes on after it.
+
+After a figure it may mean inches, but not after a year.
+"""
 
 _UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufe00-\ufe0f"
 _NOTHING = "\u200b"
@@ -52,13 +55,15 @@ _GAP = re.compile(rf"[\s\-–{_UNSEEN}]+")
 _UNSEEN_RUN = re.compile(f"[{_UNSEEN}]+")
 _SOFT_BREAK = re.compile(r"\u00ad[^\S\n]*\r?\n")
 _UNSPACED_SCRIPT = re.compile(f"[{HAN}\u3001-\u303f\u3040-\u30ff\uff00-\uffef]")
+_MARK = re.compile("['\"…]")
 _HAN = re.compile(f"[{HAN}]")
 
 
 class Normalised(msgspec.Struct, frozen=True, eq=False):
     """`letters[i]` was `text[starts[i]:ends[i]]`, and `gaps[i]` is what stood before it.
 
-    `notes[i]` is the raised number of a note that stood between `letters[i - 1]` and that.
+    `notes[i]` is the raised number of a note that stood between `letters[i - 1]` and that; `tail`
+    is what stood after the last letter.
     """
 
     letters: str
@@ -66,6 +71,7 @@ class Normalised(msgspec.Struct, frozen=True, eq=False):
     starts: array[int]
     ends: array[int]
     notes: dict[int, str]
+    tail: int = JOINED
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The characters of the original that the letters from start to end were."""
@@ -97,6 +103,7 @@ def normalise(text: str, *, noted: bool = True) -> Normalised:
     letters: list[str] = []
     gaps = bytearray()
     starts, ends = array("I"), array("I")
+    tail = JOINED
     for run, gap in _runs(alike):
         start, stop = run
         if as_is or unicodedata.is_normalized("NFKC", alike[start:stop]):
@@ -108,8 +115,11 @@ def normalise(text: str, *, noted: bool = True) -> Normalised:
         if len(starts) > len(gaps):
             gaps.append(gap)
             gaps.extend(bytes(len(starts) - len(gaps)))
+            tail = JOINED
+        else:
+            tail = gap
     noted_at = {bisect_left(starts, at): number for at, number in numbers}
-    return Normalised("".join(letters), bytes(gaps), starts, ends, noted_at)
+    return Normalised("".join(letters), bytes(gaps), starts, ends, noted_at, tail)
 
 
 def _single(mark: re.Match[str]) -> str:
@@ -137,7 +147,7 @@ def _alike(text: str) -> str:
 
 
 def _runs(text: str) -> Iterator[tuple[tuple[int, int], int]]:
-    """The runs of visible characters, each with the gap before it."""
+    """The runs of visible characters, each with the gap before it; the last may be empty."""
     position, gap = 0, JOINED
     for blank in _GAP.finditer(text):
         start, stop = blank.span()
@@ -146,8 +156,7 @@ def _runs(text: str) -> Iterator[tuple[tuple[int, int], int]]:
         before, after = text[start - 1 : start], text[stop : stop + 1]
         plain = blank.group() == " " and _ordinary(before, after)
         position, gap = stop, SPACE if plain else _gap(blank.group(), before, after)
-    if position < len(text):
-        yield (position, len(text)), gap
+    yield (position, len(text)), gap
 
 
 def _ordinary(before: str, after: str) -> bool:
@@ -185,10 +194,16 @@ def _gap(blank: str, before: str, after: str) -> int:
 
 
 def _no_space(before: str, after: str) -> bool:
-    """Whether white space here is the typesetter's: within Han, or before a French colon."""
+    """Whether white space here is the typesetter's: within Han, or before a French colon.
+
+    Han has the quotation marks and the dots of other scripts, too.
+    """
     if after in _SPACED_OFF:
         return True
-    return bool(_UNSPACED_SCRIPT.match(before) and _UNSPACED_SCRIPT.match(after))
+    unspaced = [_UNSPACED_SCRIPT.match(sign) is not None for sign in (before, after)]
+    return all(unspaced) or (
+        any(unspaced) and _MARK.match(before if unspaced[1] else after) is not None
+    )
 
 
 def _append_clusters(
@@ -226,6 +241,21 @@ def same_gaps(one: bytes, other: bytes) -> bool:
 
 def _compatible(one: int, other: int) -> bool:
     return one == other or other in set_as(one)
+
+
+def added_dashes(quote: Normalised, text: Normalised, start: int, end: int) -> tuple[str, str]:
+    """The dashes that a quotation begins and ends with where a stretch of the text has none."""
+    after = text.gaps[end] if end < len(text.letters) else text.tail
+    return (
+        _dash(quote.gaps[0], text.gaps[start], LEADING) if quote.letters else "",
+        _dash(quote.tail, after, TRAILING),
+    )
+
+
+def _dash(gap: int, there: int, spaced: int) -> str:
+    """A dash, unless the text has one; a hyphen without a space (`-5`) is no spaced dash."""
+    like = (HYPHEN, LINE_END, DASH, spaced) if gap == HYPHEN else range(HYPHEN, DASH + 1)
+    return "" if gap in (JOINED, SPACE) or there in like else PRINTED[gap] or "-"
 
 
 def set_as(gap: int) -> frozenset[int]:

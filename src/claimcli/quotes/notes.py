@@ -19,11 +19,16 @@ _NO_PLAIN_DIGIT = re.compile(f"[{RAISED}\u2460-\u2473\u24ea\u3251-\u325f\u32b1-\
 _NUMBER = re.compile(f"[{RAISED}]+")
 _AT_END = re.compile(rf"[{RAISED}]+$")
 _STOP = re.compile("[.,;:!?…'\"。，、；：！？]$")
-_CLOSING = ")]}）］】"
-_BARE_NUMBER = re.compile(r"[(\[{（［【]\s*\d+$")
+_CLOSING = ")]}）］】》〉〕"
+_BARE_NUMBER = re.compile(r"[(\[{（［【][\d\s+×·*/=]*\d$")
 _WORD = re.compile(r"(\d\s*)?((?:[^\W\d_][\u0300-\u036f]*|'(?=[^\W\d_]))+)$")
 _MAY_BE_POWER = ("²", "³")
 _SHORTEST_WORD = 3
+_WITHIN_WORD = re.compile(
+    r"\u00ad[^\S\n]*\n\s*|[\u00ad\u200b-\u200f\u2060\ufeff]|(?<=[^\W\d_])-[^\S\n]*\n\s*(?=[^\W\d_])"
+)
+"""Where a word goes on: invisible signs, and a hyphen at the end of a line."""
+
 _BEFORE = 60
 
 
@@ -56,11 +61,11 @@ def _leads_to_note(before: str, number: str) -> bool:
     A word of one or two letters may be a unit or a variable, one that ends with a capital an
     abbreviation, and one in small letters after a figure a unit, too (`5 miles²`).
     """
-    inside = before.rstrip(_CLOSING)
-    if _STOP.search(inside):
-        return True
+    inside = _WITHIN_WORD.sub("", before).rstrip(_CLOSING)
+    if _STOP.search(inside) or not inside:  # nothing: a quotation may begin with `》¹`
+        return before != ""
     if inside[-1:].isdecimal():
-        return inside != before and not _BARE_NUMBER.search(inside)
+        return before[-1] in _CLOSING and not _BARE_NUMBER.search(inside)
     word = _WORD.search(inside)
     letters = [sign for sign in word[2] if sign.isalpha()] if word else []
     if word is None or not letters:  # `½`, `①` and `Ⅳ` are none

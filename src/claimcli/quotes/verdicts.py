@@ -88,8 +88,9 @@ def verify(quote: str, locator: str | None, witness: Witness) -> Verdict:
     """Hold a quotation against a text.
 
     Case is wording: a quotation that differs in it is near, except for a letter in brackets, with
-    which a quoter owns to the change (`[T]he`). A quotation is whole words, one after another,
-    and `[…]` passes over at most about a page. The raised numbers of notes may be left out.
+    which a quoter owns to the change (`[T]he`). A quotation is whole words and numbers, one after
+    another, and `[…]` passes over at most about a page. The raised numbers of notes may be left
+    out.
 
     Args:
         quote: the quotation, in which `[…]` or `[...]` stands for an omission, and other words in
