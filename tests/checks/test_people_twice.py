@@ -86,3 +86,8 @@ def test_a_name_is_compared_with_the_latest_forty_that_share_a_key(between: int,
     others = [f"{first}a{last} Petrov" for first in "BDGKLMNP" for last in "bdglm"][:between]
     assert len(others) == between
     assert len(found("Ivan Petrov", *others, "I. Petrov")) == told
+
+
+def test_of_several_namesakes_it_is_always_the_same_that_is_told() -> None:
+    told = found("Petroff Александр", "A. Petrov", "Aleksandr Petrov")[-1]
+    assert told.endswith("'Aleksandr Petrov' is 'A. Petrov' (initials)")

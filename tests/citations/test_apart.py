@@ -6,6 +6,8 @@ stands after the first of two years is also how pandoc's Chicago style has it.
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from msgspec.structs import replace
 
@@ -142,3 +144,14 @@ def test_works_by_title_have_letters_and_those_without_a_year_none() -> None:
     ]
     assert cited(*(by(title="Jin shi", type="classic", id=id) for id in "ab")) == ["Jin shi"] * 2
     assert cited(by(id="a", issued="1990"), by(id="b", issued="1990")) == ["a", "b"]
+
+
+def test_names_are_told_apart_in_little_time_however_many_share_one() -> None:
+    start = time.perf_counter()
+    many = [by("Schonen, A.", f"B{n}", "C", "D", issued="2009", id=f"w{n}") for n in range(3000)]
+    assert len(set(cited(*many))) == 3000
+    alike = [
+        by("Kim, " + "A. " * (n % 60) + " " * n, issued="1990", id=str(n)) for n in range(2000)
+    ]
+    assert len(set(cited(*alike))) == 2000
+    assert time.perf_counter() - start < 4

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from claimcli.corpus.reading import read_bytes
@@ -162,3 +164,11 @@ def test_a_key_of_a_question_given_twice_is_no_second_one(line: str) -> None:
     reading = read(f"id: q\nquestion: Who?\n{line}\nclaims:\n{record('a')}  stance: none\n")
     assert [(code, line) for code, line, *_ in told(reading)] == [("E111", 3)]
     assert ids(reading) == ["a"]
+
+
+def test_a_file_without_any_dash_takes_no_time() -> None:
+    start = time.perf_counter()
+    reading = read("claims:\n" + "".join(record(f"c-{n}", "") for n in range(3000)))
+    assert ids(reading) == []
+    assert "E105" in {problem.code for problem in reading.problems}
+    assert time.perf_counter() - start < 4

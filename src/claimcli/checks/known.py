@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Mapping
 from functools import cached_property
 from typing import TypeVar
 
@@ -16,6 +18,7 @@ from claimcli.problems import Severity
 
 _R = TypeVar("_R", bound=Record)
 _NONE: frozenset[str] = frozenset()
+_WORD = re.compile(r"[\w-]+")
 
 
 class Known:
@@ -79,6 +82,15 @@ class Known:
         contents = ((file, load(self.reading.root, file)) for file in sorted(self.broken_files))
         return {file: decode(file, c).text for file, c in contents if isinstance(c, bytes)}
 
+    @cached_property
+    def _broken_words(self) -> dict[str, Counter[str]]:
+        """How often each word, as ids are, stands in which of these files."""
+        words: dict[str, Counter[str]] = {}
+        for file, text in self.broken_texts.items():
+            for word in _WORD.findall(text):
+                words.setdefault(word, Counter())[file] += 1
+        return words
+
     def may_be_referred_to(self, record: Record) -> bool:
         """Whether something may refer to this record that could not be followed.
 
@@ -86,10 +98,13 @@ class Known:
         """
         if record.id in self.probably_meant:
             return True
-        word = re.compile(rf"(?<![\w-]){re.escape(record.id)}(?![\w-])")
-        own = record.file
-        found = ((file, len(word.findall(text))) for file, text in self.broken_texts.items())
-        return any(count > (file == own) for file, count in found)
+        found: Mapping[str, int]
+        if _WORD.fullmatch(record.id):
+            found = self._broken_words.get(record.id, {})
+        else:
+            word = re.compile(rf"(?<![\w-]){re.escape(record.id)}(?![\w-])")
+            found = {file: len(word.findall(text)) for file, text in self.broken_texts.items()}
+        return any(count > (file == record.file) for file, count in found.items())
 
     def may_have_more_stances(self, question: Question) -> bool:
         """Whether a stance of the question was left out, or may have been."""

@@ -76,7 +76,7 @@ def _forms(scholar: Scholar) -> Iterator[_Written]:
 
 
 def _keys(form: _Written) -> list[_Key]:
-    return [(form.scholar.kind, key) for key in name_keys(form.name)]
+    return [(form.scholar.kind, key) for key in sorted(name_keys(form.name))]
 
 
 def _begin_alike(name: str, other: str) -> bool:

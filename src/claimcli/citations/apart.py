@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from itertools import combinations
+from itertools import chain, combinations, pairwise
 
 from msgspec.structs import replace
 
@@ -47,21 +47,27 @@ _Naming = Callable[[Person], str] | None
 
 
 def _naming(people: list[Person]) -> _Naming:
-    if not any(_differ(one, other) for one, other in combinations(people, 2)):
+    if not _differ(people):
         return None
     alike: defaultdict[str, list[Person]] = defaultdict(list)
     for person in people:
         alike[person.with_initials].append(person)
-    groups = (combinations(group, 2) for group in alike.values())
-    if any(_differ(one, other) for pairs in groups for one, other in pairs):
+    if any(map(_differ, alike.values())):
         return lambda person: person.in_order
     return lambda person: person.with_initials
 
 
-def _differ(one: Person, other: Person) -> bool:
-    """Whether two people of one family name are not one, as far as their given names go."""
-    pairs = zip(one.given.split(), other.given.split(), strict=False)
-    return not all(_go_together(a, b) for a, b in pairs)
+def _differ(people: list[Person]) -> bool:
+    """Whether two people of one family name are not one, as far as their given names go.
+
+    They are two where two parts in one place are, and of these there are far fewer than people.
+    """
+    parts: defaultdict[int, dict[str, None]] = defaultdict(dict)
+    for person in people:
+        for place, part in enumerate(person.given.split()):
+            parts[place][part] = None
+    pairs = chain.from_iterable(combinations(found, 2) for found in parts.values())
+    return not all(_go_together(one, other) for one, other in pairs)
 
 
 def _go_together(one: str, other: str) -> bool:
@@ -87,18 +93,29 @@ def _with_names(works: list[Source]) -> list[Source]:
     named: dict[str, str] = {}
     for group in alike:
         families = {work.id: _families(work) for work in group}
+        most = _most_in_common(families.values())
         for work in group:
             own = families[work.id]
-            others = [other for other in families.values() if other != own]
-            if others:
-                most = max(_in_common(own, other) for other in others) + 1
-                named[work.id] = _first(own, most)
+            if own in most:
+                named[work.id] = _first(own, most[own] + 1)
     return [replace(work, makers=named.get(work.id, work.makers)) for work in works]
 
 
 def _families(work: Source) -> tuple[str, ...]:
     first = key(work)[0].removesuffix(" et al.")
     return (first, *(person.family for person in leading_people(work)[1:]))
+
+
+def _most_in_common(families: Iterable[tuple[str, ...]]) -> dict[tuple[str, ...], int]:
+    """For each series of names, where there are several, how many another begins with as well.
+
+    In their order it is one of the two beside it.
+    """
+    most: defaultdict[tuple[str, ...], int] = defaultdict(int)
+    for one, other in pairwise(sorted(set(families))):
+        common = _in_common(one, other)
+        most[one], most[other] = max(most[one], common), max(most[other], common)
+    return most
 
 
 def _in_common(own: tuple[str, ...], other: tuple[str, ...]) -> int:

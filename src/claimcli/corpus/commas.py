@@ -33,7 +33,7 @@ def mended(
     name: str, fields: Collection[str], required: Collection[str], value: dict[Any, Any]
 ) -> Mended:
     """What a mapping means, `name` with these fields, if some of its keys are parts of texts."""
-    odd = [key for key in value if type(key) is Bare and key not in fields]
+    odd = {key for key in value if type(key) is Bare and key not in fields}
     if not odd:
         return Mended(value, {})
     lacking = [key for key in required if value.get(key) is None]

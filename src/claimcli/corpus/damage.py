@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import islice
 from typing import NamedTuple
 
 _TOP_KEY = re.compile(r"""["']?([^\s#"'\[\]{},-][^#"'\[\]{},]*?)["']?\s*:(?=[ \t]|$)""")
@@ -82,6 +81,16 @@ def record_above(lines: list[str], line: int) -> int:
 
 def lacks_dash(lines: list[str], line: int) -> bool:
     """Whether a record begins on a line without its dash: its fields stand further right."""
+    return _first_record(lines) < line and _is_bare(lines, line)
+
+
+def _first_record(lines: list[str]) -> int:
+    """The line, from 0, of the first record with a dash; behind the last where there is none."""
+    return next((at for at, text in enumerate(lines) if _RECORD.match(text)), len(lines))
+
+
+def _is_bare(lines: list[str], line: int) -> bool:
+    """Whether a line is an id without a dash with fields below it that stand further right."""
     written = lines[line]
     indent = len(written) - len(written.lstrip(" "))
     if not _BARE_ID.match(written, indent):
@@ -89,12 +98,13 @@ def lacks_dash(lines: list[str], line: int) -> bool:
     following = map(lines.__getitem__, range(line + 1, len(lines)))
     below = (text for text in following if text.strip() and text.strip()[0] != "#")
     field = _FIELD.match(next(below, ""))
-    return bool(field and len(field[1]) > indent and any(map(_RECORD.match, islice(lines, line))))
+    return field is not None and len(field[1]) > indent
 
 
 def _with_dashes(lines: list[str]) -> list[str]:
     """The lines as they would be if each record had its dash."""
     dashed = lines.copy()
+    first = _first_record(lines)
     fields = 0  # the column of the fields of a record that begins with its id
     for at, text in enumerate(lines):
         if text[:1] not in ("", " ", "-", "#"):
@@ -105,7 +115,7 @@ def _with_dashes(lines: list[str]) -> list[str]:
             fields = found.end() if found else fields
         elif begun.startswith("id"):
             indent = len(text) - len(begun)
-            if lacks_dash(lines, at):
+            if first < at and _is_bare(lines, at):
                 dashed[at] = f"{text[:indent]}- {begun}"
             elif fields == indent > 1 and _BARE_ID.match(begun):
                 dashed[at] = f"{text[: indent - 2]}- {begun}"

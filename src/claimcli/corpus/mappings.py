@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from claimcli.corpus.commas import mended
+from claimcli.corpus.commas import Mended, mended
 from claimcli.corpus.fields import Complaint, Reader, Unknown, Wrong, text, unexpected
 from claimcli.corpus.lookalikes import lookalike_in_key
 from claimcli.corpus.values import FLAW, Bare
@@ -117,12 +117,17 @@ def read_fields(shape: Shape, value: Any) -> tuple[dict[str, Any] | None, list[C
     complaints: list[Complaint] = []
     fields: dict[str, Any] = {}
     known, usable = shape.fields, True
+    meant: Mended | None = None  # worked out where something is wrong
     for key, given in value.items():
         read = known.get(key)
         if read is text and type(given) is str and (stripped := given.strip()):
             fields[key] = stripped  # what `text` would give: most fields, so without the call
         elif read is None:
-            found = _part(shape, key, value) if type(key) is Bare else None
+            if type(key) is Bare:
+                meant = meant or mended(shape.name, known, shape.required, value)
+                found = _part(shape, key, value, meant)
+            else:
+                found = None
             found = _unknown(shape, key) if found is None else found
             complaints += found
             usable = usable and not any(c.code[0] == "E" for c in found)
@@ -134,7 +139,7 @@ def read_fields(shape: Shape, value: Any) -> tuple[dict[str, Any] | None, list[C
             else:
                 fields[key] = got
     written = value if usable else _respelled(shape, value)
-    told = () if usable else mended(shape.name, known, shape.required, value).lacking
+    told = meant.lacking if meant else ()
     for key in shape.required:
         if key not in fields and written.get(key) is None and key not in told:
             usable = False
@@ -161,12 +166,11 @@ def _hinted(shape: Shape, key: str, wrong: Wrong) -> list[Complaint]:
     return [c if c.hint or c.code != "E205" else c._replace(hint=shape.hints[key]) for c in found]
 
 
-def _part(shape: Shape, key: str, value: dict[Any, Any]) -> list[Complaint] | None:
+def _part(shape: Shape, key: str, value: dict[Any, Any], meant: Mended) -> list[Complaint] | None:
     """What to say of a key that is a part of a text; None where it is none."""
-    complaints = mended(shape.name, shape.fields, shape.required, value).complaints
-    found = complaints.get(key)
+    found = meant.complaints.get(key)
     if found is None:
-        return [] if key in complaints else None
+        return [] if key in meant.complaints else None
     ((field, text), *_) = value.items()
     whole = _short(shape, f"{text}, {key}") if len(value) == 2 and type(text) is str else None
     if whole and whole.written.startswith(f"{{{field}: {text}, "):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from claimcli.citations.people import attached, particles
 from claimcli.intext.parentheses import InTextCitation
 from claimcli.model import Creator, Source
 from claimcli.names.folding import fold
-from claimcli.names.keys import same_name
+from claimcli.names.keys import name_keys, same_name
 
 _YEAR = re.compile(r"\d{4}")
 _CYRILLIC_SUFFIX = str.maketrans("абвг", "abcd")
@@ -79,7 +80,7 @@ def _same_person(cited: str, recorded: Creator, before: tuple[str, ...]) -> bool
     return _same_in_another_script(cited, recorded)
 
 
-def _family_names(family: str, before: tuple[str, ...]) -> Iterator[list[str]]:
+def _family_names(family: str, before: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     """The words of a family name with all its particles, with the last of them, and without."""
     for at in range(len(before) + 1):
         yield _words(attached(*before[at:], family))
@@ -89,7 +90,12 @@ def _same_in_another_script(cited: str, recorded: Creator) -> bool:
     """Whether the keys of two names are equal: the family name alone, or with given names."""
     family, given = recorded.family or "", recorded.given or ""
     whole = (f"{family} {given}", f"{given} {family}") if given else ()
-    return any(same_name(cited, name) for name in (family, *whole))
+    return any(_may_be_same(cited, n) and same_name(cited, n) for n in (family, *whole))
+
+
+def _may_be_same(one: str, other: str) -> bool:
+    """Whether two names can be one, at far less cost: in a text most are met with all others."""
+    return not name_keys(one).isdisjoint(name_keys(other))
 
 
 def _agree(cited: str, given: str) -> bool:
@@ -110,5 +116,6 @@ def _titled(citation: InTextCitation, source: Source) -> bool:
     return any(same_name(cited, " ".join(title[:end])) for end in range(1, len(title) + 1))
 
 
-def _words(name: str) -> list[str]:
-    return _WORD.findall(fold(name))
+@lru_cache(maxsize=1 << 14)
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(fold(name)))

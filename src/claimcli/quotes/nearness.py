@@ -39,6 +39,7 @@ do by chance; what is near is not accepted, only shown with its difference, so t
 _MOST_POSTINGS = 4000
 _MOST_STRETCHES = 8
 _MOST_MEASURED = 1200  # words: measuring takes time with the square of their number
+_LONGEST_MEASURED = 3000  # characters of a quotation: aligning takes time with their cube
 _REACH = 6
 _LEAST_ALIGNED = 55
 _NO_HAN = rf"(?:[^\W{HAN}][\u0300-\u036f]*)+"
@@ -93,6 +94,8 @@ def nearest(quote: Normalised, text: Normalised, index: Words) -> list[Near]:
         return sorted(cut, key=lambda near: near.distance)
     wanted = [word.lower() for _, word in _words(quote)]
     printed = quote.printed(0, len(quote.letters)) if quote.letters else ""
+    if len(printed) > _LONGEST_MEASURED:
+        return []
     stretches = _stretches(wanted, index)
     measured = (_measured(printed, text, index, *stretch) for stretch in stretches)
     best = sorted((near for near in measured if near), key=lambda n: (n.distance, n.span))
