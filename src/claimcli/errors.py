@@ -22,11 +22,11 @@ class ClaimcliError(Exception):
 
 
 class Renewable(ClaimcliError):
-    """No mistake of the caller's: something of ours is damaged, and can be made anew."""
+    """No mistake of the caller's: something of ours is damaged; `renew` does away with it."""
 
-    def renew(self) -> None:
-        """Do away with what is damaged."""
-        raise NotImplementedError
+    def __init__(self, message: str, renew: Callable[[], object]) -> None:
+        super().__init__(message)
+        self.renew = renew
 
 
 def renewing(ask: Callable[[], Answer]) -> Answer:

@@ -23,18 +23,15 @@ _NOT_AS_WRITTEN = (TypeError, KeyError)
 class StoreDamaged(Renewable):
     """The compiled corpus of `root` cannot be read, although the file in the cache looked whole.
 
-    What is asked wrongly fails again with a new one.
+    To renew it deletes that file: whoever opens the store next builds it anew. What is asked
+    wrongly fails again with a new one.
     """
 
     def __init__(self, root: Path, error: Exception) -> None:
-        super().__init__(f"the compiled corpus cannot be read ({error}); --no-cache does without")
-        self.root = root
-
-    def renew(self) -> None:
-        """Delete the file in the cache: whoever opens the store next builds it anew."""
         from claimcli.store.cache import clear  # which itself opens stores
 
-        clear(self.root)
+        message = f"the compiled corpus cannot be read ({error}); --no-cache does without"
+        super().__init__(message, lambda: clear(root))
 
 
 class StoreMisused(ClaimcliError):
