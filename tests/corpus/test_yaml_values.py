@@ -165,11 +165,42 @@ def test_ampersands_and_exclamation_marks_inside_a_text_are_text() -> None:
     assert values("a: Brill & Co.!\nb: 5 * 3\n") == {"a": "Brill & Co.!", "b": "5 * 3"}
 
 
+class Shallow(yaml.SafeLoader):
+    """A parser that stops by itself a little beyond our limit, as libyaml does far beyond it."""
+
+    def fetch_flow_collection_start(self, token: type[yaml.tokens.Token]) -> None:
+        if self.flow_level > 52:
+            mark = self.get_mark()
+            raise yaml.scanner.ScannerError(None, None, "no deeper than this", mark)
+        super().fetch_flow_collection_start(token)
+
+
+@pytest.mark.parametrize("parser", [Parser, yaml.SafeLoader, Shallow])
+@pytest.mark.parametrize(
+    ("opened", "column"),
+    [
+        # At column 6 the fourth collection is opened, so that the 48th of them is one too many.
+        ("[" * 500, 53),
+        ("{" * 500, 53),
+        ("[ " * 400, 6 + 2 * 47),
+        ("[{" * 250, 53),
+        ("[']', " * 150, 6 + 6 * 47),
+        ('["[", ' * 150, 6 + 6 * 47),
+    ],
+)
+def test_our_limit_of_depth_is_met_before_a_parser_meets_its_own(
+    opened: str, column: int, parser: AnyParser
+) -> None:
+    text = f"claims:\n- id: a\n- id: b\n  s: {opened}\n- id: c\n"
+    given_out, problems = read(text, parser)
+    assert [entry.value for entry in given_out] == [{"id": "a"}, {"id": "c"}]
+    assert [(p.code, p.location.line, p.location.column) for p in problems] == [("E114", 4, column)]
+
+
 def test_a_hundred_thousand_brackets_are_one_problem() -> None:
     text = "claims:\n- id: a\n- id: b\n  s: " + "[" * 100_000 + "\n- id: c\n"
     given_out, problems = read(text)
     assert [entry.value for entry in given_out] == [{"id": "a"}, {"id": "c"}]
-    # The first bracket, at column 6, opens the fourth collection, so that the 48th is one too many.
     assert [(p.code, p.location.line, p.location.column) for p in problems] == [("E114", 4, 53)]
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from claimcli.corpus.yamltext import (
+    DEPTH_LIMIT,
     MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
@@ -17,9 +18,6 @@ from claimcli.corpus.yamltext import (
     TooDeep,
 )
 from claimcli.problems import Problem
-
-DEPTH_LIMIT = 50
-"""Collections inside collections; a record has five."""
 
 RECORD = 3
 """How deep a record in a list at the top is."""
@@ -65,7 +63,7 @@ def read_mapping(stream: Stream, depth: int) -> dict[Any, Any]:
         elif kind is MappingEndEvent:
             return values
         else:
-            key = no_key(stream, event)
+            key = no_key(stream, event, depth)
         if key in values:
             if key == "id" and depth == RECORD and _can_begin_record(stream, event):
                 stream.again = event
@@ -131,7 +129,7 @@ def read_collection(stream: Stream, event: Any, depth: int) -> Any:
     return read_mapping(stream, depth) if type(event) is MappingStartEvent else FLAW
 
 
-def no_key(stream: Stream, event: Any) -> Flaw:
+def no_key(stream: Stream, event: Any, depth: int = RECORD) -> Flaw:
     """E119 for a list, a mapping or an alias in the place of a key."""
     stream.note(
         "E119",
@@ -139,7 +137,7 @@ def no_key(stream: Stream, event: Any) -> Flaw:
         "a key must be a word, not a list or a mapping",
         "put the text in quotes if it begins with [, { or ?",
     )
-    read_collection(stream, event, RECORD + 1)  # no record begins in it
+    read_collection(stream, event, max(depth, RECORD) + 1)  # no record begins in it
     return FLAW
 
 

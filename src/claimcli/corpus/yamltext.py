@@ -34,6 +34,7 @@ except ImportError:  # PyYAML built without libyaml: ten times slower, otherwise
     from yaml import SafeLoader as Parser  # type: ignore[assignment]  # same interface
 
 __all__ = [
+    "DEPTH_LIMIT",
     "DocumentEndEvent",
     "DocumentStartEvent",
     "MappingEndEvent",
@@ -52,6 +53,9 @@ __all__ = [
 
 AnyParser = Callable[[str], Any]
 """Makes an object with the `get_event` of PyYAML's parsers from a text."""
+
+DEPTH_LIMIT = 50
+"""Collections inside collections; a record has five."""
 
 _MARKS = re.compile(r"(?<!\w)[&*!]")
 _STANDARD_TAG = "tag:yaml.org,2002:"
@@ -149,7 +153,41 @@ def failures_told(text: str, parser: AnyParser) -> Iterator[None]:
     except TooDeep as deep:
         raise NotYaml(Breakdown(TOO_DEEP, deep.at)) from None
     except yaml.MarkedYAMLError as error:
-        raise NotYaml(_breakdown(error, text, parser)) from None
+        too_deep = _too_deep(error, text, parser(text).get_event)
+        raise NotYaml(too_deep or _breakdown(error, text, parser)) from None
+
+
+_IN_FLOW = re.compile(r"""[][{}]|"(?:[^"\\]|\\.)*"|'[^']*'|(?<!\S)#[^\n]*""", re.DOTALL)
+
+_AHEAD = 2048
+"""Characters that a parser looks ahead at most; a key has 1,024."""
+
+
+def _too_deep(error: Any, text: str, get: Callable[[], Any]) -> Breakdown | None:
+    """Whether the limit was passed before the parser failed, and where.
+
+    A parser looks ahead of its events for as long as a bracket may begin a key, and may have a
+    limit of its own to what it then meets: so brackets are counted from its last event on.
+    """
+    depth, start = _depth_before_error(get)
+    failed: Any = error.problem_mark or error.context_mark
+    for found in _IN_FLOW.finditer(text, start, min(failed.index + 1, start + _AHEAD)):
+        depth += {"[": 1, "{": 1, "]": -1, "}": -1}.get(found[0], 0)
+        if depth > DEPTH_LIMIT:
+            line, begin = text.count("\n", 0, found.start()), text.rfind("\n", 0, found.start()) + 1
+            return Breakdown(TOO_DEEP, (line, found.start() - begin))
+    return None
+
+
+def _depth_before_error(get: Callable[[], Any]) -> tuple[int, int]:
+    """How many collections are open at the last event before a syntax error, and where it ends."""
+    depth = end = 0
+    with contextlib.suppress(yaml.YAMLError):
+        while event := get():
+            depth += isinstance(event, yaml.CollectionStartEvent)
+            depth -= isinstance(event, yaml.CollectionEndEvent)
+            end = event.end_mark.index
+    return depth, end
 
 
 def _breakdown(error: Any, text: str, parser: AnyParser) -> Breakdown:
