@@ -8,7 +8,7 @@ import pytest
 
 from claimcli.coverage import Coverage, coverage
 from claimcli.model import Basis, Citation, Claim, Creator, Source
-from claimcli.quotes import prepare
+from claimcli.texts import prepare
 
 SMITH = Source(id="smith", type="book", author=(Creator("Smith", "John"),), issued="1990")
 SMITH_ANN = Source(id="smith-ann", type="book", author=(Creator("Smith", "Ann"),), issued="1990")

@@ -16,13 +16,12 @@ from claimcli.coverage import Cited, cited_view, coverage
 from claimcli.errors import Answer, UnknownValue, renewing
 from claimcli.home import expanded
 from claimcli.model import Claim, Name, Question, Record, Scholar, Source
-from claimcli.quotes import prepare
 from claimcli.search import Filters, Hit, search
 from claimcli.showing import shown_record
 from claimcli.store import Role, Store, open_store
+from claimcli.texts import Texts, prepare, read_text, texts_in
 from claimcli.verification import Verified, verified, verified_view
 from claimcli.views import View
-from claimcli.witnesses import Texts, read_text, texts_in
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 Viewed = Record | Hit | comparison.Comparison | comparison.Juxtaposition | Verified | Cited

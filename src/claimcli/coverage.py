@@ -18,10 +18,10 @@ from claimcli.intext import (
     sources_of,
 )
 from claimcli.model import Claim, Source
-from claimcli.quotes import Witness, verify
-from claimcli.quotes.pages import located_pages
+from claimcli.quotes import verify
+from claimcli.texts import Witness, place_read
+from claimcli.texts.page_ranges import located_pages
 from claimcli.views import View
-from claimcli.witnesses import place_read
 
 COVERED_FIELDS = (
     "citation",

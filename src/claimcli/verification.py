@@ -9,9 +9,9 @@ import msgspec
 
 from claimcli.model import Claim
 from claimcli.quotes import Place, Status, Verdict, verify
-from claimcli.quotes.pages import located_pages
+from claimcli.texts import Texts, place_read
+from claimcli.texts.page_ranges import located_pages
 from claimcli.views import View
-from claimcli.witnesses import Texts, place_read
 
 VERIFIED_FIELDS = (
     "id",

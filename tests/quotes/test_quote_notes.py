@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from claimcli.quotes import prepare, verify
+from claimcli.quotes import verify
 from claimcli.quotes.verdicts import NOTE_NUMBER
+from claimcli.texts import prepare
 
 TEXT = (
     "Caesar¹ and Cato² won the war.³ … In 10² cases (Kim 1999)⁴ he held “five km² of land”⁵ and\n"

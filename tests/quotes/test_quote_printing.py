@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcli.quotes import prepare, verify
-from claimcli.quotes.normalising import normalise
+from claimcli.quotes import verify
+from claimcli.texts import prepare
+from claimcli.texts.normalising import normalise
 
 WORD = st.text(alphabet="abcdefiklnstéüö", min_size=3, max_size=9)
 SENTENCE = st.lists(WORD, min_size=2, max_size=8).map(lambda words: "“" + " ".join(words) + "’s”")

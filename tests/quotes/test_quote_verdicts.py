@@ -7,8 +7,9 @@ import time
 import msgspec
 import pytest
 
-from claimcli.quotes import Place, Selector, Status, Verdict, prepare, verify
+from claimcli.quotes import Place, Selector, Status, Verdict, verify
 from claimcli.quotes.verdicts import OMISSION_MAYBE, OMISSION_UNMARKED
+from claimcli.texts import prepare
 
 TEXT = (
     "The envoys came back in autumn. The king kept the silver, and the gener-\n"

@@ -9,7 +9,7 @@ from itertools import takewhile
 from claimcli.checks.known import Known
 from claimcli.corpus.locating import Finding, finding
 from claimcli.names.folding import has_han, index_text
-from claimcli.quotes.finding import OMISSION
+from claimcli.quotes.editorial_marks import OMISSION
 
 WORDS = 25
 """Words that a quotation may have."""

@@ -12,11 +12,10 @@ from claimcli.cli.session import open_corpus, remark_on
 from claimcli.coverage import COVERED_FIELDS, Cited, Coverage, cited_view, coverage
 from claimcli.errors import UnknownValue
 from claimcli.home import expanded
-from claimcli.quotes import prepare
 from claimcli.render import Result
 from claimcli.render.words import plural
 from claimcli.store import Role
-from claimcli.witnesses import read_text
+from claimcli.texts import prepare, read_text
 
 app = typer.Typer(add_completion=False)
 

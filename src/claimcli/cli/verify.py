@@ -18,6 +18,7 @@ from claimcli.quotes import Status
 from claimcli.render import Result
 from claimcli.render.words import plural
 from claimcli.store import Role, Store
+from claimcli.texts import Texts, texts_in, texts_named
 from claimcli.verification import (
     FAILED,
     GRAVEST_FIRST,
@@ -30,7 +31,6 @@ from claimcli.verification import (
     without_page,
     without_text,
 )
-from claimcli.witnesses import Texts, texts_in, texts_named
 
 app = typer.Typer(add_completion=False)
 

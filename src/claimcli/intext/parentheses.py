@@ -15,7 +15,7 @@ from claimcli.intext.naming import names_in
 from claimcli.intext.words import PARTICLES
 from claimcli.intext.works import Work, works_in
 from claimcli.names.folding import HAN
-from claimcli.quotes.furniture import layout, without_furniture
+from claimcli.texts.furniture import layout, without_furniture
 
 _BRACKET = re.compile(r"[()\[\]（）［］]")
 _PAIRS = {")": "(", "]": "[", "）": "（", "］": "［"}

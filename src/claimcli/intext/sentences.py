@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from claimcli.intext.words import ABBREVIATED
-from claimcli.quotes.furniture import layout, without_furniture
+from claimcli.texts.furniture import layout, without_furniture
 
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|[。！？]+[」』”’）]*|(?<=\S)(?=[^\S\n]*\n[^\S\n]*\n)")
 _BEGINS = re.compile(r"\s*[\"'“‘«(\[„]*")

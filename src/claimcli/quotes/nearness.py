@@ -8,25 +8,27 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
 import msgspec
 
 from claimcli.names.folding import HAN, has_han
-from claimcli.quotes.finding import NUMBER, Span, letter_matches
-from claimcli.quotes.normalising import (
+from claimcli.quotes.occurrences import letter_matches
+from claimcli.texts.normalising import (
     JOINED,
     LINE_END,
     PRINTED,
     SPACE,
     Normalised,
+    Span,
     added_dashes,
     same_gaps,
     set_as,
 )
-from claimcli.quotes.notes import RAISED
+from claimcli.texts.note_numbers import RAISED
+from claimcli.texts.word_index import WordIndex, words_of
 
 LEAST_LIKENESS = 0.75
 """Below this share of unchanged characters a stretch is another sentence and not a misquotation.
@@ -42,9 +44,6 @@ _MOST_MEASURED = 1200  # words: measuring takes time with the square of their nu
 _LONGEST_MEASURED = 3000  # characters of a quotation: aligning takes time with their cube
 _REACH = 6
 _LEAST_ALIGNED = 55
-_NO_HAN = rf"(?:[^\W{HAN}][\u0300-\u036f]*)+"
-_WORD = re.compile(rf"[{HAN}]|{NUMBER.pattern}|{_NO_HAN}(?:'{_NO_HAN})*")
-_WORD_BREAK = re.compile(b"[^\x00\x03]")
 _NUMBER = re.compile(rf"(?<=[^\W\d_{RAISED}]|[.,;:!?…'\")\]])[\d{RAISED}]+(?!\w)")
 _NOTED = re.compile(rf"{_NUMBER.pattern}|[{RAISED}]")
 _WORD_TO = re.compile(r"\w.*$")
@@ -60,39 +59,14 @@ class Near(msgspec.Struct, frozen=True):
     distance: int
 
 
-class Words(msgspec.Struct, frozen=True, eq=False):
-    """The words of a text as spans of letters, and where each stands in that order."""
-
-    starts: list[int]
-    ends: list[int]
-    places: dict[str, list[int]]
-
-
-def words(text: Normalised) -> Words:
-    """The words of a normalised text; every Han character is one."""
-    indexed = Words([], [], defaultdict(list))
-    for start, word in _words(text):
-        indexed.places[word.lower()].append(len(indexed.starts))
-        indexed.starts.append(start)
-        indexed.ends.append(start + len(word))
-    return indexed
-
-
-def _words(text: Normalised) -> Iterator[tuple[int, str]]:
-    breaks = [found.start() for found in _WORD_BREAK.finditer(text.gaps)]
-    for start, end in zip([0, *breaks], [*breaks, len(text.letters)], strict=True):
-        for word in _WORD.finditer(text.letters, start, end):
-            yield word.start(), word.group()
-
-
-def nearest(quote: Normalised, text: Normalised, index: Words) -> list[Near]:
+def nearest(quote: Normalised, text: Normalised, index: WordIndex) -> list[Near]:
     """The stretches of a text that come near a quotation, the nearest first, none overlapping.
 
     Where it is there but for a word that it cuts, those stretches and no others.
     """
     if cut := list(islice(_cut(quote, text, index), _MOST_STRETCHES)):
         return sorted(cut, key=lambda near: near.distance)
-    wanted = [word.lower() for _, word in _words(quote)]
+    wanted = [word.lower() for _, word in words_of(quote)]
     printed = quote.printed(0, len(quote.letters)) if quote.letters else ""
     if len(printed) > _LONGEST_MEASURED:
         return []
@@ -106,7 +80,7 @@ def nearest(quote: Normalised, text: Normalised, index: Words) -> list[Near]:
     return apart
 
 
-def _cut(quote: Normalised, text: Normalised, index: Words) -> Iterator[Near]:
+def _cut(quote: Normalised, text: Normalised, index: WordIndex) -> Iterator[Near]:
     """Where a text has the letters of a quotation, but more of its first or last word."""
     length = len(quote.letters)
     for start in letter_matches(quote.letters, text.letters):
@@ -117,7 +91,7 @@ def _cut(quote: Normalised, text: Normalised, index: Words) -> Iterator[Near]:
             yield Near((low, high), more)
 
 
-def _whole(index: Words, start: int, end: int) -> Span:
+def _whole(index: WordIndex, start: int, end: int) -> Span:
     """A stretch of letters with the words that it cuts as wholes."""
     first, last = bisect_right(index.starts, start) - 1, bisect_left(index.starts, end) - 1
     return (
@@ -126,7 +100,7 @@ def _whole(index: Words, start: int, end: int) -> Span:
     )
 
 
-def _stretches(wanted: Sequence[str], index: Words) -> list[tuple[int, int]]:
+def _stretches(wanted: Sequence[str], index: WordIndex) -> list[tuple[int, int]]:
     """The stretches, in words, that share most words with a quotation in about its order."""
     rarest = sorted(enumerate(wanted), key=lambda w: len(index.places.get(w[1], ())))
     slack = max(2, len(wanted) // 4)
@@ -172,7 +146,9 @@ class _Stretch(msgspec.Struct, frozen=True):
         return self.low + bisect_left(self.at, offset)
 
 
-def _measured(quote: str, text: Normalised, index: Words, first: int, after: int) -> Near | None:
+def _measured(
+    quote: str, text: Normalised, index: WordIndex, first: int, after: int
+) -> Near | None:
     """The part of a stretch of words that is nearest to a quotation, if it is near enough."""
     from rapidfuzz import fuzz  # costs start-up that only misquotations need
     from rapidfuzz.distance import Levenshtein

@@ -6,22 +6,13 @@ from enum import StrEnum
 
 import msgspec
 
-from claimcli.quotes.finding import (
-    Parts,
-    Span,
-    bracketed,
-    chains,
-    edited,
-    find,
-    part_places,
-    readings,
-    unchanged,
-)
+from claimcli.quotes.editorial_marks import Parts, bracketed, edited, readings, unchanged
 from claimcli.quotes.nearness import Near, difference, lacks_numbers, nearest
-from claimcli.quotes.normalising import Normalised, normalise
-from claimcli.quotes.notes import note_at_end
-from claimcli.quotes.pages import located_pages
-from claimcli.quotes.witness import Witness
+from claimcli.quotes.occurrences import chains, find, part_places
+from claimcli.texts.normalising import Normalised, Span, normalise
+from claimcli.texts.note_numbers import note_at_end
+from claimcli.texts.page_ranges import located_pages
+from claimcli.texts.witness import Witness
 
 CONTEXT = 32
 """Characters of context on either side in a selector."""

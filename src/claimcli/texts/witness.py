@@ -6,10 +6,10 @@ import re
 from bisect import bisect_left
 from functools import cached_property
 
-from claimcli.quotes.furniture import layout, without_furniture
-from claimcli.quotes.nearness import Words, words
-from claimcli.quotes.normalising import Normalised, normalise
-from claimcli.quotes.pages import Pagination, paginate
+from claimcli.texts.furniture import layout, without_furniture
+from claimcli.texts.normalising import Normalised, normalise
+from claimcli.texts.pagination import Pagination, paginate
+from claimcli.texts.word_index import WordIndex, word_index
 
 
 class Witness:
@@ -36,9 +36,9 @@ class Witness:
         return normalise(self.text) if self._furnished else None
 
     @cached_property
-    def words(self) -> Words:
+    def words(self) -> WordIndex:
         """The words of the flow; only what is not found as quoted needs them."""
-        return words(self.flow)
+        return word_index(self.flow)
 
     @cached_property
     def _line_ends(self) -> list[int]:

@@ -21,7 +21,7 @@ import msgspec
 
 from claimcli.names.folding import HAN
 from claimcli.names.tables import han_variants
-from claimcli.quotes.notes import in_word, no_plain_digit, notes
+from claimcli.texts.note_numbers import in_word, no_plain_digit, notes
 
 JOINED, SPACE, HYPHEN, LINE_END, TRAILING, LEADING, SPACED, DASH = range(8)
 """What stands before a letter: nothing, a space, `-`, `-` and a line break, `- `, ` -`, ` - `, `–`.
@@ -57,6 +57,10 @@ _SOFT_BREAK = re.compile(r"\u00ad[^\S\n]*\r?\n")
 _UNSPACED_SCRIPT = re.compile(f"[{HAN}\u3001-\u303f\u3040-\u30ff\uff00-\uffef]")
 _MARK = re.compile("['\"…]")
 _HAN = re.compile(f"[{HAN}]")
+
+
+Span = tuple[int, int]
+"""Letters of a normalised text, from and to."""
 
 
 class Normalised(msgspec.Struct, frozen=True, eq=False):

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from claimcli.errors import ClaimcliError
-from claimcli.witnesses import Texts, UnreadableText, read_text, texts_in, texts_named
+from claimcli.texts import Texts, UnreadableText, read_text, texts_in, texts_named
 
 
 def pdf(*pages: str) -> bytes:

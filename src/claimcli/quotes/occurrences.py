@@ -5,94 +5,21 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from operator import itemgetter
 
 from claimcli.names.folding import HAN
-from claimcli.quotes.normalising import JOINED, Normalised, added_dashes, normalise, same_gaps
-from claimcli.quotes.notes import in_word
+from claimcli.texts.normalising import JOINED, Normalised, Span, added_dashes, normalise, same_gaps
+from claimcli.texts.word_index import NUMBER
 
 LONGEST_OMISSION = 1500
 """The most letters that one `[…]` may pass over: about a page of a small book."""
 
 _MOST_CHAINS = 1000
-OMISSION = re.compile(r"\[\s*(?:…|\.\s?\.\s?\.)\s*\]")
-_ELLIPSIS = re.compile(rf"({OMISSION.pattern})|\.?\s?…|\.(?:\s?\.){{2,3}}")
-_SIC = re.compile(r"\s*\[\s*sic\s*!?\s*\]", re.IGNORECASE)
-_INITIAL = re.compile(r"\[(\w[\u0300-\u036f]*)\](?=\w)")
-_BRACKET = re.compile(rf"(\s*)(?!{OMISSION.pattern})\[(?:[^\[\]]|\[[^\[\]]*\])*\](\s*)")
-_OPENS = re.compile(r"(?:^|[\s–—―]|--)[^\w\s\]]*$")
-"""What words begin right after: white space or a dash, and any opening marks."""
-
-NUMBER = re.compile(r"(?<!\d)\d{1,3}(?:[.,'/\u2044]\d+)+")
-"""Decimals, thousands and fractions: `3.5`, `100,000`, `1/2`; `1977,1979` is a list of two."""
-
 _LONGEST_NUMBER = 16
 _APOSTROPHE = re.compile(r"[^\W\d_]'[^\W\d_]")
-_AROUND = 60
 _UNSPACED_SCRIPT = re.compile(f"[\u0e00-\u0eff\u1100-\u11ff\u2e80-\ud7ff{HAN}]")
-
-Span = tuple[int, int]
-"""Letters of a normalised text, from and to."""
-
-Parts = tuple[str, ...]
-"""The parts of a quotation between its omissions."""
-
-
-def readings(quote: str) -> list[Parts]:
-    """What a quotation may stand for, the likeliest first, each as the parts of it in order.
-
-    First its very characters. Then, where it has editorial marks, the text that they speak of:
-    `[…]` parts it, `[sic]` is the quoter's, and so is `he [Caesar] gave` where the text has no
-    such brackets; `[T]he` was `the` or `The`.
-    """
-    without_insertions = _parts(_plain(_without_insertions(_SIC.sub("", quote))))
-    return _distinct([*unchanged(quote), without_insertions, *edited(quote)])
-
-
-def unchanged(quote: str) -> list[Parts]:
-    """The readings that take every letter and every word as it is quoted."""
-    return _distinct([(quote.strip(),), _parts(_plain(quote))])
-
-
-def edited(quote: str) -> list[Parts]:
-    """The readings that take all editorial marks for such, and brackets with words for either."""
-    without_sic = _SIC.sub("", quote)
-    both = (without_sic, _without_insertions(without_sic))
-    return _distinct(_parts(_INITIAL.sub(lambda m: m[1].swapcase(), read)) for read in both)
-
-
-def _without_insertions(quote: str) -> str:
-    """A quotation without brackets that are no part of a word (`Imp[eratori]`)."""
-    return _BRACKET.sub(_left_out, quote)
-
-
-def _left_out(bracket: re.Match[str]) -> str:
-    text, (start, end) = bracket.string, bracket.span()
-    joined = not bracket[1] and in_word(text[max(0, start - 1) : start])
-    if joined or (not bracket[2] and in_word(text[end : end + 1])):
-        return bracket.group()
-    opens = not bracket[1] and _OPENS.search(text, max(0, start - _AROUND), start)
-    return "" if opens else bracket[2]
-
-
-def bracketed(quote: str) -> str:
-    """A quotation whose bare `…` and `...` are written `[…]`, as those for omissions are."""
-    return _ELLIPSIS.sub(lambda found: found[1] or "[…]", quote)
-
-
-def _plain(quote: str) -> str:
-    """A quotation without `[sic]`, and with the letters in brackets as they stand."""
-    return _INITIAL.sub(r"\1", _SIC.sub("", quote))
-
-
-def _distinct(found: Iterable[Parts]) -> list[Parts]:
-    return list(dict.fromkeys(filter(None, found)))
-
-
-def _parts(quote: str) -> Parts:
-    return tuple(part.strip() for part in OMISSION.split(quote) if part.strip())
 
 
 def occurrences(quote: Normalised, text: Normalised) -> list[Span]:

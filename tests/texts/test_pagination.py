@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from claimcli.quotes import Verdict, prepare, verify
-from claimcli.quotes.pages import located_pages
+from claimcli.quotes import Verdict, verify
+from claimcli.texts import prepare
+from claimcli.texts.page_ranges import located_pages
 
 FOOT = """\
 The first paragraph of the extract is longer than a page of it, as happens where the pages before

@@ -17,7 +17,7 @@ from itertools import groupby, pairwise
 
 import msgspec
 
-from claimcli.quotes.furniture import Break, Layout, Unit
+from claimcli.texts.furniture import Break, Layout, Unit
 
 _LONGEST_STEP = 20
 """Two numbers further apart than this are not numbers of neighbouring pages."""
@@ -33,18 +33,6 @@ _YEARS = range(1400, 2100)
 
 _FULL_PAGE = 1.25
 """An outermost stretch up to this times the longest whole page is taken for one page."""
-
-_DASH = r"\s*[-‐‑‒–—―−~～]\s*"
-_NUMBERS = rf"\d+(?:{_DASH}\d+)?(?:\s*ff?\b)?(?:\s*,\s*\d+(?:{_DASH}\d+)?(?:\s*ff?\b)?)*"
-_LOCATED = re.compile(
-    rf"(?<![^\W\d_])(?:pages?|pp?|pgs?|p[aá]gs?|стр|сс?|[CS]|第|[頁页쪽]\s*第?)\.?\s*({_NUMBERS})"
-    rf"|({_NUMBERS})\s*[頁页쪽면]",
-    re.IGNORECASE,
-)
-_BARE = re.compile(rf"\s*({_NUMBERS})\.?\s*")
-_RANGE = re.compile(rf"(\d+)(?:{_DASH}(\d+))?(?:\s*(ff?)\b)?")
-_LAST = 10**9 - 1
-"""A page after every page: where `p. 12ff.` ends is not said."""
 
 
 class Page(msgspec.Struct, frozen=True):
@@ -87,31 +75,6 @@ class Pagination(msgspec.Struct, frozen=True):
     def _page(self, offset: int) -> Page:
         at = bisect_right(self.pages, offset, key=lambda page: page.start)
         return self.pages[max(at - 1, 0)]
-
-
-def located_pages(locator: str | None) -> list[tuple[int, int]]:
-    """The pages a locator names, as ranges: `pp. 311-2, 320` is [(311, 312), (320, 320)].
-
-    `p. 5f.` is [(5, 6)], and `p. 5ff.` has no last page.
-    Empty for a locator that names no page by number (`fol. 12r`, `abstract`, `p. xiv`).
-    """
-    if not locator:
-        return []
-    found = _LOCATED.search(locator) or _BARE.fullmatch(locator)
-    numbers = next(filter(None, found.groups())) if found else ""
-    return [_range(*match.groups()) for match in _RANGE.finditer(numbers)]
-
-
-def _range(first: str, last: str | None, following: str | None) -> tuple[int, int]:
-    first = first[:9]  # a number of thousands of digits is no page
-    if following and not last:
-        return int(first), int(first) + 1 if len(following) == 1 else _LAST
-    if not last:
-        return int(first), int(first)
-    last = last[:9]
-    if len(last) < len(first):
-        last = first[: -len(last)] + last
-    return int(first), max(int(first), int(last))
 
 
 def paginate(text: str, laid_out: Layout) -> Pagination:

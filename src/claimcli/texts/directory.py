@@ -1,0 +1,67 @@
+"""The texts that were read, found as files by the id of their source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from claimcli.errors import ClaimcliError, UnknownValue
+from claimcli.home import expanded
+from claimcli.model import Claim
+from claimcli.texts.formats import UnreadableText, read_text, reason
+from claimcli.texts.witness import Witness, prepare
+
+
+class Texts:
+    """The texts at hand, by the id of their source; each is read when it is first asked for."""
+
+    def __init__(self, files: Mapping[str, Path]) -> None:
+        """Take the file of each source."""
+        self._files = dict(files)
+        self._witnesses: dict[str, Witness] = {}
+
+    def file(self, source: str) -> Path | None:
+        """The file of a source's text, None where there is none."""
+        return self._files.get(source)
+
+    def witness(self, source: str) -> Witness | None:
+        """A source's text, ready for quotations; raises `UnreadableText` where it cannot be."""
+        path = self._files.get(source)
+        if path is None:
+            return None
+        if source not in self._witnesses:
+            self._witnesses[source] = prepare(read_text(path))
+        return self._witnesses[source]
+
+
+def place_read(claim: Claim) -> str | None:
+    """Where in the text that was read a claim is said to stand: a locator, None if not given."""
+    read = claim.via[-1] if claim.via else claim.citation
+    return read.locator if read else None
+
+
+def texts_in(directory: Path) -> dict[str, Path]:
+    """The files of a directory that are named for a source: `kim-2013.txt`, else `kim-2013.pdf`.
+
+    The directory is listed rather than a path built, so that no id leads out of it.
+    """
+    try:
+        files = sorted(path for path in directory.iterdir() if path.is_file())
+    except OSError as error:
+        raise UnreadableText(f"{directory}: {reason(error)}") from error
+    found = {path.stem: path for path in files if path.suffix.lower() == ".pdf"}
+    return found | {path.stem: path for path in files if path.suffix.lower() == ".txt"}
+
+
+def texts_named(given: Iterable[str], sources: Iterable[str]) -> dict[str, Path]:
+    """The files that `SOURCE=FILE` names; raises for a source that is none of `sources`."""
+    known = set(sources)
+    found = {}
+    for pair in given:
+        source, sign, path = pair.partition("=")
+        if not sign or not path:
+            raise ClaimcliError(f"--text takes SOURCE=FILE, as kim-2013=kim.txt; not '{pair}'")
+        if source not in known:
+            raise UnknownValue("source", source, known)
+        found[source] = expanded(Path(path))
+    return found
