@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from claimcli.corpus.reading import read_corpus
-from claimcli.corpus.readings import Reading
+from claimcli.corpus.records import Reading
 from claimcli.corpus.references import reference_findings
 from claimcli.model import Claim
 

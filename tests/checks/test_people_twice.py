@@ -9,7 +9,7 @@ import pytest
 
 from claimcli.checks.known import Known
 from claimcli.checks.people import repeated_scholars
-from claimcli.corpus.readings import Reading
+from claimcli.corpus.records import Reading
 from claimcli.model import Scholar, Spelling
 from claimcli.names.keys import same_name
 

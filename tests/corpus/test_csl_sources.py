@@ -8,10 +8,10 @@ import pytest
 
 from claimcli.citations.dating import year
 from claimcli.corpus.csl import FIELDS, TYPES
-from claimcli.corpus.everyday import TYPES as EVERYDAY_TYPES
-from claimcli.corpus.everyday import VARIABLES
 from claimcli.corpus.reading import read_bytes
-from claimcli.corpus.readings import FileReading
+from claimcli.corpus.records import FileReading
+from claimcli.corpus.synonyms import TYPES as SYNONYMS_OF_TYPES
+from claimcli.corpus.synonyms import VARIABLES
 from claimcli.model import Creator, Source
 
 
@@ -252,5 +252,5 @@ def test_an_everyday_word_leads_to_the_type(kind: str, meant: str) -> None:
 def test_everyday_words_lead_to_words_of_csl_and_are_none() -> None:
     assert set(VARIABLES.values()) <= set(FIELDS)
     assert VARIABLES.keys().isdisjoint(FIELDS)
-    assert set(EVERYDAY_TYPES.values()) <= TYPES
-    assert EVERYDAY_TYPES.keys().isdisjoint(TYPES)
+    assert set(SYNONYMS_OF_TYPES.values()) <= TYPES
+    assert SYNONYMS_OF_TYPES.keys().isdisjoint(TYPES)

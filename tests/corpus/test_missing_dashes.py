@@ -7,7 +7,7 @@ import time
 import pytest
 
 from claimcli.corpus.reading import read_bytes
-from claimcli.corpus.readings import FileReading
+from claimcli.corpus.records import FileReading
 
 AGAIN = "'id' is given a second time: a new record begins here, without its dash"
 NO_DASH = "there is no dash before this record"

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcli.corpus.reading import read_bytes, read_corpus
-from claimcli.corpus.readings import FileReading
+from claimcli.corpus.records import FileReading
 from claimcli.model import (
     Basis,
     Citation,

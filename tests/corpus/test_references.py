@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from claimcli.corpus.locating import finding, resolve
+from claimcli.corpus.placing import finding, resolve
 from claimcli.corpus.reading import combine, read_bytes, read_corpus
-from claimcli.corpus.readings import Reading
+from claimcli.corpus.records import Reading
 from claimcli.corpus.references import reference_findings
 from claimcli.problems import Problem, in_file_order
 

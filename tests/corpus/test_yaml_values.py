@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from claimcli.corpus.document import Document
 from claimcli.corpus.entries import Entry
-from claimcli.corpus.places import places
+from claimcli.corpus.positions import places
 from claimcli.corpus.text import FileText, decode
 from claimcli.corpus.values import FLAW
 from claimcli.corpus.yamltext import AnyParser, Parser

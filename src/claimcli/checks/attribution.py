@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from claimcli import dates
 from claimcli.checks.known import Known
-from claimcli.corpus.fields import FieldPath
-from claimcli.corpus.locating import Finding, finding
+from claimcli.corpus.placing import Finding, finding
+from claimcli.corpus.readers import FieldPath
 from claimcli.model import Claim, Source
 
 

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 from claimcli.checks.fields import joined, texts_of
 from claimcli.checks.known import Known
-from claimcli.corpus.fields import FieldPath
-from claimcli.corpus.locating import Finding, finding
+from claimcli.corpus.placing import Finding, finding
+from claimcli.corpus.readers import FieldPath
 from claimcli.model import CorpusInfo, Record
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 
 from claimcli.checks.known import Known
-from claimcli.corpus.locating import Finding, finding
+from claimcli.corpus.placing import Finding, finding
 from claimcli.model import NO_STANCE, Claim, Question
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from claimcli.corpus.comments import Cut, cuts
-from claimcli.corpus.locating import without_damage
+from claimcli.corpus.placing import without_damage
 from claimcli.corpus.text import FileText, decode, load
 from claimcli.corpus.yamltext import NotYaml
 from claimcli.problems import Location, Problem

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from claimcli import dates
 from claimcli.checks.known import Known
-from claimcli.corpus.fields import FieldPath
-from claimcli.corpus.locating import Finding, finding
+from claimcli.corpus.placing import Finding, finding
+from claimcli.corpus.readers import FieldPath
 from claimcli.model import Record, Source
 
 _Dated = tuple[Record, FieldPath, str]

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import Indel
 
 from claimcli.checks.known import Known, named
-from claimcli.corpus.locating import Finding, finding
+from claimcli.corpus.placing import Finding, finding
 from claimcli.model import Claim
 from claimcli.names.folding import index_text
 

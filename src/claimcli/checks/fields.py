@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcli.corpus.fields import FieldPath
+from claimcli.corpus.readers import FieldPath
 from claimcli.model import Claim, CorpusInfo, Name, Question, Record, Scholar, Source
 
 Text = tuple[FieldPath, str]

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 import msgspec
 
-from claimcli.corpus.readings import Reading
+from claimcli.corpus.records import Reading
 from claimcli.corpus.text import decode, load
 from claimcli.model import NO_STANCE, Claim, Name, Question, Record, Scholar, Source
 from claimcli.nearest import nearest

@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from claimcli.checks.known import Known, named
-from claimcli.corpus.fields import FieldPath
-from claimcli.corpus.locating import Finding, finding
+from claimcli.corpus.placing import Finding, finding
+from claimcli.corpus.readers import FieldPath
 from claimcli.model import Scholar
 from claimcli.names import slavic
 from claimcli.names.folding import fold

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import takewhile
 
 from claimcli.checks.known import Known
-from claimcli.corpus.locating import Finding, finding
+from claimcli.corpus.placing import Finding, finding
 from claimcli.names.folding import has_han, index_text
 from claimcli.quotes.editorial_marks import OMISSION
 

@@ -12,9 +12,9 @@ from claimcli.checks.catalogue import CATALOGUE
 from claimcli.checks.comments import cut_texts
 from claimcli.checks.known import Known
 from claimcli.checks.table import CHECKS
-from claimcli.corpus.locating import Finding, resolve
+from claimcli.corpus.placing import Finding, resolve
 from claimcli.corpus.reading import read_corpus
-from claimcli.corpus.readings import Reading
+from claimcli.corpus.records import Reading
 from claimcli.corpus.references import reference_findings
 from claimcli.longwork import Progress, uncollected
 from claimcli.problems import Problem, in_file_order

@@ -19,7 +19,7 @@ from claimcli.checks import (
     tidiness,
 )
 from claimcli.checks.known import Known
-from claimcli.corpus.locating import Finding
+from claimcli.corpus.placing import Finding
 
 Check = Callable[[Known], Iterator[Finding]]
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from claimcli.checks.known import Known
 from claimcli.corpus.authorship import can_be_work_of
-from claimcli.corpus.locating import Finding, finding
+from claimcli.corpus.placing import Finding, finding
 from claimcli.model import Claim, Creator, Name, Question, Scholar, Source
 from claimcli.names.folding import index_text
 from claimcli.names.slavic import skeletons

@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Mapping
 from typing import Any, NamedTuple
 
-from claimcli.corpus.fields import Complaint, flow, shortened
+from claimcli.corpus.readers import Complaint, flow, shortened
 from claimcli.corpus.values import Bare
 
 _TIED = re.compile(r"([\w-]+):(.*\S)", re.DOTALL)

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from claimcli.corpus import everyday
-from claimcli.corpus.fields import (
+from claimcli.corpus import synonyms
+from claimcli.corpus.mappings import Shape, Short, read_fields, record
+from claimcli.corpus.readers import (
     Complaint,
     Reader,
     Wrong,
@@ -22,7 +23,6 @@ from claimcli.corpus.fields import (
     text,
     unexpected,
 )
-from claimcli.corpus.mappings import Shape, Short, read_fields, record
 from claimcli.model import Creator
 
 _words = str.split
@@ -190,7 +190,7 @@ def _date_of(fields: dict[str, str]) -> str | None:
 
 
 def _unknown_variable(key: str) -> Complaint:
-    meant = everyday.did_you_mean_by(key, everyday.VARIABLES, FIELDS)
+    meant = synonyms.did_you_mean_by(key, synonyms.VARIABLES, FIELDS)
     hint = meant or "what has no variable of its own goes into `custom`"
     return Complaint("W215", (key,), f"'{key}' is no variable of CSL", hint, at_key=True)
 
@@ -198,7 +198,7 @@ def _unknown_variable(key: str) -> Complaint:
 def _unknown_type(source: dict[str, Any]) -> Iterator[Complaint]:
     kind = source.get("type")
     if type(kind) is str and kind.strip() and kind not in TYPES:
-        meant = everyday.did_you_mean_by(kind, everyday.TYPES, TYPES)
+        meant = synonyms.did_you_mean_by(kind, synonyms.TYPES, TYPES)
         hint = meant or "`document` fits what has no type of its own"
         yield Complaint("W217", ("type",), f"'{shortened(kind)}' is no type of CSL", hint)
 

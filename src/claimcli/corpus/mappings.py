@@ -7,8 +7,8 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from claimcli.corpus.commas import Mended, mended
-from claimcli.corpus.fields import Complaint, Reader, Unknown, Wrong, text, unexpected
 from claimcli.corpus.lookalikes import lookalike_in_key
+from claimcli.corpus.readers import Complaint, Reader, Unknown, Wrong, text, unexpected
 from claimcli.corpus.values import FLAW, Bare
 from claimcli.nearest import did_you_mean, nearest
 

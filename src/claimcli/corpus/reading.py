@@ -8,10 +8,10 @@ from operator import attrgetter
 from pathlib import Path
 
 from claimcli.corpus.document import Document
-from claimcli.corpus.draft import Draft
+from claimcli.corpus.file_records import FileRecords
 from claimcli.corpus.files import files_of
-from claimcli.corpus.locating import Finding, finding, resolve
-from claimcli.corpus.readings import FileReading, Flawed, Reading
+from claimcli.corpus.placing import Finding, finding, resolve
+from claimcli.corpus.records import FileReading, Flawed, Reading
 from claimcli.corpus.text import cannot_be_read, decode, load
 from claimcli.longwork import Progress, uncollected
 from claimcli.model import CorpusInfo, Record
@@ -47,11 +47,11 @@ def read_file(root: Path, file: str) -> FileReading:
 def read_bytes(file: str, content: bytes) -> FileReading:
     """The same from the bytes of the file."""
     document = Document(file, decode(file, content))
-    draft = Draft(file)
+    records = FileRecords(file)
     with uncollected():
         for entry in document.entries():
-            draft.take(entry)
-        return draft.finish(document)
+            records.take(entry)
+        return records.finish(document)
 
 
 def combine(

@@ -9,9 +9,9 @@ from itertools import chain
 from typing import TypeVar
 
 from claimcli.corpus.authorship import can_be_work_of
-from claimcli.corpus.fields import IDENTIFIER, FieldPath, Unknown, as_identifier
-from claimcli.corpus.locating import Finding, finding
-from claimcli.corpus.readings import Reading
+from claimcli.corpus.placing import Finding, finding
+from claimcli.corpus.readers import IDENTIFIER, FieldPath, Unknown, as_identifier
+from claimcli.corpus.records import Reading
 from claimcli.model import NO_STANCE, Claim, Question, Record, Scholar, Source
 from claimcli.nearest import did_you_mean, nearest
 

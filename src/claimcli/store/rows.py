@@ -12,7 +12,7 @@ from typing import NamedTuple
 import msgspec
 
 from claimcli.citations.dating import years
-from claimcli.corpus.readings import Records
+from claimcli.corpus.records import Records
 from claimcli.model import (
     Claim,
     Name,

@@ -6,13 +6,13 @@ from typing import Any
 
 from claimcli.corpus.document import Document
 from claimcli.corpus.entries import Entry
-from claimcli.corpus.everyday import LISTS, did_you_mean_by
-from claimcli.corpus.fields import Complaint, Unknown, unexpected
-from claimcli.corpus.locating import OWN, Finding, complained
 from claimcli.corpus.lookalikes import lookalike_in_key
 from claimcli.corpus.mappings import Shape, read_fields, salvaged
-from claimcli.corpus.readings import Flawed
-from claimcli.corpus.shapes import CORPUS, QUESTION, STANCE, stance_identifier
+from claimcli.corpus.placing import OWN, Finding, complained
+from claimcli.corpus.readers import Complaint, Unknown, unexpected
+from claimcli.corpus.records import Flawed
+from claimcli.corpus.schema import CORPUS, QUESTION, STANCE, stance_identifier
+from claimcli.corpus.synonyms import LISTS, did_you_mean_by
 from claimcli.corpus.values import FLAW
 from claimcli.model import CorpusInfo, Question, Stance
 from claimcli.nearest import nearest
@@ -22,7 +22,7 @@ _QUESTION_KEYS = frozenset((*QUESTION.fields, _STANCES)) - {"note"}
 _CORPUS_KEYS = frozenset(CORPUS.fields) - {"note"}
 
 
-class Own:
+class TopLevel:
     """The keys of a file that are not lists of records; `lists` names those that are.
 
     A `note` is the question's where the file has a question, else the corpus's.

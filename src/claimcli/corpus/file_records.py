@@ -9,13 +9,13 @@ import msgspec
 from claimcli.corpus.csl import SOURCE, source_fields
 from claimcli.corpus.document import Document
 from claimcli.corpus.entries import Entry
-from claimcli.corpus.everyday import LISTS, word_meant
-from claimcli.corpus.fields import Complaint, Unknown
-from claimcli.corpus.locating import Finding, complained, resolve_in
 from claimcli.corpus.mappings import Shape, read_fields, salvaged
-from claimcli.corpus.own import Own
-from claimcli.corpus.readings import FileReading, Flawed
-from claimcli.corpus.shapes import CLAIM, NAME, SCHOLAR
+from claimcli.corpus.placing import Finding, complained, resolve_in
+from claimcli.corpus.readers import Complaint, Unknown
+from claimcli.corpus.records import FileReading, Flawed
+from claimcli.corpus.schema import CLAIM, NAME, SCHOLAR
+from claimcli.corpus.synonyms import LISTS, word_meant
+from claimcli.corpus.top_level import TopLevel
 from claimcli.corpus.values import FLAW
 from claimcli.model import Citation, Claim, Name, Scholar, Source
 from claimcli.problems import in_file_order
@@ -28,7 +28,7 @@ _SHAPES: dict[str, Shape] = {
 }
 
 
-class Draft:
+class FileRecords:
     """What has been read of a file so far."""
 
     def __init__(self, file: str) -> None:
@@ -41,13 +41,13 @@ class Draft:
         self._sources: list[Source] = []
         self._names: list[Name] = []
         self._flawed: list[Flawed] = []
-        self._own = Own(file, tuple(_SHAPES))
+        self._top = TopLevel(file, tuple(_SHAPES))
 
     def take(self, entry: Entry) -> None:
         """Read one entry: an item of a list of records, or something of the file itself."""
         shape = _SHAPES.get(entry.key)
         if shape is None or type(entry.part) is not int:
-            self._own.take(entry)
+            self._top.take(entry)
             self._take_as_meant(entry)
             return
         fields, complaints = read_fields(shape, entry.value)
@@ -63,7 +63,7 @@ class Draft:
     def _take_as_meant(self, entry: Entry) -> None:
         """Look into a record in a list that has a wrong name; it is left out all the same."""
         is_record = type(entry.part) is int and type(entry.value) is dict
-        if not is_record or entry.key is FLAW or entry.key in self._own.known:
+        if not is_record or entry.key is FLAW or entry.key in self._top.known:
             return
         meant = word_meant(entry.key, LISTS, _SHAPES)
         if meant in _SHAPES:
@@ -102,7 +102,7 @@ class Draft:
     ) -> Claim | Scholar | Source | Name:
         file, line = self.file, entry.line
         if entry.key == "claims":
-            question = self._own.question_id
+            question = self._top.question_id
             return Claim(file=file, line=line, question=question, **fields)
         if entry.key == "scholars":
             return Scholar(file=file, line=line, **fields)
@@ -112,26 +112,26 @@ class Draft:
 
     def finish(self, document: Document) -> FileReading:
         """The records of the whole file, when all entries have been taken."""
-        own = self._own
-        own.finish(document, with_records=self._kept() or self.left_out > 0)
+        top = self._top
+        top.finish(document, with_records=self._kept() or self.left_out > 0)
         claims = self._settled_claims()
-        self.findings += own.findings
+        self.findings += top.findings
         problems = [*document.problems]
         if self.findings:
             problems += resolve_in(document.text, self.findings)
         lost = [identity for damage in document.lost for identity in damage.ids]
         return FileReading(
             file=self.file,
-            info=own.info,
+            info=top.info,
             claims=tuple(claims),
             scholars=tuple(self._scholars),
             sources=tuple(self._sources),
-            questions=(own.question,) if own.question else (),
+            questions=(top.question,) if top.question else (),
             names=tuple(self._names),
             problems=tuple(sorted(problems, key=in_file_order)),
-            left_out=self.left_out + own.left_out + sum(d.records for d in document.lost),
-            broken=frozenset(self.broken.union(own.broken, lost)),
-            flawed=(*self._flawed, *own.flawed),
+            left_out=self.left_out + top.left_out + sum(d.records for d in document.lost),
+            broken=frozenset(self.broken.union(top.broken, lost)),
+            flawed=(*self._flawed, *top.flawed),
         )
 
     def _kept(self) -> bool:
@@ -139,7 +139,7 @@ class Draft:
 
     def _settled_claims(self) -> list[Claim]:
         """The claims with their question, wherever in the file it was named, and a stance on it."""
-        question, on_question = self._own.question_id, self._own.has_question
+        question, on_question = self._top.question_id, self._top.has_question
         settled: list[Claim] = []
         without: list[Claim] = []
         for claim in self._claims:
@@ -159,7 +159,7 @@ class Draft:
 
     def _settle_flawed(self) -> None:
         """The same for the claims that were left out, as far as their stance could be read."""
-        question, on_question = self._own.question_id, self._own.has_question
+        question, on_question = self._top.question_id, self._top.has_question
         for index, flawed in enumerate(self._flawed):
             claim, bad = flawed.record, flawed.bad
             if not isinstance(claim, Claim):

@@ -80,13 +80,13 @@ TYPES = {
 }
 
 
-def word_meant(word: str, everyday: dict[str, str], known: Iterable[str]) -> str | None:
+def word_meant(word: str, synonyms: dict[str, str], known: Iterable[str]) -> str | None:
     """The known word that an unknown one stands for, or that it is a misspelling of."""
     plain = "-".join(word.lower().replace("_", " ").split())
-    return everyday.get(plain) or nearest(word, known)
+    return synonyms.get(plain) or nearest(word, known)
 
 
-def did_you_mean_by(word: str, everyday: dict[str, str], known: Iterable[str]) -> str | None:
+def did_you_mean_by(word: str, synonyms: dict[str, str], known: Iterable[str]) -> str | None:
     """The question to ask about an unknown word, or None."""
-    meant = word_meant(word, everyday, known)
+    meant = word_meant(word, synonyms, known)
     return f"did you mean '{meant}'?" if meant else None

@@ -12,8 +12,8 @@ from pathlib import Path
 import msgspec
 
 from claimcli.corpus.document import Document
-from claimcli.corpus.fields import Complaint, FieldPath
-from claimcli.corpus.places import Place, places
+from claimcli.corpus.positions import Place, places
+from claimcli.corpus.readers import Complaint, FieldPath
 from claimcli.corpus.text import FileText, decode, load
 from claimcli.corpus.yamltext import NotYaml
 from claimcli.model import CorpusInfo, Question, Record

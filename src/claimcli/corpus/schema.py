@@ -9,7 +9,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from claimcli.corpus.fields import (
+from claimcli.corpus.mappings import Shape, Short, record
+from claimcli.corpus.readers import (
     IDENTIFIER,
     Complaint,
     OneOf,
@@ -25,7 +26,6 @@ from claimcli.corpus.fields import (
     text,
     unexpected,
 )
-from claimcli.corpus.mappings import Shape, Short, record
 from claimcli.model import (
     CLAIM_CERTAINTIES,
     NAME_KINDS,
