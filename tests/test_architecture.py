@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,33 @@ def test_imports_follow_the_data() -> None:
     lint = Path(sys.executable).with_name("lint-imports")
     ran = subprocess.run([lint], cwd=ROOT, capture_output=True, text=True, check=False)
     assert ran.returncode == 0, ran.stdout
+
+
+def modules_of(room: str) -> dict[str, set[str]]:
+    """The modules of a room, each with those that it imports anywhere in its text."""
+    names = {
+        ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(
+            ".__init__"
+        ): path
+        for path in (PACKAGE / room).rglob("*.py")
+    }
+    return {name: imported(path) & names.keys() - {name} for name, path in names.items()}
+
+
+def imported(path: Path) -> set[str]:
+    """The modules that a file imports, with what might be a module of a package it imports from."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+    return found
+
+
+@pytest.mark.parametrize("room", ["dates", "citations"])
+def test_a_room_has_no_circle(room: str) -> None:
+    TopologicalSorter(modules_of(room)).prepare()  # raises CycleError
 
 
 def test_yaml_is_imported_in_one_module() -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import msgspec
 
 from claimcli import dates
+from claimcli.dates.day_numbers import OPEN, day_number
 from claimcli.search.matching import any_of, quoted
 from claimcli.store import Role, Store
-from claimcli.store.days import OPEN, day_number
 from claimcli.store.schema import link
 
 

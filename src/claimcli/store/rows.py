@@ -13,6 +13,7 @@ import msgspec
 
 from claimcli.citations.dating import years
 from claimcli.corpus.records import Records
+from claimcli.dates.day_numbers import days
 from claimcli.model import (
     Claim,
     Name,
@@ -27,7 +28,6 @@ from claimcli.names.folding import index_text
 from claimcli.names.keys import name_keys
 from claimcli.names.running import index_keys, text_keys
 from claimcli.problems import Severity
-from claimcli.store.days import days
 from claimcli.store.makers import names_of, source_texts
 from claimcli.store.schema import WHOLE, Role, link
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from re import ASCII, IGNORECASE, finditer, fullmatch, search
 
-from claimcli.dates import LONGEST, MONTHS, DateError, in_words, interval
+from claimcli.dates.calendar import MONTHS
+from claimcli.dates.edtf import LONGEST, DateError, interval
+from claimcli.dates.prose import in_words
 
 _EXAMPLES = "write a date as `1127`, `1127-03-20`, `1125/1142`, `1120~` or `11XX`"
 
