@@ -6,7 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 from claimcli import Corpus
-from claimcli.checks.running import check_corpus
+from claimcli.checks.inspection import check_corpus
 
 GENERATOR = Path(__file__).parent.parent / "benchmarks" / "generate.py"
 

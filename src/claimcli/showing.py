@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from claimcli import views
 from claimcli.comparison import count
-from claimcli.corpus.authorship import can_be_work_of
 from claimcli.model import Claim, Name, Question, Record, Scholar, Source
+from claimcli.names.authorship import can_be_work_of
 from claimcli.store import Role, Store
 from claimcli.views import View
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from claimcli.checks.running import check_corpus
+from claimcli.checks.inspection import check_corpus
 
 Line = tuple[str, str, tuple[str, ...]]
 """A line as it is wrong, as it is right, and what is wrong with it."""

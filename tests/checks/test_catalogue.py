@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from claimcli.checks.catalogue import CATALOGUE, FAMILIES
-from claimcli.checks.codes import Code
-from claimcli.checks.running import check_corpus
+from claimcli.checks.check import Check
+from claimcli.checks.inspection import check_corpus
 from claimcli.problems import Problem
 
 BESIDE = Path(__file__).parents[1] / "corpora" / "examples"
@@ -128,7 +128,7 @@ def test_the_corpus_beside_the_examples_is_faultless() -> None:
 
 
 @pytest.mark.parametrize("code", SHOWN, ids=lambda code: code.code)
-def test_the_example_has_its_problem_where_it_was_counted(code: Code, tmp_path: Path) -> None:
+def test_the_example_has_its_problem_where_it_was_counted(code: Check, tmp_path: Path) -> None:
     found = problems_of(tmp_path, stored(code.example, code.saved))
     places = [
         (problem.location.file, problem.location.line, problem.location.column)
@@ -139,25 +139,31 @@ def test_the_example_has_its_problem_where_it_was_counted(code: Code, tmp_path: 
 
 
 @pytest.mark.parametrize("code", [c for c in SHOWN if c.code != "E120"], ids=lambda code: code.code)
-def test_the_example_has_no_other_problem(code: Code, tmp_path: Path) -> None:
+def test_the_example_has_no_other_problem(code: Check, tmp_path: Path) -> None:
     found = problems_of(tmp_path, stored(code.example, code.saved))
     assert [problem.code for problem in found] == [code.code]
 
 
 @pytest.mark.parametrize("code", SHOWN, ids=lambda code: code.code)
-def test_the_mended_example_has_no_problem(code: Code, tmp_path: Path) -> None:
-    assert problems_of(tmp_path, code.mend.encode()) == []
+def test_the_mended_example_has_no_problem(code: Check, tmp_path: Path) -> None:
+    assert problems_of(tmp_path, code.mended.encode()) == []
 
 
 def codes_in_use() -> set[str]:
-    listings = ("catalogue.py", "table.py")
-    written = (p for p in SOURCES.rglob("*.py") if p.name not in listings)
-    files = (p for p in written if not p.name.endswith("_codes.py"))
-    return {code for p in files for code in re.findall(r'"([EWI]\d{3})"', p.read_text("utf-8"))}
+    """The codes that stand in the source, but for where they are explained."""
+    used = re.compile(r'(?<!code=)"([EWI]\d{3})"')
+    return {code for p in SOURCES.rglob("*.py") for code in used.findall(p.read_text("utf-8"))}
 
 
 def test_every_code_in_use_is_explained_and_no_other() -> None:
     assert codes_in_use() == set(CATALOGUE)
+
+
+def test_every_example_is_that_of_a_code() -> None:
+    names = [f"{c.code}.{'yaml' if c.shown else 'txt'}" for c in CATALOGUE.values()]
+    for side in ("wrong", "mended"):
+        found = (SOURCES / "checks" / "examples" / side).iterdir()
+        assert sorted(path.name for path in found) == sorted(names)
 
 
 def test_no_number_is_used_twice() -> None:

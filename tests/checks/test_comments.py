@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from claimcli.checks.running import check_corpus
+from claimcli.checks.inspection import check_corpus
 
 
 def found(tmp_path: Path, content: str) -> list[tuple[int, int, str | None]]:

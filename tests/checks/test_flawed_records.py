@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from claimcli.checks.running import check_corpus
+from claimcli.checks.inspection import check_corpus
 from claimcli.corpus.reading import read_corpus
 
 BASE = """\

@@ -1,4 +1,4 @@
-"""One table of every code that a problem can have.
+"""Every check, by family.
 
 A code is a letter and three digits. The letter is the severity: E for what cannot be right, W for
 what is probably a mistake, I for what could be better. The first digit is the family. Codes are
@@ -12,36 +12,31 @@ it the claim `kim-2013-song-broke-truce` and others.
 
 from __future__ import annotations
 
-from claimcli.checks.attribution_codes import ATTRIBUTION_CODES
-from claimcli.checks.codes import Code
-from claimcli.checks.date_codes import DATE_CODES
-from claimcli.checks.file_codes import FILE_CODES
-from claimcli.checks.record_codes import RECORD_CODES
-from claimcli.checks.reference_codes import REFERENCE_CODES
-from claimcli.checks.text_codes import TEXT_CODES
-from claimcli.checks.tidiness_codes import TIDINESS_CODES
+from claimcli.checks import (
+    attribution_checks,
+    date_checks,
+    file_checks,
+    record_checks,
+    reference_checks,
+    text_checks,
+    tidiness_checks,
+)
+from claimcli.checks.check import Check
 
-FAMILIES = {
-    1: "files and YAML",
-    2: "records and their fields",
-    3: "references",
-    4: "attribution",
-    5: "dates",
-    6: "quotations and text",
-    7: "duplicates and tidiness",
+_FAMILIES = {
+    1: ("files and YAML", file_checks.CHECKS),
+    2: ("records and their fields", record_checks.CHECKS),
+    3: ("references", reference_checks.CHECKS),
+    4: ("attribution", attribution_checks.CHECKS),
+    5: ("dates", date_checks.CHECKS),
+    6: ("quotations and text", text_checks.CHECKS),
+    7: ("duplicates and tidiness", tidiness_checks.CHECKS),
 }
+
+FAMILIES: dict[int, str] = {number: title for number, (title, _) in _FAMILIES.items()}
 """What the hundreds of the codes stand for."""
 
-CATALOGUE: dict[str, Code] = {
-    code.code: code
-    for code in (
-        *FILE_CODES,
-        *RECORD_CODES,
-        *REFERENCE_CODES,
-        *ATTRIBUTION_CODES,
-        *DATE_CODES,
-        *TEXT_CODES,
-        *TIDINESS_CODES,
-    )
+CATALOGUE: dict[str, Check] = {
+    check.code: check for _, checks in _FAMILIES.values() for check in checks
 }
-"""Every code, in the order of its number within each family."""
+"""Every check by its code, in the order of the numbers."""

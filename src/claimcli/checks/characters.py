@@ -9,10 +9,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from claimcli.checks.fields import joined, texts_of
-from claimcli.checks.known import Known
-from claimcli.corpus.placing import Finding, finding
-from claimcli.corpus.readers import FieldPath
+from claimcli.checks.prose import joined, texts_of
+from claimcli.checks.survey import Survey
+from claimcli.corpus.findings import FieldPath, Finding, finding
 from claimcli.model import CorpusInfo, Record
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -36,10 +35,10 @@ _CYRILLIC_LETTER = re.compile(f"[{_CYRILLIC}]")
 _ODD = re.compile("|".join(p.pattern for p in (_CONTROL, _SURROGATE, _UNSEEN, _UNKNOWN)))
 
 
-def odd_characters(known: Known) -> Iterator[Finding]:
+def odd_characters(survey: Survey) -> Iterator[Finding]:
     """E603, E604, W605, W606, W607, W608: one finding for each text and code."""
-    info = known.reading.info
-    for record in (*known.records, *((info,) if info else ())):
+    info = survey.reading.info
+    for record in (*survey.records, *((info,) if info else ())):
         if _is_suspect(joined(record)):
             for path, text in texts_of(record):
                 yield from _judged(record, path, text)

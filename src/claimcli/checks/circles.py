@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
-from claimcli.checks.known import Known
-from claimcli.corpus.placing import Finding, finding
+from claimcli.checks.survey import Survey
+from claimcli.corpus.findings import Finding, finding
 from claimcli.model import NO_STANCE, Claim, Question
 
 
-def to_itself(known: Known) -> Iterator[Finding]:
+def to_itself(survey: Survey) -> Iterator[Finding]:
     """E406: a claim that rests on itself, or a relation of a claim to itself."""
-    for claim in known.reading.claims:
+    for claim in survey.reading.claims:
         for index, basis in enumerate(claim.basis):
             if basis.claim == claim.id:
                 hint = "name what the holder rests it on, or drop the entry"
@@ -24,15 +24,15 @@ def to_itself(known: Known) -> Iterator[Finding]:
                 yield finding("E406", claim, ("relations", index, relation.type), message, hint)
 
 
-def circle_of_grounds(known: Known) -> Iterator[Finding]:
+def circle_of_grounds(survey: Survey) -> Iterator[Finding]:
     """W407: claims that rest on each other in a circle, each circle once."""
     grounds = {
         claim.id: [b.claim for b in claim.basis if b.claim and b.claim != claim.id]
-        for claim in known.claims.values()
+        for claim in survey.first_claims.values()
         if claim.basis
     }
     for circle in circles(grounds):
-        claim = known.claims[circle[0]]
+        claim = survey.first_claims[circle[0]]
         path = ("basis", _index_of(claim, circle[1]), "claim")
         message = f"these claims rest on each other in a circle: {_arrows(circle)}"
         hint = "one of the arrows is probably the wrong way round: `basis` is what a claim rests on"
@@ -43,11 +43,11 @@ def _index_of(claim: Claim, ground: str) -> int:
     return next(i for i, basis in enumerate(claim.basis) if basis.claim == ground)
 
 
-def circle_of_questions(known: Known) -> Iterator[Finding]:
+def circle_of_questions(survey: Survey) -> Iterator[Finding]:
     """E408: a question that is part of itself, directly or through others."""
-    wider = {q.id: [q.part_of] for q in known.questions.values() if q.part_of}
+    wider = {q.id: [q.part_of] for q in survey.first_questions.values() if q.part_of}
     for circle in circles(wider):
-        question: Question = known.questions[circle[0]]
+        question: Question = survey.first_questions[circle[0]]
         message = f"a question cannot be a part of itself: {_arrows(circle)}"
         hint = "leave `part_of` out of the widest of them"
         yield finding("E408", question, ("part_of",), message, hint)
@@ -91,9 +91,9 @@ def _walk(start: str, arrows: Mapping[str, Collection[str]], done: set[str]) -> 
 _BESIDE_DISPUTES = ("revises", "qualifies")
 
 
-def disputed_and_revised(known: Known) -> Iterator[Finding]:
+def disputed_and_revised(survey: Survey) -> Iterator[Finding]:
     """W409: one claim that rejects a thing and at the same time takes it over with changes."""
-    for claim in known.reading.claims:
+    for claim in survey.reading.claims:
         if len(claim.relations) < 2:
             continue
         disputed = {r.target for r in claim.relations if r.type == "disputes"}
@@ -104,9 +104,9 @@ def disputed_and_revised(known: Known) -> Iterator[Finding]:
                 yield finding("W409", claim, ("relations", index, relation.type), message, hint)
 
 
-def disputes_own_stance(known: Known) -> Iterator[Finding]:
+def disputes_own_stance(survey: Survey) -> Iterator[Finding]:
     """W411: a claim that disputes the stance it takes."""
-    for claim in known.reading.claims:
+    for claim in survey.reading.claims:
         for index, relation in enumerate(claim.relations):
             question, _, stance = relation.target.partition("/")
             own = stance and stance != NO_STANCE and stance in claim.stances_on(question)

@@ -12,10 +12,8 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
 
-from rapidfuzz.distance import Indel
-
-from claimcli.checks.known import Known, named
-from claimcli.corpus.placing import Finding, finding
+from claimcli.checks.survey import Survey, named
+from claimcli.corpus.findings import Finding, finding
 from claimcli.model import Claim
 from claimcli.names.folding import index_text
 
@@ -50,9 +48,9 @@ class _Said(NamedTuple):
     rare: list[int]
 
 
-def repeated_claims(known: Known) -> Iterator[Finding]:
+def repeated_claims(survey: Survey) -> Iterator[Finding]:
     """W701 and W702: of the same holder, the same statement, or nearly."""
-    groups = _comparable(known)
+    groups = _comparable(survey)
     said = _all_said({claim.id: claim for claims in groups.values() for claim in claims})
     told: set[str] = set()
     for (holder, _), claims in groups.items():
@@ -62,11 +60,14 @@ def repeated_claims(known: Known) -> Iterator[Finding]:
                 yield _repetition(later, earlier, holder)
 
 
-def _comparable(known: Known) -> dict[tuple[str, str | None], list[Claim]]:
+def _comparable(survey: Survey) -> dict[tuple[str, str | None], list[Claim]]:
     """Claims by holder and question, where there are several."""
     groups: defaultdict[tuple[str, str | None], list[Claim]] = defaultdict(list)
-    for claim in known.reading.claims:
-        if known.claims[claim.id] is not claim or known.bad.get(id(claim), _NONE) & _COMPARED:
+    for claim in survey.reading.claims:
+        if (
+            survey.first_claims[claim.id] is not claim
+            or survey.bad.get(id(claim), _NONE) & _COMPARED
+        ):
             continue
         for holder in dict.fromkeys(claim.scholars):
             groups[holder, claim.question].append(claim)
@@ -103,6 +104,8 @@ def _pairs(claims: list[_Said]) -> Iterator[tuple[_Said, _Said]]:
 
 
 def _closest(one: _Said, others: list[_Said]) -> _Said | None:
+    from rapidfuzz.distance import Indel  # not for who asks what a code means
+
     best, found = LIKENESS, None
     for other in others:
         likeness = Indel.normalized_similarity(one.text, other.text, score_cutoff=best)

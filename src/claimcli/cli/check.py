@@ -13,7 +13,7 @@ from claimcli.cli.output import chosen_format, ending_with, tell
 from claimcli.errors import ClaimcliError, UnknownValue
 
 if TYPE_CHECKING:
-    from claimcli.checks.running import Checked
+    from claimcli.checks.inspection import Checked
 
 app = typer.Typer(add_completion=False)
 
@@ -88,7 +88,7 @@ def command(
 
 
 def _checked(corpus: Path | None, select: Iterable[str], ignore: Iterable[str]) -> "Checked":
-    from claimcli.checks.running import check_corpus  # --help and --explain do not need it
+    from claimcli.checks.inspection import check_corpus  # --help and --explain do not need it
     from claimcli.checks.selecting import chosen
     from claimcli.cli.progress import progress
     from claimcli.cli.session import corpus_meant

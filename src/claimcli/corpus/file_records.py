@@ -9,8 +9,9 @@ import msgspec
 from claimcli.corpus.csl import SOURCE, source_fields
 from claimcli.corpus.document import Document
 from claimcli.corpus.entries import Entry
+from claimcli.corpus.findings import Finding
 from claimcli.corpus.mappings import Shape, read_fields, salvaged
-from claimcli.corpus.placing import Finding, complained, resolve_in
+from claimcli.corpus.placing import complained, resolve_in
 from claimcli.corpus.readers import Complaint, Unknown
 from claimcli.corpus.records import FileReading, Flawed
 from claimcli.corpus.schema import CLAIM, NAME, SCHOLAR

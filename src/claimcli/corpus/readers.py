@@ -10,12 +10,10 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
+from claimcli.corpus.findings import FieldPath
 from claimcli.corpus.values import FLAW
 from claimcli.names.folding import fold
 from claimcli.nearest import did_you_mean
-
-FieldPath = tuple[str | int, ...]
-"""The way from a record to a value inside: keys of mappings and indices (from 0) of lists."""
 
 IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 

@@ -10,7 +10,8 @@ from pathlib import Path
 from claimcli.corpus.document import Document
 from claimcli.corpus.file_records import FileRecords
 from claimcli.corpus.files import files_of
-from claimcli.corpus.placing import Finding, finding, resolve
+from claimcli.corpus.findings import Finding, finding
+from claimcli.corpus.placing import resolve
 from claimcli.corpus.records import FileReading, Flawed, Reading
 from claimcli.corpus.text import cannot_be_read, decode, load
 from claimcli.longwork import Progress, uncollected

@@ -6,9 +6,10 @@ from typing import Any
 
 from claimcli.corpus.document import Document
 from claimcli.corpus.entries import Entry
+from claimcli.corpus.findings import OWN, Finding
 from claimcli.corpus.lookalikes import lookalike_in_key
 from claimcli.corpus.mappings import Shape, read_fields, salvaged
-from claimcli.corpus.placing import OWN, Finding, complained
+from claimcli.corpus.placing import complained
 from claimcli.corpus.readers import Complaint, Unknown, unexpected
 from claimcli.corpus.records import Flawed
 from claimcli.corpus.schema import CORPUS, QUESTION, STANCE, stance_identifier

@@ -5,8 +5,7 @@ from __future__ import annotations
 import textwrap
 
 from claimcli.checks.catalogue import FAMILIES
-from claimcli.checks.codes import Code
-from claimcli.problems import severity_of
+from claimcli.checks.check import Check
 from claimcli.render.safe import visible
 
 _SAVED = {
@@ -19,31 +18,31 @@ _LONGEST = 20
 """Lines of an example that are shown."""
 
 
-def text(entry: Code) -> str:
+def text(entry: Check) -> str:
     """Everything about a code: what it is, an example, the example mended."""
-    head = f"{entry.code} {entry.title} ({severity_of(entry.code)}; {_family(entry)})"
+    head = f"{entry.code} {entry.title} ({entry.severity}; {_family(entry)})"
     saved = f" ({_SAVED[entry.saved]})" if entry.saved in _SAVED else ""
     return (
         f"{head}\n\n{textwrap.fill(entry.explanation, 80)}\n\n"
         f"Example{saved}:\n\n{_indented(entry.example)}\n"
-        f"Mended:\n\n{_indented(entry.mend)}"
+        f"Mended:\n\n{_indented(entry.mended)}"
     )
 
 
-def view(entry: Code) -> dict[str, str]:
+def view(entry: Check) -> dict[str, str]:
     """The same as an object."""
     return {
         "code": entry.code,
-        "severity": str(severity_of(entry.code)),
+        "severity": str(entry.severity),
         "family": _family(entry),
         "title": entry.title,
         "explanation": entry.explanation,
         "example": entry.example,
-        "mend": entry.mend,
+        "mend": entry.mended,
     }
 
 
-def _family(entry: Code) -> str:
+def _family(entry: Check) -> str:
     return FAMILIES[int(entry.code[1])]
 
 

@@ -1,0 +1,233 @@
+"""7xx, what nothing is made of: stances nobody holds, records nothing refers to.
+
+Nothing is said of what a record that had to be left out may refer to.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from claimcli.checks.check import Check
+from claimcli.checks.duplicates import repeated_claims
+from claimcli.checks.namesakes import repeated_scholars
+from claimcli.checks.survey import Survey
+from claimcli.corpus.findings import Finding, finding
+from claimcli.model import Claim, Creator, Name, Question, Scholar, Source
+from claimcli.names.authorship import can_be_work_of
+from claimcli.names.folding import index_text
+from claimcli.names.slavic import skeletons
+
+
+def stance_nobody_holds(survey: Survey) -> Iterator[Finding]:
+    """I704: a stance that no claim takes, in its own file or through `answers`."""
+    for question in survey.reading.questions:
+        if question.file in survey.broken_files or question.id in survey.misheld:
+            continue
+        for stance in question.stances:
+            if (question.id, stance.id) not in survey.held:
+                message = f"nobody holds the stance '{stance.id}'"
+                hint = "drop it, or record who holds it"
+                path = ("stances", stance.id)
+                yield finding("I704", question, path, message, hint, at_key=True)
+
+
+def lone_stance(survey: Survey) -> Iterator[Finding]:
+    """I705: a question that is not contested as far as the corpus goes."""
+    for question in survey.reading.questions:
+        if len(question.stances) < 2 and not survey.may_have_more_stances(question):
+            what = (
+                f"only the stance '{question.stances[0].id}'" if question.stances else "no stance"
+            )
+            which = f"the question '{question.id}'" if question.id else "the question"
+            message = f"{which} has {what}, so nothing is contested"
+            hint = "add the stance that others take; what nobody contests goes into background.yaml"
+            path = ("stances",) if question.stances else ()
+            yield finding("I705", question, path, message, hint, at_key=bool(path))
+
+
+def unreferenced_scholar(survey: Survey) -> Iterator[Finding]:
+    """I706: a scholar who holds no claim and wrote none of the works that claims cite."""
+    holders = {scholar for claim in survey.reading.claims for scholar in claim.scholars}
+    idle = [scholar for scholar in survey.reading.scholars if scholar.id not in holders]
+    works = _by_name_word(survey) if idle else {}
+    for scholar in idle:
+        author = any(can_be_work_of(work, scholar) for work in _candidates(scholar, works))
+        if not (author or survey.may_be_referred_to(scholar)):
+            message = f"'{scholar.id}' holds no claim and wrote no work that is cited"
+            hint = "drop the entry, or record what this scholar holds"
+            yield finding("I706", scholar, ("id",), message, hint)
+
+
+def _by_name_word(survey: Survey) -> dict[str, list[Source]]:
+    """The cited works by each word of their authors' and editors' names."""
+    works: defaultdict[str, list[Source]] = defaultdict(list)
+    for source in survey.reading.sources:
+        if source.id in survey.cited:
+            creators = (*source.author, *source.editor)
+            for word in {word for creator in creators for word in _name_words(creator)}:
+                works[word].append(source)
+    return works
+
+
+def _name_words(creator: Creator) -> list[str]:
+    parts = (creator.family, creator.given, creator.literal)
+    return _spelled(" ".join(filter(None, parts)))
+
+
+def _spelled(name: str) -> list[str]:
+    """The words of a name, and what they sound like in Russian."""
+    words = index_text(name).split()
+    return [form for word in words for form in (word, *skeletons(word))]
+
+
+def _candidates(scholar: Scholar, works: dict[str, list[Source]]) -> Iterator[Source]:
+    for name in (scholar.name, *(spelling.value for spelling in scholar.names)):
+        for word in _spelled(name):
+            if len(word) > 1:
+                yield from works.get(word, ())
+
+
+def unreferenced_source(survey: Survey) -> Iterator[Finding]:
+    """I707: a work that no claim cites, rests on or was read in."""
+    for source in survey.reading.sources:
+        if source.id not in survey.cited and not survey.may_be_referred_to(source):
+            message = f"no claim cites '{source.id}', rests on it, or was read in it"
+            hint = "drop it, or record what it says"
+            yield finding("I707", source, ("id",), message, hint)
+
+
+def name_in_no_claim(survey: Survey) -> Iterator[Finding]:
+    """I708: a name of which no spelling has all of its words in the claims and questions."""
+    names = survey.reading.names
+    words = _words_of_claims(survey) if names else frozenset()
+    for name in names:
+        if not any(_occurs(spelling, words) for spelling in _spellings(name)):
+            shown = f"'{name.name}'" + " or another of its spellings" * bool(name.spellings)
+            message = f"no claim speaks of {shown}"
+            hint = "drop the entry, or add the spelling that the claims have"
+            yield finding("I708", name, ("name",), message, hint)
+
+
+def _spellings(name: Name) -> Iterator[str]:
+    yield name.name
+    yield from (spelling.value for spelling in name.spellings)
+
+
+def _words_of_claims(survey: Survey) -> frozenset[str]:
+    """The folded words of all claims and questions; of Han, each character."""
+    written: set[str] = set()
+    for claim in survey.reading.claims:
+        for text in (claim.statement, claim.quote, claim.translation, claim.note):
+            if text:
+                written.update(text.split())
+    for question in survey.reading.questions:
+        for label in (question.question, question.scope, *_of_stances(question)):
+            written.update((label or "").split())
+    for text in survey.broken_texts.values():
+        written.update(text.split())
+    return frozenset(index_text(" ".join(written)).split())
+
+
+def _of_stances(question: Question) -> Iterator[str | None]:
+    for stance in question.stances:
+        yield from (stance.label, stance.meaning)
+
+
+def _occurs(spelling: str, words: frozenset[str]) -> bool:
+    parts = index_text(spelling).split()
+    return bool(parts) and all(part in words or f"{part}s" in words for part in parts)
+
+
+def listed_twice(survey: Survey) -> Iterator[Finding]:
+    """W709: the same holder, ground, relation, answer or tag twice in one claim."""
+    for claim in survey.reading.claims:
+        for field in ("scholars", "basis", "relations", "answers", "tags", "unclear"):
+            entries = getattr(claim, field)
+            if len(entries) > 1 and len(set(entries)) < len(entries):
+                yield _listed_twice(claim, field, entries)
+
+
+def _listed_twice(claim: Claim, field: str, entries: tuple[object, ...]) -> Finding:
+    counts = Counter(entries)
+    again = next(i for i, e in enumerate(entries) if counts[e] > 1 and e in entries[:i])
+    message = f"entry {again + 1} of `{field}` repeats entry {entries.index(entries[again]) + 1}"
+    return finding("W709", claim, (field, again), message, "drop one of the two")
+
+
+CHECKS = (
+    Check(
+        code="W701",
+        title="claim recorded twice",
+        explanation=(
+            "Two claims of one holder on one question say the same, not in two works of the "
+            "holder's and not by two reports. Counts of claims would count it twice."
+        ),
+        find=repeated_claims,
+    ),
+    Check(
+        code="W702",
+        title="claims that are nearly the same",
+        explanation=(
+            "Two claims of one holder on one question differ by a word or two, and neither by a "
+            "number, nor by a name, nor by a `not`. Either one is the other with a slip mended, "
+            "or the statements do not yet say what sets them apart."
+        ),
+        find=repeated_claims,
+    ),
+    Check(
+        code="W703",
+        title="one person under two ids",
+        explanation=(
+            "Two entries of scholars have a name in common, in some script or romanization. One "
+            "person is one entry with all spellings of the name; two people need names that are "
+            "written out so far that they differ."
+        ),
+        find=repeated_scholars,
+    ),
+    Check(
+        code="I704",
+        title="stance that nobody holds",
+        explanation="No claim takes this stance, in the file of its question or by `answers`.",
+        find=stance_nobody_holds,
+    ),
+    Check(
+        code="I705",
+        title="question with fewer than two stances",
+        explanation=(
+            "A question is contested when there are two answers to it. With one there is nothing "
+            "to compare."
+        ),
+        find=lone_stance,
+    ),
+    Check(
+        code="I706",
+        title="scholar without a claim",
+        explanation="Holds no claim, and is no author or editor of a work that a claim cites.",
+        find=unreferenced_scholar,
+        rests_on=frozenset(("id", "name", "names", "kind")),
+    ),
+    Check(
+        code="I707",
+        title="source that no claim refers to",
+        explanation="No claim cites this work, was read in it or rests on it.",
+        find=unreferenced_source,
+        rests_on=frozenset(("id",)),
+    ),
+    Check(
+        code="I708",
+        title="name that occurs in no claim",
+        explanation=(
+            "Of none of its spellings do all words occur in the claims and questions. The entry "
+            "is not needed, or the spelling is missing that the claims have."
+        ),
+        find=name_in_no_claim,
+        rests_on=frozenset(("name", "spellings")),
+    ),
+    Check(
+        code="W709",
+        title="listed twice",
+        explanation="A list in a claim has the same holder, ground, relation, answer or tag twice.",
+        find=listed_twice,
+    ),
+)

@@ -1,0 +1,156 @@
+"""An id that leads to no record: what is said of it, and what is probably meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import chain
+
+from claimcli.checks.survey import Survey
+from claimcli.corpus.findings import FieldPath, Finding, finding
+from claimcli.corpus.readers import IDENTIFIER, Unknown, as_identifier
+from claimcli.corpus.records import Reading
+from claimcli.model import Question, Record, Scholar
+from claimcli.nearest import did_you_mean, nearest
+
+
+class Lost:
+    """What tells of an id that is not there; the records left out are known, too.
+
+    What a broken record is referred to for is not called wrong, unless its id is what is broken.
+    """
+
+    def __init__(self, survey: Survey) -> None:
+        self.survey = survey
+        reading = survey.usable
+        self._left_out = [f for f in reading.flawed if f.record.id]
+        self._refused = {f.record.id for f in self._left_out if "id" in f.bad}
+        self._broken = reading.broken
+        self._stances = {q.id: {s.id for s in q.stances} for q in _with_stances(reading)}
+        self._nameless = [f.record for f in reading.flawed if not f.record.id]
+        self.without_id = {q.file: q.id for q in _with_stances(reading) if not q.id}
+        self._suggestions: dict[tuple[str, str], str] = {}
+
+    @cached_property
+    def _kinds(self) -> dict[str, str]:
+        kinds = {f.record.id: _kind(f.record) for f in self._left_out if "id" not in f.bad}
+        kinds |= {name.id: "name" for name in self.survey.usable.names}
+        kinds |= dict.fromkeys(self.survey.scholars, "scholar")
+        kinds |= dict.fromkeys(self.survey.sources, "source")
+        kinds |= dict.fromkeys(self.survey.questions, "question")
+        return kinds | dict.fromkeys(self.survey.claims, "claim")
+
+    def missing(
+        self, code: str, kind: str, record: Record, path: FieldPath, wanted: str
+    ) -> Iterator[Finding]:
+        """That there is no record of that kind and id; nothing where it is merely broken."""
+        if isinstance(wanted, Unknown):
+            return
+        found = self._kinds.get(wanted)
+        if found and found != kind:
+            message = f"'{wanted}' is a {found}, not a {kind}"
+            yield finding(code, record, path, message, f"write the id of a {kind}")
+        elif not found and (wanted not in self._broken or wanted in self._refused):
+            hint = self._suggestion(kind, wanted)
+            yield finding(code, record, path, f"there is no {kind} '{wanted}'", hint)
+
+    def _suggestion(self, kind: str, wanted: str) -> str:
+        if (kind, wanted) not in self._suggestions:
+            self._suggestions[kind, wanted] = (
+                self._meant(kind, wanted) or f"record it, or write the id of another {kind}"
+            )
+        return self._suggestions[kind, wanted]
+
+    def _meant(self, kind: str, wanted: str) -> str | None:
+        """The id that is meant, or the record left out that is."""
+        holders = self._holders(wanted) if kind == "scholar" else None
+        if holders:
+            return holders
+        of_kind = [f for f in self._left_out if _kind(f.record) == kind]
+        left_out = {as_identifier(f.record.id) or f.record.id: f for f in of_kind}
+        usable = getattr(self.survey, f"{kind}s")
+        near = nearest(wanted, [*usable, *left_out])
+        if near is None:
+            return self._without_id(kind)
+        if near in usable:
+            return f"did you mean '{near}'?"
+        broken = left_out[near]
+        why = "which is no id" if "id" in broken.bad else "which is left out, being broken"
+        place = f"{broken.record.file}:{broken.record.line}"
+        return f"'{broken.record.id}' at {place} is probably meant, {why}"
+
+    def _holders(self, wanted: str) -> str | None:
+        """That a scholar's name is no id, or that a comma is missing between two ids."""
+        ids = re.split(r"\s*[;/&+]\s*|\s+and\s+|\s+", wanted)
+        if len(ids) > 1 and self.survey.scholars.keys() >= set(ids):
+            return f"put a comma between ids: write {', '.join(ids)}"
+        named = self._named(wanted)
+        return f"write {' or '.join(named)}" if 0 < len(named) < 4 else None
+
+    def _named(self, name: str) -> list[str]:
+        """The ids of the scholars who have a name, in any of its spellings."""
+        from claimcli.names.keys import name_keys, same_name  # few corpora have such a mistake
+
+        near = {id for key in name_keys(name) for id in self._by_name.get(key, ())}
+        found = [
+            id
+            for id in near
+            if any(same_name(name, s) for s in _names_of(self.survey.scholars[id]))
+        ]
+        return sorted(found)
+
+    @cached_property
+    def _by_name(self) -> dict[str, set[str]]:
+        """The ids of the scholars by the keys of their names."""
+        from claimcli.names.keys import name_keys  # as above
+
+        ids: dict[str, set[str]] = {}
+        for scholar in self.survey.scholars.values():
+            for key in chain.from_iterable(map(name_keys, _names_of(scholar))):
+                ids.setdefault(key, set()).add(scholar.id)
+        return ids
+
+    def _without_id(self, kind: str) -> str | None:
+        """That a record of the kind has no id, so that it may be the one."""
+        record = next((r for r in self._nameless if _kind(r) == kind), None)
+        if record is None:
+            return None
+        return f"the {kind} at {record.file}:{record.line} has no id; if it is meant, give it this"
+
+    def missing_stance(
+        self, code: str, record: Record, path: FieldPath, question: str, stance: str
+    ) -> Iterator[Finding]:
+        """That a question, if there is one, has no such stance."""
+        stances = self._stances.get(question)
+        if stances is None or stance in stances or isinstance(stance, Unknown):
+            return
+        beginning = f"{question}/"
+        if beginning in self._broken:
+            return
+        left_out = [b.removeprefix(beginning) for b in self._broken if b.startswith(beginning)]
+        if stance in left_out and IDENTIFIER.fullmatch(stance):
+            return
+        meant = as_identifier(stance)
+        refused = next((s for s in left_out if meant and as_identifier(s) == meant), None)
+        known = ", ".join(sorted(stances)) or "none defined"
+        hint = f"'{refused}' is probably meant, which is no id" if refused else None
+        hint = hint or did_you_mean(stance, stances) or f"its stances: {known}"
+        which = f"the question '{question}'" if question else "the question"
+        yield finding(code, record, path, f"{which} has no stance '{stance}'", hint)
+
+
+def _kind(record: Record) -> str:
+    return type(record).__name__.lower()
+
+
+def _names_of(scholar: Scholar) -> tuple[str, ...]:
+    return (scholar.name, *(spelling.value for spelling in scholar.names))
+
+
+def _with_stances(reading: Reading) -> Iterator[Question]:
+    """The questions of which the stances could be read; of two with one id, the first."""
+    for left_out in reversed(reading.flawed):
+        if isinstance(left_out.record, Question) and "stances" not in left_out.bad:
+            yield left_out.record
+    yield from reading.questions
