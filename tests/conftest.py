@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from rights import rights_that_count
 from support import CORPORA, Ran, Run
 
 from claimcli.cli.main import main
+
+# How long an example takes, and how many are thrown away, depends on the machine and on hypothesis.
+settings.register_profile("claimcli", deadline=None, suppress_health_check=list(HealthCheck))
+settings.load_profile("claimcli")
 
 
 @pytest.fixture(autouse=True)
@@ -40,6 +46,17 @@ def bound_by_rights() -> Iterator[None]:
     """What may not be read or written is not, even if root runs the tests."""
     with rights_that_count():
         yield
+
+
+@pytest.fixture
+def little_time() -> Iterator[None]:
+    """Fail a test that keeps the processor busy for ten seconds, however busy others keep it.
+
+    What grows with the square of the input takes minutes.
+    """
+    start = time.process_time()
+    yield
+    assert time.process_time() - start < 10
 
 
 @pytest.fixture

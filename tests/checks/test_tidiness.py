@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -81,10 +80,9 @@ def test_an_author_in_another_script_wrote_what_is_cited(tmp_path: Path) -> None
     assert told == ["'many' holds no claim and wrote no work that is cited"]
 
 
+@pytest.mark.usefixtures("little_time")
 def test_one_mistake_in_a_large_file_takes_no_time(tmp_path: Path) -> None:
-    start = time.perf_counter()
     many = "".join(f"- {{id: p-{n}, name: P{n}, kind: group}}\n" for n in range(3000))
     base = BASE.replace("references:", f"{many}- id: [\nreferences:")
     told = messages(tmp_path, "claims:\n" + claim(OWN, "note: p-7 and p-70"), "I706", base)
     assert "'p-7' holds no claim and wrote no work that is cited" in told
-    assert time.perf_counter() - start < 5

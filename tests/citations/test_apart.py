@@ -6,8 +6,6 @@ stands after the first of two years is also how pandoc's Chicago style has it.
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from msgspec.structs import replace
 
@@ -146,12 +144,11 @@ def test_works_by_title_have_letters_and_those_without_a_year_none() -> None:
     assert cited(by(id="a", issued="1990"), by(id="b", issued="1990")) == ["a", "b"]
 
 
+@pytest.mark.usefixtures("little_time")
 def test_names_are_told_apart_in_little_time_however_many_share_one() -> None:
-    start = time.perf_counter()
     many = [by("Schonen, A.", f"B{n}", "C", "D", issued="2009", id=f"w{n}") for n in range(3000)]
     assert len(set(cited(*many))) == 3000
     alike = [
         by("Kim, " + "A. " * (n % 60) + " " * n, issued="1990", id=str(n)) for n in range(2000)
     ]
     assert len(set(cited(*alike))) == 2000
-    assert time.perf_counter() - start < 4

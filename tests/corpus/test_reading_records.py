@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pickle
-import time
 from pathlib import Path
 
 import pytest
@@ -615,7 +614,7 @@ def test_an_empty_corpus_has_nothing_and_no_problem(tmp_path: Path) -> None:
 
 
 @given(st.binary(max_size=300))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_any_bytes_can_be_read(content: bytes) -> None:
     reading = read_bytes("f.yaml", content)
     assert reading.problems == tuple(sorted(reading.problems, key=lambda p: p.location))
@@ -634,7 +633,7 @@ _VALUES = st.recursive(
 
 
 @given(st.dictionaries(_WORDS, _VALUES, max_size=5))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_values_can_be_read(values: dict[str, object]) -> None:
     text = yaml.safe_dump(values, allow_unicode=True)
     reading = read_bytes("f.yaml", text.encode("utf-8", "surrogatepass"))
@@ -642,9 +641,8 @@ def test_any_values_can_be_read(values: dict[str, object]) -> None:
         assert problem.location.line <= text.count("\n") + 1
 
 
+@pytest.mark.usefixtures("little_time")
 def test_thousands_of_commas_in_one_record_take_no_time() -> None:
-    start = time.perf_counter()
     words = "".join(f", b{number}" for number in range(3000))
     reading = read_bytes("f.yaml", f"claims:\n- {{id: c, statement: a{words}}}\n".encode())
     assert [problem.code for problem in reading.problems].count("E203") == 1
-    assert time.perf_counter() - start < 2

@@ -228,7 +228,7 @@ def test_places_of_keys_and_values() -> None:
 
 
 @given(st.text())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_text_can_be_read(text: str) -> None:
     encoded = text.encode("utf-8", "surrogatepass")
     document = Document("f.yaml", decode("f.yaml", encoded))
@@ -244,7 +244,7 @@ def test_any_text_can_be_read(text: str) -> None:
         st.text("abcxyz", min_size=1), st.text("ab: -#'\"[]{}&*!%@`\n\t覺", max_size=12)
     )
 )
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_what_yaml_writes_in_quotes_comes_back(written: dict[str, str]) -> None:
     text = yaml.safe_dump(written, default_style='"', allow_unicode=True, sort_keys=False)
     assert values(text if written else "") == written

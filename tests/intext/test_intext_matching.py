@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from functools import partial
 
 import pytest
@@ -229,10 +228,9 @@ def test_an_author_of_signs_alone_is_nobody_who_is_cited() -> None:
     assert sources_of(cited("(Kim 2013, p. 5)"), [by("—", "", "2013")]) == []
 
 
+@pytest.mark.usefixtures("little_time")
 def test_many_citations_of_many_works_of_a_year_take_no_time() -> None:
     works = [by(f"Sm{chr(97 + n // 26)}{chr(97 + n % 26)}th", "A.", "1990") for n in range(250)]
-    start = time.perf_counter()
     for work in works:
         citation = InTextCitation((work.author[0].family or "",), None, "1990", None, (0, 0), 1)
         assert work in sources_of(citation, works)
-    assert time.perf_counter() - start < 3

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, assume, example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from storing import FILES, write
 
@@ -81,7 +81,7 @@ def stands_in(claim: Claim, term: Term) -> bool:
     return any(asked in f" {' '.join(words(text))} " for text in texts if text)
 
 
-@settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=400)
 @given(query=QUERIES, exact=st.booleans())
 @example(query="merch ordering -salt", exact=False)
 @example(query="merch", exact=False)
@@ -136,7 +136,7 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[Store, Store]:
     return cached, open_store(root, use_cache=False)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=150)
 @given(query=QUERIES, exact=st.booleans())
 def test_the_cache_changes_no_answer(both: tuple[Store, Store], query: str, exact: bool) -> None:
     try:
@@ -150,7 +150,7 @@ def test_the_cache_changes_no_answer(both: tuple[Store, Store], query: str, exac
 VALUES = st.lists(QUERIES, max_size=2).map(tuple)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=150)
 @given(
     filters=st.builds(
         Filters,

@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from storing import FILES, answers, write
 
@@ -186,7 +186,7 @@ EDITS = st.lists(
 )
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25)
 @given(edits=EDITS)
 def test_any_edits(
     tmp_path_factory: pytest.TempPathFactory, edits: list[tuple[str, list[tuple[str, str]]]]

@@ -12,6 +12,7 @@ from rich.text import Text
 from claimcli.dates import in_words, year_in_words
 from claimcli.model import NO_STANCE
 from claimcli.render import Mark
+from claimcli.render.columns import GAP
 from claimcli.render.flat import cell
 from claimcli.render.safe import visible
 from claimcli.render.words import named, plural
@@ -56,7 +57,7 @@ def measured(
     Those whose number is in `right` stand to the right; `quiet` are all heads but the first.
     """
     table = grid(head=bool(heads))
-    table.pad_edge = False
+    table.width = sum(width + GAP for width in widths)  # the last gap is cut off with all padding
     for i, width in enumerate(widths):
         table.add_column(
             heads[i] if heads else "",
