@@ -61,6 +61,7 @@ ENTITIES = Records(
     Scholar(id="bob", name="Bob", kind="person"),
     Scholar(id="society", name="The Society", kind="group", school="west"),
     Scholar(id="ann-2000-many", name="many scholars", kind="unnamed"),
+    Scholar(id="reeve", name="the reeve", kind="contemporary", school="west"),
     source("ann-2000", "2000"),
     source("bob-1975", "1975"),
     source("society-1981", "1981-05"),
@@ -115,17 +116,38 @@ def test_counts_of_a_position(compared: Comparison) -> None:
     # north: bob (second-hand), society (second-hand), ann (read in ann-2000); "many" apart;
     # all of it was read in ann-2000; four claims, none unclear.
     assert compared.positions[0].counts == Counts(
-        scholars=3, first_hand=1, second_hand=2, unnamed=1, witnesses=1, unclear=0, claims=4
+        scholars=3,
+        first_hand=1,
+        second_hand=2,
+        unnamed=1,
+        contemporaries=0,
+        witnesses=1,
+        unclear=0,
+        claims=4,
     )
     # south: ann first-hand, bob second-hand; b2 is unclear.
     assert compared.positions[1].counts == Counts(
-        scholars=2, first_hand=1, second_hand=1, unnamed=0, witnesses=1, unclear=1, claims=2
+        scholars=2,
+        first_hand=1,
+        second_hand=1,
+        unnamed=0,
+        contemporaries=0,
+        witnesses=1,
+        unclear=1,
+        claims=2,
     )
 
 
 def test_totals_count_scholars_once_over_all_positions(compared: Comparison) -> None:
     assert compared.totals == Counts(
-        scholars=3, first_hand=1, second_hand=2, unnamed=1, witnesses=1, unclear=1, claims=7
+        scholars=3,
+        first_hand=1,
+        second_hand=2,
+        unnamed=1,
+        contemporaries=0,
+        witnesses=1,
+        unclear=1,
+        claims=7,
     )
 
 
@@ -234,7 +256,7 @@ def test_matrix_by_source_says_where_no_work_is_named() -> None:
 def test_ten_scholars_through_one_article_are_second_hand_with_one_witness() -> None:
     scholars = [Scholar(id=f"s{i}", name=f"S{i}", kind="person") for i in range(10)]
     claims = [claim(f"c{i}", "north", f"s{i}", via=(OWN,)) for i in range(10)]
-    assert count(claims, Records(*scholars)) == Counts(10, 0, 10, 0, 1, 0, 10)
+    assert count(claims, Records(*scholars)) == Counts(10, 0, 10, 0, 0, 1, 0, 10)
 
 
 def test_a_stance_that_is_not_declared_makes_a_position_of_its_own() -> None:

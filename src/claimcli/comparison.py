@@ -20,15 +20,16 @@ class Counts(msgspec.Struct, frozen=True):
     """What a set of claims counts for, each distinct within the set.
 
     `scholars` (persons, groups, anonymous works) = `first_hand` + `second_hand`; second-hand is
-    one none of whose claims in the set was read in his own work. `unnamed` holders are never
-    added to scholars. `witnesses` are the texts that were read. `claims` tells the recorder's
-    grain, not the weight of a position.
+    one none of whose claims in the set was read in his own work. `unnamed` holders and
+    `contemporaries` of what is spoken of are never added to scholars. `witnesses` are the texts
+    that were read. `claims` tells the recorder's grain, not the weight of a position.
     """
 
     scholars: int
     first_hand: int
     second_hand: int
     unnamed: int
+    contemporaries: int
     witnesses: int
     unclear: int
     claims: int
@@ -179,21 +180,19 @@ def count(claims: Iterable[Claim], entities: Entities) -> Counts:
     """The honest counts of a set of claims; a claim is counted once however often it is given."""
     distinct = {claim.id: claim for claim in claims}.values()
     holders = {id for claim in distinct for id in claim.scholars}
-    unnamed = {id for id in holders if _is_unnamed(entities.scholar(id))}
-    read = {id for claim in distinct if not claim.second_hand for id in claim.scholars} - unnamed
+    kinds = {id: scholar.kind for id in holders if (scholar := entities.scholar(id))}
+    scholars = {id for id in holders if kinds.get(id) not in ("unnamed", "contemporary")}
+    read = {id for claim in distinct if not claim.second_hand for id in claim.scholars} & scholars
     return Counts(
-        scholars=len(holders - unnamed),
+        scholars=len(scholars),
         first_hand=len(read),
-        second_hand=len(holders - unnamed - read),
-        unnamed=len(unnamed),
+        second_hand=len(scholars - read),
+        unnamed=sum(kind == "unnamed" for kind in kinds.values()),
+        contemporaries=sum(kind == "contemporary" for kind in kinds.values()),
         witnesses=len({claim.witness for claim in distinct} - {None}),
         unclear=sum(bool(claim.unclear) for claim in distinct),
         claims=len(distinct),
     )
-
-
-def _is_unnamed(scholar: Scholar | None) -> bool:
-    return scholar is not None and scholar.kind == "unnamed"
 
 
 def _by_stance(question: Question, claims: Iterable[Claim]) -> dict[str, list[Entry]]:

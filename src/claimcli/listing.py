@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 
 from claimcli import citations, views
@@ -27,7 +28,7 @@ LISTED: dict[str, tuple[str, ...]] = {
         "second_hand_claims",
         "claims",
     ),
-    "schools": ("id", "scholars", "unnamed", "claims"),
+    "schools": ("id", "scholars", "unnamed", "contemporaries", "claims"),
     "sources": ("id", "text", "type", "year", "claims", "via", "basis"),
     "names": ("id", "name", "kind", "spellings", "claims"),
     "tags": ("id", "claims"),
@@ -38,6 +39,7 @@ LISTED: dict[str, tuple[str, ...]] = {
         "first_hand",
         "second_hand",
         "unnamed",
+        "contemporaries",
         "checked",
         "claims",
     ),
@@ -97,10 +99,10 @@ def _scholars(store: Store) -> Rows:
 def _schools(store: Store) -> Rows:
     scholars = store.scholars()
     for school in store.schools():
-        members = [s for s in scholars if s.school == school]
-        unnamed = sum(s.kind == "unnamed" for s in members)
-        claims = store.count_any(Role.SCHOLAR, [s.id for s in members])
-        yield school, len(members) - unnamed, unnamed, claims
+        kinds = {s.id: s.kind for s in scholars if s.school == school}
+        met = Counter(kinds.values())
+        apart = (met["unnamed"], met["contemporary"])
+        yield school, len(kinds) - sum(apart), *apart, store.count_any(Role.SCHOLAR, kinds)
 
 
 def _sources(store: Store) -> Rows:
@@ -134,7 +136,7 @@ def _witnesses(store: Store) -> Rows:
             id,
             citations.short(source, id),
             source_year(source) if source else None,
-            *(counts.first_hand, counts.second_hand, counts.unnamed),
+            *(counts.first_hand, counts.second_hand, counts.unnamed, counts.contemporaries),
             sum(claim.checked is not None for claim in claims),
             len(claims),
         )

@@ -32,7 +32,11 @@ class Spelling(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Scholar(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """Who makes claims. `kind`: person, group, anonymous or unnamed (a reporter's phrase)."""
+    """Who makes claims. `kind`: person, group or anonymous, who are scholars; or one who is none.
+
+    `unnamed` is a reporter's phrase for scholars (`many historians`), `contemporary` somebody of
+    the time that is spoken of, whose view a text reports (`the Song chancellor`).
+    """
 
     name: str
     kind: str
@@ -234,6 +238,6 @@ class CorpusInfo(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 CLAIM_CERTAINTIES = ("asserted", "argued", "probable", "conjectured")
-SCHOLAR_KINDS = ("person", "group", "anonymous", "unnamed")
+SCHOLAR_KINDS = ("person", "group", "anonymous", "unnamed", "contemporary")
 NAME_KINDS = ("person", "place", "state", "people", "work", "term")
 RELATION_TYPES = ("disputes", "qualifies", "revises")

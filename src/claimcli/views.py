@@ -257,6 +257,7 @@ def counts_view(counts: Counts) -> View:
         "first_hand": counts.first_hand,
         "second_hand": counts.second_hand,
         "unnamed": counts.unnamed,
+        "contemporaries": counts.contemporaries,
         "witnesses": counts.witnesses,
         "unclear": counts.unclear,
         "claims": counts.claims,

@@ -89,6 +89,30 @@ def test_a_holder_without_a_name_is_marked_at_the_head(run: Run, corpus: str) ->
     assert "\n* a phrase of the reporter's" in shown
 
 
+def test_who_lived_in_the_story_is_no_scholar_and_said_not_to_be(run: Run, corpus: str) -> None:
+    # Was it the north: Ann says so, and so did the reeve of that time, as Boris reports.
+    people = Path(corpus) / "corpus.yaml"
+    reeve = "- {id: reeve, name: the reeve, kind: contemporary}"
+    before = run("compare", "--question", "was-it", "--corpus", corpus).out
+    listed = run("list", "questions", "--corpus", corpus).out
+    assert "time" not in before + listed
+    people.write_text(
+        people.read_text("utf-8").replace("scholars:", f"scholars:\n{reeve}"), "utf-8"
+    )
+    with (Path(corpus) / "was-it.yaml").open("a", encoding="utf-8") as file:
+        file.write(
+            "- {id: six, stance: north, scholars: [reeve], statement: M., via: [{source: b}]}\n"
+        )
+    shown = run("compare", "--question", "was-it", "--corpus", corpus).out
+    assert "  the reeve (of the time)  " in shown
+    assert "2 scholars (2 read in their own words, 0 second-hand); 1 of the time; 2 texts" in shown
+    counts = run("compare", "--question", "was-it", "--corpus", corpus, "--json").json["totals"]
+    assert (counts["scholars"], counts["unnamed"], counts["contemporaries"]) == (2, 0, 1)
+    assert " time " in run("list", "questions", "--corpus", corpus).out.split("was-it")[0]
+    found = run("show", "was-it", "--corpus", corpus).out
+    assert "It was (north): 1 scholar, 1 of the time" in found
+
+
 CHANGED = """\
 id: was-it
 question: Was it the north, or was it the south?

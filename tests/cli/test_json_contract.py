@@ -36,7 +36,10 @@ CLAIM = [
     "file",
     "line",
 ]
-COUNTS = ["scholars", "first_hand", "second_hand", "unnamed", "witnesses", "unclear", "claims"]
+COUNTS = [
+    *("scholars", "first_hand", "second_hand", "unnamed", "contemporaries"),
+    *("witnesses", "unclear", "claims"),
+]
 
 pytestmark = pytest.mark.usefixtures("small")
 
@@ -170,6 +173,7 @@ def test_compare(run: Run) -> None:
         "first_hand": 2,
         "second_hand": 1,
         "unnamed": 1,
+        "contemporaries": 0,
         "witnesses": 2,
         "unclear": 1,
         "claims": 7,
@@ -234,14 +238,14 @@ def test_show_another_record_gives_the_claims_it_has_part_in(
         (
             "questions",
             f"id question stances {' '.join(COUNTS)}",
-            ["who-began", "Who began the quarrel?", 3, 3, 2, 1, 1, 2, 1, 7],
+            ["who-began", "Who began the quarrel?", 3, 3, 2, 1, 1, 0, 2, 1, 7],
         ),
         (
             "stances",
             f"id label question {' '.join(COUNTS)}",
             [
                 *("who-began/easton-began", "Easton began it", "Who began the quarrel?"),
-                *(2, 1, 1, 1, 1, 0, 3),
+                *(2, 1, 1, 1, 0, 1, 0, 3),
             ],
         ),
         (
@@ -249,7 +253,7 @@ def test_show_another_record_gives_the_claims_it_has_part_in(
             "id name kind school questions first_hand_claims second_hand_claims claims",
             ["ann", "Ann Archer", "person", "western", 2, 4, 0, 4],
         ),
-        ("schools", "id scholars unnamed claims", ["eastern", 1, 0, 2]),
+        ("schools", "id scholars unnamed contemporaries claims", ["eastern", 1, 0, 0, 2]),
         (
             "sources",
             "id text type year claims via basis",

@@ -15,6 +15,7 @@ scholars:
 - {id: ann, name: Ann Archer, kind: person, school: west}
 - {id: bob, name: Bob Bowman, kind: person, school: west}
 - {id: many, name: many historians, kind: unnamed, school: west}
+- {id: reeve, name: the reeve of the north, kind: contemporary, school: west}
 - {id: eve, name: Eve Easton, kind: person, school: east}
 - {id: idle, name: Ida Idle, kind: group}
 references:
@@ -44,6 +45,11 @@ claims:
   basis: [{source: roll}]
   tags: [war, bridge]
   unclear: [stance]
+- id: r1
+  stance: north
+  scholars: [reeve]
+  statement: The north was to begin it.
+  via: [{source: ann-2000}]
 - id: b1
   stance: south
   scholars: [bob]
@@ -89,24 +95,24 @@ def rows(run: Run, kind: str) -> list[tuple[Any, ...]]:
 
 
 def test_questions(run: Run) -> None:
-    # On who: ann and eve first-hand, bob second-hand; what was read is Ann's book alone. On why:
-    # all three first-hand, in two books.
+    # On who: ann and eve first-hand, bob second-hand, many and the reeve apart; what was read is
+    # Ann's book alone. On why: all three first-hand, in two books.
     assert rows(run, "questions") == [
-        ("who", "Who began it?", 2, 3, 2, 1, 1, 1, 1, 4),
-        ("why", "Why was it begun?", 1, 3, 3, 0, 0, 2, 0, 2),
+        ("who", "Who began it?", 2, 3, 2, 1, 1, 1, 1, 1, 5),
+        ("why", "Why was it begun?", 1, 3, 3, 0, 0, 0, 2, 0, 2),
     ]
     assert list(run("list", "questions", "--json").json[0]) == [
         *("id", "question", "stances", "scholars", "first_hand", "second_hand", "unnamed"),
-        *("witnesses", "unclear", "claims"),
+        *("contemporaries", "witnesses", "unclear", "claims"),
     ]
 
 
 def test_stances(run: Run) -> None:
     # The south: b1, m1, and a2 through its answer.
     assert rows(run, "stances") == [
-        ("who/north", "The north", "Who began it?", 1, 1, 0, 0, 1, 1, 1),
-        ("who/south", "The south", "Who began it?", 3, 2, 1, 1, 1, 0, 3),
-        ("why/gain", "For gain", "Why was it begun?", 3, 3, 0, 0, 2, 0, 2),
+        ("who/north", "The north", "Who began it?", 1, 1, 0, 0, 1, 1, 1, 2),
+        ("who/south", "The south", "Who began it?", 3, 2, 1, 1, 0, 1, 0, 3),
+        ("why/gain", "For gain", "Why was it begun?", 3, 3, 0, 0, 0, 2, 0, 2),
     ]
 
 
@@ -116,20 +122,22 @@ def test_scholars(run: Run) -> None:
         ("ann", "Ann Archer", "person", "west", 2, 2, 0, 2),
         ("bob", "Bob Bowman", "person", "west", 2, 1, 1, 2),
         ("many", "many historians", "unnamed", "west", 1, 0, 1, 1),
+        ("reeve", "the reeve of the north", "contemporary", "west", 1, 0, 1, 1),
         ("eve", "Eve Easton", "person", "east", 2, 1, 0, 1),
         ("idle", "Ida Idle", "group", None, 0, 0, 0, 0),
     ]
 
 
 def test_schools(run: Run) -> None:
-    # A claim of two scholars of one school would count once; unnamed holders are no scholars.
-    assert rows(run, "schools") == [("east", 1, 0, 1), ("west", 2, 1, 5)]
+    # A claim of two scholars of one school counts once; unnamed holders and those of the time
+    # are no scholars.
+    assert rows(run, "schools") == [("east", 1, 0, 0, 1), ("west", 2, 1, 1, 6)]
 
 
 def test_sources(run: Run) -> None:
     # Cited by, reported through, resting on.
     assert rows(run, "sources") == [
-        ("ann-2000", "Archer 2000", "book", 2000, 2, 2, 0),
+        ("ann-2000", "Archer 2000", "book", 2000, 2, 3, 0),
         ("bob-1975", "Bowman [1975] 1981", "article", 1975, 2, 0, 0),
         ("roll", "The Toll Roll", "manuscript", None, 0, 0, 1),
     ]
@@ -148,10 +156,10 @@ def test_tags(run: Run) -> None:
 
 
 def test_witnesses(run: Run) -> None:
-    # In Ann's book: ann and eve themselves, bob and the many through her; in Bob's bob himself.
+    # In Ann's book: ann and eve themselves, bob, the many and the reeve through her; in Bob's bob.
     assert rows(run, "witnesses") == [
-        ("ann-2000", "Archer 2000", 2000, 2, 1, 1, 0, 4),
-        ("bob-1975", "Bowman [1975] 1981", 1975, 1, 0, 0, 0, 1),
+        ("ann-2000", "Archer 2000", 2000, 2, 1, 1, 1, 0, 5),
+        ("bob-1975", "Bowman [1975] 1981", 1975, 1, 0, 0, 0, 0, 1),
     ]
 
 
@@ -166,7 +174,7 @@ def test_a_text_that_was_read_and_is_not_recorded_goes_by_its_id(run: Run, tmp_p
         "- {id: l1, stance: gain, scholars: [bob], statement: So it was., via: [{source: lost}]}\n"
     )
     (tmp_path / "why.yaml").write_text(WHY + lost, "utf-8")
-    assert rows(run, "witnesses")[-1] == ("lost", "lost", None, 0, 1, 0, 0, 1)
+    assert rows(run, "witnesses")[-1] == ("lost", "lost", None, 0, 1, 0, 0, 0, 1)
 
 
 def test_without_a_kind_all_are_named(run: Run) -> None:

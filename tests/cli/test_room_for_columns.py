@@ -170,7 +170,7 @@ def test_markdown_has_the_columns_of_the_table_and_csv_has_all(run: Run) -> None
     ):
         assert run(*command, *markdown).out.splitlines()[0] == f"| {before}{claim} |"
     assert run("list", "schools", *markdown).out.splitlines()[0] == (
-        "| id | scholars | unnamed | claims |"
+        "| id | scholars | unnamed | contemporaries | claims |"
     )
     assert run("search", *markdown, "--fields", "id,year").out.splitlines()[0] == "| id | year |"
     head = run("search", "--format", "csv").out.splitlines()[0].split(",")

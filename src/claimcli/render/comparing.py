@@ -28,7 +28,7 @@ from claimcli.render.tables import (
     statement,
     text,
 )
-from claimcli.render.words import named, plural
+from claimcli.render.words import OF_THE_TIME, named, no_scholars, plural
 from claimcli.views import View
 
 
@@ -100,21 +100,35 @@ def _overview(view: View, width: int) -> RenderableType:
 
 def left_out(view: View, width: int) -> tuple[str, ...]:
     """The numbers for which a terminal of this width has no room."""
-    gone = without_column(_COUNTED, _counted(view, width))
+    gone = without_column(_contents(view), _counted(view, width))
     return tuple(field.replace("witnesses", _HEADS["witnesses"]) for field in gone)
 
 
 def _counted(view: View, width: int) -> list[Column]:
+    return fitting(_contents(view), _LEAST_FIRST, width - _POSITION, _HEADS)
+
+
+def _contents(view: View) -> dict[str, int]:
+    """How wide the numbers are, those left out that hardly any question has."""
     contents = dict.fromkeys(_COUNTED, _DIGITS)
     contents["years"] = max((len(_years(position)) for position in view["positions"]), default=0)
-    return fitting(contents, _LEAST_FIRST, width - _POSITION, _HEADS)
+    if not any(position["counts"]["contemporaries"] for position in view["positions"]):
+        del contents["contemporaries"]
+    return contents
 
 
-_COUNTED = ("scholars", "first_hand", "second_hand", "unnamed", "witnesses", "years")
-_HEADS = {"unnamed": "un- named", "witnesses": "texts read"}
+_COUNTED = (
+    *("scholars", "first_hand", "second_hand", "unnamed", "contemporaries"),
+    *("witnesses", "years"),
+)
+_HEADS = {
+    "unnamed": "un- named",
+    "contemporaries": OF_THE_TIME,
+    "witnesses": "texts read",
+}
 _DIGITS = 4
 """Columns that a count is to have."""
-_LEAST_FIRST = ("witnesses", "years", "unnamed", "scholars")
+_LEAST_FIRST = ("witnesses", "years", "contemporaries", "unnamed", "scholars")
 _POSITION = 18
 """Columns that the label of a position is to have."""
 
@@ -249,7 +263,7 @@ def totals_line(counts: View) -> str:
     parts = [
         f"{plural(counts['scholars'], 'scholar')} "
         f"({counts['first_hand']} read in their own words, {counts['second_hand']} second-hand)",
-        f"{counts['unnamed']} unnamed" if counts["unnamed"] else "",
+        *no_scholars(counts),
         plural(counts["witnesses"], "text") + " read",
         plural(counts["claims"], "claim")
         + (f", {counts['unclear']} with something unclear" if counts["unclear"] else ""),

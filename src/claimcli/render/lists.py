@@ -10,9 +10,13 @@ from rich.console import RenderableType
 from claimcli.render.columns import SPLIT, Column, fitting, taken
 from claimcli.render.columns import left_out as without_column
 from claimcli.render.tables import measured, text, told, whole
+from claimcli.render.words import OF_THE_TIME
 from claimcli.views import View
 
 _NAMES = ("question", "label", "name", "text")
+_RARE = ("contemporaries",)
+"""Numbers that have a column only where there are any."""
+_HEADS = {"contemporaries": OF_THE_TIME}
 _NAME = 18
 """Columns that a record's name is to have."""
 _WORD = 16
@@ -56,7 +60,7 @@ def _layout(rows: Sequence[View], fields: Sequence[str], width: int) -> tuple[in
     bare = max((cell_len(row["id"]) for row in rows if _name(row) is None), default=0)
     least = max(_NAME, min(widest, max(bare, width // 3), width // 2))
     contents = {f: min(size, _WORD) if f in words else size for f, size in sizes.items()}
-    columns = fitting(contents, _going(sizes, words), width - least)
+    columns = fitting(contents, _going(sizes, words), width - least, _HEADS)
     first = max(_NAME, min(widest, width - taken(columns)))
     over = width - first - taken(columns)
     for i, column in enumerate(columns):
@@ -72,6 +76,7 @@ def _sizes(rows: Sequence[View], fields: Sequence[str]) -> dict[str, int]:
         field: max((cell_len(told(row, field)) for row in rows), default=0)
         for field in fields
         if field not in ("id", *_NAMES)
+        and not (field in _RARE and not any(row[field] for row in rows))
     }
 
 
