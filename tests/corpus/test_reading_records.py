@@ -319,7 +319,7 @@ def test_a_problem_says_what_is_wrong_and_what_to_do(
             [
                 (
                     "a scholar must have 'kind'",
-                    "add `kind:` with one of person, group, anonymous, unnamed",
+                    "add `kind:` with one of person, group, anonymous, unnamed, contemporary",
                 )
             ],
         ),
