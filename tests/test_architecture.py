@@ -81,8 +81,11 @@ LOADED = "import sys; from claimcli.cli.main import main; main(sys.argv[1:]); pr
     ("command", "without"),
     [
         ("--help", {"rich", "yaml", "sqlite3", "msgspec", "claimcli.store"}),
-        ("check --help", {"rich", "yaml", "sqlite3", "claimcli.views", "claimcli.store"}),
-        ("check --explain E203", {"rich", "yaml", "sqlite3", "claimcli.views", "claimcli.store"}),
+        ("check --help", {"rich", "yaml", "sqlite3", "claimcli.answers", "claimcli.store"}),
+        (
+            "check --explain E203",
+            {"rich", "yaml", "sqlite3", "claimcli.answers", "claimcli.store"},
+        ),
         ("search bridge --json", {"rich", "yaml", "rapidfuzz", "claimcli.checks"}),
         ("show ann --json", {"rich", "yaml", "rapidfuzz", "claimcli.search"}),
         ("list questions --json", {"rich", "yaml", "rapidfuzz", "claimcli.search"}),

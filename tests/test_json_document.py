@@ -17,12 +17,12 @@ from typing import Any, NamedTuple
 import pytest
 from support import CORPORA, ROOT, Run
 
+from claimcli.answers.cite import STYLES
+from claimcli.answers.compare import GROUPINGS
+from claimcli.answers.coverage import Coverage
+from claimcli.answers.list import LISTED
 from claimcli.checks.catalogue import CATALOGUE, FAMILIES
-from claimcli.citing import STYLES
 from claimcli.cli.main import COMMANDS
-from claimcli.comparison import GROUPINGS
-from claimcli.coverage import Coverage
-from claimcli.listing import LISTED
 from claimcli.model import CLAIM_CERTAINTIES, NAME_KINDS, RELATION_TYPES, SCHOLAR_KINDS
 from claimcli.problems import Severity
 from claimcli.quotes import Status

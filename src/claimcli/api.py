@@ -8,20 +8,21 @@ from pathlib import Path
 from types import TracebackType
 from typing import TypeVar
 
-from claimcli import comparison, views
+from claimcli.answers import compare as comparison
+from claimcli.answers import views
+from claimcli.answers.cite import STYLES, cited
+from claimcli.answers.coverage import Cited, cited_view, coverage
+from claimcli.answers.show import shown_record
+from claimcli.answers.verify import Verified, verified, verified_view
+from claimcli.answers.views import View
 from claimcli.citations.typography import Markup
-from claimcli.citing import STYLES, cited
 from claimcli.corpus.find import find_corpus, working_directory
-from claimcli.coverage import Cited, cited_view, coverage
 from claimcli.errors import Answer, UnknownValue, renewing
 from claimcli.home import expanded
 from claimcli.model import Claim, Name, Question, Record, Scholar, Source
 from claimcli.search import Filters, Hit, search
-from claimcli.showing import shown_record
 from claimcli.store import Role, Store, open_store
 from claimcli.texts import Texts, prepare, read_text, texts_in
-from claimcli.verification import Verified, verified, verified_view
-from claimcli.views import View
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 Viewed = Record | Hit | comparison.Comparison | comparison.Juxtaposition | Verified | Cited

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from claimcli.answers.views import View
 from claimcli.render.details import chain
-from claimcli.views import View
 
 
 def step(text: str) -> View:

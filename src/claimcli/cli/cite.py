@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from claimcli.citing import CITED_FIELDS, OF_WORKS, STYLES, cited, undeclared
+from claimcli.answers.cite import CITED_FIELDS, OF_WORKS, STYLES, cited, undeclared
 from claimcli.cli import completion, options
 from claimcli.cli.output import emit, output, tell
 from claimcli.cli.session import known, open_corpus, remark_on

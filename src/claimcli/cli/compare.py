@@ -6,11 +6,8 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand
 
-from claimcli import views
-from claimcli.cli import completion, options
-from claimcli.cli.output import Output, emit, output, tell
-from claimcli.cli.session import known, open_corpus, question_of, remark_on, scholar_of
-from claimcli.comparison import (
+from claimcli.answers import views
+from claimcli.answers.compare import (
     GROUPINGS,
     Comparison,
     compare,
@@ -20,12 +17,15 @@ from claimcli.comparison import (
     revised,
     undeclared,
 )
+from claimcli.answers.views import View
+from claimcli.cli import completion, options
+from claimcli.cli.output import Output, emit, output, tell
+from claimcli.cli.session import known, open_corpus, question_of, remark_on, scholar_of
 from claimcli.errors import ClaimcliError
 from claimcli.model import NO_STANCE
 from claimcli.render import Result
 from claimcli.render.words import named
 from claimcli.store import Store
-from claimcli.views import View
 
 app = typer.Typer(add_completion=False)
 
@@ -178,7 +178,7 @@ def _scholars(store: Store, ids: list[str], question: str | None, most: int | No
 
 
 def _questions(store: Store, wanted: Output) -> None:
-    from claimcli.listing import LISTED, listed  # not for a comparison
+    from claimcli.answers.list import LISTED, listed  # not for a comparison
 
     rows = listed(store, "questions")
     if wanted.format == "table":

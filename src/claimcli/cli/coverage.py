@@ -6,10 +6,10 @@ from typing import Annotated
 
 import typer
 
+from claimcli.answers.coverage import COVERED_FIELDS, Cited, Coverage, cited_view, coverage
 from claimcli.cli import completion, options
 from claimcli.cli.output import emit, output, tell
 from claimcli.cli.session import open_corpus, remark_on
-from claimcli.coverage import COVERED_FIELDS, Cited, Coverage, cited_view, coverage
 from claimcli.errors import UnknownValue
 from claimcli.home import expanded
 from claimcli.render import Result

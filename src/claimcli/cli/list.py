@@ -5,13 +5,13 @@ from typing import Annotated
 
 import typer
 
+from claimcli.answers.list import LISTED, listed
+from claimcli.answers.views import View
 from claimcli.cli import completion, options
 from claimcli.cli.output import emit, output, tell
 from claimcli.cli.session import open_corpus, question_of, remark_on
 from claimcli.errors import ClaimcliError, UnknownValue
-from claimcli.listing import LISTED, listed
 from claimcli.render import Result
-from claimcli.views import View
 
 app = typer.Typer(add_completion=False)
 

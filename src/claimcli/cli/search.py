@@ -6,7 +6,8 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand
 
-from claimcli import dates, views
+from claimcli import dates
+from claimcli.answers import views
 from claimcli.cli import completion, options
 from claimcli.cli.output import emit, output, tell
 from claimcli.cli.session import known, open_corpus, remark_on

@@ -4,14 +4,14 @@ from typing import Annotated
 
 import typer
 
-from claimcli import views
+from claimcli.answers import views
+from claimcli.answers.show import Shown, shown
 from claimcli.cli import completion, options
 from claimcli.cli.output import emit, output
 from claimcli.cli.session import open_corpus, remark_on
 from claimcli.errors import ClaimcliError, UnknownValue
 from claimcli.model import NO_STANCE
 from claimcli.render import Result
-from claimcli.showing import Shown, shown
 from claimcli.store import Store
 
 app = typer.Typer(add_completion=False)

@@ -7,6 +7,18 @@ from typing import Annotated
 
 import typer
 
+from claimcli.answers.verify import (
+    FAILED,
+    GRAVEST_FIRST,
+    IN_ORDER,
+    VERIFIED_FIELDS,
+    Verified,
+    tally,
+    verified,
+    verified_view,
+    without_page,
+    without_text,
+)
 from claimcli.cli import completion, options
 from claimcli.cli.output import emit, ending_with, output, tell
 from claimcli.cli.progress import progress
@@ -19,18 +31,6 @@ from claimcli.render import Result
 from claimcli.render.words import plural
 from claimcli.store import Role, Store
 from claimcli.texts import Texts, texts_in, texts_named
-from claimcli.verification import (
-    FAILED,
-    GRAVEST_FIRST,
-    IN_ORDER,
-    VERIFIED_FIELDS,
-    Verified,
-    tally,
-    verified,
-    verified_view,
-    without_page,
-    without_text,
-)
 
 app = typer.Typer(add_completion=False)
 

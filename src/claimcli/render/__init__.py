@@ -16,7 +16,7 @@ import msgspec
 from claimcli.render.safe import escaped_json
 
 if TYPE_CHECKING:  # `check` and `cache` print without views
-    from claimcli.views import View
+    from claimcli.answers.views import View
 
 FORMATS = ("table", "json", "jsonl", "csv", "tsv", "md")
 FLAT_FORMATS = ("table", "csv", "tsv", "md")

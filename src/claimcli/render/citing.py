@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 
+from claimcli.answers.views import View
 from claimcli.render.safe import visible
-from claimcli.views import View
 
 
 def write_citations(citations: Iterable[View], *, apart: bool) -> None:

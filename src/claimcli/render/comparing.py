@@ -8,6 +8,7 @@ from rich.cells import cell_len
 from rich.console import Group, RenderableType
 from rich.text import Text
 
+from claimcli.answers.views import View
 from claimcli.dates import in_words, year_in_words
 from claimcli.model import NO_STANCE, positions_of
 from claimcli.render import Result
@@ -29,7 +30,6 @@ from claimcli.render.tables import (
     text,
 )
 from claimcli.render.words import OF_THE_TIME, named, no_scholars, plural
-from claimcli.views import View
 
 
 def comparison(result: Result, width: int) -> Iterator[RenderableType]:

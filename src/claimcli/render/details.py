@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from rich.console import Group, RenderableType
 from rich.text import Text
 
+from claimcli.answers.views import View
 from claimcli.render import Result
 from claimcli.render.flat import cell
 from claimcli.render.tables import (
@@ -23,7 +24,6 @@ from claimcli.render.tables import (
     told,
 )
 from claimcli.render.words import holders_counted, plural
-from claimcli.views import View
 
 _TITLES = ("statement", "question", "name", "text")
 _SHOWN_APART = ("id", "file", "line", "claims")

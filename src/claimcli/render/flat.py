@@ -8,9 +8,9 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
+from claimcli.answers.views import View
 from claimcli.citations.people import person
 from claimcli.render.safe import visible
-from claimcli.views import View
 
 _FORMULA = re.compile(r"[\s'\"]*[=+\-@＝＋－＠]")
 """Begins what a spreadsheet would run, also in the full width of East Asia."""

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from rich.cells import cell_len
 from rich.console import RenderableType
 
+from claimcli.answers.views import View
 from claimcli.render.columns import SPLIT, Column, fitting, taken
 from claimcli.render.columns import left_out as without_column
 from claimcli.render.tables import measured, text, told, whole
 from claimcli.render.words import OF_THE_TIME
-from claimcli.views import View
 
 _NAMES = ("question", "label", "name", "text")
 _RARE = ("contemporaries",)

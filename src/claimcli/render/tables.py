@@ -9,6 +9,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from claimcli.answers.views import View
 from claimcli.dates import in_words, year_in_words
 from claimcli.model import NO_STANCE
 from claimcli.render import Mark
@@ -16,7 +17,6 @@ from claimcli.render.columns import GAP
 from claimcli.render.flat import cell
 from claimcli.render.safe import visible
 from claimcli.render.words import named, plural
-from claimcli.views import View
 
 HEAD = "bold"
 QUIET = "dim"

@@ -9,10 +9,10 @@ from itertools import groupby
 from rich.console import Group, RenderableType
 from rich.text import Text
 
+from claimcli.answers.views import View
 from claimcli.render.columns import GAP
 from claimcli.render.flat import cell
 from claimcli.render.tables import HEAD, QUIET, indented, measured, set_in, text, unfolded, whole
-from claimcli.views import View
 
 _VERDICTS = {
     "missing": "the text does not have these words",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from claimcli.views import View
+    from claimcli.answers.views import View
 
 
 def plural(number: int, noun: str) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from claimcli import citations, views
-from claimcli.agreement import agreement
-from claimcli.comparison import Counts, count
+from claimcli import citations
+from claimcli.answers import views
+from claimcli.answers.agreement import agreement
+from claimcli.answers.compare import Counts, count
+from claimcli.answers.provenance import to_check
+from claimcli.answers.views import View
 from claimcli.entities import source_year
-from claimcli.provenance import to_check
 from claimcli.store import Role, Store
-from claimcli.views import View
 
 _COUNTS = Counts.__struct_fields__
 

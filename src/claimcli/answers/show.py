@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from claimcli import views
-from claimcli.comparison import count
+from claimcli.answers import views
+from claimcli.answers.compare import count
+from claimcli.answers.views import View
 from claimcli.model import Claim, Name, Question, Record, Scholar, Source
 from claimcli.names.authorship import can_be_work_of
 from claimcli.store import Role, Store
-from claimcli.views import View
 
 PARTS = (
     *("held", "citing or resting on the scholar's works"),

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from claimcli.coverage import Coverage, coverage
+from claimcli.answers.coverage import Coverage, coverage
 from claimcli.model import Basis, Citation, Claim, Creator, Source
 from claimcli.texts import prepare
 

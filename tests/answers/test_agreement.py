@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimcli.agreement import Agreement, agreement, krippendorff_alpha
+from claimcli.answers.agreement import Agreement, agreement, krippendorff_alpha
 from claimcli.model import Citation, Claim, Stamp
 
 

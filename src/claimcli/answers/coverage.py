@@ -9,6 +9,7 @@ from functools import partial
 import msgspec
 
 from claimcli import citations as references
+from claimcli.answers.views import View
 from claimcli.intext import (
     InTextCitation,
     as_printed,
@@ -21,7 +22,6 @@ from claimcli.model import Claim, Source
 from claimcli.quotes import verify
 from claimcli.texts import Witness, place_read
 from claimcli.texts.page_ranges import located_pages
-from claimcli.views import View
 
 COVERED_FIELDS = (
     "citation",

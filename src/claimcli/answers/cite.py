@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from claimcli.answers.views import View
 from claimcli.citations import chicago
 from claimcli.citations.typography import Markup
 from claimcli.errors import ClaimcliError, UnknownValue
 from claimcli.model import Citation, Claim
 from claimcli.store import Store
-from claimcli.views import View
 
 STYLES = ("note", "author-date", "bibliography", "author-date-bibliography")
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from claimcli.answers.provenance import reached, to_check
 from claimcli.model import Basis, Citation, Claim, Stamp
-from claimcli.provenance import reached, to_check
 
 CHECKED = Stamp("Olga", "2026-04-02")
 

@@ -7,11 +7,11 @@ from pathlib import PurePath
 
 import msgspec
 
+from claimcli.answers.views import View
 from claimcli.model import Claim
 from claimcli.quotes import Place, Status, Verdict, verify
 from claimcli.texts import Texts, place_read
 from claimcli.texts.page_ranges import located_pages
-from claimcli.views import View
 
 VERIFIED_FIELDS = (
     "id",

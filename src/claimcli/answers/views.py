@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from claimcli import citations
-from claimcli.comparison import Comparison, Counts, Entry, Held, Juxtaposition, Position
+from claimcli.answers.compare import Comparison, Counts, Entry, Held, Juxtaposition, Position
 from claimcli.entities import Entities, source_year, year_of
 from claimcli.model import (
     Basis,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimcli.comparison import Comparison, Counts, compare, count, juxtapose
+from claimcli.answers.compare import Comparison, Counts, compare, count, juxtapose
 from claimcli.model import (
     Citation,
     Claim,
