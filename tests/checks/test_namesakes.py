@@ -11,7 +11,7 @@ from claimcli.checks.namesakes import repeated_scholars
 from claimcli.checks.survey import Survey
 from claimcli.corpus.records import Reading
 from claimcli.model import Scholar, Spelling
-from claimcli.names.keys import same_name
+from claimcli.names.identity import same_name
 
 PAIRS = Path(__file__).parents[1] / "names" / "development_pairs.csv"
 

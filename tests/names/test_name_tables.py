@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from claimcli.names.folding import fold
-from claimcli.names.keys import same_name
+from claimcli.names.identity import same_name
 from claimcli.names.sinitic import careless_spellings, part, read_spelling
 from claimcli.names.tables import readings, syllables
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcli.names.folding import fold, index_text, tokens
-from claimcli.names.running import NameMatch, explain, index_keys, query_keys, text_keys
+from claimcli.names.recognition import NameMatch, explain, index_keys, query_keys, text_keys
 
 HERE = Path(__file__).parent
 

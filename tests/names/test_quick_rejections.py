@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimcli.names import sinitic
-from claimcli.names.forms import sinitic_asked, sinitic_indexed
+from claimcli.names.match_keys import sinitic_asked, sinitic_indexed
 from claimcli.names.tables import Syllable, syllables
 
 

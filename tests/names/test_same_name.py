@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcli.names.given import GIVEN_NAMES
-from claimcli.names.keys import name_keys, same_name
+from claimcli.names.given_names import GIVEN_NAMES
+from claimcli.names.identity import name_keys, same_name
 from claimcli.names.korean import read_hangul
 from claimcli.names.slavic import skeletons
 

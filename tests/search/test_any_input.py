@@ -10,8 +10,8 @@ from storing import FILES, write
 from claimcli.model import Claim
 from claimcli.names.folding import tokens
 from claimcli.search import Filters, Hit, Query, QueryError, parse, search
-from claimcli.search.english import LITTLE_WORDS
 from claimcli.search.query import Term
+from claimcli.search.stop_words import STOP_WORDS
 from claimcli.store import Role, Store, open_store
 
 PIECES = st.sampled_from(
@@ -55,7 +55,7 @@ def assert_true_of(hit: Hit, asked: Query, *, is_partial: bool) -> None:
         assert all(0 <= start < end <= len(match.value) for start, end in match.spans)
         assert match.spans
     found = {word for match in hit.matches for word in words(match.term)}
-    asked_for = [term for term in asked.wanted if not is_little(term)]
+    asked_for = [term for term in asked.wanted if not is_optional(term)]
     wanting = [at for at, term in enumerate(asked_for) if found.isdisjoint(term.words)]
     # What may be left out is one word, or the neighbouring words of one name.
     assert wanting == (list(range(wanting[0], wanting[-1] + 1)) if is_partial and wanting else [])
@@ -70,8 +70,8 @@ def is_bare(term: Term) -> bool:
     return not (term.field or term.prefix)
 
 
-def is_little(term: Term) -> bool:
-    return is_bare(term) and LITTLE_WORDS.issuperset(term.words)
+def is_optional(term: Term) -> bool:
+    return is_bare(term) and STOP_WORDS.issuperset(term.words)
 
 
 def stands_in(claim: Claim, term: Term) -> bool:

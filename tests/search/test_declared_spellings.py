@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from claimcli.search import search
-from claimcli.search.naming import candidates
+from claimcli.search.persons import candidates
 from claimcli.search.variants import family_names, read_as_declared
 from claimcli.store import Store
 

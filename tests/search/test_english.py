@@ -7,8 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from claimcli.search import search
-from claimcli.search.english import LITTLE_WORDS, stem
-from claimcli.search.forms import known_forms
+from claimcli.search.english import stem
+from claimcli.search.inflection import known_forms
+from claimcli.search.stop_words import STOP_WORDS
 from claimcli.store import Store
 
 Stating = Callable[..., Store]
@@ -101,14 +102,14 @@ def test_exact_leaves_forms_out(stating: Stating) -> None:
     assert search(store, "execution", exact=True).total == 0
 
 
-def test_little_words_need_not_be_met(stating: Stating) -> None:
+def test_stop_words_need_not_be_met(stating: Stating) -> None:
     store = stating("They besieged the capital.", "A capital of trade.", "Siege engines.")
     assert [hit.claim.id for hit in search(store, "of the capital").hits] == ["c1", "c2"]
     [hit] = search(store, "a siege of engines").hits
     assert [match.term for match in hit.matches] == ["siege", "engines"]
 
 
-def test_little_words_are_met_where_they_are_asked_for(stating: Stating) -> None:
+def test_stop_words_are_met_where_they_are_asked_for(stating: Stating) -> None:
     store = stating("They besieged the capital.", "A capital of trade.")
     assert search(store, "of capital", exact=True).total == 1
     assert search(store, '"capital of"').total == 1
@@ -117,11 +118,11 @@ def test_little_words_are_met_where_they_are_asked_for(stating: Stating) -> None
     assert search(store, "capital -of").total == 1
 
 
-def test_what_turns_a_statement_around_is_no_little_word() -> None:
-    assert LITTLE_WORDS.isdisjoint(("no", "nor", "not", "without", "never", "against"))
+def test_what_turns_a_statement_around_is_no_stop_word() -> None:
+    assert STOP_WORDS.isdisjoint(("no", "nor", "not", "without", "never", "against"))
 
 
-def test_a_little_word_in_a_name_belongs_to_it(stating: Stating) -> None:
+def test_a_stop_word_in_a_name_belongs_to_it(stating: Stating) -> None:
     names = "names:\n- {id: pass, name: Lord of the Pass, kind: person}\n"
     names += "- id: he\n  name: Yellow River\n  kind: place\n"
     names += "  spellings: [{value: Huang he, scheme: pinyin}]\n"
@@ -129,19 +130,19 @@ def test_a_little_word_in_a_name_belongs_to_it(stating: Stating) -> None:
     assert [hit.claim.id for hit in search(store, "Huang he").hits] == ["c2", "c1"]
 
 
-def test_a_little_word_that_is_a_syllable_of_a_name_must_be_met(stating: Stating) -> None:
+def test_a_stop_word_that_is_a_syllable_of_a_name_must_be_met(stating: Stating) -> None:
     store = stating("An Lushan rebelled.", "A temple on Mount Lushan.", "An Lu-shan fell.")
     for query in ("An Lushan", "an lushan", "安祿山"):
         assert {hit.claim.id for hit in search(store, query).hits} == {"c1", "c3"}
     assert [hit.claim.id for hit in search(store, "on Lushan").hits] == ["c1", "c2", "c3"]
 
 
-def test_a_little_word_is_little_where_the_corpus_has_no_such_name(stating: Stating) -> None:
+def test_a_stop_word_is_little_where_the_corpus_has_no_such_name(stating: Stating) -> None:
     store = stating("A temple on Mount Lushan.")
     assert [hit.claim.id for hit in search(store, "an Lushan").hits] == ["c1"]
 
 
-def test_a_word_with_marks_is_no_little_word(stating: Stating) -> None:
+def test_a_word_with_marks_is_no_stop_word(stating: Stating) -> None:
     store = stating("So the king of T'ien-hui fell.", "The era was T'ien-hui.", "서희 was sent.")
     assert [hit.claim.id for hit in search(store, "Sŏ Hŭi").hits] == ["c3", "c1"]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from claimcli.names.folding import tokens
 from claimcli.names.sinitic import part
 from claimcli.search import search
-from claimcli.search.english import LITTLE_WORDS
+from claimcli.search.stop_words import STOP_WORDS
 from claimcli.store import Store, open_store
 
 CLAIMS = Path(__file__).parents[2] / "claims"
@@ -33,7 +33,7 @@ def mistyped(word: str, choose: random.Random) -> str:
 def long_words(statement: str) -> list[str]:
     """Its different words of five letters or more, but for those of grammar and Chinese names."""
     words = dict.fromkeys(token.folded for token in tokens(statement))
-    return [w for w in words if is_long(w) and w not in LITTLE_WORDS and not part(w).exact]
+    return [w for w in words if is_long(w) and w not in STOP_WORDS and not part(w).exact]
 
 
 def is_long(word: str) -> bool:

@@ -12,8 +12,8 @@ from claimcli.corpus.findings import FieldPath, Finding, finding
 from claimcli.model import Scholar
 from claimcli.names import slavic
 from claimcli.names.folding import fold
-from claimcli.names.forms import split_parts
-from claimcli.names.keys import name_keys, same_name
+from claimcli.names.identity import name_keys, same_name
+from claimcli.names.match_keys import split_parts
 
 _NEIGHBOURS = 40
 """Earlier names with the same key that one is compared with; the latest ones."""

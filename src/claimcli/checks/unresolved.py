@@ -90,7 +90,7 @@ class Lost:
 
     def _named(self, name: str) -> list[str]:
         """The ids of the scholars who have a name, in any of its spellings."""
-        from claimcli.names.keys import name_keys, same_name  # few corpora have such a mistake
+        from claimcli.names.identity import name_keys, same_name  # few corpora have such a mistake
 
         near = {id for key in name_keys(name) for id in self._by_name.get(key, ())}
         found = [
@@ -103,7 +103,7 @@ class Lost:
     @cached_property
     def _by_name(self) -> dict[str, set[str]]:
         """The ids of the scholars by the keys of their names."""
-        from claimcli.names.keys import name_keys  # as above
+        from claimcli.names.identity import name_keys  # as above
 
         ids: dict[str, set[str]] = {}
         for scholar in self.survey.scholars.values():

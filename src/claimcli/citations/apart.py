@@ -19,7 +19,7 @@ from claimcli.citations.chicago import entry_order
 from claimcli.citations.people import Person, joined, leading_people
 from claimcli.model import Source
 from claimcli.names.folding import fold
-from claimcli.names.keys import is_initial, same_given_name
+from claimcli.names.identity import is_initial, same_given_name
 
 
 def told_apart(sources: Iterable[Source]) -> list[Source]:

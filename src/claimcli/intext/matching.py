@@ -10,7 +10,7 @@ from claimcli.citations.people import attached, particles
 from claimcli.intext.parentheses import InTextCitation
 from claimcli.model import Creator, Source
 from claimcli.names.folding import fold
-from claimcli.names.keys import name_keys, same_name
+from claimcli.names.identity import name_keys, same_name
 
 _YEAR = re.compile(r"\d{4}")
 _CYRILLIC_SUFFIX = str.maketrans("абвг", "abcd")

@@ -76,7 +76,10 @@ def _with_two_letters(name: str) -> str:
 
 def _is_same_name(creator: Creator, spelling: str) -> bool:
     """Whether they are one name by the rules that bring scripts and transliterations together."""
-    from claimcli.names.keys import is_initial, same_name  # what is spelled alike needs none of it
+    from claimcli.names.identity import (  # what is spelled alike needs none of it
+        is_initial,
+        same_name,
+    )
 
     if creator.family and not creator.given:
         words = (word for word in spelling.split() if not is_initial(word))
@@ -101,8 +104,8 @@ def _beginnings(name: str) -> frozenset[str]:
 
     Chinese and Korean names begin otherwise in each romanization.
     """
-    from claimcli.names.forms import is_sinitic  # as above
     from claimcli.names.korean import korean_part
+    from claimcli.names.match_keys import is_sinitic  # as above
 
     words = _words(name)
     of_the_east = all(map(is_sinitic, words)) or all(map(korean_part, words))

@@ -1,15 +1,15 @@
 """The search: query text to a query, a query to ranked and explained hits.
 
-`query` parses; `expansion` says in what forms each term may be met, with `fields`, `entities`,
-`naming`, `variants` and `forms` for its parts; `titles` leaves out works that tell nothing;
-`nearly` says what else is looked for where nothing meets it; `finding` asks the index; `explaining`
-tells why a hit is one.
+`query` parses; `expansion` says in what forms each term may be met, with `fielded`, `linking`,
+`persons`, `variants` and `inflection` for its parts; `prevalence` leaves out titles that tell
+nothing; `relaxation` says what else is looked for where nothing meets it; `retrieval` asks the
+index; `explanation` tells why a hit is one.
 """
 
+from claimcli.search.disambiguation import named, scholar_meant, school_meant
 from claimcli.search.engine import Hit, Result, search
-from claimcli.search.explaining import Match
+from claimcli.search.explanation import Match
 from claimcli.search.filters import Filters
-from claimcli.search.meant import named, scholar_meant, school_meant
 from claimcli.search.mentions import claims_naming, count_naming
 from claimcli.search.ordering import SORTS
 from claimcli.search.query import FIELDS, Query, QueryError, parse

@@ -6,9 +6,9 @@ by the look of them, without a dictionary, so that what has the same stem may be
 
 from __future__ import annotations
 
-from claimcli.names.forms import is_cyrillic
 from claimcli.names.korean import is_hangul
-from claimcli.names.unspelled import without_particle
+from claimcli.names.match_keys import is_cyrillic
+from claimcli.names.uncased import without_particle
 
 SHORTEST_STEM = 4
 """Letters of a Russian stem at least."""

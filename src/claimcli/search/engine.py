@@ -14,15 +14,15 @@ from claimcli.errors import ClaimcliError
 from claimcli.model import Claim
 from claimcli.search import typos
 from claimcli.search.expansion import LONGEST_RUN, expand
-from claimcli.search.explaining import Explainer, Match
+from claimcli.search.explanation import Explainer, Match
 from claimcli.search.filters import Filters
-from claimcli.search.finding import COMPARED, Finder, Found
-from claimcli.search.nearly import all_but_one, corrected, is_met
 from claimcli.search.ordering import in_order
 from claimcli.search.plan import Plan, Sought
+from claimcli.search.prevalence import telling
 from claimcli.search.query import Query, parse
+from claimcli.search.relaxation import all_but_one, corrected, is_met
+from claimcli.search.retrieval import COMPARED, Found, Retriever
 from claimcli.search.tiers import Tier
-from claimcli.search.titles import telling
 from claimcli.store import Store
 
 
@@ -75,14 +75,14 @@ def search(
     if limit is not None and limit < 0:
         raise ClaimcliError(f"at most {limit} hits cannot be given")
     asked = parse(query) if isinstance(query, str) else query
-    finder = Finder(store, filters or Filters())
+    retriever = Retriever(store, filters or Filters())
     everything = expand(store, asked, exact=exact)
     plan = telling(store, everything)
-    if asked.wanted and not finder.any(plan):
+    if asked.wanted and not retriever.any(plan):
         plan = everything
-        if not exact and not finder.any(plan):
-            plan = _mended(store, finder, plan)
-    found = _found(store, finder, plan, limit, sort)
+        if not exact and not retriever.any(plan):
+            plan = _mended(store, retriever, plan)
+    found = _found(store, retriever, plan, limit, sort)
     shown = found if limit is None else found[:limit]
     claims = store.claims(row for row, _ in shown)
     store.expect(claims)
@@ -91,7 +91,7 @@ def search(
         Hit(claim, score, explain(claim)) for claim, (_, score) in zip(claims, shown, strict=True)
     )
     is_all = limit is None or len(found) < limit
-    total = len(found) if is_all else finder.count(plan) if count else None
+    total = len(found) if is_all else retriever.count(plan) if count else None
     if found or limit == 0 or not asked.wanted:
         return Result(hits, total, is_partial=plan.is_partial)
     return _nothing(store, plan, exact=exact)
@@ -112,29 +112,29 @@ def _nothing(store: Store, plan: Plan, *, exact: bool) -> Result:
     )
 
 
-def _mended(store: Store, finder: Finder, plan: Plan) -> Plan:
+def _mended(store: Store, retriever: Retriever, plan: Plan) -> Plan:
     """The plan with typos mended, and with titles that tell nothing only where nothing else is."""
     mended = corrected(store, plan)
-    without = _nearly(store, finder, telling(store, mended))
-    return without if finder.any(without) else _nearly(store, finder, mended)
+    without = _nearly(store, retriever, telling(store, mended))
+    return without if retriever.any(without) else _nearly(store, retriever, mended)
 
 
-def _nearly(store: Store, finder: Finder, plan: Plan) -> Plan:
+def _nearly(store: Store, retriever: Retriever, plan: Plan) -> Plan:
     """The plan, or what comes nearest to it where nothing meets it."""
-    if finder.any(plan):
+    if retriever.any(plan):
         return plan
     partial = all_but_one(store, plan)
-    return partial if partial and finder.any(partial) else plan
+    return partial if partial and retriever.any(partial) else plan
 
 
 def _found(
-    store: Store, finder: Finder, plan: Plan, limit: int | None, sort: str | None
+    store: Store, retriever: Retriever, plan: Plan, limit: int | None, sort: str | None
 ) -> list[tuple[int, float | None]]:
     """Rows in the order in which they are shown, with their scores."""
     has_words = any(single.is_text for run in plan.runs for single in run.singles)
     if sort in (None, "relevance") and has_words:
-        return _by_relevance(store, plan, finder.ranked(plan, limit))
-    return [(row, None) for row in in_order(store, finder.every(plan), sort or "file")]
+        return _by_relevance(store, plan, retriever.ranked(plan, limit))
+    return [(row, None) for row in in_order(store, retriever.every(plan), sort or "file")]
 
 
 def _by_relevance(

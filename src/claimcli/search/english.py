@@ -1,4 +1,4 @@
-"""English as it is asked in: little words that need not be met, and the forms of a word.
+"""The stem of an English word, which all its forms have in common.
 
 A word's forms are those with its stem by Porter's algorithm ("An algorithm for suffix stripping",
 Program 14, 1980), which makes one of execution, executed and executing and keeps station and
@@ -10,18 +10,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-
-LITTLE_WORDS = frozenset(
-    (
-        "a about also an and another any are as at be been being but by can could did do does"
-        " for from had happen happened happens has have he her hers him his how i if in into is"
-        " it its me my of on onto or our over she should so some than that the their theirs them"
-        " then there these they this those to upon was we were what when where which who whom"
-        " whose why will with would you your"
-    ).split()
-)
-"""Words of grammar and of asking. Not among them: no, nor, not, without, which turn what is said
-around."""
 
 SHORTEST = 4
 """Letters from which on a word has other forms."""

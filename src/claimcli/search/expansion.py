@@ -9,9 +9,8 @@ from msgspec.structs import replace
 from claimcli.names.folding import has_han
 from claimcli.names.korean import is_hangul
 from claimcli.names.slavic import WRITTEN_VOWELS, vowel_groups
-from claimcli.search import entities, fields, forms
-from claimcli.search.english import LITTLE_WORDS
-from claimcli.search.matching import (
+from claimcli.search import fielded, inflection, linking
+from claimcli.search.fts import (
     all_of,
     any_of,
     beginning,
@@ -21,9 +20,10 @@ from claimcli.search.matching import (
     quoted,
     within,
 )
-from claimcli.search.naming import candidates, persons_named
+from claimcli.search.persons import candidates, persons_named
 from claimcli.search.plan import Plan, Run, Sought, Variant
 from claimcli.search.query import TEXT_FIELDS, Query, Term
+from claimcli.search.stop_words import STOP_WORDS
 from claimcli.search.tiers import Tier
 from claimcli.search.variants import (
     declared,
@@ -51,9 +51,9 @@ def expand(store: Store, query: Query, *, exact: bool = False) -> Plan:
     """The plan for a query; `exact` switches everything but folding off."""
     wanted = query.wanted if len(query.wanted) <= LONGEST_RUN else _different(query.wanted)
     adjacent = _adjacent(wanted) if len(wanted) <= LONGEST_RUN else ([term] for term in wanted)
-    may_skip = not exact and not all(map(_is_little, query.wanted))
+    may_skip = not exact and not all(map(_is_stop_word, query.wanted))
     runs = [_run(store, terms, exact, may_skip) for terms in adjacent]
-    runs = [run for run in runs if not run.is_little]
+    runs = [run for run in runs if not run.is_optional]
     last = Tier.APART if exact else Tier.PREFIX
     unwanted = any_of(_unwanted(store, term, exact) for term in _different(query.unwanted))
     return Plan(tiers(runs, last), unwanted, runs)
@@ -64,13 +64,13 @@ def _different(terms: Iterable[Term]) -> list[Term]:
     return list({term.asks: term for term in terms}.values())
 
 
-def _is_little(term: Term) -> bool:
+def _is_stop_word(term: Term) -> bool:
     """Whether it is a bare word of grammar; a field says that the word itself is meant.
 
     So does a mark that English has not (`Sŏ`).
     """
     bare = not (term.field or term.phrase or term.prefix) and term.text.isascii()
-    return bare and len(term.words) == 1 and term.words[0] in LITTLE_WORDS
+    return bare and len(term.words) == 1 and term.words[0] in STOP_WORDS
 
 
 def tiers(runs: Sequence[Run], last: Tier) -> list[tuple[Tier, str]]:
@@ -106,7 +106,7 @@ def _run(store: Store, terms: list[Term], exact: bool, may_skip: bool) -> Run:
         group = _group(store, tuple(terms[start:end]), named.get((start, end), ()), exact)
         if group:
             groups[start, end] = group
-    little = {at for at, term in enumerate(terms) if may_skip and _is_little(term)}
+    little = {at for at, term in enumerate(terms) if may_skip and _is_stop_word(term)}
     in_names = {
         at
         for span in groups
@@ -114,7 +114,7 @@ def _run(store: Store, terms: list[Term], exact: bool, may_skip: bool) -> Run:
         for at in range(*span)
     }
     singles = tuple(
-        Sought((term,), {}, is_little=True)
+        Sought((term,), {}, is_optional=True)
         if at in little - in_names
         else single(store, term, named.get((at, at + 1), ()), exact)
         for at, term in enumerate(terms)
@@ -141,7 +141,7 @@ def single(store: Store, term: Term, keys: Sequence[str], exact: bool) -> Sought
         return _in_field(store, term, keys, exact)
     typed = beginning(term.words) if term.prefix else phrase(term.words)
     ways = _as_typed(store, typed)
-    ways[Tier.TYPED] += entities.with_id(store, term.text)
+    ways[Tier.TYPED] += linking.with_id(store, term.text)
     if exact:
         return Sought((term,), ways)
     variants, read = _spellings(store, term.words, keys)
@@ -163,19 +163,19 @@ def _forms(store: Store, term: Term) -> tuple[str, ...]:
     """The other forms of a word that the corpus has; a phrase is meant as it stands."""
     if term.phrase or term.prefix or len(term.words) > 1:
         return ()
-    return tuple(sorted(forms.known_forms(store, term.words[0])))
+    return tuple(sorted(inflection.known_forms(store, term.words[0])))
 
 
 def _begun(store: Store, expressions: Sequence[str]) -> list[str]:
     """In a claim's own text, or in what it is linked to."""
     meant = any_of(expressions)
-    return [*expressions, *entities.linked(store, within("text variants more", meant))]
+    return [*expressions, *linking.linked(store, within("text variants more", meant))]
 
 
 def _as_typed(store: Store, typed: str) -> dict[Tier, list[str]]:
     """In a claim's own text or a holder's name, and in everything else that it is linked to."""
-    holders = entities.linked(store, f"text : {typed}", entities.HOLDERS)
-    others = entities.linked(store, f"{{text more}} : {typed}")
+    holders = linking.linked(store, f"text : {typed}", linking.HOLDERS)
+    others = linking.linked(store, f"{{text more}} : {typed}")
     return {Tier.TYPED: [typed, *holders], Tier.LINKED: others}
 
 
@@ -237,20 +237,20 @@ def _by_variant(store: Store, typed: str, variants: Iterable[Variant]) -> list[s
     """In another spelling of the same name, or of a scholar's name that is typed in one."""
     spelled = list(dict.fromkeys(phrase(variant.words) for variant in variants))
     meant = any_of([f"variants : {typed}", *(f"{{text variants}} : {s}" for s in spelled)])
-    return [*spelled, *entities.linked(store, meant)]
+    return [*spelled, *linking.linked(store, meant)]
 
 
 def _by_spelling(store: Store, variants: Sequence[Variant]) -> list[str]:
     """In one of these spellings of a name."""
     spelled = [phrase(variant.words) for variant in variants]
     meant = any_of(f"{{text variants}} : {s}" for s in spelled)
-    return [*spelled, *entities.linked(store, meant)]
+    return [*spelled, *linking.linked(store, meant)]
 
 
 def _by_key(store: Store, keys: Sequence[str]) -> list[str]:
     """As a name that reads the same in another script or romanization."""
     found = within("keys", any_of(map(quoted, keys)))
-    return [found, *entities.linked(store, found)] if found else []
+    return [found, *linking.linked(store, found)] if found else []
 
 
 def _by_person(store: Store, terms: Sequence[Term]) -> list[str]:
@@ -260,14 +260,14 @@ def _by_person(store: Store, terms: Sequence[Term]) -> list[str]:
         has_han(name) or any("\uac00" <= sign <= "\ud7a3" for sign in name)
     ):
         return []
-    return entities.links(persons_named(store, name))
+    return linking.links(persons_named(store, name))
 
 
 def _in_field(store: Store, term: Term, keys: Sequence[str], exact: bool) -> Sought:
     """A term that is to be met in one field."""
     assert term.field
     if term.field not in TEXT_FIELDS:
-        return Sought((term,), fields.ways(store, term, keys, exact=exact))
+        return Sought((term,), fielded.ways(store, term, keys, exact=exact))
     whole = single(store, replace(term, field=None), (), exact)
     phrases = {tier: [w for w in ways if not is_link(w)] for tier, ways in whole.ways.items()}
     ways = {tier: [f"{term.field} : {way}" for way in found] for tier, found in phrases.items()}

@@ -6,7 +6,7 @@ import msgspec
 
 from claimcli import dates
 from claimcli.dates.day_numbers import OPEN, day_number
-from claimcli.search.matching import any_of, quoted
+from claimcli.search.fts import any_of, quoted
 from claimcli.store import Role, Store
 from claimcli.store.schema import link
 

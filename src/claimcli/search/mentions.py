@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcli.model import Claim, Name
-from claimcli.search.matching import any_of, phrase, within
+from claimcli.search.fts import any_of, phrase, within
 from claimcli.search.variants import spellings_of
 from claimcli.store import Store
 

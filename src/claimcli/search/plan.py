@@ -12,7 +12,7 @@ from collections.abc import Iterator
 import msgspec
 from msgspec.structs import replace
 
-from claimcli.search.matching import all_of, any_of
+from claimcli.search.fts import all_of, any_of
 from claimcli.search.query import TEXT_FIELDS, Term
 from claimcli.search.tiers import Tier
 
@@ -31,7 +31,7 @@ class Sought(msgspec.Struct, frozen=True):
     `terms` is what it was put together from. `is_person` where it is the whole
     name of a scholar or an author. `corrections` are known words that it may be a
     mistyping of, with the number of edits. `forms` are known words that are other forms of it.
-    What `is_little` need not be met, and is not told of. `silent` are the works whose titles are
+    What `is_optional` need not be met, and is not told of. `silent` are the works whose titles are
     not looked at.
     """
 
@@ -41,7 +41,7 @@ class Sought(msgspec.Struct, frozen=True):
     is_person: bool = False
     corrections: tuple[tuple[str, int], ...] = ()
     forms: tuple[str, ...] = ()
-    is_little: bool = False
+    is_optional: bool = False
     silent: frozenset[str] = frozenset()
 
     @property
@@ -88,14 +88,14 @@ class Run(msgspec.Struct, frozen=True):
         if tier < Tier.APART:
             return cut
         # A syllable of a name may stand apart only as it was typed.
-        asked = [at for at, single in enumerate(self.singles) if not single.is_little]
+        asked = [at for at, single in enumerate(self.singles) if not single.is_optional]
         alone = all_of(self._alone(at, tier) for at in asked) if asked else ""
         return "" if "" in (cut, alone) else any_of([cut, alone])
 
     @property
-    def is_little(self) -> bool:
+    def is_optional(self) -> bool:
         """Whether nothing in it need be met."""
-        return all(single.is_little for single in self.singles)
+        return all(single.is_optional for single in self.singles)
 
     @property
     def units(self) -> list[tuple[int, int]]:
@@ -104,7 +104,7 @@ class Run(msgspec.Struct, frozen=True):
         start = 0
         while start < len(self.singles):
             end = max((e for s, e in self.groups if s == start), default=start + 1)
-            if end - start > 1 or not self.singles[start].is_little:
+            if end - start > 1 or not self.singles[start].is_optional:
                 found.append((start, end))
             start = end
         return found
@@ -112,7 +112,7 @@ class Run(msgspec.Struct, frozen=True):
     def without(self, start: int, end: int) -> Run:
         """The run in which the words from `start` to `end` need not be met."""
         singles = tuple(
-            replace(single, is_little=True) if start <= at < end else single
+            replace(single, is_optional=True) if start <= at < end else single
             for at, single in enumerate(self.singles)
         )
         groups = {(s, e): g for (s, e), g in self.groups.items() if e <= start or s >= end}
@@ -146,7 +146,7 @@ class Run(msgspec.Struct, frozen=True):
             if start in self.short:
                 return None
             single = self.singles[start]
-            return "" if single.is_little else single.met(tier)
+            return "" if single.is_optional else single.met(tier)
         group = self.groups.get((start, end))
         return group.met(tier) if group else None
 
@@ -166,4 +166,4 @@ class Plan(msgspec.Struct, frozen=True):
     @property
     def words(self) -> Iterator[Sought]:
         """Everything that must be met, each word on its own."""
-        return (single for run in self.runs for single in run.singles if not single.is_little)
+        return (single for run in self.runs for single in run.singles if not single.is_optional)

@@ -6,10 +6,16 @@ from collections.abc import Sequence
 
 from claimcli.model import Name, Scholar, Spelling
 from claimcli.names.folding import tokens
-from claimcli.names.forms import EXACT, sinitic_indexed, slavic_asked, slavic_indexed, split_parts
-from claimcli.search import entities
-from claimcli.search.forms import known_forms
-from claimcli.search.matching import any_of, phrase, quoted, within
+from claimcli.names.match_keys import (
+    EXACT,
+    sinitic_indexed,
+    slavic_asked,
+    slavic_indexed,
+    split_parts,
+)
+from claimcli.search import linking
+from claimcli.search.fts import any_of, phrase, quoted, within
+from claimcli.search.inflection import known_forms
 from claimcli.search.plan import Variant
 from claimcli.store import Store
 
@@ -61,7 +67,7 @@ def read_as_declared(store: Store, keys: Sequence[str]) -> tuple[Variant, ...]:
     """
     exact = {key for key in keys if key.startswith(EXACT)}
     expression = within("keys", any_of(map(quoted, sorted(exact))))
-    ids = [id for kind, id in entities.found(store, expression) if kind == "name"]
+    ids = [id for kind, id in linking.found(store, expression) if kind == "name"]
     found: list[Variant] = []
     for name in filter(None, map(store.name, ids[:MOST])):
         spellings = _spellings(name)
@@ -87,7 +93,7 @@ def family_names(store: Store, word: str) -> tuple[Variant, ...]:
     (`Деревняко` for `Derevianko`) is met there only through this. Only where one scholar has it:
     of several, a declared spelling says nothing. What the rules of spelling tell is left to them.
     """
-    found = entities.found(store, within("text variants", phrase([word])))
+    found = linking.found(store, within("text variants", phrase([word])))
     if len(found) > MOST:
         return ()
     scholars = [s for kind, id in found if kind == "scholar" and (s := store.scholar(id))]

@@ -25,8 +25,8 @@ from claimcli.model import (
     Stance,
 )
 from claimcli.names.folding import index_text
-from claimcli.names.keys import name_keys
-from claimcli.names.running import index_keys, text_keys
+from claimcli.names.identity import name_keys
+from claimcli.names.recognition import index_keys, text_keys
 from claimcli.problems import Severity
 from claimcli.store.makers import names_of, source_texts
 from claimcli.store.schema import WHOLE, Role, link

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from claimcli.errors import ClaimcliError, UnknownValue
 from claimcli.names.folding import tokens
-from claimcli.search.entities import found
-from claimcli.search.matching import any_of, phrase, quoted, within
-from claimcli.search.naming import candidates, persons_named
+from claimcli.search.fts import any_of, phrase, quoted, within
+from claimcli.search.linking import found
+from claimcli.search.persons import candidates, persons_named
 from claimcli.store import Store
 from claimcli.store.makers import names_of
 

@@ -6,8 +6,8 @@ from msgspec.structs import replace
 
 from claimcli.search import typos
 from claimcli.search.expansion import LONGEST_RUN, known_keys, single, tiers
-from claimcli.search.matching import all_of, any_of
-from claimcli.search.naming import candidates
+from claimcli.search.fts import all_of, any_of
+from claimcli.search.persons import candidates
 from claimcli.search.plan import Plan, Sought
 from claimcli.search.tiers import Tier
 from claimcli.store import Store
@@ -48,7 +48,7 @@ def all_but_one(store: Store, plan: Plan) -> Plan | None:
     ways = []
     for left_out, unit in units:
         runs = [run.without(*unit) if run is left_out else run for run in plan.runs]
-        ways.append(all_of(run.met(Tier.TYPO) for run in runs if not run.is_little))
+        ways.append(all_of(run.met(Tier.TYPO) for run in runs if not run.is_optional))
     expression = any_of(ways)
     partial = [(Tier.PARTLY, expression)] if expression else []
     return replace(plan, tiers=partial, is_partial=True)
@@ -63,7 +63,7 @@ def is_met(store: Store, sought: Sought, tier: Tier = Tier.LINKED_NAME) -> bool:
 
 def _correct(store: Store, sought: Sought) -> Sought:
     """With the words that it may be a mistyping of, if nothing meets it as it is."""
-    if sought.is_little or len(sought.words) != 1 or is_met(store, sought):
+    if sought.is_optional or len(sought.words) != 1 or is_met(store, sought):
         return sought
     typed = sought.words[0]
     found = [

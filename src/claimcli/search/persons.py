@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcli.model import Scholar, Source
-from claimcli.names import running
-from claimcli.names.running import NameMatch
-from claimcli.search.entities import found
-from claimcli.search.matching import any_of, quoted, within
+from claimcli.names import recognition
+from claimcli.names.recognition import NameMatch
+from claimcli.search.fts import any_of, quoted, within
+from claimcli.search.linking import found
 from claimcli.store import Store
 from claimcli.store.makers import names_of
 from claimcli.store.schema import WHOLE
@@ -21,7 +21,9 @@ _LONGEST = 60
 
 def candidates(words: Sequence[str]) -> dict[Span, tuple[str, ...]]:
     """For every stretch of the words that may be a name, its keys."""
-    return {(name.start, name.end): tuple(sorted(name.keys)) for name in running.query_keys(words)}
+    return {
+        (name.start, name.end): tuple(sorted(name.keys)) for name in recognition.query_keys(words)
+    }
 
 
 def persons_named(store: Store, name: str) -> list[tuple[str, str]]:
@@ -29,7 +31,7 @@ def persons_named(store: Store, name: str) -> list[tuple[str, str]]:
 
     The order of its parts does not matter, and initials stand for names.
     """
-    from claimcli.names.keys import name_keys  # a query of one word needs none of it
+    from claimcli.names.identity import name_keys  # a query of one word needs none of it
 
     keys = any_of(quoted(WHOLE + key) for key in sorted(name_keys(name)))
     return [
@@ -40,7 +42,7 @@ def persons_named(store: Store, name: str) -> list[tuple[str, str]]:
 
 
 def _is_named(record: Scholar | Source | None, name: str) -> bool:
-    from claimcli.names.keys import same_name  # as above
+    from claimcli.names.identity import same_name  # as above
 
     known = names_of(record) if record else []
     return any(same_name(name, other) for other in known if _is_no_longer(name, other))
@@ -56,7 +58,7 @@ def _is_no_longer(name: str, other: str) -> bool:
     a name in a query, the next is a word of its own. Where a query has initials, they stand for the
     given names, so that each of its other words must be in the name.
     """
-    from claimcli.names.keys import is_initial, same_given_name  # as above
+    from claimcli.names.identity import is_initial, same_given_name  # as above
 
     parts, known = name.replace(",", " ").split(), other.replace(",", " ").split()
     words = [word for word in parts if not is_initial(word)]
@@ -69,12 +71,12 @@ def _is_no_longer(name: str, other: str) -> bool:
 
 def explain(name: str, text: str) -> NameMatch | None:
     """Where in a text the name stands, whole, in another form, and what form that is."""
-    return running.explain([name], text)
+    return recognition.explain([name], text)
 
 
 def explain_person(name: str, text: str) -> NameMatch | None:
     """The same of a text that is a person's name, in whatever order its parts stand."""
-    from claimcli.names.keys import same_name  # as above
+    from claimcli.names.identity import same_name  # as above
 
     why = same_name(name, text) if len(text) <= _LONGEST else None
     return NameMatch(0, len(text), why) if why else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from claimcli.search.matching import quoted
+from claimcli.search.fts import quoted
 from claimcli.store import Role, Store
 from claimcli.store.schema import link
 

@@ -15,13 +15,13 @@ from itertools import chain
 
 import msgspec
 
-from claimcli.names import forms, korean, unspelled
+from claimcli.names import korean, match_keys, uncased
 from claimcli.names.folding import fold, is_han
-from claimcli.names.forms import LETTER, PART
+from claimcli.names.homographs import NOT_ALONE, SENTENCE_OPENERS
+from claimcli.names.match_keys import LETTER, PART
 from claimcli.names.sinitic import looks_chinese
 from claimcli.names.slavic import WRITTEN_VOWELS, vowel_groups
-from claimcli.names.unspelled import Gram, each_once
-from claimcli.names.words import NOT_ALONE, SENTENCE_OPENERS
+from claimcli.names.uncased import Gram, each_once
 
 _HYPHENS = "-\u2010\u2011"
 _MAX_PARTS = 8
@@ -91,7 +91,7 @@ def index_keys(texts: Iterable[str]) -> str:
             none_alone = run.opening is not None and _opens(text, start)
             found.append((run.opening or ()) if none_alone else run.keys)
         if not text.isascii():
-            found += unspelled.index_keys(text)
+            found += uncased.index_keys(text)
     return " ".join(dict.fromkeys(chain.from_iterable(found)))
 
 
@@ -107,7 +107,7 @@ def query_keys(words: Sequence[str]) -> list[NameCandidate]:
     matter, nor do digits, which may tell tones. A word of everyday grammar is part of a longer name
     at most.
     """
-    parts = tuple(map(forms.split_parts, words))
+    parts = tuple(map(match_keys.split_parts, words))
     candidates = (
         NameCandidate(start, start + size, keys)
         for size in range(min(len(words), _MAX_PARTS), 0, -1)
@@ -127,7 +127,7 @@ def explain(query_words: Sequence[str], text: str) -> NameMatch | None:
             common = candidate.keys.intersection(gram.keys)
             if common:
                 written = text[gram.start : gram.end]
-                return NameMatch(gram.start, gram.end, forms.label(common, written))
+                return NameMatch(gram.start, gram.end, match_keys.label(common, written))
     return None
 
 
@@ -136,13 +136,13 @@ def _grams(text: str, asked: frozenset[str]) -> Iterator[Gram]:
     for start, written, run in _runs(text):
         if asked.isdisjoint(run.keys):
             continue
-        spans = [found.span() for found in forms.part_pattern().finditer(written)]
+        spans = [found.span() for found in match_keys.part_pattern().finditer(written)]
         none_alone = run.opening is not None and _opens(text, start)
         for first, last, keys in _stretches(*_parts(written)):
             if last > 0 or not none_alone:
                 yield Gram(start + spans[first][0], start + spans[last][1], keys)
-    if unspelled.is_in(text):
-        yield from unspelled.grams(text)
+    if uncased.is_in(text):
+        yield from uncased.grams(text)
 
 
 def _opens(text: str, start: int) -> bool:
@@ -184,12 +184,12 @@ def _may_follow(spaced: str, tongue: str) -> bool:
         return False  # what `_goes_on` would say, of most words and sooner
     if word in SENTENCE_OPENERS or word[0].isupper():
         return False
-    return all(_goes_on(part, tongue) for part in forms.split_parts(word))
+    return all(_goes_on(part, tongue) for part in match_keys.split_parts(word))
 
 
 def _goes_on(part: str, tongue: str) -> bool:
     if tongue == _CHINESE:
-        return forms.is_sinitic(part)
+        return match_keys.is_sinitic(part)
     return korean.korean_part(part) is not None
 
 
@@ -209,12 +209,12 @@ class _Word(msgspec.Struct, frozen=True):
 @lru_cache(maxsize=1 << 16)
 def _word(word: str) -> _Word:
     capital, one = word[0].isupper(), (word,)
-    is_chinese, is_korean = forms.is_sinitic(word), korean.korean_part(word) is not None
+    is_chinese, is_korean = match_keys.is_sinitic(word), korean.korean_part(word) is not None
     keys: list[str] = []
     if capital and len(word) > 1 and word.lower() not in NOT_ALONE:
-        keys += forms.sinitic_indexed(one) if is_chinese else ()
-        keys += forms.korean_indexed(one) if is_korean else ()
-        keys += forms.slavic_indexed(word)
+        keys += match_keys.sinitic_indexed(one) if is_chinese else ()
+        keys += match_keys.korean_indexed(one) if is_korean else ()
+        keys += match_keys.slavic_indexed(word)
     is_syllable = (is_chinese or is_korean) and vowel_groups(fold(word), WRITTEN_VOWELS) == 1
     is_syllable = is_syllable and not capital and word not in SENTENCE_OPENERS
     return _Word(capital, keys, is_chinese, is_korean, is_syllable)
@@ -234,7 +234,7 @@ def _run(written: str) -> _Run:
 
 def _parts(written: str) -> tuple[tuple[str, ...], tuple[bool, ...]]:
     """The parts of a run, and of each whether a hyphen joins the next to it."""
-    found = list(forms.part_pattern().finditer(written))
+    found = list(match_keys.part_pattern().finditer(written))
     hyphened = (written[part.end()] in _HYPHENS for part in found[:-1])
     return tuple(part.group() for part in found), (*hyphened, False)
 
@@ -262,9 +262,9 @@ def _stretches(
             if hyphened[last] and known[last + 1].syllable and not all(hyphened[first:last]):
                 continue
             parts = words[first : last + 1]
-            keys = forms.sinitic_indexed(parts) if chinese else []
+            keys = match_keys.sinitic_indexed(parts) if chinese else []
             if korean:
-                keys = keys + forms.korean_indexed(parts)
+                keys = keys + match_keys.korean_indexed(parts)
             if keys:
                 yield first, last, keys
 
@@ -278,11 +278,11 @@ def _asked(words: tuple[tuple[str, ...], ...]) -> frozenset[str]:
     joined = "".join(parts)
     if not joined.isascii():
         if all(map(is_han, joined)):
-            return frozenset(forms.han_asked(joined))
+            return frozenset(match_keys.han_asked(joined))
         if korean.is_hangul(joined):
-            return frozenset(forms.hangul_asked(joined))
+            return frozenset(match_keys.hangul_asked(joined))
     if len(parts) > 1:
-        return frozenset(forms.sinitic_asked(parts) + forms.korean_asked(parts))
+        return frozenset(match_keys.sinitic_asked(parts) + match_keys.korean_asked(parts))
     return frozenset(_asked_alone(parts[0]))
 
 
@@ -290,4 +290,8 @@ def _asked_alone(word: str) -> list[str]:
     if word.lower() in NOT_ALONE or len(word) == 1:
         return []
     parts = (word,)
-    return forms.sinitic_asked(parts) + forms.korean_asked(parts) + forms.slavic_asked(word)
+    return (
+        match_keys.sinitic_asked(parts)
+        + match_keys.korean_asked(parts)
+        + match_keys.slavic_asked(word)
+    )

@@ -16,7 +16,9 @@ from itertools import islice
 
 from claimcli.names import slavic
 from claimcli.names.folding import fold, has_han, tokens
-from claimcli.names.forms import (
+from claimcli.names.given_names import GIVEN_NAMES
+from claimcli.names.korean import as_written, careless_form, is_hangul, korean_part, read_hangul
+from claimcli.names.match_keys import (
     PART,
     han_asked,
     han_indexed,
@@ -32,8 +34,6 @@ from claimcli.names.forms import (
     slavic_indexed,
     split_parts,
 )
-from claimcli.names.given import GIVEN_NAMES
-from claimcli.names.korean import as_written, careless_form, is_hangul, korean_part, read_hangul
 from claimcli.names.sinitic import SEPARATOR, careless_spellings, part, read_han, read_spelling
 
 _MAX_PARTS = 8

@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from claimcli.names.folding import index_text
-from claimcli.search.entities import found, linked
-from claimcli.search.matching import any_of, beginning, phrase, quoted, within
+from claimcli.search.fts import any_of, beginning, phrase, quoted, within
+from claimcli.search.linking import found, linked
 from claimcli.search.query import Term
 from claimcli.search.tiers import Tier
 from claimcli.store import Role, Store

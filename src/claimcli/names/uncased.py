@@ -9,7 +9,7 @@ from itertools import chain, pairwise
 
 import msgspec
 
-from claimcli.names import forms
+from claimcli.names import match_keys
 from claimcli.names.folding import HAN
 
 _MAX_HAN = 6
@@ -80,10 +80,10 @@ def _han_grams(text: str) -> Iterator[Gram]:
     for run in _han_runs().finditer(text):
         start, end = run.span()
         if end - start == 1 or _MAX_HAN < end - start <= _MAX_TITLE:
-            yield Gram(start, end, forms.han_indexed(run.group()))
+            yield Gram(start, end, match_keys.han_indexed(run.group()))
         for first in range(start, end - 1):
             for last in range(first + 2, min(first + _MAX_HAN, end) + 1):
-                yield Gram(first, last, forms.han_indexed(text[first:last]))
+                yield Gram(first, last, match_keys.han_indexed(text[first:last]))
 
 
 def without_particle(word: str) -> str:
@@ -106,4 +106,4 @@ def _hangul_grams(text: str) -> Iterator[Gram]:
             start, whole = words[first].start(), words[last].group()
             for written in {whole, without_particle(whole)} - {""}:
                 end = words[last].start() + len(written)
-                yield Gram(start, end, forms.hangul_indexed(before + written))
+                yield Gram(start, end, match_keys.hangul_indexed(before + written))

@@ -8,7 +8,7 @@ from heapq import nsmallest
 import msgspec
 
 from claimcli.search.filters import Condition, Filters, conditions, expressions
-from claimcli.search.matching import all_of, without
+from claimcli.search.fts import all_of, without
 from claimcli.search.plan import Plan
 from claimcli.search.tiers import Tier
 from claimcli.store import Store
@@ -39,7 +39,7 @@ class _Query(msgspec.Struct, frozen=True):
     parameters: tuple[object, ...]
 
 
-class Finder:
+class Retriever:
     """Finds the rows that pass the filters."""
 
     def __init__(self, store: Store, filters: Filters) -> None:

@@ -10,11 +10,11 @@ import msgspec
 
 from claimcli.model import Claim, Spelling
 from claimcli.names.folding import Token, fold, tokens
-from claimcli.names.running import NameMatch
-from claimcli.search import naming
+from claimcli.names.recognition import NameMatch
+from claimcli.search import persons
 from claimcli.search.plan import Plan, Run, Sought
-from claimcli.search.texts import Text, Texts, of_field
 from claimcli.search.tiers import Tier
+from claimcli.search.zones import Text, Texts, of_field
 from claimcli.store import Store
 
 Span = tuple[int, int]
@@ -92,7 +92,7 @@ class Explainer:
                 explained.update(range(start, end) if found else ())
                 yield from found
         for at, single in enumerate(run.singles):
-            if at not in explained and not single.is_little:
+            if at not in explained and not single.is_optional:
                 yield from self._best(single, texts)
 
     def _best(self, sought: Sought, texts: Sequence[Text]) -> list[Match]:
@@ -218,9 +218,9 @@ class Explainer:
     def _name_in(self, sought: Sought, value: str) -> NameMatch | None:
         name = sought.text
         if (name, value) not in self._names:
-            found = naming.explain(name, value)
+            found = persons.explain(name, value)
             if sought.is_person and not found:
-                found = naming.explain_person(name, value)
+                found = persons.explain_person(name, value)
             self._names[name, value] = found
         return self._names[name, value]
 

@@ -7,11 +7,11 @@ from collections.abc import Callable
 import pytest
 
 from claimcli.errors import ClaimcliError
-from claimcli.search import finding, search
+from claimcli.search import retrieval, search
 from claimcli.search.expansion import expand
 from claimcli.search.filters import Filters
-from claimcli.search.finding import Finder
 from claimcli.search.query import parse
+from claimcli.search.retrieval import Retriever
 from claimcli.store import Store
 
 Stating = Callable[..., Store]
@@ -32,7 +32,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def statements(store: Store, query: str, asked: list[str]) -> tuple[bool, int]:
     """Whether anything is found at all, and how many statements that took."""
-    plan, finder = expand(store, parse(query)), Finder(store, Filters())
+    plan, finder = expand(store, parse(query)), Retriever(store, Filters())
     asked.clear()
     return finder.any(plan), len(asked)
 
@@ -86,7 +86,7 @@ def test_hits_beyond_those_that_are_ranked_come_after_them_in_file_order(
     stating: Stating, monkeypatch: pytest.MonkeyPatch, limit: int | None, expected: list[str]
 ) -> None:
     """The shorter the text, the more the word weighs in it: c2, c3, c1. c5 would be the first."""
-    monkeypatch.setattr(finding, "RANKED", 3)
+    monkeypatch.setattr(retrieval, "RANKED", 3)
     store = stating(
         "A river may be wide and deep and cold at once.",
         "A cold river.",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from claimcli.names.folding import tokens
-from claimcli.names.running import explain
+from claimcli.names.recognition import explain
 from claimcli.search.expansion import tiers
-from claimcli.search.matching import quoted
+from claimcli.search.fts import quoted
 from claimcli.search.plan import Plan, Run, Sought
 from claimcli.search.tiers import Tier
 from claimcli.store import Role, Store
