@@ -371,11 +371,6 @@ def test_hangul_and_its_letters() -> None:
     assert quoted(verdict("여진", "그때 여진은 강했다."), "그때 여진은 강했다.") == ["여진"]
 
 
-def test_french_spacing_is_printing() -> None:
-    assert verdict("La guerre ; la paix", "La guerre; la paix.").status == "normalised"
-    assert verdict("«La guerre»", "Il dit «\u202fLa guerre\u202f».").status == "near"
-
-
 def test_status_and_places_as_json() -> None:
     found = verdict("the old\nford", "At the old\nford.")
     assert msgspec.json.decode(msgspec.json.encode(found)) == {

@@ -19,6 +19,9 @@ _BRACKET = re.compile(rf"(\s*)(?!{OMISSION.pattern})\[(?:[^\[\]]|\[[^\[\]]*\])*\
 _OPENS = re.compile(r"(?:^|[\s–—―]|--)[^\w\s\]]*$")
 """What words begin right after: white space or a dash, and any opening marks."""
 
+_VERSE_END = re.compile(r"(?<=[א-ת\u05b0-\u05c7])\s?:")
+"""The end of a verse, as those type it who have no key for `׃`."""
+
 _AROUND = 60
 
 Parts = tuple[str, ...]
@@ -33,7 +36,8 @@ def readings(quote: str) -> list[Parts]:
     such brackets; `[T]he` was `the` or `The`.
     """
     without_insertions = _parts(_plain(_without_insertions(_SIC.sub("", quote))))
-    return _distinct([*unchanged(quote), without_insertions, *edited(quote)])
+    verses = [] if quote.isascii() else [_parts(_VERSE_END.sub("׃", quote))]
+    return _distinct([*unchanged(quote), *verses, without_insertions, *edited(quote)])
 
 
 def unchanged(quote: str) -> list[Parts]:

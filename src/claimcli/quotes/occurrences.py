@@ -11,6 +11,7 @@ from operator import itemgetter
 
 from claimcli.names.folding import HAN
 from claimcli.texts.normalising import JOINED, Normalised, Span, added_dashes, normalise, same_gaps
+from claimcli.texts.points import may_be_pointed, points_agree
 from claimcli.texts.word_index import NUMBER
 
 LONGEST_OMISSION = 1500
@@ -25,7 +26,8 @@ _UNSPACED_SCRIPT = re.compile(f"[\u0e00-\u0eff\u1100-\u11ff\u2e80-\ud7ff{HAN}]")
 def occurrences(quote: Normalised, text: Normalised) -> list[Span]:
     """Every place where a text has a quotation, whole words and the same breaks between them.
 
-    The text may have numbers of notes that the quotation leaves out, never the other way.
+    The text may have numbers of notes that the quotation leaves out, never the other way; points
+    on letters may be left out or supplied.
     """
     length = len(quote.letters)
     return [
@@ -33,9 +35,17 @@ def occurrences(quote: Normalised, text: Normalised) -> list[Span]:
         for start in letter_matches(quote.letters, text.letters)
         if same_gaps(quote.gaps[1:], text.gaps[start + 1 : start + length])
         and all(text.notes.get(start + at) == number for at, number in quote.notes.items())
+        and _points_agree(quote, text, start)
         and _whole_words(text, start, start + length)
         and not any(added_dashes(quote, text, start, start + length))
     ]
+
+
+def _points_agree(quote: Normalised, text: Normalised, start: int) -> bool:
+    """Whether no letter has other points in a text than in a quotation."""
+    return not may_be_pointed(quote.text) or all(
+        points_agree(quote.drawn(at), text.drawn(start + at)) for at in range(len(quote.letters))
+    )
 
 
 def letter_matches(letters: str, text: str) -> Iterator[int]:

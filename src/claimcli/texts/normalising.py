@@ -20,44 +20,35 @@ from functools import lru_cache
 import msgspec
 
 from claimcli.names.folding import HAN
-from claimcli.names.tables import han_variants
-from claimcli.texts.note_numbers import in_word, no_plain_digit, notes
+from claimcli.texts.note_numbers import no_plain_digit, notes
+from claimcli.texts.points import unpointed, without_points
+from claimcli.texts.typesetting import blanked, set_alike, signs_alike
 
-JOINED, SPACE, HYPHEN, LINE_END, TRAILING, LEADING, SPACED, DASH = range(8)
+JOINED, SPACE, HYPHEN, LINE_END, TRAILING, LEADING, SPACED, DASH, MAQAF = range(9)
 """What stands before a letter: nothing, a space, `-`, `-` and a line break, `- `, ` -`, ` - `, `–`.
 
 A dash may also be two hyphens. Whoever has no key for it types a hyphen, or one between spaces.
+The maqaf of Hebrew (`־`) may be a hyphen, or a space.
 """
 
-PRINTED = ("", " ", "-", "", "- ", " -", " - ", "–")
+PRINTED = ("", " ", "-", "", "- ", " -", " - ", "–", "־")
 """How each of them is printed on one line."""
 
 _SET_AS = {
     LINE_END: frozenset((JOINED, HYPHEN, TRAILING)),  # when the line is not broken there
     DASH: frozenset((HYPHEN, SPACED)),
+    MAQAF: frozenset((HYPHEN, SPACE, TRAILING)),
 }
-
-_ALIKE = {
-    **dict.fromkeys(map(ord, "‘’‚‛`´′ʹʼʻʽʾʿ＇"), "'"),
-    **dict.fromkeys(map(ord, "“”„‟″«»‹›「」『』〝〞＂"), '"'),
-    **dict.fromkeys(map(ord, "‐‑⁃"), "-"),
-    **dict.fromkeys(map(ord, "‒–—―−⸺⸻"), "–"),
-}
-_DOUBLE = re.compile(r'(?<!\d)"|(?<=\d{4})"')
-"""What is a quotation mark unless a word goes on after it.
-
-After a figure it may mean inches, but not after a year.
-"""
 
 _UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufe00-\ufe0f"
-_NOTHING = "\u200b"
-_GAP = re.compile(rf"[\s\-–{_UNSEEN}]+")
+_GAP = re.compile(rf"[\s\-–־{_UNSEEN}]+")
 _UNSEEN_RUN = re.compile(f"[{_UNSEEN}]+")
-_SOFT_BREAK = re.compile(r"\u00ad[^\S\n]*\r?\n")
+_BREAK = re.compile(r"[\n\f\r\v\x85\u2028\u2029]")
+_SOFT_BREAK = re.compile(rf"\u00ad[^\S\n]*{_BREAK.pattern}")
 _UNSPACED_SCRIPT = re.compile(f"[{HAN}\u3001-\u303f\u3040-\u30ff\uff00-\uffef]")
 _MARK = re.compile("['\"…]")
-_HAN = re.compile(f"[{HAN}]")
-
+_DIGRAPHS = {"œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae", "װ": "וו", "ױ": "וי", "ײ": "יי"}
+_DIGRAPH = re.compile("[œŒæÆװױײ]")
 
 Span = tuple[int, int]
 """Letters of a normalised text, from and to."""
@@ -66,10 +57,11 @@ Span = tuple[int, int]
 class Normalised(msgspec.Struct, frozen=True, eq=False):
     """`letters[i]` was `text[starts[i]:ends[i]]`, and `gaps[i]` is what stood before it.
 
-    `notes[i]` is the raised number of a note that stood between `letters[i - 1]` and that; `tail`
-    is what stood after the last letter.
+    `notes[i]` is what stood between `letters[i - 1]` and that, and is no letter: the raised number
+    of a note, the end of a verse (`׃`). `tail` is what stood after the last letter.
     """
 
+    text: str
     letters: str
     gaps: bytes
     starts: array[int]
@@ -80,6 +72,10 @@ class Normalised(msgspec.Struct, frozen=True, eq=False):
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The characters of the original that the letters from start to end were."""
         return self.starts[start], self.ends[end - 1]
+
+    def drawn(self, letter: int) -> str:
+        """A letter as the original has it, with its points."""
+        return self.text[self.starts[letter] : self.ends[letter]]
 
     def printed(self, start: int, end: int) -> str:
         """The letters from start to end with their gaps, as on one line."""
@@ -100,17 +96,18 @@ def normalise(text: str, *, noted: bool = True) -> Normalised:
         text: the text, or a quotation.
         noted: whether raised numbers after words are those of notes, and not letters as others.
     """
-    alike = _DOUBLE.sub(_single, _alike(text))
+    bare, places = without_points(text)
+    alike = set_alike(bare)
     numbers = [(at, alike[at:end]) for at, end in notes(alike)] if noted else []
-    alike = _without(alike, numbers)
-    as_is = unicodedata.is_normalized("NFKC", alike)
+    alike = blanked(alike, ((at, at + len(number)) for at, number in numbers))
+    as_is = _plainly_set(alike)
     letters: list[str] = []
     gaps = bytearray()
     starts, ends = array("I"), array("I")
     tail = JOINED
     for run, gap in _runs(alike):
         start, stop = run
-        if as_is or unicodedata.is_normalized("NFKC", alike[start:stop]):
+        if as_is or _plainly_set(alike[start:stop]):
             letters.append(alike[start:stop])
             starts.extend(range(start, stop))
             ends.extend(range(start + 1, stop + 1))
@@ -123,31 +120,9 @@ def normalise(text: str, *, noted: bool = True) -> Normalised:
         else:
             tail = gap
     noted_at = {bisect_left(starts, at): number for at, number in numbers}
-    return Normalised("".join(letters), bytes(gaps), starts, ends, noted_at, tail)
-
-
-def _single(mark: re.Match[str]) -> str:
-    """A double quotation mark as a single one; within a word it is a hard sign (`s"ezd`)."""
-    text, at = mark.string, mark.start()
-    within = in_word(text[max(0, at - 1) : at]) and in_word(text[at + 1 : at + 2])
-    return '"' if within else "'"
-
-
-def _without(text: str, numbers: list[tuple[int, str]]) -> str:
-    """A text with the numbers of notes made invisible, character for character."""
-    pieces, position = [], 0
-    for at, number in numbers:
-        pieces += [text[position:at], _NOTHING * len(number)]
-        position = at + len(number)
-    return "".join(pieces) + text[position:]
-
-
-def _alike(text: str) -> str:
-    """The text with typographic signs and Han variants made alike, character for character."""
-    alike = text.translate(_ALIKE)
-    if not alike.isascii() and _HAN.search(alike):
-        return alike.translate(han_variants())
-    return alike
+    if places is not None:
+        starts, ends = (array("I", map(places.__getitem__, found)) for found in (starts, ends))
+    return Normalised(text, "".join(letters), bytes(gaps), starts, ends, noted_at, tail)
 
 
 def _runs(text: str) -> Iterator[tuple[tuple[int, int], int]]:
@@ -187,11 +162,14 @@ def _gap(blank: str, before: str, after: str) -> int:
     dash = "–" in bare or "--" in bare
     if led and trailed:
         return SPACED
-    if dash and (not (led or trailed) or "\n" in seen):
+    broken = _BREAK.search(seen) is not None
+    if dash and (broken or not (led or trailed)):
         return DASH
     if led:
         return LEADING
-    if trailed and "\n" in seen:
+    if bare == "־":
+        return MAQAF
+    if trailed and broken:
         number = before.isdigit() and after.isdigit()
         return LINE_END if bare == "-" and not number else HYPHEN
     return TRAILING if trailed else HYPHEN
@@ -225,7 +203,21 @@ def _plain(run: str, start: int, end: int) -> str:
     """A cluster in its compatible form, unless that makes a plain digit of a raised one."""
     if no_plain_digit(run, start):
         return run[start:end]
-    return _alike(unicodedata.normalize("NFKC", run[start:end])).replace(" ", "")
+    plain = unpointed(unicodedata.normalize("NFKC", run[start:end])).replace(" ", "")
+    capital = run[end : end + 1].isupper()
+    spelled = _DIGRAPH.sub(lambda sign: _spelled(sign.group(), capital=capital), plain)
+    return signs_alike(spelled)
+
+
+def _spelled(digraph: str, *, capital: bool) -> str:
+    """The two letters of a digraph; `ÆTAS` is AETAS, `Ætas` Aetas."""
+    letters = _DIGRAPHS[digraph]
+    return letters.upper() if capital and digraph.isupper() else letters
+
+
+def _plainly_set(text: str) -> bool:
+    """Whether each character of a text is one letter as it stands."""
+    return text.isascii() or (unicodedata.is_normalized("NFKC", text) and not _DIGRAPH.search(text))
 
 
 def _clusters(run: str) -> list[tuple[int, int]]:
@@ -258,7 +250,7 @@ def added_dashes(quote: Normalised, text: Normalised, start: int, end: int) -> t
 
 def _dash(gap: int, there: int, spaced: int) -> str:
     """A dash, unless the text has one; a hyphen without a space (`-5`) is no spaced dash."""
-    like = (HYPHEN, LINE_END, DASH, spaced) if gap == HYPHEN else range(HYPHEN, DASH + 1)
+    like = (HYPHEN, LINE_END, DASH, MAQAF, spaced) if gap == HYPHEN else range(HYPHEN, MAQAF + 1)
     return "" if gap in (JOINED, SPACE) or there in like else PRINTED[gap] or "-"
 
 

@@ -16,8 +16,11 @@ RAISED = "\u2070\u00b9\u00b2\u00b3\u2074-\u2079"
 
 _LOWERED = "₀₁₂₃₄₅₆₇₈₉"
 _NO_PLAIN_DIGIT = re.compile(f"[{RAISED}\u2460-\u2473\u24ea\u3251-\u325f\u32b1-\u32bf]")
-_NUMBER = re.compile(f"[{RAISED}]+")
-_AT_END = re.compile(rf"[{RAISED}]+$")
+VERSE_MARKS = "׀׃"
+"""The paseq and the end of a verse, which belong to the accents of Hebrew and go with them."""
+
+_AT_END = re.compile(rf"[{RAISED}]+$|[׀׃]$")
+_MARKS = re.compile(rf"[{RAISED}]+|[׀׃](?<=[א-ת\s].)")
 _STOP = re.compile("[.,;:!?…'\"。，、；：！？]$")
 _CLOSING = ")]}）］】》〉〕"
 _BARE_NUMBER = re.compile(r"[(\[{（［【][\d\s+×·*/=]*\d$")
@@ -33,11 +36,15 @@ _BEFORE = 60
 
 
 def notes(text: str) -> Iterator[tuple[int, int]]:
-    """Where a text has the numbers of notes; its quotation marks are `'` and `"`."""
-    for found in _NUMBER.finditer(text):
+    """Where a text has the numbers of notes, and the strokes and ends of verses of Hebrew.
+
+    Its quotation marks are `'` and `"`, and it has no points.
+    """
+    for found in _MARKS.finditer(text):
         start, end = found.span()
-        if not in_word(text[end : end + 1]) and _leads_to_note(
-            text[max(0, start - _BEFORE) : start], found.group()
+        before = text[max(0, start - _BEFORE) : start]
+        if found.group() in VERSE_MARKS or (
+            not in_word(text[end : end + 1]) and _leads_to_note(before, found.group())
         ):
             yield start, end
 
@@ -78,7 +85,7 @@ def _leads_to_note(before: str, number: str) -> bool:
 
 
 def note_at_end(quote: str) -> str:
-    """The raised number that a quotation ends with, or nothing."""
+    """The raised number or the end of a verse that a quotation ends with, or nothing."""
     found = _AT_END.search(quote)
     return found.group() if found else ""
 
