@@ -10,12 +10,11 @@ from msgspec.structs import replace
 from claimcli.citations.chicago import (
     author_date,
     bibliography,
-    entry_order,
     listed,
-    listed_order,
     note,
     sources,
 )
+from claimcli.citations.sorting import entry_order, listed_order
 from claimcli.model import Citation, Claim, Creator, Source
 
 

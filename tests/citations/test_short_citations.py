@@ -3,8 +3,8 @@
 import pytest
 
 from claimcli.citations import short
-from claimcli.citations.dating import day, month, year
-from claimcli.citations.people import Person, joined, people
+from claimcli.citations.creators import Person, creators, joined
+from claimcli.citations.issue_dates import day, month, year
 from claimcli.model import Creator, Source
 
 
@@ -136,16 +136,16 @@ def test_a_date_in_words_is_cited_as_it_is(issued: object, expected: str) -> Non
     ],
 )
 def test_name(name: dict[str, str], family: str, in_order: str, inverted: str) -> None:
-    (person,) = people(Source(id="x", type="book", csl={"author": [name]}), "author")
+    (person,) = creators(Source(id="x", type="book", csl={"author": [name]}), "author")
     assert (person.family, person.in_order, person.inverted) == (family, in_order, inverted)
 
 
 def test_names_that_csl_gives_without_a_name_are_passed_over() -> None:
     csl = {"author": [{"family": ""}, "Kim", {"family": "Kim"}], "editor": "Kim"}
     source = Source(id="x", type="book", csl=csl)
-    assert people(source, "author") == (Person("Kim"),)
-    assert people(source, "editor") == ()
-    assert people(source, "translator") == ()
+    assert creators(source, "author") == (Person("Kim"),)
+    assert creators(source, "editor") == ()
+    assert creators(source, "translator") == ()
 
 
 def test_series_of_names() -> None:

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from claimcli.citations.dating import year
+from claimcli.citations.issue_dates import year
 from claimcli.corpus.csl import FIELDS, TYPES
 from claimcli.corpus.reading import read_bytes
 from claimcli.corpus.records import FileReading

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from claimcli.answers.views import View
 from claimcli.citations import chicago
+from claimcli.citations.sorting import entry_order, listed_order
 from claimcli.citations.typography import Markup
 from claimcli.errors import ClaimcliError, UnknownValue
 from claimcli.model import Citation, Claim
@@ -66,8 +67,8 @@ def _entries(
     named = dict.fromkeys(id for claim in claims for id in chicago.sources(claim))
     works = filter(None, map(store.source, named))
     if style == "bibliography":
-        for source in sorted(works, key=chicago.entry_order):
+        for source in sorted(works, key=entry_order):
             yield source.id, chicago.bibliography(source, markup)
     else:
-        for source in sorted(works, key=chicago.listed_order):
+        for source in sorted(works, key=listed_order):
             yield source.id, chicago.listed(source, markup)

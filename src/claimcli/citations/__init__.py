@@ -2,17 +2,16 @@
 
 Author-date after the Chicago Manual of Style, 17th edition, chapter 15, except that the locator
 stays as it was recorded (`p. 116`), since it is free text and need not be a page. Full notes and
-bibliography entries are in `claimcli.citations.chicago`; `claimcli.citations.apart` finds what
-tells the works of a corpus apart.
+bibliography entries are in `chicago`; `disambiguation` tells the works of a corpus apart.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from claimcli.citations.dating import is_dated, years
-from claimcli.citations.pages import is_numbered
-from claimcli.citations.people import joined, leading_people, people
+from claimcli.citations.creators import creators, joined, leading_creators
+from claimcli.citations.issue_dates import is_dated, years
+from claimcli.citations.page_ranges import is_numbered
 from claimcli.citations.typography import plain
 from claimcli.model import Source
 
@@ -37,7 +36,7 @@ def key(source: Source) -> tuple[str, str, str]:
     """What a work goes by: its makers, its title, its year; what it does not go by is empty."""
     makers, title = source.makers or _makers(source), short_title(source)
     if title and goes_by_title(source):
-        return makers if people(source, "author") else "", title, ""
+        return makers if creators(source, "author") else "", title, ""
     return (makers, "", years(source)) if makers else ("", title, years(source) if title else "")
 
 
@@ -54,7 +53,7 @@ def goes_by_title(source: Source) -> bool:
     """Whether a work is cited without a year: a classic, or without a date and a maker."""
     if source.type == "classic":
         return bool(short_title(source))
-    return not is_dated(source) and (source.type == "manuscript" or not leading_people(source))
+    return not is_dated(source) and (source.type == "manuscript" or not leading_creators(source))
 
 
 def short_title(source: Source) -> str:
@@ -64,4 +63,4 @@ def short_title(source: Source) -> str:
 
 
 def _makers(source: Source) -> str:
-    return joined([person.family for person in leading_people(source)], most=3)
+    return joined([person.family for person in leading_creators(source)], most=3)

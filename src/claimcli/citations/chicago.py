@@ -7,12 +7,10 @@ own, `cited in` where they are the reporter's, and the work that was read.
 
 from __future__ import annotations
 
-import re
-
 from claimcli.citations import Lookup, before, key
-from claimcli.citations.pages import pages, ranges
+from claimcli.citations.layouts import form
+from claimcli.citations.page_ranges import pages, ranges
 from claimcli.citations.typography import Markup, bare, capital, commas, finished, sentences
-from claimcli.citations.works import form, opening
 from claimcli.model import Citation, Claim, Source
 
 
@@ -41,28 +39,6 @@ def listed(source: Source, markup: Markup = "plain") -> str:
 def sources(claim: Claim) -> tuple[str, ...]:
     """The ids of the works that a note on a claim names: each has its entry (14.260)."""
     return tuple(dict.fromkeys(step.source for step in _chain(claim)))
-
-
-def entry_order(source: Source) -> tuple[tuple[str, ...], str, str]:
-    """A key that puts entries in order (14.65, 14.66, 14.71): by their makers, title and year.
-
-    Each maker counts for itself, so that an author's own works stand before those with others.
-    Without a maker the title stands in that place. An article that a title begins with is passed
-    over.
-    """
-    names, title = opening(source)
-    title = re.sub(r"^(the|an?)\s+", "", _plain(title))
-    return tuple(map(_plain, names)) or (title,), title, source.date or ""
-
-
-def listed_order(source: Source) -> tuple[tuple[str, ...], tuple[bool, str], str]:
-    """The same for entries with the year in front (15.18): by makers, year, then title."""
-    makers, title, date = entry_order(source)
-    return makers, (not date, date), title
-
-
-def _plain(text: str) -> str:
-    return re.sub(r"[^\w\s]", "", text).casefold()
 
 
 def _chain(claim: Claim) -> tuple[Citation, ...]:

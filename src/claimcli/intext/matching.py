@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from claimcli.citations.people import attached, particles
+from claimcli.citations.creators import attached, particles
 from claimcli.intext.parentheses import InTextCitation
 from claimcli.model import Creator, Source
 from claimcli.names.folding import fold

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from claimcli.answers.views import View
-from claimcli.citations.people import person
+from claimcli.citations.creators import person
 from claimcli.render.safe import visible
 
 _FORMULA = re.compile(r"[\s'\"]*[=+\-@＝＋－＠]")

@@ -115,12 +115,12 @@ def _kept_positions(
 
 def tell_apart(connection: sqlite3.Connection) -> None:
     """Give the sources what tells them apart in short citations, which depends on all of them."""
-    from claimcli.citations.apart import told_apart  # only where something is compiled
+    from claimcli.citations.disambiguation import disambiguated  # only where something is compiled
 
     found = connection.execute("SELECT rowid, json FROM entities WHERE kind = 'source'").fetchall()
     decode = msgspec.json.Decoder(Source).decode
     sources = [decode(json) for _, json in found]
-    for (row, _), source, told in zip(found, sources, told_apart(sources), strict=True):
+    for (row, _), source, told in zip(found, sources, disambiguated(sources), strict=True):
         if (told.makers, told.letter) != (source.makers, source.letter):
             json = msgspec.json.encode(told)
             connection.execute("UPDATE entities SET json = ? WHERE rowid = ?", (json, row))

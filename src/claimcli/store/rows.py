@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from claimcli.citations.dating import years
+from claimcli.citations.issue_dates import years
 from claimcli.corpus.records import Records
 from claimcli.dates.day_numbers import days
 from claimcli.model import (

@@ -10,8 +10,8 @@ import pytest
 from msgspec.structs import replace
 
 from claimcli.citations import short
-from claimcli.citations.apart import told_apart
-from claimcli.citations.people import Person
+from claimcli.citations.creators import Person
+from claimcli.citations.disambiguation import disambiguated
 from claimcli.model import Creator, Source
 
 
@@ -22,7 +22,7 @@ def by(*names: str, **fields: str) -> Source:
 
 
 def cited(*sources: Source) -> list[str]:
-    return [short(source, source.id) for source in told_apart(sources)]
+    return [short(source, source.id) for source in disambiguated(sources)]
 
 
 def test_letters_in_the_order_of_the_titles() -> None:  # 15.20, and 14.71 for the article
@@ -37,8 +37,8 @@ def test_the_order_of_the_files_counts_for_nothing() -> None:
     works = [by("Kim, A.", id=id, issued="1990") for id in ("kim-b", "kim-a")]
     assert cited(*works) == ["Kim 1990b", "Kim 1990a"]
     assert cited(*works[::-1]) == ["Kim 1990a", "Kim 1990b"]
-    assert told_apart(told_apart(works)) == told_apart(works)
-    assert cited(told_apart(works)[0]) == ["Kim 1990"]  # alone it needs none
+    assert disambiguated(disambiguated(works)) == disambiguated(works)
+    assert cited(disambiguated(works)[0]) == ["Kim 1990"]  # alone it needs none
 
 
 @pytest.mark.parametrize(
@@ -145,7 +145,7 @@ def test_works_by_title_have_letters_and_those_without_a_year_none() -> None:
 
 
 @pytest.mark.usefixtures("little_time")
-def test_names_are_told_apart_in_little_time_however_many_share_one() -> None:
+def test_thousands_who_share_a_name_are_told_apart() -> None:
     many = [by("Schonen, A.", f"B{n}", "C", "D", issued="2009", id=f"w{n}") for n in range(3000)]
     assert len(set(cited(*many))) == 3000
     alike = [

@@ -82,5 +82,7 @@ def test_italics_are_always_in_pairs(text: str) -> None:
 
 @pytest.mark.usefixtures("little_time")
 @pytest.mark.parametrize("piece", ["<i>", "</b><i>", "<i><b>", "'", "'a"])
-def test_a_text_of_nothing_but_tags_takes_no_time(piece: str) -> None:
-    finished(quoted(rich(piece * 20_000 + "</i>" * 20_000)), "markdown")
+def test_a_text_of_nothing_but_tags_is_read_in_one_go(piece: str) -> None:
+    text = finished(quoted(rich(piece * 20_000 + "</i>" * 20_000)), "markdown")
+    assert text.startswith("\u201c")
+    assert text.endswith("\u201d")

@@ -57,7 +57,7 @@ class Person(msgspec.Struct, frozen=True):
         return Person(self.family, self.initials).in_order
 
 
-def people(source: Source, role: str) -> tuple[Person, ...]:
+def creators(source: Source, role: str) -> tuple[Person, ...]:
     """The names a source gives for a CSL role (`author`, `editor`, `translator`, …), in order."""
     listed = source.csl.get(role)
     if isinstance(listed, (list, tuple)):
@@ -71,13 +71,13 @@ def people(source: Source, role: str) -> tuple[Person, ...]:
 
 def leading_role(source: Source) -> str:
     """Whose names a work goes by: its authors', else its editors', unless they edit the whole."""
-    return "author" if source.type in _PARTS or people(source, "author") else "editor"
+    return "author" if source.type in _PARTS or creators(source, "author") else "editor"
 
 
-def leading_people(source: Source) -> tuple[Person, ...]:
+def leading_creators(source: Source) -> tuple[Person, ...]:
     """The people that a work goes by."""
-    authors = people(source, "author")
-    return authors if authors or source.type in _PARTS else people(source, "editor")
+    authors = creators(source, "author")
+    return authors if authors or source.type in _PARTS else creators(source, "editor")
 
 
 def joined(names: list[str], most: int) -> str:

@@ -15,14 +15,14 @@ from itertools import chain, combinations, pairwise
 from msgspec.structs import replace
 
 from claimcli.citations import key
-from claimcli.citations.chicago import entry_order
-from claimcli.citations.people import Person, joined, leading_people
+from claimcli.citations.creators import Person, joined, leading_creators
+from claimcli.citations.sorting import entry_order
 from claimcli.model import Source
 from claimcli.names.folding import fold
 from claimcli.names.identity import is_initial, same_given_name
 
 
-def told_apart(sources: Iterable[Source]) -> list[Source]:
+def disambiguated(sources: Iterable[Source]) -> list[Source]:
     """All works of a corpus, those that need it with their `makers` and `letter`."""
     works = [replace(source, makers="", letter="") for source in sources]
     return list(_with_letters(_with_names(_with_given_names(works))))
@@ -34,7 +34,7 @@ def told_apart(sources: Iterable[Source]) -> list[Source]:
 def _with_given_names(works: list[Source]) -> list[Source]:
     """The works of people with others' family names go by the first maker's given name."""
     namesakes: defaultdict[str, list[Person]] = defaultdict(list)
-    leading = {work.id: leading_people(work) for work in works}
+    leading = {work.id: leading_creators(work) for work in works}
     for people in leading.values():
         if people and people[0].given:
             namesakes[fold(people[0].family)].append(people[0])
@@ -89,7 +89,7 @@ def _named(work: Source, people: tuple[Person, ...], naming: dict[str, _Naming])
 
 def _with_names(works: list[Source]) -> list[Source]:
     """Works of a year that are all `A et al.` go by as many names as tell their makers apart."""
-    alike = _alike(work for work in works if len(leading_people(work)) > 3)
+    alike = _alike(work for work in works if len(leading_creators(work)) > 3)
     named: dict[str, str] = {}
     for group in alike:
         families = {work.id: _families(work) for work in group}
@@ -103,7 +103,7 @@ def _with_names(works: list[Source]) -> list[Source]:
 
 def _families(work: Source) -> tuple[str, ...]:
     first = key(work)[0].removesuffix(" et al.")
-    return (first, *(person.family for person in leading_people(work)[1:]))
+    return (first, *(person.family for person in leading_creators(work)[1:]))
 
 
 def _most_in_common(families: Iterable[tuple[str, ...]]) -> dict[tuple[str, ...], int]:

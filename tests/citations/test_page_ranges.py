@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimcli.citations.pages import is_numbered, pages, ranges
+from claimcli.citations.page_ranges import is_numbered, pages, ranges
 
 
 @pytest.mark.parametrize(

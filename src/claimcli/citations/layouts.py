@@ -11,10 +11,10 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from claimcli.citations import goes_by_title, parts, short_title
-from claimcli.citations.dating import UNDATED, day, month, printed, reprinted, years
-from claimcli.citations.people import leading_people, people
-from claimcli.citations.typography import capital, commas, italic, plain, quoted, rich, sentences
+from claimcli.citations import elements, goes_by_title, short_title
+from claimcli.citations.creators import creators
+from claimcli.citations.issue_dates import UNDATED, day, month, printed, reprinted, years
+from claimcli.citations.typography import capital, commas, italic, quoted, rich, sentences
 from claimcli.model import Source
 
 
@@ -59,24 +59,18 @@ class Layout(NamedTuple):
 def form(source: Source) -> Form:
     """The forms of a source, after its CSL type; a type without a rule is set as a book."""
     layout = _primary(source) if _is_primary(source) else _LAYOUTS.get(source.type, _book)(source)
-    title = parts.title(source, layout.title) if layout.named is None else layout.named
-    link, lead = parts.link(source), parts.lead(source)
+    title = elements.title(source, layout.title) if layout.named is None else layout.named
+    link, lead = elements.link(source), elements.lead(source)
     facts = f" ({layout.facts})" if layout.facts else ""
     note = commas(lead, title, *layout.note) + facts
     unpaged = (part for part in layout.note if part != f"vol. {layout.volume}")
     paged = commas(lead, title, *unpaged) + facts if layout.volume else note
-    first = parts.lead(source, entry=True), capital(title)
+    first = elements.lead(source, entry=True), capital(title)
     entry = sentences(*first, *layout.entry, link)
     listed = sentences(*_with_year(source, *first), *layout.undated, link)
     name = layout.title(rich(short_title(source)))
     is_title = not facts and not any(layout.note)
     return Form(note, entry, listed, name, layout.pages, link, layout.volume, paged, is_title)
-
-
-def opening(source: Source) -> tuple[tuple[str, ...], str]:
-    """What the entry of a source begins with: its makers as in an index, and its title."""
-    names = tuple(plain(person.inverted) for person in leading_people(source))
-    return names, parts.title(source, plain)
 
 
 def _with_year(source: Source, lead: str, title: str) -> tuple[str, ...]:
@@ -88,17 +82,17 @@ def _with_year(source: Source, lead: str, title: str) -> tuple[str, ...]:
 
 
 def _is_primary(source: Source) -> bool:
-    if source.type in _LAYOUTS and (source.type != "manuscript" or parts.lead(source)):
+    if source.type in _LAYOUTS and (source.type != "manuscript" or elements.lead(source)):
         return False
     return source.type == "classic" or goes_by_title(source)
 
 
 def _primary(source: Source) -> Layout:
     """A classic or an old text, 14.242 to 14.251: by its title, with its edition if known."""
-    edition = parts.imprint(source) if parts.house(source) else ""
-    kept = parts.archive(source)
-    entry = (*parts.helpers(source, entry=True), edition, capital(kept))
-    return Layout(italic, (*parts.helpers(source), kept), edition, entry, entry, pages=None)
+    edition = elements.imprint(source) if elements.publisher(source) else ""
+    kept = elements.archive(source)
+    entry = (*elements.contributors(source, entry=True), edition, capital(kept))
+    return Layout(italic, (*elements.contributors(source), kept), edition, entry, entry, pages=None)
 
 
 def _book(source: Source) -> Layout:
@@ -106,22 +100,27 @@ def _book(source: Source) -> Layout:
 
     So are reports and what has no rule, with what kind it is and where it is kept (14.220).
     """
-    about = (parts.edition(source), parts.volume(source), parts.series(source), parts.kind(source))
-    imprint, original = parts.imprint(source), reprinted(source)
-    helpers, kept = parts.helpers(source, entry=True), parts.archive(source)
-    house = parts.house(source)
+    about = (
+        elements.edition(source),
+        elements.volume(source),
+        elements.series(source),
+        elements.kind(source),
+    )
+    imprint, original = elements.imprint(source), reprinted(source)
+    helpers, kept = elements.contributors(source, entry=True), elements.archive(source)
+    house = elements.publisher(source)
     facts, printing = imprint, [imprint]
-    if original and (people(source, "translator") or parts.is_later_edition(source)):
+    if original and (creators(source, "translator") or elements.is_later_edition(source)):
         facts, printing = f"{original}; {imprint}", [imprint, f"First published {original}"]
     elif original:
         facts, printing = f"{original}; repr., {imprint}", [original, f"Reprint, {imprint}"]
         house = f"Reprint, {house}" if house else "Reprint"
     entry = (*helpers, *map(capital, about))
-    note = (*parts.helpers(source), *about, kept)
+    note = (*elements.contributors(source), *about, kept)
     place = capital(kept)
     return Layout(
         *(italic, note, facts, (*entry, *printing, place), (*entry, house, place)),
-        volume=parts.volume_of_pages(source),
+        volume=elements.volume_of_pages(source),
     )
 
 
@@ -133,11 +132,11 @@ def _article(source: Source) -> Layout:
 
 def _in_journal(source: Source) -> tuple[str, str, str, str]:
     """The journal with its numbers, the date, and both with the pages as entries have them."""
-    journal, issue = parts.container(source, "journal"), parts.field(source, "issue")
-    numbers = f"{journal} {parts.field(source, 'volume')}".strip()
+    journal, issue = elements.container(source, "journal"), elements.field(source, "issue")
+    numbers = f"{journal} {elements.field(source, 'volume')}".strip()
     numbers = commas(numbers, f"no. {issue}" if issue else "")
     when = printed(source, "issued", month) or UNDATED
-    pages = parts.page_range(source)
+    pages = elements.page_range(source)
     pages = f": {pages}" if pages else ""
     entry, undated = f"{numbers} ({when}){pages}", f"{numbers}{_within_year(when)}{pages}"
     return numbers, when, capital(entry), capital(undated)
@@ -151,7 +150,7 @@ def _within_year(when: str) -> str:
 
 def _review(source: Source) -> Layout:
     """A review, 14.202: of what and whose work, in a journal or in a newspaper of its day."""
-    own, work = parts.reviewed(source)
+    own, work = elements.reviewed(source)
     if not work:
         return _periodical(source) if _is_of_a_day(source) else _article(source)
     named = quoted(own) if own else ""
@@ -169,14 +168,14 @@ def _review(source: Source) -> Layout:
 
 def _is_of_a_day(source: Source) -> bool:
     """Whether a periodical goes by its day: it has one, and neither a volume nor an issue."""
-    numbered = parts.field(source, "volume") or parts.field(source, "issue")
+    numbered = elements.field(source, "volume") or elements.field(source, "issue")
     return not numbered and day(source.issued) != month(source.issued)
 
 
 def _periodical(source: Source) -> Layout:
     """An article in a magazine or a newspaper, 14.188 to 14.191: the day, and no volume."""
     kind = source.type.removeprefix("article-")
-    paper = parts.container(source, "periodical" if kind.startswith("review") else kind)
+    paper = elements.container(source, "periodical" if kind.startswith("review") else kind)
     date = printed(source, "issued", day)
     where = commas(paper, date or UNDATED)
     undated = commas(paper, _more_than_year(source, date))
@@ -193,28 +192,30 @@ def _chapter(source: Source) -> Layout:
 
     In an entry they follow their volume: `9:327\u201367`.
     """
-    book, pages = parts.container(source, "book"), parts.page_range(source)
-    volume = parts.volume_of_pages(source) if pages else ""
-    about = (parts.edition(source), parts.volume(source), parts.series(source))
-    editors = [helper[:1].lower() + helper[1:] for helper in parts.helpers(source, entry=True)]
+    book, pages = elements.container(source, "book"), elements.page_range(source)
+    volume = elements.volume_of_pages(source) if pages else ""
+    about = (elements.edition(source), elements.volume(source), elements.series(source))
+    editors = [
+        helper[:1].lower() + helper[1:] for helper in elements.contributors(source, entry=True)
+    ]
     unpaged = (part for part in about if part != f"vol. {volume}")
     within = commas(f"In {book}", *editors, *unpaged, f"{volume}:{pages}" if volume else pages)
-    imprint = parts.imprint(source)
-    note = (f"in {book}", *parts.helpers(source), *about)
-    return Layout(quoted, note, imprint, (within, imprint), (within, parts.house(source)))
+    imprint = elements.imprint(source)
+    note = (f"in {book}", *elements.contributors(source), *about)
+    return Layout(quoted, note, imprint, (within, imprint), (within, elements.publisher(source)))
 
 
 def _conference(source: Source) -> Layout:
     """A paper in the proceedings of a conference, else as it was read there, 14.217."""
-    printed_in = parts.field(source, "container-title")
-    has_event = parts.field(source, "event-title") or parts.field(source, "event")
+    printed_in = elements.field(source, "container-title")
+    has_event = elements.field(source, "event-title") or elements.field(source, "event")
     return _chapter(source) if printed_in or not has_event else _speech(source, "paper")
 
 
 def _speech(source: Source, kind: str = "") -> Layout:
     """A lecture, a speech or a paper read at a meeting, 14.217: what, where and when."""
-    date, kept = printed(source, "issued", day), parts.archive(source)
-    occasion = parts.occasion(source, kind)
+    date, kept = printed(source, "issued", day), elements.archive(source)
+    occasion = elements.occasion(source, kind)
     where = commas(occasion, date or UNDATED)
     undated = commas(occasion, _more_than_year(source, date))
     entries = (capital(where), capital(kept)), (capital(undated), capital(kept))
@@ -223,16 +224,16 @@ def _speech(source: Source, kind: str = "") -> Layout:
 
 def _thesis(source: Source) -> Layout:
     """A thesis or dissertation, 14.215."""
-    kind = parts.field(source, "genre") or "thesis"
-    school = commas(kind, parts.field(source, "publisher"))
-    dated = commas(school, parts.years(source))
+    kind = elements.field(source, "genre") or "thesis"
+    school = commas(kind, elements.field(source, "publisher"))
+    dated = commas(school, elements.years(source))
     return Layout(quoted, (), dated, (capital(dated),), (capital(school),))
 
 
 def _manuscript(source: Source) -> Layout:
     """An unpublished manuscript, 14.218, and where it is kept, 14.221."""
-    kind = parts.field(source, "genre") or "unpublished manuscript"
-    date, kept = printed(source, "issued", day), parts.archive(source)
+    kind = elements.field(source, "genre") or "unpublished manuscript"
+    date, kept = printed(source, "issued", day), elements.archive(source)
     entry = (capital(commas(kind, date)), capital(kept))
     undated = (capital(commas(kind, _more_than_year(source, date))), capital(kept))
     return Layout(quoted, (), commas(kind, date, kept), entry, undated, pages=None)
@@ -240,8 +241,8 @@ def _manuscript(source: Source) -> Layout:
 
 def _webpage(source: Source) -> Layout:
     """A page of a website, 14.207: the site in roman, its date, else when it was read."""
-    date, read = printed(source, "issued", day), parts.accessed(source)
-    site = (parts.field(source, "container-title"), parts.field(source, "publisher"))
+    date, read = printed(source, "issued", day), elements.accessed(source)
+    site = (elements.field(source, "container-title"), elements.field(source, "publisher"))
     entry = (*site, capital(date or read))
     undated = (*site, capital(_more_than_year(source, date) if date else read))
     return Layout(quoted, (*site, date or read), "", entry, undated, pages=None)

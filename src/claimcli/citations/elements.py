@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from claimcli.citations.dating import UNDATED, day, printed
-from claimcli.citations.pages import ranges
-from claimcli.citations.people import joined, leading_role, people
+from claimcli.citations.creators import creators, joined, leading_role
+from claimcli.citations.issue_dates import UNDATED, day, printed
+from claimcli.citations.page_ranges import ranges
 from claimcli.citations.typography import bare, commas, italic, ordinal, rich
 from claimcli.model import Source
 
@@ -18,7 +18,7 @@ from claimcli.model import Source
 def lead(source: Source, *, entry: bool = False) -> str:
     """Who made the work: a note names up to three (14.76), an entry ten, or seven of more."""
     role = leading_role(source)
-    makers = people(source, role)
+    makers = creators(source, role)
     if not makers:
         return ""
     names = [person.in_order for person in makers]
@@ -37,11 +37,11 @@ def _entry_series(names: list[str], count: int) -> str:
     return joined(names, most=10)
 
 
-def helpers(source: Source, *, entry: bool = False) -> tuple[str, ...]:
+def contributors(source: Source, *, entry: bool = False) -> tuple[str, ...]:
     """Editors and translators beside an author or within a book (14.104, 14.107)."""
     roles = {"editor": ("ed.", "Edited by"), "translator": ("trans.", "Translated by")}
     roles.pop(leading_role(source), None)
-    named = ((words[entry], people(source, role)) for role, words in roles.items())
+    named = ((words[entry], creators(source, role)) for role, words in roles.items())
     return tuple(
         f"{words} {bare(joined([person.in_order for person in persons], most=3))}"
         for words, persons in named
@@ -66,7 +66,7 @@ def reviewed(source: Source) -> tuple[str, str]:
 
     Where only who wrote the reviewed work is recorded apart, the title is that of his work.
     """
-    by = joined([person.in_order for person in people(source, "reviewed-author")], most=3)
+    by = joined([person.in_order for person in creators(source, "reviewed-author")], most=3)
     named, own = field(source, "reviewed-title"), rich(source.title or "")
     if not named and by:
         named, own = own, ""
@@ -115,13 +115,13 @@ def kind(source: Source) -> str:
 
 def imprint(source: Source) -> str:
     """Place, publisher and year."""
-    return commas(house(source), years(source))
+    return commas(publisher(source), years(source))
 
 
-def house(source: Source) -> str:
+def publisher(source: Source) -> str:
     """Place and publisher."""
-    place, publisher = field(source, "publisher-place"), field(source, "publisher")
-    return ": ".join(part for part in (place, publisher) if part)
+    parts = field(source, "publisher-place"), field(source, "publisher")
+    return ": ".join(filter(None, parts))
 
 
 def years(source: Source) -> str:
