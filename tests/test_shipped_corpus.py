@@ -6,6 +6,8 @@ The article has 56 in-text citations in 36 parentheses: a work that one parenthe
 
 from __future__ import annotations
 
+import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -146,7 +148,60 @@ def test_vorobev_stands_on_both_sides_of_whether_song_wanted_war(reading: Readin
         if claim.scholars == ("vorobev",)
         for stance in claim.stances_on("did-song-want-war")
     }
-    assert held == {"wanted", "did-not-want"}
+    # That China made no preparations takes no side: unprepared is not unwilling.
+    assert held == {"wanted", "did-not-want", "none"}
+
+
+def test_few_stances_are_the_recorders_reading(reading: Reading) -> None:
+    # A statement that takes no side has none; where the text can be read both ways, that is marked.
+    # One in ten is the most that a reader should have to weigh.
+    sided = [claim for claim in reading.claims if claim.stance not in {None, "none"}]
+    assert sum("stance" in claim.unclear for claim in sided) <= len(sided) / 10
+
+
+def test_every_stance_is_held_by_somebody(reading: Reading) -> None:
+    for question in reading.questions:
+        held = {stance for claim in reading.claims for stance in claim.stances_on(question.id)}
+        assert {stance.id for stance in question.stances} <= held, question.id
+
+
+def test_what_rests_on_another_claim_is_argued(reading: Reading) -> None:
+    for claim in reading.claims:
+        if any(ground.claim for ground in claim.basis):
+            assert claim.certainty != "asserted", claim.id
+
+
+def test_the_quotations_are_no_copy_of_their_text(reading: Reading) -> None:
+    folder = Path(os.environ.get("CLAIMCLI_TEXTS") or ".")
+    for source in ("kim-2013", "southern-song-overview"):
+        if not (folder / f"{source}.txt").is_file():
+            pytest.skip("CLAIMCLI_TEXTS names no directory with the texts")
+        text = " ".join((folder / f"{source}.txt").read_text(encoding="utf-8").split())
+        quoted = quoted_stretches(
+            text, [c.quote or "" for c in reading.claims if read(c) == source]
+        )
+        # A quarter of the text at most, and nowhere a sentence put together from several.
+        assert sum(map(len, quoted)) < len(text) / 4, source
+        assert all(len(stretch.split()) <= 15 for stretch in quoted), source
+
+
+def read(claim: Claim) -> str | None:
+    """The text in which the claim was read."""
+    place = claim.via[-1] if claim.via else claim.citation
+    return place.source if place else None
+
+
+def quoted_stretches(text: str, quotes: list[str]) -> list[str]:
+    """What of the text stands in quotations; those with no word between them are one stretch."""
+    assert all(text.count(quote) == 1 for quote in quotes)
+    stretches: list[tuple[int, int]] = []
+    for start in sorted({text.index(quote) for quote in quotes}):
+        end = start + max(len(quote) for quote in quotes if text.startswith(quote, start))
+        if stretches and not re.search(r"\w", text[stretches[-1][1] : start]):
+            start, before = stretches.pop()
+            end = max(end, before)
+        stretches.append((start, end))
+    return [text[start:end] for start, end in stretches]
 
 
 def test_the_two_kozhanovs_are_kept_apart(reading: Reading) -> None:
