@@ -8,6 +8,7 @@ from typing import NamedTuple
 from claimcli.corpus.damage import (
     begins_record,
     expected_indent,
+    is_conflict_mark,
     lacks_dash,
     record_above,
     top_level,
@@ -21,7 +22,6 @@ _KEY = re.compile(r":(?:\s|$)")
 _BARE_ID = re.compile(r"\s+(id\s*:(?:\s.*)?)$")
 _LEAD = re.compile(r"\s*(?:- +)*")
 _FIRST_KEY = re.compile(r"\s*(?:- +)*[\w-]+ *$")
-_CONFLICT = re.compile(r"(?:<{7}|\|{7}|={7}|>{7})(?: |$)")
 _VALUE = re.compile(r"""\s*(?:- +)*(?:[\w-]+:\s+)?""")
 
 TOO_DEEP = "too deep"
@@ -43,15 +43,26 @@ class Breakdown(NamedTuple):
     opened: tuple[int, int] | None = None
     quoted: tuple[int, int] | None = None
 
+    def below(self, lines: int) -> Breakdown:
+        """The same, where so many lines stand above the text that was parsed."""
+        (line, column), opened, quoted = self.at, self.opened, self.quoted
+        return self._replace(
+            at=(line + lines, column),
+            opened=opened and (opened[0] + lines, opened[1]),
+            quoted=quoted and (quoted[0] + lines, quoted[1] + lines),
+        )
 
-def explain(file: str, text: str, broken: Breakdown) -> Problem:
-    """The problem that a parser's complaint stands for, placed where the writer went wrong."""
-    lines = text.split("\n")
+
+def explain(file: str, lines: list[str], broken: Breakdown) -> Problem:
+    """The problem that a parser's complaint stands for, placed where the writer went wrong.
+
+    `lines` are those of the file.
+    """
     line, column = broken.at
     here = lines[line] if line < len(lines) else ""
     code, message, hint, at = _cause(lines, here, broken)
     line, column = at or broken.at
-    if _CONFLICT.match("".join(lines[line : line + 1])):
+    if is_conflict_mark("".join(lines[line : line + 1])):
         code, message = "E105", "this is the mark of a merge conflict"
         hint = "decide between the versions, and delete the lines with such marks"
     return Problem(code, Location(file, line + 1, column + 1), message, hint)

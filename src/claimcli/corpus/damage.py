@@ -1,4 +1,4 @@
-"""How far around what a parser stumbled over a file cannot be read."""
+"""How lines look of which the layout is not what it should be, and what is lost of them."""
 
 from __future__ import annotations
 
@@ -6,22 +6,31 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
+import msgspec
+
+from claimcli.problems import Problem
+
+DAMAGE_LIMIT = 20
+"""Places in one file that cannot be read and are told one by one."""
+
 _TOP_KEY = re.compile(r"""["']?([^\s#"'\[\]{},-][^#"'\[\]{},]*?)["']?\s*:(?=[ \t]|$)""")
 _ITEM = re.compile(r"( *)-(?=\s|$)")
-_RECORD = re.compile(r"(\s*)-\s*(?:\{\s*)?id(?:\s*[:：]|\s+\S+\s*$)")
-_LONE_WORD = re.compile(r"\s*[\w-]+\s*[:：]?\s*$")
+_RECORD = re.compile(r"(\s*)-+\s*(?:\{\s*)?id(?:\s*[:：]|\s+\S+\s*$)")
 _BARE_ID = re.compile(r"id *: *\S")
-_BEGUN = re.compile(r" *- +(?=id *:)")
 _FIELD = re.compile(r"( +)[\w-]+ *:(?:\s|$)")
-_ID = re.compile(r"""(?:\s*-\s*(?:\{\s*)?id\b\s*[:：]?|  +id:)\s*["'\[{]?([^\s"',}]+)""")
+_ID = re.compile(
+    r"""(?:^\s*-+\s*["']?id\b["']?\s*[:：]?|^ +["']?id["']?\s*:|[\[{,]\s*["']?id["']?\s*:)"""
+    r"""\s*["'\[{]?([^\s"',}\]]+)"""
+)
+_ENDS_WITH_ID = re.compile(r"[\s-]*id *:\s*\S+$")
+_CONFLICT = re.compile(r"(?:<{7}|\|{7}|={7}|>{7})(?: |$)")
 
 
 class Damage(NamedTuple):
     """Lines that cannot be read: from `start` up to but not including `end`, counted from 1.
 
-    `item`: they are whole items of the list under `key`, or stray lines between them, else the
-    value of `key` itself. `records` is how many records they held, `ids` the ids that can be made
-    out.
+    `item`: they are items of the list under `key`, or stray lines between them, else the value of
+    `key` itself. `records` is how many records they held, `ids` the ids that can be made out.
     """
 
     start: int
@@ -32,44 +41,105 @@ class Damage(NamedTuple):
     records: int
 
 
-def identifiers(text: str, start: int, end: int) -> tuple[str, ...]:
-    """The ids of records and questions on some lines, as far as they can be made out."""
-    lines = text.split("\n")[start - 1 : end - 1]
-    return _ids([f"- {line}" if _BARE_ID.match(line) else line for line in lines])
+def identifiers(lines: list[str]) -> tuple[str, ...]:
+    """The ids of records on some lines, as far as they can be made out.
 
-
-def _ids(lines: list[str]) -> tuple[str, ...]:
-    return tuple(found[1] for line in lines if (found := _ID.match(line)))
-
-
-def without_lines(text: str, start: int, end: int) -> str:
-    """The text with some lines emptied, so that all others keep their number."""
-    lines = text.split("\n")
-    lines[start - 1 : end - 1] = [""] * (min(end - 1, len(lines)) - start + 1)
-    return "\n".join(lines)
-
-
-def extent(text: str, line: int, first: int = 1) -> Damage | None:
-    """The smallest unit around a line that can be left out: a list item, else a top-level value.
-
-    A line between two items that belongs to neither is a unit by itself. Above the first key it
-    is everything down to that key. What stands above the line `first` is kept. None where there is
-    nothing to leave out: the lines are blank.
+    An id at the margin is taken for that of a record without its dash.
     """
-    lines = _with_dashes(text.split("\n"))
-    here = min(line, len(lines)) - 1
-    top = _top_above(lines, here)
-    start, end = max(top, 0), _next(lines, here + 1, _TOP_KEY)
-    indent = _indent_of_items(lines, top, here, end)
-    if indent is not None:
-        start, end = _item_around(lines, indent, top, here, end)
-    start = max(start, first - 1)
-    if not any(map(str.strip, lines[start:end])):
-        return None
-    ids = _ids(lines[start:end])
-    is_item = indent is not None and _item_begins(indent).match(lines[start])
-    records = max(1, len(ids)) if is_item else len(ids)
-    return Damage(start + 1, end + 1, _key_of(lines, top), indent is not None, ids, records)
+    written = (f" {line}" if _BARE_ID.match(line) else line for line in lines)
+    return tuple(found[1] for line in written for found in _ID.finditer(line))
+
+
+class Damages:
+    """What is lost of a file, and what is told of it.
+
+    `lines` are those of the file, those that are lost blanked; there are none before any is.
+    """
+
+    def __init__(self, file: str, text: str, problems: list[Problem]) -> None:
+        self.file = file
+        self.problems = problems
+        self.lost: list[Damage] = []
+        self._text = text
+        self._lines: list[str] = []
+        self._told = 0
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines of the file, with those that are lost blanked."""
+        self._lines = self._lines or self._text.split("\n")
+        return self._lines
+
+    @property
+    def text(self) -> str:
+        """The text of the file, with the lines that are lost blanked."""
+        return "\n".join(self._lines) if self._lines else self._text
+
+    def note(self, problem: Problem) -> None:
+        """Add a problem, as long as there are few."""
+        self._told += 1
+        if self._told <= DAMAGE_LIMIT:
+            self.problems.append(problem)
+        elif self._told == DAMAGE_LIMIT + 1:
+            message = f"more than {DAMAGE_LIMIT} places cannot be read; the others are not told"
+            hint = "mend the first of them and check again"
+            location = msgspec.structs.replace(problem.location, column=1)
+            self.problems.append(Problem("E120", location, message, hint))
+
+    @property
+    def is_full(self) -> bool:
+        """Whether nothing more will be told."""
+        return self._told > DAMAGE_LIMIT
+
+    def lose(
+        self, start: int, end: int, key: str | None = None, item: bool = True, records: int = 0
+    ) -> None:
+        """Leave out the lines from `start` up to `end`, counted from 1, with so many records."""
+        lines = self.lines[start - 1 : end - 1]
+        if any(map(str.strip, lines)):
+            ids = identifiers(lines)
+            self.lost.append(Damage(start, end, key, item, ids, max(records, len(ids))))
+            self._lines[start - 1 : end - 1] = [""] * len(lines)
+
+
+def can_go_on(line: str) -> bool:
+    """Whether a line may be a part of a text that goes on below: it is not closed, and no id."""
+    written = line.rstrip()
+    return bool(written) and written[-1] not in "]}\"'" and not _ENDS_WITH_ID.match(written)
+
+
+def is_conflict_mark(line: str) -> bool:
+    """Whether a line is a mark of a merge conflict."""
+    return bool(_CONFLICT.match(line))
+
+
+def is_nothing(line: str) -> bool:
+    """Whether a line says nothing: it is blank, a comment or the mark of a merge conflict."""
+    written = line.strip()
+    return not written or written[0] == "#" or is_conflict_mark(line)
+
+
+def is_bare_id(line: str, dash: int) -> bool:
+    """Whether a line is an id where a list has its dashes, or two columns behind."""
+    indent = indent_of(line)
+    return indent in (dash, dash + 2) and bool(_BARE_ID.match(line, indent))
+
+
+def indent_of(line: str) -> int:
+    """The white space before what is written on a line."""
+    return len(line) - len(line.lstrip())
+
+
+def key_on(line: str) -> str | None:
+    """The key at the margin that a line begins with."""
+    key = _TOP_KEY.match(line.strip())
+    return key[1] if key else None
+
+
+def usual_indent(lines: list[str]) -> int | None:
+    """The spaces before the dashes of most records on some lines; None where there is none."""
+    records = Counter(len(m[1]) for line in lines if (m := _RECORD.match(line)))
+    return records.most_common(1)[0][0] if records else None
 
 
 def record_above(lines: list[str], line: int) -> int:
@@ -81,7 +151,7 @@ def record_above(lines: list[str], line: int) -> int:
 
 def lacks_dash(lines: list[str], line: int) -> bool:
     """Whether a record begins on a line without its dash: its fields stand further right."""
-    return _first_record(lines) < line and _is_bare(lines, line)
+    return _first_record(lines) < line and is_bare_record(lines, line)
 
 
 def _first_record(lines: list[str]) -> int:
@@ -89,7 +159,7 @@ def _first_record(lines: list[str]) -> int:
     return next((at for at, text in enumerate(lines) if _RECORD.match(text)), len(lines))
 
 
-def _is_bare(lines: list[str], line: int) -> bool:
+def is_bare_record(lines: list[str], line: int) -> bool:
     """Whether a line is an id without a dash with fields below it that stand further right."""
     written = lines[line]
     indent = len(written) - len(written.lstrip(" "))
@@ -99,27 +169,6 @@ def _is_bare(lines: list[str], line: int) -> bool:
     below = (text for text in following if text.strip() and text.strip()[0] != "#")
     field = _FIELD.match(next(below, ""))
     return field is not None and len(field[1]) > indent
-
-
-def _with_dashes(lines: list[str]) -> list[str]:
-    """The lines as they would be if each record had its dash."""
-    dashed = lines.copy()
-    first = _first_record(lines)
-    fields = 0  # the column of the fields of a record that begins with its id
-    for at, text in enumerate(lines):
-        if text[:1] not in ("", " ", "-", "#"):
-            fields = 0
-        begun = text.lstrip(" ")
-        if begun.startswith("-"):
-            found = _BEGUN.match(text)
-            fields = found.end() if found else fields
-        elif begun.startswith("id"):
-            indent = len(text) - len(begun)
-            if first < at and _is_bare(lines, at):
-                dashed[at] = f"{text[:indent]}- {begun}"
-            elif fields == indent > 1 and _BARE_ID.match(begun):
-                dashed[at] = f"{text[: indent - 2]}- {begun}"
-    return dashed
 
 
 def begins_record(line: str) -> bool:
@@ -138,9 +187,17 @@ def expected_indent(lines: list[str], line: int) -> int | None:
     None where the line begins no record, or one that stands where the others do.
     """
     found = _RECORD.match(lines[line])
-    top = _top_above(lines, line)
-    indent = _indent_of_items(lines, top, line, _next(lines, line, _TOP_KEY))
+    indent = usual_in_list(lines, line)
     return indent if found and len(found[1]) != indent else None
+
+
+def usual_in_list(lines: list[str], line: int) -> int | None:
+    """The spaces before the dashes of the list that a line is in; None where it is in none.
+
+    It is what most records have, by their ids, since any single one may be indented wrongly.
+    """
+    top = _top_above(lines, line)
+    return _indent_of_items(lines, top, line, _next(lines, line, _TOP_KEY))
 
 
 def _top_above(lines: list[str], here: int) -> int:
@@ -150,47 +207,14 @@ def _top_above(lines: list[str], here: int) -> int:
     return here
 
 
-def _key_of(lines: list[str], top: int) -> str | None:
-    key = _TOP_KEY.match(lines[top]) if top >= 0 else None
-    return key[1] if key else None
-
-
 def _indent_of_items(lines: list[str], top: int, here: int, end: int) -> int | None:
-    """The spaces before the dashes of the list under a key; None where a line is in no list.
-
-    It is what most records have, by their ids, since any single one may be indented wrongly.
-    """
+    """The same for the list under the key on the line `top`, up to a line."""
     if not 0 <= top < here:
         return None
-    records = Counter(len(m[1]) for line in lines[top + 1 : end] if (m := _RECORD.match(line)))
-    if records:
-        return records.most_common(1)[0][0]
+    usual = usual_indent(lines[top + 1 : end])
+    if usual is not None:
+        return usual
     return next((len(m[1]) for line in lines[top + 1 : here + 1] if (m := _ITEM.match(line))), None)
-
-
-def _item_around(lines: list[str], indent: int, top: int, here: int, end: int) -> tuple[int, int]:
-    """From where to where the item that a line is in goes, or the stray line that is in none."""
-    begins = _item_begins(indent)
-    if _LONE_WORD.match(lines[here]) and _RECORD.match("".join(lines[here + 1 : here + 2])):
-        return here, end  # the key of a list of its own, which nobody can tell
-    start = here
-    if not _outside(indent).match(lines[here]):
-        while start > top + 1 and not begins.match(lines[start]):
-            start -= 1
-    return start, _next(lines, here + 1, begins, end)
-
-
-def _item_begins(indent: int) -> re.Pattern[str]:
-    """The dash of a mapping where items have theirs, or too far left for one inside an item.
-
-    A dash with an id begins a record wherever it stands.
-    """
-    return re.compile(rf" {{0,{indent + 1}}}-(?:\s+(?:[\[{{]|\S+:)|\s*$)|{_RECORD.pattern}")
-
-
-def _outside(indent: int) -> re.Pattern[str]:
-    """A line that is too far left to be in an item, and is neither a comment nor a lost field."""
-    return re.compile(rf" {{0,{indent}}}(?:id\b|(?!#|[\w-]+:(?:\s|$))\S)")
 
 
 def _next(lines: list[str], start: int, begins: re.Pattern[str], end: int | None = None) -> int:

@@ -1,104 +1,324 @@
-"""A file's text as entries, read on past what cannot be parsed."""
+"""A file's text as entries, slice by slice, so that what cannot be parsed costs its own slice."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import deque
 from collections.abc import Iterable, Iterator
 
-from claimcli.corpus.causes import explain
-from claimcli.corpus.damage import Damage, extent, identifiers, without_lines
-from claimcli.corpus.entries import Entry, entries
+from claimcli.corpus.damage import Damage, Damages, can_go_on, key_on
+from claimcli.corpus.entries import Entry, Top, entries_of
+from claimcli.corpus.repair import Repair
+from claimcli.corpus.schema import TOP_LEVEL_KEYS
+from claimcli.corpus.slicing import (
+    ITEM,
+    KEYS,
+    LIST,
+    Slice,
+    extent_of,
+    next_start,
+    recut,
+    second_document,
+    slices,
+)
+from claimcli.corpus.synonyms import LISTS, word_meant
 from claimcli.corpus.text import FileText, forbidden
-from claimcli.corpus.yamltext import AnyParser, NotYaml, Parser
+from claimcli.corpus.yamltext import (
+    AnyParser,
+    NotYaml,
+    Parser,
+    Stream,
+    failures_told,
+    last_line,
+)
 from claimcli.problems import Location, Problem
 
-DAMAGE_LIMIT = 20
-"""Places in one file where reading starts again after what cannot be parsed."""
+RUN = 1 << 16
+"""Characters of items that are parsed in one go."""
+
+JOIN_LIMIT = 20
+"""Slices of one file that are tried with what follows them, since quotes are open at their end."""
 
 
 class Document:
     """What is in one file.
 
-    What cannot be parsed is reported, blanked and left out, and the rest is read again, so that
-    one broken record costs one record. `text` (with the damage blanked), `problems` and `lost`
-    are complete when `entries` has run to its end.
+    What cannot be parsed is reported and left out, so that one broken record costs one record.
+    `text` (with the damage blanked), `problems` and `lost` are complete when `entries` has run to
+    its end.
     """
 
     def __init__(self, file: str, content: FileText, parser: AnyParser = Parser) -> None:
         self.file = file
-        self.text = content.text
-        self.problems: list[Problem] = list(content.problems)
-        self.lost: list[Damage] = []
+        self._source = content.text
+        self._spoiled = content.spoiled
         self._parser = parser
-        self._open = 1  # the line from which on nothing has been given out
-        self._leave_out(content.spoiled)
+        self._extent = extent_of(content.text)
+        self._cut = slices(content.text, self._extent)
+        self._again: deque[Slice] = deque()  # to be read before what has been cut
+        self._top = Top(content.text)
+        self._damages = Damages(file, content.text, list(content.problems))
+        self._held: Entry | None = None  # given out when what follows shows that it is whole
+        self._item: Slice | None = None  # the item that it is, of the list that is open
+        self._reached = (0, 0)
+        self._joined = 0
+        self._list_is_lost = False  # from that line on
+        self._lost_from = 0
+        self._end = content.text.count("\n", 0, self._extent.end) + 1
+
+    @property
+    def text(self) -> str:
+        """The text with what is lost blanked; every line keeps its number."""
+        return self._damages.text
+
+    @property
+    def problems(self) -> list[Problem]:
+        """What was found wrong so far."""
+        return self._damages.problems
+
+    @property
+    def lost(self) -> list[Damage]:
+        """What is left out so far."""
+        return self._damages.lost
 
     def entries(self) -> Iterator[Entry]:
         """Everything in the file that can be read, in order, each once."""
-        reached = (0, 0)
-        held: list[Entry] = []  # given out when a next record shows that they are whole
-        while True:
-            found: list[Problem] = []
-            try:
-                for entry in entries(self.file, self.text, found, self._parser):
-                    if (entry.line, entry.column) > reached:
-                        reached = (entry.line, entry.column)
-                        if type(entry.value) is dict and "id" in entry.value:
-                            yield from held
-                            held = []
-                            self._open = entry.line
-                        held.append(entry)
-            except NotYaml as failure:
-                self._mend(failure)
-                held = [entry for entry in held if not self._is_lost(entry.line)]
-                continue
-            yield from held
-            self._leave_out_unread(found)
+        self.problems.extend(forbidden(self.file, self._source[: self._extent.start]))
+        while (run := self._next_run()) and not self._top.ended:
+            whole = self._whole(run) if len(run) > 1 else ()
+            if whole:
+                if self._held is not None:
+                    yield self._held
+                yield from whole[:-1]
+                self._held, self._item = whole[-1], run[-1] if run[-1].kind == ITEM else None
+            elif len(run) > 1:
+                self._read_first(run)
+            else:
+                yield from self._in_turn(run[0])
+        if self._held is not None:
+            yield self._held
+        self._leave_out_second_document()
+
+    def _in_turn(self, piece: Slice) -> Iterator[Entry]:
+        """The entries of a slice, each when the one behind it is there."""
+        for entry in self._read(piece):
+            if self._item is not None:
+                self._doubt_above(piece, entry)
+            if self._held is not None:
+                yield self._held
+            self._held, self._item = entry, piece if piece.kind == ITEM else None
+
+    def _next_run(self) -> list[Slice]:
+        """Some slices to be parsed in one go, or a single one; nothing at the end.
+
+        They are items of one list, or begin with a key.
+        """
+        run: list[Slice] = []
+        size = 0 if self._again or self._spoiled or self._list_is_lost else RUN
+        while piece := self._next():
+            if run and run[0].kind == ITEM != piece.kind:
+                self._again.append(piece)
+                break
+            run.append(piece)
+            size -= len(piece.text)
+            if size <= 0:
+                break
+        if len(run) > 1 and run[-1].kind == LIST:
+            self._again.append(run.pop())
+        return run
+
+    def _whole(self, run: list[Slice]) -> list[Entry]:
+        """The entries of a run; none where there is more to say of one of its slices.
+
+        A parser takes as long to be made as an item to be parsed, hence the runs.
+        """
+        found: list[Problem] = []
+        text = "".join(piece.text for piece in run)
+        kind = ITEM if run[0].kind == ITEM else KEYS
+        try:
+            entries = list(self._parsed(run[0]._replace(kind=kind, text=text), found))
+        except NotYaml:
+            entries = []
+        if self._top.ended or not _is_one_to_one(run, entries):
+            self._top.forget()
+            return []
+        self.problems.extend(found)
+        return entries
+
+    def _next(self) -> Slice | None:
+        return self._again.popleft() if self._again else next(self._cut, None)
+
+    def _read_first(self, pieces: Iterable[Slice]) -> None:
+        self._again.extendleft(reversed(list(pieces)))
+
+    def _read(self, piece: Slice) -> Iterator[Entry]:
+        """The entries of a slice; what cannot be parsed in it is left out, and the rest comes."""
+        if self._is_lost(piece):
+            self._lose(piece)
             return
+        found: list[Problem] = []
+        values: list[Entry] = []  # given out if the whole slice can be parsed, unlike records
+        after, self._reached = self._reached, (0, 0)
+        whole, reached = 0, after
+        try:
+            for entry in self._parsed(piece, found):
+                if type(entry.part) is not int:
+                    values.append(entry)
+                    continue
+                reached = (entry.line, entry.column)
+                if reached > after:
+                    yield entry
+                whole = len(found)
+        except NotYaml as failure:
+            self._top.forget()
+            if self._join(piece, failure):
+                self._reached = reached
+            else:
+                self.problems.extend(found[:whole])
+                self._repair(piece, failure)
+            return
+        yield from values
+        self.problems.extend(found)
+        if self._top.ended:
+            line = found[-1].location.line
+            self._damages.lose(line, self._source.count("\n") + 2)
 
-    def _is_lost(self, line: int) -> bool:
-        return any(damage.start <= line < damage.end for damage in self.lost)
+    def _parsed(self, piece: Slice, found: list[Problem]) -> Iterator[Entry]:
+        """The entries of a slice; those of an item only if all of it can be parsed."""
+        with failures_told(piece.text, self._parser, int(piece.kind == ITEM)):
+            stream = Stream(self.file, piece.text, piece.line - 1, found, self._parser)
+            read = entries_of(stream, piece, self._top)
+            yield from list(read) if piece.kind == ITEM else read
 
-    def _mend(self, failure: NotYaml) -> None:
-        """Report what stopped the parser, and take it out of the text."""
-        broken, before = failure.breakdown, self.text
-        found = [explain(self.file, before, broken)] if broken else forbidden(self.file, before)
-        self.problems += found[:DAMAGE_LIMIT]
-        self._leave_out(problem.location.line for problem in found)
-        if self.text == before and broken:  # the cause is in what was read: leave out the effect
-            self._leave_out((broken.at[0] + 1,))
-        if self.text == before:
-            self._give_up(self._open)
+    def _is_lost(self, piece: Slice) -> bool:
+        """Whether there is no use in parsing a slice."""
+        if piece.kind != ITEM:
+            self._list_is_lost = False
+        elif self._list_is_lost and piece.line >= self._lost_from:
+            return True
+        at = bisect_left(self._spoiled, piece.line)
+        return at < len(self._spoiled) and self._spoiled[at] < piece.end
 
-    def _leave_out(self, lines: Iterable[int]) -> None:
-        """Blank the records, or else the top-level values, that these lines belong to."""
-        for line in lines:
-            damage = extent(self.text, line, self._open)
-            if damage is None:
-                continue
-            if len(self.lost) >= DAMAGE_LIMIT:
-                self._report_giving_up(line)
-                self._give_up(damage.start)
-                return
-            self.lost.append(damage)
-            self.text = without_lines(self.text, damage.start, damage.end)
+    def _lose(self, piece: Slice) -> None:
+        """Leave out a whole slice, and with the key of a list all that is in it."""
+        if piece.kind == ITEM:
+            self._damages.lose(piece.line, piece.end, records=1)
+            return
+        key = key_on(piece.text.split("\n", 1)[0])
+        self._damages.lose(piece.line, piece.end, key, False)
+        self._list_is_lost, self._lost_from = piece.kind == LIST, piece.end
 
-    def _leave_out_unread(self, found: list[Problem]) -> None:
-        """Take over what was found, and count what stands behind the part that is read."""
-        for problem in found:
-            if problem.code == "E121" and self.lost:
-                continue  # what is left of a text that is no YAML at all: one problem is enough
-            self.problems.append(problem)
-            if problem.code in ("E115", "E121", "E123"):
-                self._give_up(problem.location.line)
+    def _join(self, piece: Slice, failure: NotYaml) -> bool:
+        """Whether quotes or brackets are merely open at its end: it is read anew to where they end.
 
-    def _report_giving_up(self, line: int) -> None:
-        message = f"more than {DAMAGE_LIMIT} places cannot be read; nothing from here on is"
-        hint = "mend the first of them and check again"
-        self.problems.append(Problem("E120", Location(self.file, line), message, hint))
+        What stands within them looked like the beginning of another slice.
+        """
+        broken, size = failure.breakdown, piece.end - piece.line
+        if broken is None or broken.at[0] < size or self._joined >= JOIN_LIMIT:
+            return False
+        self._joined += 1
+        lines = self._damages.lines
+        last = last_line("\n".join(lines[piece.line - 1 : self._end]), self._parser)
+        if last is None or last < size:
+            return False
+        self._take_over(piece, piece.line + last + 1)
+        return True
 
-    def _give_up(self, line: int) -> None:
-        """Leave everything from a line on unread."""
-        end = self.text.count("\n") + 2
-        ids = identifiers(self.text, line, end)
-        self.lost.append(Damage(line, end, None, True, ids, len(ids)))
-        self.text = without_lines(self.text, line, end)
+    def _take_over(self, piece: Slice, end: int) -> None:
+        """Let a slice go on up to a line at least: to the next one that can begin a slice."""
+        following = piece
+        while following.end < end:
+            following = self._next() or following._replace(end=end)
+        rest = "\n".join(self._damages.lines[end - 1 : following.end - 1])
+        rest = f"{rest}\n" if end < following.end else ""
+        dashes = piece.indent if piece.kind == ITEM else None
+        behind = next_start(rest, self._extent.indent, dashes)
+        end += rest.count("\n", 0, behind)
+        text = "\n".join(self._damages.lines[piece.line - 1 : end - 1]) + "\n"
+        again = recut(rest[behind:], end, self._extent.indent, dashes)
+        self._read_first((piece._replace(text=text, end=end), *again))
+
+    def _repair(self, piece: Slice, failure: NotYaml) -> None:
+        """Leave out what is wrong with a slice; what is whole in it comes next."""
+        if failure.breakdown is None:
+            for problem in forbidden(self.file, piece.text, piece.line):
+                self._damages.note(problem)
+            self._lose(piece)
+            return
+        repair = Repair(self._damages, piece, self._extent.indent, self._item, self._parser)
+        repair.run(failure.breakdown)
+        if repair.above_is_torn:
+            self._lose_held()
+        self._list_is_lost, self._lost_from = repair.list_is_lost, piece.end
+        if repair.other_dashes is None:
+            self._read_first(repair.again)
+        else:
+            self._cut_anew(*repair.other_dashes, piece.end)
+
+    def _cut_anew(self, line: int, dashes: int, end: int) -> None:
+        """Cut the rest of a list, from a line on, by dashes in another column."""
+        following = self._next()
+        while following and following.kind == ITEM:
+            end, following = following.end, self._next()
+        if following:
+            self._read_first((following,))
+        text = "\n".join(self._damages.lines[line - 1 : end - 1]) + "\n"
+        self._read_first(recut(text, line, self._extent.indent, dashes))
+
+    def _doubt_above(self, piece: Slice, entry: Entry) -> None:
+        """Leave out the item above, where what comes may be the rest of its last text.
+
+        That is a text among records, or a key that no file has at its top, right below it.
+        """
+        above = self._item
+        if above is None or above.end != piece.line or not above.text.endswith("\n"):
+            return
+        if piece.kind == ITEM:
+            is_rest = type(entry.value) is str
+        else:
+            is_rest = entry.part is None and self._is_foreign(entry.key)
+        if is_rest and can_go_on(above.text.rstrip("\n").rsplit("\n", 1)[-1]):
+            self._lose_held()
+
+    def _is_foreign(self, key: object) -> bool:
+        return type(key) is str and word_meant(key, LISTS, TOP_LEVEL_KEYS) is None
+
+    def _lose_held(self) -> None:
+        """Leave out the last item, which has lost a part of itself."""
+        if self._item and self._held:
+            self._damages.lose(self._item.line, self._item.end, records=1)
+            self._held = self._item = None
+
+    def _leave_out_second_document(self) -> None:
+        """E115 for what stands behind the first document, and what it holds as left out."""
+        at = second_document(self._source, self._extent)
+        if at is None or self._top.ended:
+            return
+        line = self._source.count("\n", 0, at) + 1
+        message = "a second document begins here, and is not read"
+        hint = "delete the line `---`, or move what follows to a file of its own"
+        self.problems.append(Problem("E115", Location(self.file, line), message, hint))
+        self._damages.lose(line, self._source.count("\n") + 2)
+
+
+_KNOWN = frozenset(TOP_LEVEL_KEYS)
+
+
+def _is_one_to_one(run: list[Slice], entries: list[Entry]) -> bool:
+    """Whether each item is one entry that is no text, and all keys are known and have a value."""
+    at = iter(entries)
+    entry = next(at, None)
+    for piece in run:
+        if piece.kind == ITEM:
+            if entry is None or entry.line != piece.line or type(entry.value) is str:
+                return False
+            entry = next(at, None)
+            continue
+        begins = piece.kind == LIST
+        while entry is not None and entry.line < piece.end:
+            if entry.key not in _KNOWN or piece.kind == LIST:
+                return False
+            begins, entry = True, next(at, None)
+        if not begins:
+            return False
+    return entry is None

@@ -1,19 +1,21 @@
-"""YAML events to what is at the top of a file, one record at a time.
+"""The YAML events of a slice to what is at the top of a file, one record at a time.
 
 Each item of a top-level list comes out by itself with its line and column, so that a file is never
-held as a whole tree. Where in a record a value stands is not kept: `places` finds it again.
+held as a whole tree. Where in a record a value stands is not kept: `positions` finds it again.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import chain
 from typing import Any, NamedTuple
 
 import msgspec
 
 from claimcli.corpus.lookalikes import shortened
+from claimcli.corpus.slicing import ITEM, KEYS, Slice
 from claimcli.corpus.values import (
     FLAW,
     RECORD,
@@ -25,20 +27,14 @@ from claimcli.corpus.values import (
     repeated_keys,
 )
 from claimcli.corpus.yamltext import (
-    AnyParser,
-    DocumentEndEvent,
-    DocumentStartEvent,
     MappingEndEvent,
     MappingStartEvent,
-    Parser,
     ScalarEvent,
     SequenceEndEvent,
     SequenceStartEvent,
     Stream,
     StreamEndEvent,
-    failures_told,
 )
-from claimcli.problems import Problem
 
 
 class Entry(NamedTuple):
@@ -58,98 +54,137 @@ class Entry(NamedTuple):
     flawed: bool
 
 
-def entries(
-    file: str, text: str, problems: list[Problem], parser: AnyParser = Parser
-) -> Iterator[Entry]:
-    """What is at the top of a text, in order; adds what is wrong with it to `problems`.
+_QUESTION = re.compile(r"^question\s*:", re.MULTILINE)
 
-    Raises `NotYaml` where the text cannot be parsed any further.
+
+class Top:
+    """What has been met at the top of a file so far, over all its slices.
+
+    `keys` are those that were given, `key` is that of the list which is open, and `items` is how
+    many of its items have been read. `ended`: what follows is no part of what is read.
     """
-    with failures_told(text, parser):
-        yield from _entries(Stream(file, text, problems, parser))
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.keys: set[Any] = set()
+        self.key: Any = None
+        self.items = 0
+        self.ended = False
+        self._before: Any = None
+        self._new: list[Any] = []
+
+    @cached_property
+    def last_question(self) -> int:
+        """The line, from 0, on which the last question of the file is asked."""
+        last = max((found.start() for found in _QUESTION.finditer(self.text)), default=0)
+        return self.text.count("\n", 0, last)
+
+    def begin(self) -> None:
+        """Begin with a slice, so that it can be forgotten."""
+        self._before, self._new = self.key, []
+
+    def forget(self) -> None:
+        """Forget the keys of the slice that was begun, since it is read in another way."""
+        self.key, self.ended = self._before, False
+        self.keys.difference_update(self._new)
+
+    def add(self, key: Any) -> None:
+        """Take a key that is given."""
+        if key not in self.keys:
+            self._new.append(key)
+            self.keys.add(key)
+        self.key, self.items = key, 0
 
 
-def _entries(stream: Stream) -> Iterator[Entry]:
-    """What is at the top of the first document."""
+def entries_of(stream: Stream, piece: Slice, top: Top) -> Iterator[Entry]:
+    """What is in a slice, in order; adds what is wrong with it to the problems of the stream.
+
+    Raises a parser's error where it cannot be parsed.
+    """
     get = stream.get
+    top.begin()
     get()
     if type(get()) is StreamEndEvent:
         return
-    root = get()
-    if type(root) is MappingStartEvent:
-        yield from _top_level(stream)
+    root, no_key = get(), False
+    if piece.kind == ITEM:
+        for entry in _items(stream, root, top.key, top.items):
+            top.items += 1
+            yield entry
+    elif type(root) is MappingStartEvent:
+        yield from _keys(stream, piece, top)
     elif type(root) is not ScalarEvent or root.value or root.style:
-        stream.note(
-            "E121",
-            root.start_mark,
-            "the file does not begin with a key",
-            "write `claims:`, `scholars:`, `references:`, `names:` or `question:` above",
-        )
-        if type(root) is not ScalarEvent:
-            read_collection(stream, root, 0)
-    while type(get()) is not DocumentEndEvent:
-        pass
-    following = get()
-    if type(following) is DocumentStartEvent:
-        stream.note(
-            "E115",
-            following.start_mark,
-            "a second document begins here, and is not read",
-            "delete the line `---`, or move what follows to a file of its own",
-        )
+        _note_no_key(stream, root)
+        no_key = True
+    if not top.ended:
+        while type(get()) is not StreamEndEvent:
+            pass
+        top.ended = no_key
 
 
-def _top_level(stream: Stream) -> Iterator[Entry]:
+def _note_no_key(stream: Stream, root: Any) -> None:
+    """E121 where something else than keys is at the top."""
+    stream.note(
+        "E121",
+        root.start_mark,
+        "the file does not begin with a key",
+        "write `claims:`, `scholars:`, `references:`, `names:` or `question:` above",
+    )
+    if type(root) is not ScalarEvent:
+        read_collection(stream, root, 0)
+
+
+def _keys(stream: Stream, piece: Slice, top: Top) -> Iterator[Entry]:
+    """The keys of a slice and what is below them; of the key of a list only the key."""
     get, problems = stream.get, stream.problems
-    seen: set[Any] = set()
     before = len(problems)
     while type(event := get()) is not MappingEndEvent:
-        if type(event) is ScalarEvent and _begins_question(stream, event, seen):
+        if type(event) is ScalarEvent and _begins_question(stream, top, event):
             stream.note(
                 "E123",
                 event.start_mark,
                 "a second question begins here, and nothing from here on is read",
                 "keep one question in each file: move it to a file of its own",
             )
+            top.ended = True
             return
-        key = _key(stream, event, seen)
+        key = _key(stream, event, top.keys)
+        top.add(key)
         event = get()
         if len(problems) > before:
-            yield _entry(key, None, FLAW, event, True)
+            yield _entry(stream, key, None, FLAW, event, True)
         if type(event) is SequenceStartEvent:
-            yield from _items(stream, event, key)
+            yield from _items(stream, event, key, 0)
         elif type(event) is MappingStartEvent:
             yield from _members(stream, event, key)
-        elif len(problems) == before:
-            yield _entry(key, None, read_value(stream, event, 2), event, False)
+        elif len(problems) == before and piece.kind == KEYS:
+            yield _entry(stream, key, None, read_value(stream, event, 2), event, False)
         before = len(problems)
 
 
-_QUESTION = re.compile(r"^question\s*:", re.MULTILINE)
-
-
-def _begins_question(stream: Stream, event: Any, seen: set[Any]) -> bool:
+def _begins_question(stream: Stream, top: Top, event: Any) -> bool:
     """Whether with a key that is given again a second question begins, as far as it can be told.
 
     It does where the first has its stances or claims behind it, or where `id` is followed by
     another `question`; else a single key is given twice.
     """
-    if event.value not in seen or "question" not in seen:
+    if event.value not in top.keys or "question" not in top.keys:
         return False
     if event.value == "question":
-        return not seen.isdisjoint(("stances", "claims"))
-    return event.value == "id" and bool(_QUESTION.search(stream.text, event.start_mark.index))
+        return not top.keys.isdisjoint(("stances", "claims"))
+    return bool(event.value == "id") and top.last_question > stream.lines + event.start_mark.line
 
 
-def _entry(key: Any, part: int | str | None, value: Any, event: Any, flawed: bool) -> Entry:
+def _entry(
+    stream: Stream, key: Any, part: int | str | None, value: Any, event: Any, flawed: bool
+) -> Entry:
     mark = event.start_mark
-    return Entry(key, part, value, mark.line + 1, mark.column + 1, flawed)
+    return Entry(key, part, value, stream.lines + mark.line + 1, mark.column + 1, flawed)
 
 
-def _items(stream: Stream, start: Any, key: Any) -> Iterator[Entry]:
-    """The items of a list at the top, one by one."""
+def _items(stream: Stream, start: Any, key: Any, index: int) -> Iterator[Entry]:
+    """The items of a list at the top, one by one, the first as the one of that index."""
     get, problems = stream.get, stream.problems
-    index = 0
     before = len(problems)
     while type(event := get()) is not SequenceEndEvent:
         stream.item, stream.before = event, before
@@ -159,12 +194,12 @@ def _items(stream: Stream, start: Any, key: Any) -> Iterator[Entry]:
         else:
             if len(problems) > before:
                 _told_together(stream, before, value)
-            yield _entry(key, index, value, event, len(problems) > before)
+            yield _entry(stream, key, index, value, event, len(problems) > before)
         before = len(problems)
         index += 1
     stream.item = None
     if index == 0:
-        yield _entry(key, None, [], start, False)
+        yield _entry(stream, key, None, [], start, False)
 
 
 def _without_dash(
@@ -182,13 +217,13 @@ def _without_dash(
             name = shortened(rest["id"]) if type(rest["id"]) is str else "…"
             message = "'id' is given a second time: a new record begins here, without its dash"
             stream.note("E111", again.start_mark, message, f"write `- id: {name}`")
-            yield _entry(key, index, value, start, flawed)
+            yield _entry(stream, key, index, value, start, flawed)
             value, start, flawed = rest, again, True
         else:
             note_repeated(stream, again, "id")
             value |= rest
             flawed = True
-    yield _entry(key, index, value, start, flawed)
+    yield _entry(stream, key, index, value, start, flawed)
 
 
 def _rest_of(stream: Stream, key: Any) -> dict[Any, Any]:
@@ -223,17 +258,17 @@ def _members(stream: Stream, start: Any, key: Any) -> Iterator[Entry]:
     before = len(problems)
     while type(event := get()) is not MappingEndEvent:
         name = _key(stream, event, seen)
+        seen.add(name)
         value = read_value(stream, get(), 3)
-        yield _entry(key, name, value, event, len(problems) > before)
+        yield _entry(stream, key, name, value, event, len(problems) > before)
         before = len(problems)
     if not seen:
-        yield _entry(key, None, {}, start, False)
+        yield _entry(stream, key, None, {}, start, False)
 
 
 def _key(stream: Stream, event: Any, seen: set[Any]) -> Any:
-    """The text of a key at the top, added to those that were `seen` there."""
+    """The text of a key at the top, where others were `seen`."""
     key = event.value if type(event) is ScalarEvent else no_key(stream, event)
     if key in seen:
         note_repeated(stream, event, key)
-    seen.add(key)
     return key

@@ -239,3 +239,12 @@ CORPUS = Shape(
     {"title": text, "about": text, "licence": text, "format": _format, "note": text},
     ("title",),
 )
+
+STANCES = "stances"
+"""The key of a question's stances."""
+
+LIST_KEYS = ("claims", "scholars", "references", "names")
+"""The keys at the top of a file that have lists of records."""
+
+TOP_LEVEL_KEYS = (*LIST_KEYS, *QUESTION.fields, STANCES, *CORPUS.fields)
+"""All keys at the top of a file."""

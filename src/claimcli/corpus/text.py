@@ -97,8 +97,8 @@ def decode(file: str, content: bytes) -> FileText:
     return FileText(text, tuple(problems), tuple(spoiled))
 
 
-def forbidden(file: str, text: str) -> list[Problem]:
-    """E103 for each line that holds a character which YAML does not allow."""
+def forbidden(file: str, text: str, line: int = 1) -> list[Problem]:
+    """E103 for each line with a character which YAML does not allow; the first has that number."""
     found = _FORBIDDEN.finditer(text)
     return [
         Problem(
@@ -107,14 +107,14 @@ def forbidden(file: str, text: str) -> list[Problem]:
             f"the character U+{ord(match[0]):04X} does not belong in a text file",
             "delete it, or write a space in its place",
         )
-        for location, match in _first_of_each_line(file, text, found)
+        for location, match in _first_of_each_line(file, text, line, found)
     ]
 
 
 def _first_of_each_line(
-    file: str, text: str, found: Iterable[re.Match[str]]
+    file: str, text: str, line: int, found: Iterable[re.Match[str]]
 ) -> Iterator[tuple[Location, re.Match[str]]]:
-    line, counted, last = 1, 0, 0
+    counted = last = 0
     for match in found:
         line += text.count("\n", counted, match.start())
         counted = match.start()

@@ -48,7 +48,9 @@ __all__ = [
     "StreamEndEvent",
     "StreamStartEvent",
     "TooDeep",
+    "failure_of",
     "failures_told",
+    "last_line",
 ]
 
 AnyParser = Callable[[str], Any]
@@ -81,15 +83,18 @@ class TooDeep(Exception):
 
 
 class Stream:
-    """The events of a text and what is found wrong in them, as they come.
+    """The events of a slice of a text and what is found wrong in them, as they come.
 
-    `item` is the event that began the item of a top-level list which is being read, `before` how
-    many problems had been found by then; `again` is the second `id` that was met in it, where
-    reading it stopped.
+    `lines` is how many lines of the file stand above the slice. `item` is the event that began
+    the item of a top-level list which is being read, `before` how many problems had been found by
+    then; `again` is the second `id` that was met in it, where reading it stopped.
     """
 
-    def __init__(self, file: str, text: str, problems: list[Problem], parser: AnyParser) -> None:
+    def __init__(
+        self, file: str, text: str, lines: int, problems: list[Problem], parser: AnyParser
+    ) -> None:
         self.file = file
+        self.lines = lines
         self.problems = problems
         self.item: Any = None
         self.before = 0
@@ -101,7 +106,7 @@ class Stream:
 
     def note(self, code: str, mark: Any, message: str, hint: str) -> None:
         """Add a problem at a mark of the parser."""
-        location = Location(self.file, mark.line + 1, mark.column + 1)
+        location = Location(self.file, self.lines + mark.line + 1, mark.column + 1)
         self.problems.append(Problem(code, location, message, hint))
 
     def has_no_colon(self, empty: Any) -> bool:
@@ -144,8 +149,11 @@ class Stream:
 
 
 @contextlib.contextmanager
-def failures_told(text: str, parser: AnyParser) -> Iterator[None]:
-    """Turn what a parser of this text raises into `NotYaml`."""
+def failures_told(text: str, parser: AnyParser, around: int = 0) -> Iterator[None]:
+    """Turn what a parser of this text raises into `NotYaml`, with lines as the parser has them.
+
+    `around` is how many collections of the file the text stands in.
+    """
     try:
         yield
     except yaml.reader.ReaderError:
@@ -153,7 +161,7 @@ def failures_told(text: str, parser: AnyParser) -> Iterator[None]:
     except TooDeep as deep:
         raise NotYaml(Breakdown(TOO_DEEP, deep.at)) from None
     except yaml.MarkedYAMLError as error:
-        too_deep = _too_deep(error, text, parser(text).get_event)
+        too_deep = _too_deep(error, text, parser(text).get_event, around)
         raise NotYaml(too_deep or _breakdown(error, text, parser)) from None
 
 
@@ -163,13 +171,14 @@ _AHEAD = 2048
 """Characters that a parser looks ahead at most; a key has 1,024."""
 
 
-def _too_deep(error: Any, text: str, get: Callable[[], Any]) -> Breakdown | None:
+def _too_deep(error: Any, text: str, get: Callable[[], Any], around: int) -> Breakdown | None:
     """Whether the limit was passed before the parser failed, and where.
 
     A parser looks ahead of its events for as long as a bracket may begin a key, and may have a
     limit of its own to what it then meets: so brackets are counted from its last event on.
     """
     depth, start = _depth_before_error(get)
+    depth += around
     failed: Any = error.problem_mark or error.context_mark
     for found in _IN_FLOW.finditer(text, start, min(failed.index + 1, start + _AHEAD)):
         depth += {"[": 1, "{": 1, "]": -1, "}": -1}.get(found[0], 0)
@@ -210,4 +219,39 @@ def _quoted_before_error(get: Callable[[], Any]) -> tuple[int, int] | None:
             last = event
     if getattr(last, "style", None) in ("'", '"'):
         return last.start_mark.line, last.end_mark.line
+    return None
+
+
+def last_line(text: str, parser: AnyParser) -> int | None:
+    """The last line, from 0, of quotes or brackets in the first value of a text.
+
+    That is the first item of the list, or the value of the first key, that the text begins with;
+    None where it cannot be parsed to its end.
+    """
+    get, depth, last, values = parser(text).get_event, 0, 0, 0
+    with contextlib.suppress(yaml.YAMLError):
+        while type(event := get()) is not StreamEndEvent:
+            start, end = event.start_mark, event.end_mark
+            depth += isinstance(event, yaml.CollectionStartEvent)
+            depth -= isinstance(event, yaml.CollectionEndEvent)
+            if start.index < end.index and getattr(event, "style", None) not in ("|", ">"):
+                last = end.line
+            if depth == 1 and isinstance(event, ScalarEvent | AliasEvent | yaml.CollectionEndEvent):
+                values += 1
+            elif depth == 1:
+                wanted = 1 if type(event) is SequenceStartEvent else 2
+            if depth == 1 and values == wanted:
+                return last
+    return None
+
+
+def failure_of(text: str, parser: AnyParser) -> NotYaml | None:
+    """Why a text cannot be parsed to its end; None where it can."""
+    get = parser(text).get_event
+    try:
+        with failures_told(text, parser):
+            while type(get()) is not StreamEndEvent:
+                pass
+    except NotYaml as failure:
+        return failure
     return None
