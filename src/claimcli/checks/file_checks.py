@@ -214,8 +214,8 @@ CHECKS = (
         code="E120",
         title="too much that cannot be parsed",
         explanation=(
-            "After 20 places that cannot be parsed the rest of the file is not read. The first "
-            "of them often explains the others."
+            "Records that can be parsed are read all the same, but after 20 places that cannot be "
+            "no more are told. The first of them often explains the others."
         ),
         find=while_reading,
     ),
