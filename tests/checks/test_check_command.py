@@ -16,6 +16,7 @@ claims:
   scholars: [kim]
   statement: Song broke the truce.
   citation: {source: kim-2013}
+  quote: infringed the peace
 """
 
 
@@ -36,10 +37,10 @@ def test_a_problem_is_shown_with_its_lines_a_caret_and_what_to_do(run: Run, corp
     (corpus / "a.yaml").write_text(f"{CLAIM}  qoute: broke the truce\n", "utf-8")
     assert check(run, corpus) == (
         1,
-        f"{corpus}/a.yaml:6:3: E203 a claim has no field 'qoute'\n"
+        f"{corpus}/a.yaml:7:3: E203 a claim has no field 'qoute'\n"
         "     2 | - id: kim-2013-truce\n"
         "     … |\n"
-        "     6 |   qoute: broke the truce\n"
+        "     7 |   qoute: broke the truce\n"
         "       |   ^\n"
         "  help: did you mean 'quote'?\n"
         "\n",
@@ -83,7 +84,7 @@ def test_annotations_of_github_are_escaped(run: Run, tmp_path: Path) -> None:
     code, out, _ = check(run, root, "--format", "github")
     assert code == 1
     start, _, told = out.partition("::a claim")
-    assert start == "::error file=100%25%2Ca%3Ab.yaml,line=6,col=3,title=E203"
+    assert start == "::error file=100%25%2Ca%3Ab.yaml,line=7,col=3,title=E203"
     assert told.startswith(" has no field '50%25::x'%0Ahelp: its fields are id, stance,")
     assert told.count("\n") == 1
 
@@ -119,6 +120,7 @@ def test_codes_are_selected_by_any_prefix(
     options: tuple[str, ...], codes: list[str], run: Run, corpus: Path
 ) -> None:
     reported = CLAIM.replace("citation: {source: kim-2013}", "via: [{source: kim-2013}]")
+    reported = reported.replace("  quote: infringed the peace\n", "")
     (corpus / "a.yaml").write_text(reported.replace("[kim]", "[kim, kin]"), "utf-8")
     idle = "scholars:\n- id: lee\n  name: B. Lee\n  kind: person\n"
     (corpus / "b.yaml").write_text(idle, "utf-8")
@@ -198,20 +200,20 @@ def test_of_two_records_with_one_id_the_one_that_is_meant_is_named(run: Run, cor
     later = "- scholars: [kin]\n  id: kim-2013-truce\n"
     (corpus / "a.yaml").write_text(CLAIM + again + later, "utf-8")
     _, out, _ = check(run, corpus, "--select", "E301,E213")
-    # The second begins on line 6, the third on line 10, and names itself on line 11.
-    assert records_shown(out) == [["6"], ["6", "7"], ["10"], ["11"]]
+    # The second begins on line 7, the third on line 12, and names itself on line 13.
+    assert records_shown(out) == [["7"], ["7", "8"], ["12"], ["13"]]
 
 
 def test_a_record_of_the_same_id_in_another_file_is_not_shown(run: Run, corpus: Path) -> None:
     (corpus / "b.yaml").write_text(f"# again\n{CLAIM}  qoute: x\n", "utf-8")
     _, out, _ = check(run, corpus, "--select", "E203")
-    assert records_shown(out) == [["3", "7"]]
+    assert records_shown(out) == [["3", "8"]]
 
 
 def test_lines_that_say_nothing_part_no_record_from_its_id(run: Run, corpus: Path) -> None:
     (corpus / "a.yaml").write_text(f"{CLAIM}\n# id: kim-2013-truce\n  qoute: x\n", "utf-8")
     _, out, _ = check(run, corpus, "--select", "E203")
-    assert records_shown(out) == [["2", "8"]]
+    assert records_shown(out) == [["2", "9"]]
 
 
 def test_a_place_without_text_is_shown_without_a_line(run: Run, corpus: Path) -> None:
@@ -233,9 +235,9 @@ def test_the_caret_stands_under_the_place_after_wide_characters(run: Run, corpus
     (corpus / "a.yaml").write_text(f"{CLAIM}  tags: [金史, {{a: b}}]\n", "utf-8")
     _, out, _ = check(run, corpus)
     lines = out.split("\n")
-    assert lines[0].startswith(f"{corpus}/a.yaml:6:14: E205 ")
+    assert lines[0].startswith(f"{corpus}/a.yaml:7:14: E205 ")
     # each of the two characters is as wide as two
-    assert lines[3:5] == ["     6 |   tags: [金史, {a: b}]", "       | " + " " * 15 + "^"]
+    assert lines[3:5] == ["     7 |   tags: [金史, {a: b}]", "       | " + " " * 15 + "^"]
 
 
 def test_every_problem_comes_in_one_pass_and_in_file_order(run: Run) -> None:

@@ -30,6 +30,7 @@ def test_a_code_is_explained_with_an_example_and_its_mend(run: Run) -> None:
         "    - id: kim-2013-truce\n"
         "      scholars: [kim]\n"
         "      citation: {source: kim-2013}\n"
+        "      quote: infringed the peace\n"
         "    →statement: Song broke the truce.\n"
         "\n"
         "Mended:\n"
@@ -38,6 +39,7 @@ def test_a_code_is_explained_with_an_example_and_its_mend(run: Run) -> None:
         "    - id: kim-2013-truce\n"
         "      scholars: [kim]\n"
         "      citation: {source: kim-2013}\n"
+        "      quote: infringed the peace\n"
         "      statement: Song broke the truce.\n"
     )
 

@@ -126,7 +126,8 @@ def test_pages_do_not_lead_back(locator: str, spans: list[str], tmp_path: Path) 
 def test_a_flawed_scholar_is_no_work_with_pages(tmp_path: Path) -> None:
     base = BASE.replace("kind: person}", "kind: person, scool: x}")
     claims = "claims:\n" + claim("citation: {source: kim, locator: p. 3}")
-    errors = [(p.code, p.location.file) for p in problems(tmp_path, claims, base)][:2]
+    told = problems(tmp_path, claims, base)
+    errors = [(p.code, p.location.file) for p in told if p.code[0] == "E"][:2]
     assert errors == [("E302", "a.yaml"), ("E203", "z.yaml")]
 
 

@@ -170,10 +170,11 @@ def test_sources_scholars_and_questions_too(tmp_path: Path) -> None:
 
 
 def codes(tmp_path: Path, claims: str, base: str = BASE) -> list[tuple[str, int]]:
-    """Code and line of each problem, hints among them."""
+    """Code and line of each problem, hints among them, but for the quotes that all lack."""
     (tmp_path / "a.yaml").write_text(claims, "utf-8")
     (tmp_path / "z.yaml").write_text(base, "utf-8")
-    return [(p.code, p.location.line) for p in check_corpus(tmp_path).problems]
+    problems = check_corpus(tmp_path).problems
+    return [(p.code, p.location.line) for p in problems if p.code != "I413"]
 
 
 def test_nothing_is_asked_of_a_record_whose_id_is_refused(tmp_path: Path) -> None:

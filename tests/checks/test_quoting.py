@@ -17,12 +17,12 @@ from checking import OWN, claim, found, problems
         (" […] ".join(["some of the words"] * 6), "Song broke the truce.", []),
         ("金" * 50, "Song broke the truce.", []),
         ("金" * 51, "Song broke the truce.", ["I601"]),
-        ("song BROKE the 'truce'", "Then Song broke the truce again.", ["W602"]),
+        ("song BROKE the 'truce'", "Then Song broke the truce again.", ["I602"]),
         ("Song broke it", "Song broke it.", []),
         ("one two three four five six", "Zero one two three four five, seven six.", []),
         ("zero one two three four five six", "One two three four five six seven.", ["I609"]),
         ("broke the truce with", "Song broke the truce without need.", []),
-        ("“Song […] broke the truce”", "Song broke the truce.", ["W602"]),
+        ("“Song […] broke the truce”", "Song broke the truce.", ["I602"]),
     ],
 )
 def test_quotes_are_short_and_not_the_statement(

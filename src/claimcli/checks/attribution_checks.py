@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -17,7 +18,7 @@ from claimcli.checks.circles import (
 from claimcli.checks.page_numbers import backward_pages, impossible_page
 from claimcli.checks.survey import Survey
 from claimcli.corpus.findings import FieldPath, Finding, finding
-from claimcli.model import Claim, Source
+from claimcli.model import NO_STANCE, Claim, Source
 
 
 def repeated_chain(survey: Survey) -> Iterator[Finding]:
@@ -130,6 +131,43 @@ def unclear_without_note(survey: Survey) -> Iterator[Finding]:
             yield finding("W410", claim, ("unclear",), message, hint, at_key=True)
 
 
+def first_hand_without_quote(survey: Survey) -> Iterator[Finding]:
+    """I413: a claim that was read in its holder's own work, with nothing that shows it."""
+    for claim in survey.reading.claims:
+        if claim.citation and not claim.via and not claim.quote:
+            message = f"nothing shows that '{claim.citation.source}' was read: no words are quoted"
+            hint = (
+                "add `quote:` with a few words of the work, or `via:` with the work in which it "
+                "is reported"
+            )
+            yield finding("I413", claim, ("citation",), message, hint, at_key=True)
+
+
+_UNCLEAR_SHARE = 5
+"""Of so many claims with a stance, one may rest on the recorder's reading of it."""
+_FEW = 5
+"""Claims with a stance below which a share says nothing."""
+
+
+def sides_by_reading(survey: Survey) -> Iterator[Finding]:
+    """I414: a question of which the sides are largely those that the recorder sees."""
+    sided: Counter[str] = Counter()
+    read_in: Counter[str] = Counter()
+    for claim in survey.reading.claims:
+        if claim.question and claim.stance and claim.stance != NO_STANCE:
+            sided[claim.question] += 1
+            read_in[claim.question] += "stance" in claim.unclear
+    for question in survey.first_questions.values():
+        unclear, claims = read_in[question.id], sided[question.id]
+        if claims >= _FEW and unclear * _UNCLEAR_SHARE > claims:
+            message = f"{unclear} of {claims} claims take their side only by a reading of yours"
+            hint = (
+                "look at them again: a statement that read alone takes no side has "
+                "`stance: none`, or is on another question"
+            )
+            yield finding("I414", question, ("question",), message, hint, at_key=True)
+
+
 CHECKS = (
     Check(
         code="E401",
@@ -240,5 +278,25 @@ CHECKS = (
             "(`pp. 208-11` for 208 to 211); one that is shortened to less than has changed is not."
         ),
         find=backward_pages,
+    ),
+    Check(
+        code="I413",
+        title="first-hand claim without a quote",
+        explanation=(
+            "Without `via` a claim says that its holder's own work was read. A few words of it let "
+            "anybody find the place, and tell what was read from what was remembered."
+        ),
+        find=first_hand_without_quote,
+        rests_on=frozenset(("quote", "citation", "via")),
+    ),
+    Check(
+        code="I414",
+        title="sides that rest on readings",
+        explanation=(
+            "More than a fifth of a question's claims with a stance (of five or more) have "
+            "`stance` in `unclear`: read alone they do not say it. What is compared are then "
+            "largely the recorder's readings, and so are contradictions between them."
+        ),
+        find=sides_by_reading,
     ),
 )

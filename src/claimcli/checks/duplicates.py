@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import NamedTuple
 
@@ -41,11 +41,16 @@ _WORD = re.compile(r"[\w'’`-]+")
 
 
 class _Said(NamedTuple):
-    """A claim, its statement folded, and so many of its words, rarest first, as must be shared."""
+    """A claim, its statement folded, and so many of its words, rarest first, as must be shared.
+
+    `words` are those of the statement in small letters, `telling` those that make another claim.
+    """
 
     claim: Claim
     text: str
     rare: list[int]
+    words: frozenset[str]
+    telling: frozenset[str]
 
 
 def repeated_claims(survey: Survey) -> Iterator[Finding]:
@@ -81,7 +86,7 @@ def _all_said(claims: dict[str, Claim]) -> dict[str, _Said]:
     in_order = sorted(frequency, key=lambda word: (frequency[word], word))
     rank = {word: number for number, word in enumerate(in_order)}
     return {
-        id: _Said(claim, texts[id], _rarest([rank[word] for word in words[id]]))
+        id: _Said(claim, texts[id], _rarest([rank[word] for word in words[id]]), *_words(claim))
         for id, claim in claims.items()
     }
 
@@ -91,33 +96,45 @@ def _rarest(ranks: list[int]) -> list[int]:
     return sorted(ranks)[: len(ranks) - int(_OVERLAP * len(ranks)) + 1]
 
 
+def _words(claim: Claim) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of a statement, and those among them that tell it from another of like words."""
+    words = _WORD.findall(claim.statement)
+    # The first word of a sentence is capitalized whatever it is.
+    written = [*(word.lower() for word in words[:1]), *words[1:]]
+    telling = frozenset(word.lower() for word in written if _is_telling(word))
+    return frozenset(word.lower() for word in words), telling
+
+
 def _pairs(claims: list[_Said]) -> Iterator[tuple[_Said, _Said]]:
     """Each claim with the earlier one that says the same, if there is one."""
-    with_word: defaultdict[int, list[_Said]] = defaultdict(list)
-    for one in claims:
-        near = (o for word in one.rare for o in with_word[word][-_NEIGHBOURS:])
-        found = _closest(one, list({o.claim.id: o for o in near}.values()))
+    with_word: defaultdict[int, list[int]] = defaultdict(list)
+    for number, one in enumerate(claims):
+        near = dict.fromkeys(n for word in one.rare for n in with_word[word][-_NEIGHBOURS:])
+        found = _closest(one, (claims[n] for n in near))
         if found:
             yield one, found
         for word in one.rare:
-            with_word[word].append(one)
+            with_word[word].append(number)
 
 
-def _closest(one: _Said, others: list[_Said]) -> _Said | None:
+def _closest(one: _Said, others: Iterable[_Said]) -> _Said | None:
     from rapidfuzz.distance import Indel  # not for who asks what a code means
 
     best, found = LIKENESS, None
     for other in others:
-        likeness = Indel.normalized_similarity(one.text, other.text, score_cutoff=best)
-        if likeness >= best and _one_claim(one, other):
-            best, found = likeness, other
+        if _one_claim(one, other):
+            likeness = Indel.normalized_similarity(one.text, other.text, score_cutoff=best)
+            if likeness >= best:
+                best, found = likeness, other
     return found
 
 
 def _one_claim(one: _Said, other: _Said) -> bool:
     """Whether nothing tells two claims of like words apart: a number, a name, a `not`, a work."""
-    return not _from_two_works(one.claim, other.claim) and not any(
-        map(_is_telling, _differing(one.claim.statement, other.claim.statement))
+    return (
+        one.telling <= other.words
+        and other.telling <= one.words
+        and not _from_two_works(one.claim, other.claim)
     )
 
 
@@ -126,19 +143,6 @@ def _from_two_works(one: Claim, other: Claim) -> bool:
     if one.citation and other.citation:
         return one.citation.source != other.citation.source
     return one.witness != other.witness
-
-
-def _differing(one: str, other: str) -> Iterator[str]:
-    """The words, as written, that only one of two sentences has."""
-    words, others = _WORD.findall(one), _WORD.findall(other)
-    folded, folded_others = {w.lower() for w in words}, {w.lower() for w in others}
-    # The first word of a sentence is capitalized whatever it is.
-    for index, word in enumerate(words):
-        if word.lower() not in folded_others:
-            yield word if index else word.lower()
-    for index, word in enumerate(others):
-        if word.lower() not in folded:
-            yield word if index else word.lower()
 
 
 def _is_telling(word: str) -> bool:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from claimcli.corpus.files import is_yaml
 from claimcli.corpus.text import decode, load
 from claimcli.problems import Problem
 
@@ -39,7 +40,7 @@ def with_lines(root: Path, problems: Iterable[Problem]) -> Iterator[Excerpt]:
 
 
 def _lines_of(root: Path, file: str) -> _Lines:
-    content = load(root, file)
+    content = load(root, file) if is_yaml(Path(file).name) else b""
     texts = [] if isinstance(content, Problem) else decode(file, content).text.split("\n")
     records: dict[str, list[int]] = {}
     for number, text in enumerate(texts, 1):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimcli.checks.check import Check, while_reading
 from claimcli.checks.survey import Survey
+from claimcli.checks.unread_files import unread_files
 from claimcli.corpus.text import FileText, decode, load
 from claimcli.problems import Location, Problem
 
@@ -243,5 +244,15 @@ CHECKS = (
             "Only the first of a file is read, with all that stands above the second."
         ),
         find=while_reading,
+    ),
+    Check(
+        code="I124",
+        title="file that is not read",
+        explanation=(
+            "A bibliography, a table or a document lies in the folder of the corpus. Records are "
+            "read from files whose names end in .yaml or .yml, and from no others."
+        ),
+        find=unread_files,
+        shown=False,
     ),
 )

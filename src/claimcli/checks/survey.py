@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
 from typing import TypeVar
 
@@ -18,6 +18,8 @@ from claimcli.problems import Severity
 
 _R = TypeVar("_R", bound=Record)
 _NONE: frozenset[str] = frozenset()
+_MOST_COMPARED = 300_000
+"""Pairs of ids that are held against each other in search of what is meant: half a second."""
 _WORD = re.compile(r"[\w-]+")
 
 
@@ -40,12 +42,21 @@ class Survey:
         self.bad = {id(flawed.record): flawed.bad for flawed in reading.flawed}
         self.first_claims: dict[str, Claim] = _by_id(self.reading.claims)
         self.first_questions: dict[str, Question] = _by_id(self.reading.questions)
+        self._left_to_compare = _MOST_COMPARED
         self._every_source = {**self._readable(Source), **self.sources}
 
     def source(self, wanted: str, *fields: str) -> Source | None:
         """The source of that id, if there is one in which these fields could be read."""
         found = self._every_source.get(wanted)
         return found if found and self.bad.get(id(found), _NONE).isdisjoint(fields) else None
+
+    def nearest(self, wanted: str, known: Collection[str]) -> str | None:
+        """The known id that is most like one which leads nowhere.
+
+        None where that would take long: so many ids are not misspelled one by one.
+        """
+        self._left_to_compare -= len(known)
+        return nearest(wanted, known) if self._left_to_compare >= 0 else None
 
     @cached_property
     def spelled(self) -> dict[str, Scholar]:
@@ -90,7 +101,7 @@ class Survey:
             (holders - scholars, scholars),
             (self.cited - self._every_source.keys(), self._every_source),
         )
-        near = (nearest(lost, known) for gone, known in pairs for lost in gone if lost)
+        near = (self.nearest(lost, known) for gone, known in pairs for lost in gone if lost)
         return frozenset(filter(None, near))
 
     @cached_property

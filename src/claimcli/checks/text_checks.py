@@ -48,14 +48,14 @@ def _length(quote: str) -> int:
 
 
 def quote_in_statement(survey: Survey) -> Iterator[Finding]:
-    """W602: a statement that is not in the recorder's own words."""
+    """I602: a statement that is not in the recorder's own words."""
     for claim in survey.reading.claims:
         quote = claim.quote
         # Most quotes begin with a word that the statement does not have: no need to fold the rest.
         if quote and _begins_in(quote, claim.statement) and _is_within(quote, claim.statement):
             message = "the statement repeats the quote word for word"
-            hint = "say in `statement` in your own words what is claimed; `quote` keeps the text's"
-            yield finding("W602", claim, ("statement",), message, hint)
+            hint = "say it plainly in your own way; if there is no plainer, let it stand"
+            yield finding("I602", claim, ("statement",), message, hint)
 
 
 def _begins_in(quote: str, statement: str) -> bool:
@@ -69,7 +69,7 @@ def _is_within(quote: str, statement: str) -> bool:
 
 
 def words_taken_over(survey: Survey) -> Iterator[Finding]:
-    """I609: a run of the quote's words in the statement, where W602 does not tell it already."""
+    """I609: a run of the quote's words in the statement, where I602 does not tell it already."""
     for claim in survey.reading.claims:
         quote = claim.quote or ""
         words = _folded(quote)
@@ -78,7 +78,7 @@ def words_taken_over(survey: Survey) -> Iterator[Finding]:
             if run and not _is_within(quote, claim.statement):
                 count = _length(" ".join(run))
                 message = f"the statement takes over {count} words of the quote: '{_shown(run)}'"
-                hint = "put the claim into your own words; `quote` keeps those of the text"
+                hint = "say it plainly in your own way, or quote fewer words; twist nothing"
                 yield finding("I609", claim, ("statement",), message, hint)
 
 
@@ -125,12 +125,14 @@ CHECKS = (
         find=long_quote,
     ),
     Check(
-        code="W602",
+        code="I602",
         title="quote found in the statement",
         explanation=(
             "The statement says in the recorder's words what is claimed; the quote keeps the "
-            "words of the text. Where the one holds the other, nobody has put the claim into "
-            "words of his own, and a quotation stands there without its marks."
+            "words of the text. Where the one holds the other, a quotation stands there without "
+            "its marks. A claim is put into one's own words by saying it plainly in one's own "
+            "way, never by twisting it: a clear sentence that shares words is better than a bent "
+            "one that shares none."
         ),
         find=quote_in_statement,
     ),
@@ -193,8 +195,8 @@ CHECKS = (
         title="words of the quote taken over",
         explanation=(
             "The statement has six words or more of the quote in a row (two Han characters count "
-            "as one). It is still the text that speaks, and whoever reads the statement alone "
-            "takes its wording for the recorder's."
+            "as one). Whoever reads the statement alone takes its wording for the recorder's. Say "
+            "it plainly in your own way; where no other words are as clear, let it stand."
         ),
         find=words_taken_over,
     ),

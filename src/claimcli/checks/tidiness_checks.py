@@ -5,7 +5,7 @@ Nothing is said of what a record that had to be left out may refer to.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 
 from claimcli.checks.check import Check
@@ -149,9 +149,9 @@ def listed_twice(survey: Survey) -> Iterator[Finding]:
 
 
 def _listed_twice(claim: Claim, field: str, entries: tuple[object, ...]) -> Finding:
-    counts = Counter(entries)
-    again = next(i for i, e in enumerate(entries) if counts[e] > 1 and e in entries[:i])
-    message = f"entry {again + 1} of `{field}` repeats entry {entries.index(entries[again]) + 1}"
+    first: dict[object, int] = {}
+    again = next(i for i, entry in enumerate(entries) if first.setdefault(entry, i) < i)
+    message = f"entry {again + 1} of `{field}` repeats entry {first[entries[again]] + 1}"
     return finding("W709", claim, (field, again), message, "drop one of the two")
 
 

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cached_property
-from itertools import chain
+from itertools import chain, islice
 
 from claimcli.checks.survey import Survey
 from claimcli.corpus.findings import FieldPath, Finding, finding
 from claimcli.corpus.readers import IDENTIFIER, Unknown, as_identifier
-from claimcli.corpus.records import Reading
+from claimcli.corpus.records import Flawed, Reading
 from claimcli.model import Question, Record, Scholar
-from claimcli.nearest import did_you_mean, nearest
+
+_MOST_LISTED = 12
+"""Stances that a hint names."""
+_NAMESAKES = 40
+"""Scholars with a key in common that a name is compared with."""
 
 
 class Lost:
@@ -27,7 +31,9 @@ class Lost:
         self._left_out = [f for f in reading.flawed if f.record.id]
         self._refused = {f.record.id for f in self._left_out if "id" in f.bad}
         self._broken = reading.broken
-        self._stances = {q.id: {s.id for s in q.stances} for q in _with_stances(reading)}
+        self._stances = {
+            q.id: dict.fromkeys(s.id for s in q.stances) for q in _with_stances(reading)
+        }
         self._nameless = [f.record for f in reading.flawed if not f.record.id]
         self.without_id = {q.file: q.id for q in _with_stances(reading) if not q.id}
         self._suggestions: dict[tuple[str, str], str] = {}
@@ -67,10 +73,9 @@ class Lost:
         holders = self._holders(wanted) if kind == "scholar" else None
         if holders:
             return holders
-        of_kind = [f for f in self._left_out if _kind(f.record) == kind]
-        left_out = {as_identifier(f.record.id) or f.record.id: f for f in of_kind}
+        left_out = self._left_out_of_kind.get(kind, {})
         usable = getattr(self.survey, f"{kind}s")
-        near = nearest(wanted, [*usable, *left_out])
+        near = self.survey.nearest(wanted, {**usable, **left_out})
         if near is None:
             return self._without_id(kind)
         if near in usable:
@@ -88,17 +93,35 @@ class Lost:
         named = self._named(wanted)
         return f"write {' or '.join(named)}" if 0 < len(named) < 4 else None
 
+    @cached_property
+    def _left_out_of_kind(self) -> dict[str, dict[str, Flawed]]:
+        """The records left out by kind and id, the id as it would be one."""
+        found: dict[str, dict[str, Flawed]] = {}
+        for flawed in self._left_out:
+            id = flawed.record.id
+            found.setdefault(_kind(flawed.record), {})[as_identifier(id) or id] = flawed
+        return found
+
+    @cached_property
+    def _left_out_stances(self) -> dict[str, list[str]]:
+        """The stances left out by question."""
+        found: dict[str, list[str]] = {}
+        for identity in self._broken:
+            question, slash, stance = identity.partition("/")
+            if slash:
+                found.setdefault(question, []).append(stance)
+        return found
+
     def _named(self, name: str) -> list[str]:
         """The ids of the scholars who have a name, in any of its spellings."""
         from claimcli.names.identity import name_keys, same_name  # few corpora have such a mistake
 
         near = {id for key in name_keys(name) for id in self._by_name.get(key, ())}
-        found = [
+        return [
             id
-            for id in near
+            for id in sorted(near)[:_NAMESAKES]
             if any(same_name(name, s) for s in _names_of(self.survey.scholars[id]))
         ]
-        return sorted(found)
 
     @cached_property
     def _by_name(self) -> dict[str, set[str]]:
@@ -128,16 +151,23 @@ class Lost:
         beginning = f"{question}/"
         if beginning in self._broken:
             return
-        left_out = [b.removeprefix(beginning) for b in self._broken if b.startswith(beginning)]
+        left_out = self._left_out_stances.get(question, [])
         if stance in left_out and IDENTIFIER.fullmatch(stance):
             return
         meant = as_identifier(stance)
         refused = next((s for s in left_out if meant and as_identifier(s) == meant), None)
-        known = ", ".join(sorted(stances)) or "none defined"
         hint = f"'{refused}' is probably meant, which is no id" if refused else None
-        hint = hint or did_you_mean(stance, stances) or f"its stances: {known}"
+        near = None if hint else self.survey.nearest(stance, stances)
+        hint = hint or (f"did you mean '{near}'?" if near else f"its stances: {_listed(stances)}")
         which = f"the question '{question}'" if question else "the question"
         yield finding(code, record, path, f"{which} has no stance '{stance}'", hint)
+
+
+def _listed(stances: Collection[str]) -> str:
+    """The stances of a question, as many as go into a line."""
+    shown = list(islice(stances, _MOST_LISTED))
+    more = len(stances) - len(shown)
+    return ", ".join(shown) + (f" and {more} more" if more else "") or "none defined"
 
 
 def _kind(record: Record) -> str:
