@@ -276,13 +276,72 @@ def test_no_corpus_is_told(run: Run, tmp_path: Path) -> None:
     assert err.endswith("there is no YAML file in it\n")
 
 
-def test_where_there_is_no_corpus_it_is_said_which_is_checked(
-    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("files", "why"),
+    [
+        ({}, "no corpus here or in a folder above; "),
+        ({"notes.txt": "war"}, "no corpus here or in a folder above; "),
+        ({"claims.yaml": CLAIM}, "the YAML here has no corpus.yaml beside it; "),
+    ],
+)
+def test_where_there_is_no_corpus_none_is_checked(
+    files: dict[str, str], why: str, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("CLAIMCLI_CORPUS", raising=False)
     monkeypatch.chdir(tmp_path)
-    said = "no corpus here: reading the corpus of claimcli itself"
-    assert said in run("check").err
-    assert said not in run("list", "questions").err
+    for name, content in files.items():
+        (tmp_path / name).write_text(content, "utf-8")
+    begin = "to begin one, write a file corpus.yaml with a `title:` and `format: 1`"
+    assert run("check") == (3, "", f"claimcli: {why}{begin}, or name a corpus with --corpus DIR\n")
+    assert run("list", "questions", "--json").code == 0  # who reads is shown the one of the package
     (tmp_path / "corpus.yaml").write_text("title: Mine\nformat: 1\n", encoding="utf-8")
-    assert said not in run("check").err
+    assert run("check").code != 3
+
+
+@pytest.mark.parametrize("name", ["library.bib", "notes/library.RIS", "a.json", "t.csv", "t.docx"])
+def test_a_file_that_is_not_read_is_remarked_on(name: str, run: Run, corpus: Path) -> None:
+    (corpus / name).parent.mkdir(exist_ok=True)
+    (corpus / name).write_bytes(b"PK\x03\x04 \xff")
+    (found,) = run("check", "--corpus", str(corpus), "--json").json
+    assert (found["code"], found["file"], found["line"], found["column"]) == ("I124", name, 1, 1)
+    assert found["message"] == (
+        f"'{Path(name).name}' is not read: the records of a corpus are in *.yaml and *.yml"
+    )
+    told = check(run, corpus)[1]
+    assert "PK" not in told
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "README.md",
+        "a.yml",
+        "b.YAML",
+        "paper.pdf",
+        "paper.txt",
+        "LICENSE",
+        ".zotero.json",
+        ".x/a.bib",
+    ],
+)
+def test_what_lies_beside_a_corpus_rightly_is_left_alone(name: str, run: Run, corpus: Path) -> None:
+    (corpus / name).parent.mkdir(exist_ok=True)
+    (corpus / name).write_text("names: []\n", "utf-8")
+    found = run("check", "--corpus", str(corpus), "--json").json
+    assert [problem["code"] for problem in found] == []
+
+
+def test_files_of_a_kind_are_remarked_on_once_in_a_folder(run: Run, corpus: Path) -> None:
+    (corpus / "more").mkdir()
+    for name in ("b.bib", "a.bib", "c.BIB", "t.csv", "more/d.bib", "records.yaml.txt"):
+        (corpus / name).write_text("", "utf-8")
+    found = run("check", "--corpus", str(corpus), "--json").json
+    assert [(p["file"], p["message"].partition(":")[0]) for p in found] == [
+        ("a.bib", "'a.bib' and 2 more like it are not read"),
+        ("more/d.bib", "'d.bib' is not read"),
+        ("records.yaml.txt", "'records.yaml.txt' is not read"),
+        ("t.csv", "'t.csv' is not read"),
+    ]
+    hints = {p["file"]: p["hint"] for p in found}
+    assert hints["records.yaml.txt"] == "name it .yaml if it is a file of records"
+    assert hints["a.bib"].startswith("record the works in a file with `references:`")

@@ -201,6 +201,46 @@ def test_every_date_is_read(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("recorded", "checked", "told"),
+    [
+        ("2026-05-02", "2026-05-02", 0),  # on the day it was made
+        ("2026-05-02", "2026-05-01", 1),
+        ("2026-05-02", "2026-05-03", 0),
+        ("2026-05-31", "2026-06-01", 0),
+        ("2026-06-01", "2026-05-31", 1),
+        ("2026-05", "2026-05-01", 0),  # it may have been made on the first
+        ("2026-05-31", "2026-05", 0),  # it may have been checked on the last
+        ("2026-05", "2026-04", 1),
+        ("2026", "2026-01-01", 0),
+        ("2026", "2025-12-31", 1),
+        ("2026-05-01/2026-05-03", "2026-05-02", 0),
+        ("2026-05-02/2026-05-03", "2026-05-01", 1),
+        ("2024-02-29", "2024-02-28", 1),
+    ],
+)
+def test_a_record_is_checked_no_sooner_than_it_is_made(
+    recorded: str, checked: str, told: int, tmp_path: Path
+) -> None:
+    stamps = (f"recorded: {{by: Ann, date: {recorded}}}", f"checked: {{by: Ben, date: {checked}}}")
+    claims = "claims:\n" + claim(OWN, *stamps)
+    assert found(tmp_path, claims, "505") == [("W505", 7)] * told
+
+
+@pytest.mark.parametrize(
+    ("issued", "original", "told"),
+    [("1975", "1975", 0), ("1975", "1976", 1), ("1976", "1975", 0), ("1975", "1975-06", 0)],
+)
+def test_an_original_comes_out_no_later_than_what_is_cited(
+    issued: str, original: str, told: int, tmp_path: Path
+) -> None:
+    dates = f'issued: "{issued}", original-date: "{original}"'
+    base = f"{BASE}- {{id: w, type: book, author: [{{family: Kim}}], {dates}}}\n"
+    assert [code for code, _ in found(tmp_path, "claims:\n" + claim(OWN), "506", base)] == (
+        ["W506"] * told
+    )
+
+
+@pytest.mark.parametrize(
     ("note", "told"),
     [
         ("Воpобьев", ("W607", "write 'Воробьев' in Cyrillic letters only")),

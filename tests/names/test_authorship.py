@@ -89,3 +89,54 @@ def test_every_declared_spelling_counts() -> None:
 def test_an_author_without_any_name_is_nobody(nobody: Creator) -> None:
     source = Source(id="w", type="book", author=(nobody,))
     assert not can_be_work_of(source, Scholar(id="v", name="Vorob'ev", kind="person"))
+
+
+@pytest.mark.parametrize(
+    ("holder", "literal"),
+    [
+        ("Sima Qian", "司馬遷"),
+        ("Sima Qian", "司马迁"),
+        ("Ssu-ma Ch'ien", "Sima Qian"),
+        ("司馬遷", "Sima Qian"),
+        ("Ouyang Xiu", "歐陽修"),
+        ("Ou-yang Hsiu", "Ouyang Xiu"),
+        ("Kim Pu-sik", "김부식"),
+        ("Bede", "Venerable Bede"),
+        ("Bede", "Bede the Venerable"),
+        ("Bede", "Saint Bede"),
+        ("Venerable Bede", "St. Bede"),
+        ("Gregory", "Gregory of Tours"),
+        ("Gregory of Tours", "Bishop Gregory of Tours"),
+        ("Pliny the Elder", "Pliny"),
+        ("Augustine", "Augustine, Saint"),
+        ("William", "William I"),
+        ("Publius Cornelius Tacitus", "Tacitus"),
+        ("Nestor", "Нестор"),
+    ],
+)
+def test_a_person_of_one_name_may_have_more_to_it(holder: str, literal: str) -> None:
+    source = Source(id="w", type="book", author=(Creator(literal=literal),))
+    assert can_be_work_of(source, Scholar(id="h", name=holder, kind="person"))
+
+
+@pytest.mark.parametrize(
+    ("holder", "literal"),
+    [
+        ("Sima Qian", "司馬光"),
+        ("Ssu-ma Ch'ien", "Sima Guang"),
+        ("Gregory of Tours", "Gregory the Great"),
+        ("Pliny the Elder", "Pliny the Younger"),
+        ("William I", "William II"),
+        ("Lincoln", "University of Lincoln"),
+        ("Bede", "Bede Society"),
+        ("Cornelius", "Cornelius Tacitus"),
+    ],
+)
+def test_another_byname_is_another_person(holder: str, literal: str) -> None:
+    source = Source(id="w", type="book", author=(Creator(literal=literal),))
+    assert not can_be_work_of(source, Scholar(id="h", name=holder, kind="person"))
+
+
+def test_a_group_goes_by_its_whole_name() -> None:
+    source = Source(id="w", type="book", author=(Creator(literal="Society of Rome"),))
+    assert not can_be_work_of(source, Scholar(id="h", name="Society", kind="group"))

@@ -91,10 +91,10 @@ def _checked(corpus: Path | None, select: Iterable[str], ignore: Iterable[str]) 
     from claimcli.checks.inspection import check_corpus  # --help and --explain do not need it
     from claimcli.checks.selecting import chosen
     from claimcli.cli.progress import progress
-    from claimcli.cli.session import corpus_meant
+    from claimcli.cli.session import corpus_of_ones_own
 
     codes = chosen(select, ignore)
-    return check_corpus(corpus_meant(corpus, ones_own=True), codes, progress)
+    return check_corpus(corpus_of_ones_own(corpus), codes, progress)
 
 
 def _print(checked: "Checked", wanted: str) -> None:

@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from claimcli.corpus.find import (
+    MARK,
     VARIABLE,
+    CorpusNotFound,
     find_corpus,
     is_from_afar,
     is_overlooked,
@@ -27,27 +29,39 @@ def open_corpus(corpus: Path | None, *, cache: bool = True) -> Store:
     """The corpus that is meant, compiled; progress on stderr where that takes long."""
     from claimcli.cli.progress import progress
 
-    root = corpus_meant(corpus)
+    root = corpus_read(corpus)
     store = open_store(root, use_cache=cache, progress=progress)
     _ = store.lost  # asked for before anything is printed, which a damaged cache would print twice
     return store
 
 
-def corpus_meant(corpus: Path | None, *, ones_own: bool = False) -> Path:
-    """Where the corpus is; a remark on stderr if that may surprise whoever is beside another.
+def corpus_read(corpus: Path | None) -> Path:
+    """Where the corpus is; a remark on stderr if that may surprise whoever is beside another."""
+    here = working_directory()
+    root = find_corpus(corpus, os.environ, here)
+    named = corpus is not None or os.environ.get(VARIABLE)
+    if not named and is_overlooked(root, here):
+        from claimcli.cli.output import tell
 
-    `ones_own` where a corpus of one's own is surely meant, as by who checks it.
+        tell(f"{_UNMARKED}: reading the corpus of claimcli itself")
+    return root
+
+
+_UNMARKED = f"the YAML here has no {MARK} beside it"
+
+
+def corpus_of_ones_own(corpus: Path | None) -> Path:
+    """Where the corpus is that somebody works on; raises `CorpusNotFound` where there is none.
+
+    The corpus of the package itself is for reading: nobody who mends asks for it from afar.
     """
     here = working_directory()
     root = find_corpus(corpus, os.environ, here)
-    if corpus is not None or os.environ.get(VARIABLE):
-        return root
-    overlooked = is_overlooked(root, here)
-    if overlooked or (ones_own and is_from_afar(root, here)):
-        from claimcli.cli.output import tell
-
-        why = "the YAML here has no corpus.yaml beside it" if overlooked else "no corpus here"
-        tell(f"{why}: reading the corpus of claimcli itself")
+    named = corpus is not None or os.environ.get(VARIABLE)
+    if not named and is_from_afar(root, here):
+        why = _UNMARKED if is_overlooked(root, here) else "no corpus here or in a folder above"
+        begin = f"to begin one, write a file {MARK} with a `title:` and `format: 1`"
+        raise CorpusNotFound(f"{why}; {begin}, or name a corpus with --corpus DIR")
     return root
 
 

@@ -6,11 +6,13 @@ claim must be among the authors or editors of that work.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
+from itertools import product
 
 from claimcli.model import Creator, Scholar, Source
-from claimcli.names.folding import index_text
+from claimcli.names.folding import index_text, is_han
 
 
 def can_be_work_of(source: Source, holder: Scholar) -> bool:
@@ -19,13 +21,16 @@ def can_be_work_of(source: Source, holder: Scholar) -> bool:
     The anonymous author of a work goes with a source that has neither author nor editor. Anybody
     else must be one of its authors or editors, in any of the spellings that scholars.yaml gives:
     the family name is there whole, and each given name or initial of one side has a counterpart
-    on the other. Case, accents and apostrophes do not count, nor does the order of the parts.
+    on the other. Case, accents and apostrophes do not count, nor does the order of the parts, nor
+    a title or byname of a person who goes by one name.
     """
     creators = (*source.author, *source.editor)
     if holder.kind == "anonymous":
         return not creators
     spellings = (holder.name, *(spelling.value for spelling in holder.names))
-    return any(is_spelling_of(creator, spelling) for creator in creators for spelling in spellings)
+    by = (is_spelling_of, _goes_by_one_name) if holder.kind == "person" else (is_spelling_of,)
+    pairs = product(creators, spellings)
+    return any(may_be(creator, spelling) for creator, spelling in pairs for may_be in by)
 
 
 def is_spelling_of(creator: Creator, spelling: str) -> bool:
@@ -84,9 +89,68 @@ def _is_same_name(creator: Creator, spelling: str) -> bool:
     if creator.family and not creator.given:
         words = (word for word in spelling.split() if not is_initial(word))
         return any(same_name(creator.family, word) for word in words)
-    if not creator.family and len(_words(_whole(creator))) != len(_words(spelling)):
-        return False  # a body has no given names that may be left out
-    return same_name(_whole(creator), spelling) is not None
+    whole = _whole(creator)
+    if _numbered_apart(whole, spelling):
+        return False
+    if not creator.family and len(_words(whole)) != len(_words(spelling)):
+        # A body has no given names that may be left out, but Chinese and Korean names are divided
+        # in many ways (`Ssu-ma Ch'ien`, `Sima Qian`, 司馬遷).
+        both = _is_of_the_east(whole) and _is_of_the_east(spelling)
+        return both and same_name(whole, spelling) is not None
+    return same_name(whole, spelling) is not None
+
+
+def _numbered_apart(one: str, other: str) -> bool:
+    """Whether two names end in numbers that differ, as those of rulers do (`William II`)."""
+    ends = [words[-1] for words in (_words(one), _words(other)) if words]
+    return len(set(ends)) > 1 and all(map(_NUMBER.fullmatch, ends))
+
+
+def _is_of_the_east(name: str) -> bool:
+    """Whether all of a name can be Chinese or Korean, in a script of its own or romanized."""
+    from claimcli.names.korean import is_hangul, korean_part
+    from claimcli.names.match_keys import is_sinitic  # as above
+
+    words = _words(name)
+    ways = (is_sinitic, korean_part, lambda word: all(map(is_han, word)), is_hangul)
+    return any(all(map(can_be, words)) for can_be in ways)
+
+
+_NUMBER = re.compile("[ivx]+")
+_HONORIFICS = frozenset(
+    "saint st sankt sant san santa sainte venerable blessed pope king queen emperor empress sir "
+    "dame lord lady bishop archbishop abbot abbess brother sister father mother fra dom count "
+    "countess duke prince princess rabbi imam shaykh sheikh mullah master magister".split()
+)
+"""What stands before or after the name of a person who goes by one name."""
+_BYNAME = re.compile(r"(?:of|the|von|van|de|di|da|del|der|le|la|[ivx]+)\b")
+"""How a byname begins: `of Tours`, `the Elder`, `VII`."""
+
+
+def _goes_by_one_name(creator: Creator, spelling: str) -> bool:
+    """Whether a name that is not split is that of a person with a title or byname more or less.
+
+    `Bede` may be `Venerable Bede`, `Gregory` may be `Gregory of Tours`, who is not `Gregory the
+    Great`; and a name of one word may be any of the words of a full one (`Tacitus`).
+    """
+    if creator.family or not creator.literal:
+        return False
+    written, spelled = (_plain_name(name) for name in (creator.literal, spelling))
+    if len(written) == 1 and written[0] in spelled:
+        return True
+    few, many = sorted((written, spelled), key=len)
+    rest = " ".join(many[len(few) :])
+    return bool(few) and many[: len(few)] == few and bool(not rest or _BYNAME.match(rest))
+
+
+def _plain_name(name: str) -> list[str]:
+    """The words of a name without titles at its ends."""
+    words = list(_words(name))
+    while words and words[0] in _HONORIFICS:
+        words.pop(0)
+    while words and words[-1] in _HONORIFICS:
+        words.pop()
+    return words
 
 
 def _may_begin_alike(creator: Creator, spelling: str) -> bool:
