@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,11 +19,18 @@ settings.register_profile("claimcli", deadline=None, suppress_health_check=list(
 settings.load_profile("claimcli")
 
 
+@pytest.fixture(scope="session")
+def caches(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Names for the caches of the tests, one for each: a directory for each takes longer."""
+    base = tmp_path_factory.mktemp("caches")
+    return (base / str(number) for number in itertools.count())
+
+
 @pytest.fixture(autouse=True)
-def environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def environment(monkeypatch: pytest.MonkeyPatch, caches: Iterator[Path]) -> None:
     """No setting of the machine's counts: no colour, 80 columns, a cache of its own, no corpus."""
     monkeypatch.setenv("COLUMNS", "80")
-    monkeypatch.setenv("CLAIMCLI_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setenv("CLAIMCLI_CACHE", str(next(caches)))
     monkeypatch.delenv("CLAIMCLI_CORPUS", raising=False)
     for name in ("FORCE_COLOR", "NO_COLOR", "TTY_COMPATIBLE"):
         monkeypatch.delenv(name, raising=False)

@@ -5,8 +5,12 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+import pytest
+
 from claimcli import Corpus
 from claimcli.checks.inspection import check_corpus
+
+pytestmark = pytest.mark.slow
 
 GENERATOR = Path(__file__).parent.parent / "benchmarks" / "generate.py"
 

@@ -305,6 +305,7 @@ def read(reader: Reader, run: Run, command: str, lines: Iterable[tuple[Path, str
 COMMANDS_WITH_JSON = tuple(printed_types())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", COMMANDS_WITH_JSON)
 def test_what_is_printed_is_documented(run: Run, lines: Lines, command: str) -> None:
     reader = Reader()
@@ -317,6 +318,7 @@ def test_every_command_is_documented_and_run(lines: Lines) -> None:
     assert {command.strip("`").split()[0] for command in lines} == COMMANDS.keys() - {"cache"}
 
 
+@pytest.mark.slow
 def test_what_is_documented_is_printed(run: Run, lines: Lines) -> None:
     reader = Reader()
     for command, some in lines.items():

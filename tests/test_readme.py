@@ -46,6 +46,7 @@ def transcript(block: str, cache: Path) -> str:
     return "".join(lines)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("block", examples())
 @pytest.mark.skipif(not shutil.which("jq"), reason="the examples use jq")
 def test_each_example_prints_what_the_readme_says(block: str, tmp_path: Path) -> None:

@@ -965,6 +965,7 @@ NAMES = st.lists(
 )
 
 
+@pytest.mark.slow
 @given(
     st.sampled_from(("book", "chapter", "classic", "article-journal", "webpage", "manuscript", "")),
     st.none() | st.text(),

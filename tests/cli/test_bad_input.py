@@ -336,6 +336,7 @@ def test_a_number_of_thousands_of_digits_is_no_fault(run: Run, corpus: Path) -> 
     assert run("check", "--json").code in (0, 1)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", [("search", "north"), ("check",), ("cache", "path")])
 def test_a_working_directory_that_is_gone(tmp_path: Path, command: tuple[str, ...]) -> None:
     gone = tmp_path / "gone"

@@ -58,6 +58,7 @@ def complete(tmp_path: Path, line: str) -> list[str]:
     return ran.stdout.split()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("line", "offered"),
     [
@@ -88,6 +89,7 @@ def test_the_shell_is_offered_what_the_corpus_has(
     assert complete(tmp_path, line) == offered
 
 
+@pytest.mark.slow
 def test_completion_hands_a_shell_nothing_to_run(tmp_path: Path) -> None:
     (tmp_path / "corpus.yaml").write_text("title: T\nformat: 1\n", encoding="utf-8")
     (tmp_path / "s.yaml").write_text(

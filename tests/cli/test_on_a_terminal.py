@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from support import CORPORA, environment, program
 
+pytestmark = pytest.mark.slow
+
 pytest.importorskip("pty")
 
 PLAIN = [{"NO_COLOR": "1"}, {"TERM": "dumb"}]

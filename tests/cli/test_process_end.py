@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 from support import environment, program
 
+pytestmark = pytest.mark.slow
+
 FULL = Path("/dev/full")
 
 

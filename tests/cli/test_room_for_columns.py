@@ -11,6 +11,7 @@ HEADS_OF_THE_SPLIT = ("first", "second"), ("1st", "2nd")
 HELD = CORPORA / "held"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("width", ["30", "40", "60", "80", "100", "140"])
 @pytest.mark.parametrize(
     "command",

@@ -132,6 +132,7 @@ def test_a_file_of_200_mb_is_not_read(tmp_path: Path) -> None:
     assert problem.message == "the file has 200 MB; more than 64 MB is not read"
 
 
+@pytest.mark.slow
 def test_the_limit_itself_is_read(tmp_path: Path) -> None:
     content = b"title: T\n#"
     (tmp_path / "big.yaml").write_bytes(content + b"x" * (SIZE_LIMIT - len(content)))

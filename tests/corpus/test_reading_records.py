@@ -613,6 +613,7 @@ def test_an_empty_corpus_has_nothing_and_no_problem(tmp_path: Path) -> None:
     assert (reading.files, reading.claims, reading.problems) == ((), (), ())
 
 
+@pytest.mark.slow
 @given(st.binary(max_size=300))
 @settings(max_examples=200)
 def test_any_bytes_can_be_read(content: bytes) -> None:
@@ -632,6 +633,7 @@ _VALUES = st.recursive(
 )
 
 
+@pytest.mark.slow
 @given(st.dictionaries(_WORDS, _VALUES, max_size=5))
 @settings(max_examples=300)
 def test_any_values_can_be_read(values: dict[str, object]) -> None:

@@ -239,6 +239,7 @@ def test_any_text_can_be_read(text: str) -> None:
         assert problem.location.column >= 1
 
 
+@pytest.mark.slow
 @given(
     st.dictionaries(
         st.text("abcxyz", min_size=1), st.text("ab: -#'\"[]{}&*!%@`\n\t覺", max_size=12)

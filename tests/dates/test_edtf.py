@@ -470,6 +470,7 @@ ORACLE = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", ORACLE)
 def test_python_edtf_agrees(text: str) -> None:
     edtf = pytest.importorskip("edtf")

@@ -55,6 +55,7 @@ def test_syllable(pinyin: str, wade_giles: str, palladius: str) -> None:
 SHARED_PALLADIUS = {"ло": {"luo", "lo"}}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("pinyin", "wade_giles", "palladius"), SYLLABLES)
 def test_palladius_means_one_syllable(pinyin: str, wade_giles: str, palladius: str) -> None:
     assert exact(palladius) == SHARED_PALLADIUS.get(palladius, {key(pinyin)})

@@ -246,6 +246,7 @@ def test_no_text_is_too_strange(text: str, query: str) -> None:
     assert match is None or 0 <= match.start < match.end <= len(text)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text", ["Chu" * 3000, "Chu-" * 2500, "Tzu " * 2500, "A" * 10_000, "張" * 10_000, "고 " * 5000]
 )

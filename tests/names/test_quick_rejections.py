@@ -8,6 +8,8 @@ from claimcli.names import sinitic
 from claimcli.names.match_keys import sinitic_asked, sinitic_indexed
 from claimcli.names.tables import Syllable, syllables
 
+pytestmark = pytest.mark.slow
+
 
 def _latin_spellings() -> set[str]:
     spelt = {spelling for s in syllables() for spelling in (*s.pinyin, *s.wade_giles)}

@@ -39,6 +39,7 @@ def test_the_lists_are_whole() -> None:
     assert (len(kinds), kinds.count("different"), kinds.count("alias")) == (1256, 424, 8)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("a", "b", "same"), RULED)
 def test_pair_in_either_direction(a: str, b: str, same: bool) -> None:
     assert (same_name(a, b) is not None) == same

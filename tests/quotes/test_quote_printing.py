@@ -77,6 +77,7 @@ PRINTERS = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("printer", PRINTERS, ids=lambda printer: printer.__name__)
 @given(sentence=SENTENCE, at=st.integers(0, 100))
 def test_printing_maps_back(printer: Callable[[str, int], str], sentence: str, at: int) -> None:

@@ -14,6 +14,8 @@ from claimcli.search.query import Term
 from claimcli.search.stop_words import STOP_WORDS
 from claimcli.store import Role, Store, open_store
 
+pytestmark = pytest.mark.slow
+
 PIECES = st.sampled_from(
     [
         *('"', "-", ":", "*", "^", "(", ")", "NEAR", "AND", "OR", "NOT", "NEAR(", "{", "}", "+"),

@@ -5,11 +5,15 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
+import pytest
+
 from claimcli.names.folding import tokens
 from claimcli.names.sinitic import part
 from claimcli.search import search
 from claimcli.search.stop_words import STOP_WORDS
 from claimcli.store import Store, open_store
+
+pytestmark = pytest.mark.slow
 
 CLAIMS = Path(__file__).parents[2] / "claims"
 

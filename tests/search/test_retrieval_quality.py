@@ -12,6 +12,8 @@ import yaml
 from claimcli.search import search
 from claimcli.store import Store, open_store
 
+pytestmark = pytest.mark.slow
+
 CLAIMS = Path(__file__).parents[2] / "claims"
 RELEVANCE = Path(__file__).with_name("relevance.yaml")
 

@@ -42,6 +42,7 @@ def test_the_words_of_a_question_id_find_its_claims(run: Run) -> None:
     assert "vorobev-1975-both-wanted" in found(run, "who started the war")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "name", ["Kim", "A. Kim", "A. P. Okladnikov", "M. Vorob'ev", "Воробьев М. В.", "Александр Ким"]
 )

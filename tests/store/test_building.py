@@ -13,6 +13,8 @@ from claimcli.store import building, open_store
 from claimcli.store.building import read_all
 from claimcli.store.staleness import SeenFile
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def by_workers(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -330,6 +330,7 @@ def left_behind(root: Path) -> list[str]:
     return [p.name for p in cache_path(root).parent.iterdir() if p.name not in expected]
 
 
+@pytest.mark.slow
 def test_two_hundred_kills(corpus: Path) -> None:
     """A builder that is killed at any moment leaves nothing that answers wrongly."""
     write(corpus, {f"more{n}.yaml": many_claims(n) for n in range(3)})
@@ -381,6 +382,7 @@ def many_claims(file: int) -> str:
     return "claims:\n" + "".join(claim.format(file, number) for number in range(40))
 
 
+@pytest.mark.slow
 def test_sixteen_processes_at_once(corpus: Path) -> None:
     expected = fresh(corpus)
     children = [in_child(lambda: cached(corpus) == expected) for _ in range(16)]
@@ -388,6 +390,7 @@ def test_sixteen_processes_at_once(corpus: Path) -> None:
     assert left_behind(corpus) == []
 
 
+@pytest.mark.slow
 def test_readers_while_the_corpus_changes(corpus: Path) -> None:
     """A reader sees the corpus as it was before an edit or as it is after it, never between."""
     record = "id: n, scholars: [a], statement: Edit {0}., citation: {{source: s}}, note: {0}"

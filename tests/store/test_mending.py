@@ -186,6 +186,7 @@ EDITS = st.lists(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=25)
 @given(edits=EDITS)
 def test_any_edits(
@@ -214,6 +215,7 @@ def test_places_between_neighbours() -> None:
     assert place(["a", "b", "c"], {"a": 10, "c": 11}) is None
 
 
+@pytest.mark.slow
 def test_where_there_is_no_room_it_is_built_anew(corpus: Path) -> None:
     """Each new file halves the gap before the one that follows: ten times, and it is gone."""
     assert agree(corpus)
