@@ -18,8 +18,8 @@ from claimcli.answers.views import View
 from claimcli.citations.typography import Markup
 from claimcli.corpus.find import find_corpus, working_directory
 from claimcli.errors import Answer, UnknownValue, renewing
-from claimcli.home import expanded
 from claimcli.model import Claim, Name, Question, Record, Scholar, Source
+from claimcli.paths import expanded
 from claimcli.search import Filters, Hit, search
 from claimcli.store import Role, Store, open_store
 from claimcli.texts import Texts, prepare, read_text, texts_in

@@ -11,12 +11,13 @@ import msgspec
 from claimcli.checks.catalogue import CATALOGUE
 from claimcli.checks.check import Found
 from claimcli.checks.survey import Survey
+from claimcli.collector import uncollected
 from claimcli.corpus.findings import Finding
 from claimcli.corpus.placing import resolve
 from claimcli.corpus.reading import read_corpus
 from claimcli.corpus.records import Reading
-from claimcli.longwork import Progress, uncollected
 from claimcli.problems import Problem, in_file_order
+from claimcli.progress import Progress
 
 
 class Checked(msgspec.Struct, frozen=True):

@@ -11,7 +11,7 @@ from claimcli.cli import completion, options
 from claimcli.cli.output import emit, output, tell
 from claimcli.cli.session import open_corpus, remark_on
 from claimcli.errors import UnknownValue
-from claimcli.home import expanded
+from claimcli.paths import expanded
 from claimcli.render import Result
 from claimcli.render.words import plural
 from claimcli.store import Role

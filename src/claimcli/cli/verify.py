@@ -24,8 +24,8 @@ from claimcli.cli.output import emit, ending_with, output, tell
 from claimcli.cli.progress import progress
 from claimcli.cli.session import known, open_corpus, remark_on
 from claimcli.errors import ClaimcliError, UnknownValue
-from claimcli.home import expanded
 from claimcli.model import Claim
+from claimcli.paths import expanded
 from claimcli.quotes import Status
 from claimcli.render import Result
 from claimcli.render.words import plural

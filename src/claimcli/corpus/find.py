@@ -9,7 +9,7 @@ from pathlib import Path
 
 from claimcli.corpus.files import files_of, is_yaml
 from claimcli.errors import ClaimcliError
-from claimcli.home import NoHome, expanded
+from claimcli.paths import NoHome, expanded
 
 VARIABLE = "CLAIMCLI_CORPUS"
 """The environment variable that names a corpus."""

@@ -7,6 +7,7 @@ from itertools import chain
 from operator import attrgetter
 from pathlib import Path
 
+from claimcli.collector import uncollected
 from claimcli.corpus.document import Document
 from claimcli.corpus.file_records import FileRecords
 from claimcli.corpus.files import files_of
@@ -14,9 +15,9 @@ from claimcli.corpus.findings import Finding, finding
 from claimcli.corpus.placing import resolve
 from claimcli.corpus.records import FileReading, Flawed, Reading
 from claimcli.corpus.text import cannot_be_read, decode, load
-from claimcli.longwork import Progress, uncollected
 from claimcli.model import CorpusInfo, Record
 from claimcli.problems import Problem, in_file_order
+from claimcli.progress import Progress
 
 _KINDS = ("claims", "scholars", "sources", "questions", "names")
 

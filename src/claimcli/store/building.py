@@ -17,7 +17,8 @@ from queue import SimpleQueue
 from threading import Thread
 from typing import IO, TYPE_CHECKING
 
-from claimcli.longwork import Progress, uncollected
+from claimcli.collector import uncollected
+from claimcli.progress import Progress
 from claimcli.store import compiling
 from claimcli.store.schema import SLOT_GAP
 from claimcli.store.staleness import SeenFile

@@ -1,9 +1,9 @@
 """The cache: where compiled corpora are kept, and when one may be used.
 
 Only ever a cache. What is there is used when it is whole, of this edition of the program, and made
-of the files as they are now. Anything else is mended in a copy, or built anew, and takes its place
-by a rename, so that no reader sees half of it. Where nothing can be written, the corpus is
-compiled into memory. The answers are the same.
+of the files as they are now. Anything else is brought up to date in a copy, or built anew, and
+takes its place by a rename, so that no reader sees half of it. Where nothing can be written, the
+corpus is compiled into memory. The answers are the same.
 """
 
 from __future__ import annotations
@@ -20,14 +20,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claimcli.home import NoHome, expanded
-from claimcli.store.library import Store
+from claimcli.paths import NoHome, expanded
 from claimcli.store.locking import lock
+from claimcli.store.records import Store
 from claimcli.store.schema import PREVALENT, VERSION
 from claimcli.store.staleness import Listing, look, settle
 
 if TYPE_CHECKING:
-    from claimcli.longwork import Progress
+    from claimcli.progress import Progress
 
 VARIABLE = "CLAIMCLI_CACHE"
 """The environment variable that names the cache directory."""
@@ -171,7 +171,7 @@ def _renewed(path: Path, root: Path, progress: Progress | None) -> Store | None:
             return found
         settle(listing)
         with _workpiece(path) as new:
-            if not _mended(path, new, root, listing, progress):
+            if not _updated(path, new, root, listing, progress):
                 _built(new, root, listing, progress)
             new.replace(path)
         return _current(path, root, listing)
@@ -190,17 +190,19 @@ def _workpiece(path: Path) -> Iterator[Path]:
         new.unlink(missing_ok=True)
 
 
-def _mended(path: Path, new: Path, root: Path, listing: Listing, progress: Progress | None) -> bool:
+def _updated(
+    path: Path, new: Path, root: Path, listing: Listing, progress: Progress | None
+) -> bool:
     """Whether a copy of the store, if there is a whole one, could be brought up to date."""
     found = _whole(path, root)
     if found is None:
         return False
     found[0].close()
-    from claimcli.store.mending import mend  # only when a file has changed
+    from claimcli.store.incremental import update  # only when a file has changed
 
     shutil.copyfile(path, new)
     with contextlib.closing(sqlite3.connect(new, isolation_level=None)) as connection:
-        if mend(connection, root, listing.files, progress):
+        if update(connection, root, listing.files, progress):
             _finish(connection, new, root, listing)
             return True
     new.unlink()

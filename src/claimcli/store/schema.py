@@ -6,7 +6,7 @@ scholar, and a word of the text are terms of one full-text query; a renamed scho
 claim; and how many claims a scholar holds is the document count of one term.
 
 Row numbers are places: the file's slot and the position in the file. Ascending row numbers are
-file order, in a store that was built at once as in one that was mended file by file.
+file order, in a store that was built at once as in one that was brought up to date file by file.
 """
 
 from __future__ import annotations

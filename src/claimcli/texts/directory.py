@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from claimcli.errors import ClaimcliError, UnknownValue
-from claimcli.home import expanded
 from claimcli.model import Claim
+from claimcli.paths import expanded
 from claimcli.texts.formats import UnreadableText, read_text, reason
 from claimcli.texts.witness import Witness, prepare
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claimcli.longwork import Progress
+from claimcli.progress import Progress
 from claimcli.store import compiling
 from claimcli.store.building import read_all
 from claimcli.store.schema import SLOT_GAP
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from claimcli.store.rows import FileRows
 
 _FEW = 8
-"""Changed files that are always mended; of more, at most a quarter of all."""
+"""Changed files that are always read again by themselves; of more, at most a quarter of all."""
 
 
-def mend(
+def update(
     connection: sqlite3.Connection,
     root: Path,
     files: Sequence[SeenFile],

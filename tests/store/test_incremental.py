@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from storing import FILES, answers, write
 
 from claimcli.store import cache_path, open_store
-from claimcli.store.mending import place
+from claimcli.store.incremental import place
 from claimcli.store.schema import SLOT_GAP
 
 

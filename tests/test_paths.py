@@ -9,7 +9,7 @@ from storing import FILES, write
 from support import CORPORA, Run
 
 from claimcli import Corpus
-from claimcli.home import NoHome, expanded
+from claimcli.paths import NoHome, expanded
 from claimcli.store import cache_path, open_store
 
 HELD = CORPORA / "held"
