@@ -98,9 +98,13 @@ claims:
   scholars: [ann]
   statement: Both held the ford.
   citation: {source: report, locator: p. 2}
+  quote: They kept it […] gladly
   recorded: {by: Ivan}
 """
-REPORT = "It was theirs ein für allemal (Doe 1995; “Tolls” 1980; Nobody et al., n.d.)."
+REPORT = (
+    "It was theirs ein für allemal (Doe 1995; “Tolls” 1980; Nobody et al., n.d.). "
+    "They kept it, though not gladly."
+)
 """The text of `report`, which does not tell its pages."""
 
 

@@ -31,6 +31,7 @@ def test_json_to_the_last_value(run: Run) -> None:
             "locator": "p. 2",
             "difference": None,
             "hint": None,
+            "passed_over": [],
             "places": [
                 {
                     "file": str(TEXT),
@@ -59,6 +60,7 @@ def test_json_to_the_last_value(run: Run) -> None:
             "locator": None,
             "difference": None,
             "hint": None,
+            "passed_over": [],
             "places": [],
         },
     ]
@@ -125,6 +127,28 @@ def test_a_hint_stands_below_the_difference(run: Run, tmp_path: Path) -> None:
         "  a note's number? the quotation lacks\n"
         "  only digits after a letter or a stop\n"
         "  closing-is-war\n"
+        "\n"
+    )
+
+
+def test_a_negation_that_is_passed_over_is_shown_unasked(run: Run, tmp_path: Path) -> None:
+    claims = tmp_path / "claims"
+    claims.mkdir()
+    (claims / "king.yaml").write_text(
+        "references: [{id: hill-1990, type: book, author: [{family: Hill}]}]\n"
+        "scholars: [{id: hill, name: A. Hill, kind: person}]\n"
+        "claims: [{id: king-waited, scholars: [hill], statement: He waited for them.,\n"
+        "  citation: {source: hill-1990}, quote: 'the king did […] wait'}]\n"
+    )
+    (tmp_path / "hill-1990.txt").write_text("So the king did not, as they say, wait.")
+    ran = run("verify", "--corpus", str(claims), "--texts", str(tmp_path))
+    assert (ran.code, ran.err) == (0, "1 quotation: 1 exact\n")
+    assert ran.out == (
+        "Exact  to the letter\n"
+        "  “the king did […] wait”   hill-1990\n"
+        "  […] passes over “not”:    hill-1990.txt:1\n"
+        "  not, as they say,\n"
+        "  king-waited\n"
         "\n"
     )
 

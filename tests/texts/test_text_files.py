@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
+import socket
+import subprocess
 import sys
 from pathlib import Path
 
@@ -10,6 +13,7 @@ import pytest
 
 from claimcli.errors import ClaimcliError
 from claimcli.texts import Texts, UnreadableText, read_text, texts_in, texts_named
+from claimcli.texts.pdf import NoPdf, pdf_text
 
 
 def pdf(*pages: str) -> bytes:
@@ -137,3 +141,77 @@ def test_without_pypdf_it_says_what_to_install(
     path = tmp_path / "a.pdf"
     path.write_bytes(pdf("x"))
     assert re.search(r"needs the extra 'pdf': pip install 'claimcli\[pdf\]'", refusal(path))
+
+
+@pytest.mark.parametrize(("name", "most"), [("a.txt", "32 MB"), ("a.pdf", "256 MB")])
+def test_a_file_of_gigabytes_is_refused_unread(tmp_path: Path, name: str, most: str) -> None:
+    path = tmp_path / name
+    with path.open("wb") as file:
+        file.truncate(3_000_000_000)  # a hole: it takes no room
+    assert refusal(path) == (
+        f"{path}: 3 GB, and a text has {most} at most; "
+        "give only the part that was read, as a .txt in UTF-8"
+    )
+
+
+def test_the_largest_text_and_one_byte_more(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"x" * 32_000_000)
+    assert len(read_text(path)) == 32_000_000
+    with path.open("ab") as file:
+        file.write(b"x")
+    assert "32 MB, and a text has 32 MB at most" in refusal(path)
+
+
+READ = """
+import sys
+from pathlib import Path
+from claimcli.texts import UnreadableText, read_text
+try:
+    print(read_text(Path(sys.argv[1])), end="")
+except UnreadableText as error:
+    print(error)
+"""
+
+
+def piped(written: str) -> str:
+    """What is read from a pipe into which a command of the shell writes."""
+    shell = f'exec 3< <({written}); exec "$0" -c "$1" /dev/fd/3'
+    command = ["bash", "-c", shell, sys.executable, READ]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+
+def test_a_pipe_is_read_like_a_file_and_none_is_waited_for(tmp_path: Path) -> None:
+    assert piped("sleep 0.1; printf 'It was so.'") == "It was so."
+    os.mkfifo(tmp_path / "nobody-writes.txt")
+    assert read_text(tmp_path / "nobody-writes.txt") == ""
+
+
+def test_what_never_ends_is_read_to_the_limit() -> None:
+    assert "a text has 32 MB at most" in piped("yes")
+
+
+@pytest.mark.parametrize("device", ["/dev/zero", "/dev/null", "/dev/urandom", "/dev/full"])
+def test_a_device_is_no_text(device: str) -> None:
+    assert refusal(Path(device)) == f"{device}: is a device, and no file with a text"
+
+
+def test_other_things_that_are_no_files(tmp_path: Path) -> None:
+    loop = tmp_path / "loop.txt"
+    loop.symlink_to(loop)
+    assert refusal(loop).startswith(f"{loop}: ")
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind(str(tmp_path / "s.txt"))
+        assert refusal(tmp_path / "s.txt").startswith(f"{tmp_path}/s.txt: ")
+    assert refusal(tmp_path / "a.txt" / "b.txt").startswith(f"{tmp_path}/a.txt/b.txt: ")
+
+
+def test_a_file_without_a_size_is_read() -> None:
+    assert "Linux" in read_text(Path("/proc/version"))
+
+
+def test_the_text_of_a_pdf_has_the_same_limit() -> None:
+    pytest.importorskip("pypdf")
+    assert pdf_text(pdf("The first page.", "And the second."), 31)
+    with pytest.raises(NoPdf, match=r"its text is too long; give only the part"):
+        pdf_text(pdf("The first page.", "And the second."), 20)

@@ -22,6 +22,7 @@ VERIFIED_FIELDS = (
     "locator",
     "difference",
     "hint",
+    "passed_over",
     "places",
 )
 """The keys of a quotation that was held against its text."""
@@ -113,6 +114,7 @@ def verified_view(one: Verified) -> View:
         "locator": place_read(one.claim),
         "difference": one.verdict.difference,
         "hint": one.verdict.hint,
+        "passed_over": [msgspec.to_builtins(denied) for denied in one.verdict.passed_over],
         "places": [_place_view(place, one.file) for place in places],
     }
 

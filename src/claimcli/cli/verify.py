@@ -190,7 +190,9 @@ def _verified(claims: Sequence[Claim], texts: Texts) -> list[Verified]:
 
 def _needs_attention(one: Verified) -> bool:
     """Whether a table shows it unasked; for texts that are not at hand the summary is enough."""
-    return one.status not in IN_ORDER and one.status is not Status.NO_TEXT
+    if one.status in IN_ORDER:
+        return bool(one.verdict.passed_over)
+    return one.status is not Status.NO_TEXT
 
 
 def _summarise(found: Sequence[Verified], claims: Sequence[Claim], *, named: bool) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from itertools import pairwise
 
 import msgspec
 
 from claimcli.quotes.editorial_marks import Parts, bracketed, edited, readings, unchanged
 from claimcli.quotes.nearness import Near, difference, lacks_numbers, nearest
+from claimcli.quotes.negation import PassedOver, passed_over
 from claimcli.quotes.occurrences import chains, find, part_places
 from claimcli.texts.normalising import Normalised, Span, normalise
 from claimcli.texts.note_numbers import note_at_end
@@ -66,13 +69,14 @@ class Verdict(msgspec.Struct, frozen=True):
 
     One place, unless it is ambiguous or missing, or there is more than one elsewhere or as near.
     `difference` is for what is not there as quoted: `[-the text's words-]{+the quotation's+}`;
-    `hint` what may be the cause of it.
+    `hint` what may be the cause of it. `passed_over` has the negations that omissions pass over.
     """
 
     status: Status
     places: tuple[Place, ...] = ()
     difference: str | None = None
     hint: str | None = None
+    passed_over: tuple[PassedOver, ...] = ()
 
 
 def verify(quote: str, locator: str | None, witness: Witness) -> Verdict:
@@ -80,8 +84,8 @@ def verify(quote: str, locator: str | None, witness: Witness) -> Verdict:
 
     Case is wording: a quotation that differs in it is near, except for a letter in brackets, with
     which a quoter owns to the change (`[T]he`). A quotation is whole words and numbers, one after
-    another, and `[…]` passes over at most about a page. The raised numbers of notes may be left
-    out.
+    another, and `[…]` passes over at most about a page; a negation that it passes over is said.
+    The raised numbers of notes may be left out.
 
     Args:
         quote: the quotation, in which `[…]` or `[...]` stands for an omission, and other words in
@@ -90,6 +94,13 @@ def verify(quote: str, locator: str | None, witness: Witness) -> Verdict:
             page is taken; a locator that names no page says nothing.
         witness: the text, from `prepare`.
     """
+    verdict = _verdict(quote, locator, witness)
+    denied = tuple(_passed_over(verdict.places, witness.text)) if "[" in quote else ()
+    return msgspec.structs.replace(verdict, passed_over=denied) if denied else verdict
+
+
+def _verdict(quote: str, locator: str | None, witness: Witness) -> Verdict:
+    """The verdict, whatever the omissions pass over."""
     found = _found(quote, witness)
     if not found:
         return _with_omissions_marked(quote, witness, _nearly(quote, locator, witness))
@@ -101,6 +112,14 @@ def verify(quote: str, locator: str | None, witness: Witness) -> Verdict:
     if len(here) > 1:
         return Verdict(Status.AMBIGUOUS, places)
     return Verdict(_as_quoted(quote, places[0]), places)
+
+
+def _passed_over(places: Iterable[Place], text: str) -> Iterator[PassedOver]:
+    """The negations in what the omissions of a quotation leave out, at each of its places."""
+    for place in places:
+        for (_, start), (end, _) in pairwise(place.spans):
+            if found := passed_over(text, start, end):
+                yield found
 
 
 def _found(quote: str, witness: Witness) -> list[tuple[Span, ...]]:

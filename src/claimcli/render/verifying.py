@@ -59,6 +59,8 @@ def _quotation(row: View) -> Iterator[Text]:
         yield _difference(row["difference"])
     if row["hint"]:
         yield text(row["hint"], QUIET)
+    for denied in row["passed_over"]:
+        yield text(f"[…] passes over “{denied['negation']}”: {denied['text']}", QUIET)
 
 
 def _difference(difference: str) -> Text:

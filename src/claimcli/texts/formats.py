@@ -1,10 +1,22 @@
-"""A file read as a text: plain text in UTF-8, or a PDF by its name."""
+"""A file read as a text: plain text in UTF-8, or a PDF by its name.
+
+What is read is bounded: a file may be larger than the memory, grow while it is read, or be a
+device that never ends. A pipe (`--text kim-2013=<(pdftotext kim.pdf -)`) is read like a file.
+"""
 
 from __future__ import annotations
 
+import os
+import stat
 from pathlib import Path
 
 from claimcli.errors import ClaimcliError
+
+MOST_TEXT = 32_000_000
+"""Bytes of plain text: more than twenty thick volumes."""
+
+MOST_PDF = 256_000_000
+"""Bytes of a PDF, most of which are pictures."""
 
 
 class UnreadableText(ClaimcliError):
@@ -16,11 +28,46 @@ def read_text(path: Path) -> str:
 
     Pages of a PDF are parted by form feeds. Raises `UnreadableText`, which says what to do.
     """
+    is_pdf = path.suffix.lower() == ".pdf"
     try:
-        content = path.read_bytes()
+        content = _content(path, MOST_PDF if is_pdf else MOST_TEXT)
     except (OSError, ValueError) as error:
         raise UnreadableText(f"{path}: {reason(error)}") from error
-    return _pdf(path, content) if path.suffix.lower() == ".pdf" else _decoded(path, content)
+    return _pdf(path, content) if is_pdf else _decoded(path, content)
+
+
+def _content(path: Path, most: int) -> bytes:
+    """The bytes of a file or a pipe; raises for more than `most`, and waits for no writer."""
+    with open(path, "rb", opener=_opened) as file:
+        status = os.fstat(file.fileno())
+        if not (stat.S_ISREG(status.st_mode) or stat.S_ISFIFO(status.st_mode)):
+            raise UnreadableText(f"{path}: is a device, and no file with a text")
+        content = file.read(most + 1) if status.st_size <= most else b""
+    size = max(status.st_size, len(content))
+    if size > most:
+        raise UnreadableText(f"{path}: {_too_large(size, most)}")
+    return content
+
+
+def _opened(path: str, flags: int) -> int:
+    """A file opened without waiting: a pipe to which nobody writes is empty."""
+    if not hasattr(os, "O_NONBLOCK"):
+        return os.open(path, flags)
+    descriptor = os.open(path, flags | os.O_NONBLOCK)
+    os.set_blocking(descriptor, True)
+    return descriptor
+
+
+def _too_large(size: int, most: int) -> str:
+    return (
+        f"{_bytes(size)}, and a text has {_bytes(most)} at most; "
+        "give only the part that was read, as a .txt in UTF-8"
+    )
+
+
+def _bytes(size: int) -> str:
+    unit, name = (10**9, "GB") if size >= 10**9 else (10**6, "MB")
+    return f"{size / unit:.1f}".removesuffix(".0") + f" {name}"
 
 
 def _decoded(path: Path, content: bytes) -> str:
@@ -39,7 +86,7 @@ def _pdf(path: Path, content: bytes) -> str:
     from claimcli.texts.pdf import NoPdf, pdf_text  # only a PDF needs it
 
     try:
-        return pdf_text(content)
+        return pdf_text(content, MOST_TEXT)
     except NoPdf as error:
         raise UnreadableText(f"{path}: {error}") from error
 
