@@ -60,11 +60,11 @@ def test_letters_go_on_after_z() -> None:
     ("date", "with_letter"),
     [
         ({"issued": "1959/1962"}, "Kim 1959–62a"),
-        ({}, "Kim n.d.a"),
+        ({}, "Kim, n.d.-a"),
         ({"original_date": "1960", "issued": "2004"}, "Kim [1960a] 2004"),
         ({"issued": "1120~"}, "Kim [ca. 1120a]"),
         ({"issued": "1750?"}, "Kim [1750?-a]"),
-        ({"issued": "forthcoming"}, "Kim forthcoming-a"),
+        ({"issued": "forthcoming"}, "Kim, forthcoming-a"),
         ({"issued": "-0043"}, "Kim 44 BCE-a"),
     ],
 )

@@ -22,7 +22,7 @@ def by(*families: str, **fields: object) -> Source:
         (by("A", "B", "C", issued="1990"), "A, B, and C 1990"),
         (by("A", "B", "C", "D", issued="1990"), "A et al. 1990"),
         # 15.44: no date
-        (by("Kim"), "Kim n.d."),
+        (by("Kim"), "Kim, n.d."),
         # 15.34: no author
         (by(title="Istoriia Kitaia", issued="1974"), "Istoriia Kitaia 1974"),
         # 15.40: a later edition of an older work
@@ -31,7 +31,7 @@ def by(*families: str, **fields: object) -> Source:
         (by("Maitland", original_date="1898"), "Maitland 1898"),
         (by("Maitland", original_date="1898~", issued="1998"), "Maitland [ca. 1898] 1998"),
         # 15.45: forthcoming, in the words that were recorded
-        (by("Kim", issued="forthcoming"), "Kim forthcoming"),
+        (by("Kim", issued="forthcoming"), "Kim, forthcoming"),
         # primary sources, by title, after the author where one is recorded (14.244)
         (by(type="classic", title="Jin shi"), "Jin shi"),
         (by("Toqto'a", type="classic", title="Jin shi", issued="1345"), "Toqto'a, Jin shi"),
@@ -91,10 +91,10 @@ def test_numbers_follow_a_classic_without_a_comma() -> None:  # 14.244
 @pytest.mark.parametrize(
     ("issued", "expected"),
     [
-        ({"literal": "spring 2004"}, "Ward spring 2004"),
-        ({"literal": "\ue000<i>spring</i>"}, "Ward spring"),
-        ({"literal": ["2004"]}, "Ward n.d."),
-        ("2004", "Ward n.d."),  # only a phrase is read here
+        ({"literal": "spring 2004"}, "Ward, spring 2004"),
+        ({"literal": "\ue000<i>spring</i>"}, "Ward, spring"),
+        ({"literal": ["2004"]}, "Ward, n.d."),
+        ("2004", "Ward, n.d."),  # only a phrase is read here
     ],
 )
 def test_a_date_in_words_is_cited_as_it_is(issued: object, expected: str) -> None:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcli.citations.typography import bare, finished, italic, quoted, rich
+from claimcli.citations.quotation_marks import quoted
+from claimcli.citations.typography import bare, finished, italic, rich
 
 
 def printed(text: str) -> tuple[str, str]:

@@ -68,13 +68,23 @@ DAYS = {
     "../1985-04": (None, (1985, 4, 30)),
     "/1985-04-12": (None, (1985, 4, 12)),
     "../14XX": (None, (1499, 12, 31)),
-    # the proleptic Gregorian calendar, 1 BCE a leap year
+    # a day that either calendar has, 1 BCE a leap year in both
     "2000-02": ((2000, 2, 1), (2000, 2, 29)),
-    "1900-02": ((1900, 2, 1), (1900, 2, 28)),
+    "2100-02": ((2100, 2, 1), (2100, 2, 28)),
+    "1900-02": ((1900, 2, 1), (1900, 2, 29)),
+    "1500-02": ((1500, 2, 1), (1500, 2, 29)),
+    "1500-02-29": ((1500, 2, 29), (1500, 2, 29)),
+    "1500-02-29~": ((1500, 2, 29), (1500, 2, 29)),
+    "1300-02-29/1300-03-01": ((1300, 2, 29), (1300, 3, 1)),
+    "1700-02-29": ((1700, 2, 29), (1700, 2, 29)),
+    "1900-02-29": ((1900, 2, 29), (1900, 2, 29)),
+    "1582-10-10": ((1582, 10, 10), (1582, 10, 10)),
+    "1499-24": ((1499, 12, 1), (1500, 2, 29)),
+    "0100-02-29": ((100, 2, 29), (100, 2, 29)),
     "1124-02-29": ((1124, 2, 29), (1124, 2, 29)),
     "0000-02-29": ((0, 2, 29), (0, 2, 29)),
     "-0004-02": ((-4, 2, 1), (-4, 2, 29)),
-    "-0100-02": ((-100, 2, 1), (-100, 2, 28)),
+    "-0100-02": ((-100, 2, 1), (-100, 2, 29)),
 }
 
 WRITTEN_OTHERWISE = {
@@ -462,11 +472,11 @@ def test_any_text_is_a_date_or_a_date_error(text: str) -> None:
 
 
 # python-edtf calls winter the month of December, gives an unknown end ten years, and fails on an
-# open one and on a qualified interval of unspecified digits; there the tables above stand alone.
+# open one and on a qualified interval of unspecified digits, and its calendar is the Gregorian
+# alone; there the tables above stand alone.
+OTHERWISE = ("112X/1142?", "1900-02", "1500-02", "-0100-02")
 ORACLE = [
-    text
-    for text in DAYS
-    if None not in DAYS[text] and "-24" not in text and text not in ("112X/1142?",)
+    text for text in DAYS if None not in DAYS[text] and "-24" not in text and text not in OTHERWISE
 ]
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from claimcli.citations.creators import creators, joined, leading_creators
-from claimcli.citations.issue_dates import is_dated, years
+from claimcli.citations.issue_dates import cited, dated, is_dated
 from claimcli.citations.page_ranges import is_numbered
 from claimcli.citations.typography import plain
 from claimcli.model import Source
@@ -27,17 +27,20 @@ def short(source: Source | None, source_id: str, locator: str | None = None) -> 
     author nor title, goes by its id.
     """
     makers, title, year = key(source) if source else ("", "", "")
-    named = ", ".join(filter(None, (makers, plain(title))))
-    work = " ".join(filter(None, (named, year))) or source_id
+    named = f"{makers}, {plain(title)}" if makers and title else makers or plain(title)
+    work = dated(named, year) or source_id
     return f"{work}{before(source, locator)}{locator}" if locator else work
 
 
 def key(source: Source) -> tuple[str, str, str]:
     """What a work goes by: its makers, its title, its year; what it does not go by is empty."""
     makers, title = source.makers or _makers(source), short_title(source)
+    if source.type == "personal_communication":
+        makers = _correspondents(source, makers)
     if title and goes_by_title(source):
         return makers if creators(source, "author") else "", title, ""
-    return (makers, "", years(source)) if makers else ("", title, years(source) if title else "")
+    date = cited(source) if makers or title else ""
+    return (makers, "", date) if makers else ("", title, "" if title.endswith(date) else date)
 
 
 def before(source: Source | None, locator: str) -> str:
@@ -64,3 +67,9 @@ def short_title(source: Source) -> str:
 
 def _makers(source: Source) -> str:
     return joined([person.family for person in leading_creators(source)], most=3)
+
+
+def _correspondents(source: Source, makers: str) -> str:
+    """Who wrote a letter and to whom (14.224): `Adams to Jefferson`."""
+    recipients = joined([person.family for person in creators(source, "recipient")], most=3)
+    return f"{makers} to {recipients}" if makers and recipients else makers

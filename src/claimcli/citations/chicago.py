@@ -8,8 +8,10 @@ own, `cited in` where they are the reporter's, and the work that was read.
 from __future__ import annotations
 
 from claimcli.citations import Lookup, before, key
+from claimcli.citations.issue_dates import dated
 from claimcli.citations.layouts import form
 from claimcli.citations.page_ranges import pages, ranges
+from claimcli.citations.page_ranges import place as counted
 from claimcli.citations.typography import Markup, bare, capital, commas, finished, sentences
 from claimcli.model import Citation, Claim, Source
 
@@ -63,7 +65,7 @@ def _noted(step: Citation, lookup: Lookup) -> str:
     note = work.paged if numbers.startswith(f"{work.volume}:") else work.note
     if numbers and work.pages == ": ":
         return commas(f"{note}: {numbers}", work.link)
-    return commas(note, numbers or place, work.link)
+    return commas(note, numbers or counted(place), work.link)
 
 
 def _dated(step: Citation, lookup: Lookup) -> str:
@@ -72,8 +74,8 @@ def _dated(step: Citation, lookup: Lookup) -> str:
         return commas(step.source, place)
     (makers, title, year), work = key(source), form(source)
     name = commas(bare(makers), work.title if title else "") or step.source
-    name = f"{name} {year}".strip()
+    name = dated(name, year)
     if place and before(source, place) == " ":
         return f"{name} {ranges(place)}"
     numbers = "" if work.pages is None else pages(place, work.volume)
-    return commas(name, numbers or place)
+    return commas(name, numbers or counted(place))

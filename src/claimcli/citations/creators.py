@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from re import sub
+from re import Match, sub
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from claimcli.model import Creator, Source
 from claimcli.names.folding import is_han
@@ -22,39 +23,55 @@ _ELIDED = ("'", "’", "-", "‐")
 _PARTS = ("chapter", "entry-dictionary", "entry-encyclopedia", "paper-conference")
 """CSL types of works within a book, whose editors are the book's."""
 
+LEGAL = ("bill", "legal_case", "legislation", "regulation", "treaty")
+"""CSL types of works that go by their title, whoever made them (14.276 to 14.290)."""
+
 
 class Person(msgspec.Struct, frozen=True):
-    """A CSL name with its parts; a body, or a name that is not split, has only `family`."""
+    """A CSL name with its parts; a body, or a name that is not split, has only `family`.
+
+    `particle` is one that stays with the given name (`von`); one that belongs to the family name
+    is part of it. `is_static` tells that the parts keep their order: family name first.
+    """
 
     family: str
     given: str = ""
     suffix: str = ""
+    particle: str = ""
+    is_static: bool = False
+    comma: str = ""
 
     @property
     def in_order(self) -> str:
         """As it runs in a sentence: `M. V. Vorob'ev`."""
         if _family_first(self.family):
             return self.family + self.given
-        return _spaced(self.given, self.family, self.suffix)
+        parts = (self.family, self.given) if self.is_static else (self.given, self._whole_family)
+        return _spaced(_spaced(*parts) + self.comma * bool(self.suffix), self.suffix)
 
     @property
     def inverted(self) -> str:
         """As it stands first in a bibliography: `Vorob'ev, M. V.`."""
-        if _family_first(self.family) or not self.given:
+        if not self.given or self.is_static or _family_first(self.family):
             return self.in_order
-        return ", ".join(part for part in (self.family, self.given, self.suffix) if part)
+        given = _spaced(self.given, self.particle)
+        return ", ".join(part for part in (self.family, given, self.suffix) if part)
 
     @property
     def initials(self) -> str:
-        """The given name as initials (15.22): `A.`, `M. V.`, `J.-P.`; particles as they are."""
+        """The given name as initials (15.22): `A.`, `M. V.`, `J.-P.`, `J.-s.`; `de` as it is."""
         if _family_first(self.family):
             return self.given
-        return sub(_GIVEN, lambda name: _initial(name[0]), self.given)
+        return sub(_GIVEN, _initial, self.given)
 
     @property
     def with_initials(self) -> str:
         """In order, with initials: `E. Kozhanov`."""
-        return Person(self.family, self.initials).in_order
+        return replace(self, given=self.initials).in_order
+
+    @property
+    def _whole_family(self) -> str:
+        return attached(self.particle, self.family) if self.particle else self.family
 
 
 def creators(source: Source, role: str) -> tuple[Person, ...]:
@@ -69,15 +86,30 @@ def creators(source: Source, role: str) -> tuple[Person, ...]:
     return ()
 
 
+_LEADING = ("author", "editor", "editor-translator", "compiler", "translator")
+"""The roles that a work can go by, the first that is recorded (14.103)."""
+
+
 def leading_role(source: Source) -> str:
-    """Whose names a work goes by: its authors', else its editors', unless they edit the whole."""
-    return "author" if source.type in _PARTS or creators(source, "author") else "editor"
+    """Whose names a work goes by: its authors', else its editors' or others' who made the whole.
+
+    What is part of a book goes by authors alone, and a law, a case or a treaty by its title.
+    """
+    if source.type in LEGAL:
+        return ""
+    if source.type in _PARTS or creators(source, "author"):
+        return "author"
+    return next((role for role in _LEADING[1:] if creators(source, role)), "author")
 
 
 def leading_creators(source: Source) -> tuple[Person, ...]:
     """The people that a work goes by."""
+    if source.type in LEGAL:
+        return ()
     authors = creators(source, "author")
-    return authors if authors or source.type in _PARTS else creators(source, "editor")
+    if authors or source.type in _PARTS:
+        return authors
+    return next(filter(None, (creators(source, role) for role in _LEADING[1:])), ())
 
 
 def joined(names: list[str], most: int) -> str:
@@ -89,8 +121,13 @@ def joined(names: list[str], most: int) -> str:
     return f"{', '.join(names[:-1])}, and {names[-1]}"
 
 
-def _initial(name: str) -> str:
-    return f"{name[0]}." if name[0].isupper() else name
+def _initial(name: Match[str]) -> str:
+    """The initial of a part of a given name, also of one after a hyphen that is not capitalised.
+
+    What is an abbreviation already stays: `Yu.`, `Th.`.
+    """
+    part, follows = name[0], name.string[name.start() - 1 : name.start()] in ("-", "\u2010")
+    return f"{part[0]}." if (part[0].isupper() or follows) and part[-1] != "." else part
 
 
 def person(name: dict[str, Any]) -> Person:
@@ -99,13 +136,22 @@ def person(name: dict[str, Any]) -> Person:
     if len(name) == 2 and family and type(family) is str and type(given) is str:
         return Person(family.strip(), given.strip())  # as most are, without the rest of the work
     part = {key: str(value).strip() for key, value in name.items() if value}
-    if "family" not in part:
-        return Person(part.get("literal") or part.get("given") or "")
+    before, suffix = part.get("non-dropping-particle", ""), part.get("suffix", "")
+    if not part.get("family") or not (part.get("given") or part.get("dropping-particle")):
+        only = part.get("family") or part.get("literal") or part.get("given") or ""
+        return Person(_spaced(attached(before, only), suffix) if only else "")
     return Person(
-        attached(part.get("non-dropping-particle", ""), part["family"]),
-        _spaced(part.get("given", ""), part.get("dropping-particle", "")),
-        part.get("suffix", ""),
+        attached(before, part["family"]),
+        part.get("given", ""),
+        suffix,
+        part.get("dropping-particle", ""),
+        _is_set(part, "static-ordering"),
+        "," * _is_set(part, "comma-suffix"),
     )
+
+
+def _is_set(part: dict[str, str], flag: str) -> bool:
+    return part.get(flag, "false").lower() not in ("false", "0")
 
 
 def particles(source: Source, creator: Creator) -> tuple[str, ...]:

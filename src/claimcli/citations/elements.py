@@ -8,45 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from claimcli.citations.creators import creators, joined, leading_role
-from claimcli.citations.issue_dates import UNDATED, day, printed
+from claimcli.citations.contributors import lead
+from claimcli.citations.creators import creators, joined
+from claimcli.citations.issue_dates import UNDATED, day, printed, reprinted, status
 from claimcli.citations.page_ranges import ranges
 from claimcli.citations.typography import bare, commas, italic, ordinal, rich
 from claimcli.model import Source
-
-
-def lead(source: Source, *, entry: bool = False) -> str:
-    """Who made the work: a note names up to three (14.76), an entry ten, or seven of more."""
-    role = leading_role(source)
-    makers = creators(source, role)
-    if not makers:
-        return ""
-    names = [person.in_order for person in makers]
-    if entry:
-        names = [makers[0].inverted, *names[1 : 10 if len(names) <= 10 else 7]]
-    series = _entry_series(names, len(makers)) if entry else joined(names, most=3)
-    series = bare(series)
-    return series if role == "author" else f"{series}, {'ed.' if len(makers) == 1 else 'eds.'}"
-
-
-def _entry_series(names: list[str], count: int) -> str:
-    if count > len(names):
-        return f"{', '.join(names)}, et al."
-    if len(names) == 2 and "," in names[0]:
-        return f"{names[0]}, and {names[1]}"
-    return joined(names, most=10)
-
-
-def contributors(source: Source, *, entry: bool = False) -> tuple[str, ...]:
-    """Editors and translators beside an author or within a book (14.104, 14.107)."""
-    roles = {"editor": ("ed.", "Edited by"), "translator": ("trans.", "Translated by")}
-    roles.pop(leading_role(source), None)
-    named = ((words[entry], creators(source, role)) for role, words in roles.items())
-    return tuple(
-        f"{words} {bare(joined([person.in_order for person in persons], most=3))}"
-        for words, persons in named
-        if persons
-    )
 
 
 def title(source: Source, setting: Callable[[str], str]) -> str:
@@ -77,29 +44,49 @@ def reviewed(source: Source) -> tuple[str, str]:
 
 
 def edition(source: Source) -> str:
-    """Which edition it is (14.113): `2nd ed.`."""
+    """Which edition it is (14.113): `2nd ed.`; a reprint is none."""
     number = field(source, "edition")
-    return f"{ordinal(int(number))} ed." if re.fullmatch("[0-9]{1,3}", number) else number
+    if is_reprint(source):
+        return ""
+    if re.fullmatch("[0-9]{1,3}", number):
+        return f"{ordinal(int(number))} ed."
+    return f"{number} ed." if re.fullmatch(r"\d+(st|nd|rd|th)", number) else number
 
 
-def is_later_edition(source: Source) -> bool:
-    """Whether it is another edition than the first, and so no mere reprint."""
-    return field(source, "edition") not in ("", "1")
+def is_reprint(source: Source) -> bool:
+    """Whether an edition is recorded as a reprint of an earlier one (14.114)."""
+    told = (field(source, key) for key in ("edition", "genre"))
+    return any(re.match(r"repr(int)?\b|anastatic", words, re.IGNORECASE) for words in told)
 
 
 def volume(source: Source) -> str:
-    """Its volume with what that is called (14.119), or how many there are (14.116)."""
+    """Its volume with what that is called (14.119), or how many there are (14.116); its part."""
     number, count = field(source, "volume"), field(source, "number-of-volumes")
+    titled = italic(field(source, "volume-title"))
     if number:
-        return commas(f"vol. {number}", italic(field(source, "volume-title")))
-    return f"{count} vols." if count else italic(field(source, "volume-title"))
+        return commas(numbered("vol.", number), titled, part(source))
+    return commas(numbered(count, "vols.") if count else titled, part(source))
+
+
+def part(source: Source) -> str:
+    """Which part of a volume it is, and what that is called (14.121): `pt. 2`."""
+    return commas(
+        numbered("pt.", field(source, "part-number")), italic(field(source, "part-title"))
+    )
+
+
+def numbered(label: str, number: str) -> str:
+    """A number with what is counted before it, unless it is recorded with that: `Bd. 2`."""
+    if not number:
+        return ""
+    return f"{label} {number}" if re.match(r"\d|[IVXLCDM]+\b|\w\b|\w+\.$", number) else number
 
 
 def volume_of_pages(source: Source) -> str:
-    """The volume as it may stand before page numbers; empty where it has a title, too (14.119)."""
+    """The volume as it may stand before page numbers; empty where it has a title or a part."""
     number = field(source, "volume")
-    titled = field(source, "volume-title")
-    return number if re.fullmatch(r"\w+", number) and not titled else ""
+    is_alone = not any(field(source, key) for key in ("volume-title", "part-number", "part-title"))
+    return number if is_alone and re.match(r"\d\w*$|[IVXLCDM]+$", number) else ""
 
 
 def series(source: Source) -> str:
@@ -108,9 +95,25 @@ def series(source: Source) -> str:
     return f"{named} {number}".strip() if named else ""
 
 
-def kind(source: Source) -> str:
-    """What kind of work it is, in recorded words, and its number: `working paper 12`."""
-    return f"{field(source, 'genre')} {field(source, 'number')}".strip()
+def kinds(source: Source) -> tuple[str, str]:
+    """Its version, and in recorded words what kind of work it is, with a number: `paper 12`."""
+    kind = "" if is_reprint(source) else field(source, "genre")
+    return version(source), f"{kind} {field(source, 'number')}".strip()
+
+
+def version(source: Source) -> str:
+    """Which version of a program or of data it is (14.268): `version 1.2`."""
+    return numbered("version", field(source, "version"))
+
+
+def section(source: Source) -> str:
+    """The section of a newspaper (14.191): `sec. B`."""
+    return numbered("sec.", field(source, "section"))
+
+
+def medium(source: Source) -> str:
+    """What it was read on where it is not paper (14.159), and how large that is."""
+    return commas(field(source, "medium"), field(source, "dimensions"))
 
 
 def imprint(source: Source) -> str:
@@ -124,9 +127,34 @@ def publisher(source: Source) -> str:
     return ": ".join(filter(None, parts))
 
 
+def town(source: Source) -> str:
+    """The place of a publisher or a school that does not have it in its name."""
+    place, named = field(source, "publisher-place"), field(source, "publisher")
+    return "" if place.lower() in named.lower() else place
+
+
+def original_imprint(source: Source) -> str:
+    """Place, publisher and year of the edition that was the first."""
+    parts = field(source, "original-publisher-place"), field(source, "original-publisher")
+    return commas(": ".join(filter(None, parts)), reprinted(source))
+
+
+def first_published(source: Source) -> str:
+    """That an edition or a translation is not the first, and what that was called (14.99)."""
+    before, title = original_imprint(source), italic(field(source, "original-title"))
+    if title:
+        return f"Originally published as {title}" + (f" ({before})" if before else "")
+    house, place = field(source, "original-publisher"), field(source, "original-publisher-place")
+    where = (f" by {house}" if house else "") + (f" in {place}" if place else "")
+    year = reprinted(source)
+    told = f"{where}, {year}" if where and year else where or f" {year}".rstrip()
+    return f"First published{told}" if told else ""
+
+
 def years(source: Source) -> str:
     """The year of the work that is cited, not of its original."""
-    return printed(source, "issued") or printed(source, "original-date") or UNDATED
+    date = printed(source, "issued") or printed(source, "original-date")
+    return date or status(source) or UNDATED
 
 
 def occasion(source: Source, kind: str) -> str:
@@ -136,9 +164,13 @@ def occasion(source: Source, kind: str) -> str:
     """
     called = field(source, "genre") or kind
     event = field(source, "event-title") or field(source, "event")
-    article = "" if re.match("the ", event, re.IGNORECASE) else "the "
-    held = f"{called} presented at {article}{event}".strip() if event else called
+    held = f"{called} presented at the {without_article(event)}".strip() if event else called
     return commas(held, field(source, "publisher"), field(source, "event-place"))
+
+
+def without_article(name: str) -> str:
+    """A name without `the` in front."""
+    return re.sub("^the ", "", name, flags=re.IGNORECASE)
 
 
 def page_range(source: Source) -> str:
@@ -148,8 +180,10 @@ def page_range(source: Source) -> str:
 
 def archive(source: Source) -> str:
     """Where it is kept (14.221), from the shelf to the town."""
-    keys = ("archive_location", "archive_collection", "archive", "archive-place")
-    return commas(*(field(source, key) for key in keys))
+    shelf = field(source, "archive_location") or field(source, "call-number")
+    keys = ("archive_collection", "archive", "archive-place")
+    named = commas(*(field(source, key) for key in keys))
+    return commas(shelf, named) if named or field(source, "archive_location") else ""
 
 
 def link(source: Source) -> str:
@@ -160,11 +194,8 @@ def link(source: Source) -> str:
 
 def accessed(source: Source) -> str:
     """When a page of the web was read."""
-    value = source.csl.get("accessed")
-    dates = value.get("date-parts") if isinstance(value, dict) else None
-    if isinstance(dates, list) and dates and isinstance(dates[0], list):
-        value = "-".join(str(part).zfill(2) for part in dates[0])
-    return f"accessed {day(value)}" if isinstance(value, str) and value else ""
+    read = printed(source, "accessed", day)
+    return f"accessed {read}" if read else ""
 
 
 def field(source: Source, key: str) -> str:

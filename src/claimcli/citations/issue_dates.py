@@ -4,13 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
-from re import fullmatch, search, sub
+from re import IGNORECASE, compile, fullmatch, search, sub
 
 from claimcli.citations.typography import bare, ordinal, plain
 from claimcli.dates import MONTHS, DateError, Interval, parse, year_in_words
 from claimcli.model import Source
 
 UNDATED = "n.d."
+
+FORTHCOMING = compile(
+    r"forthcoming|in press|to appear|im (druck|erscheinen)|à paraître|sous presse|en prensa"
+    r"|in corso di stampa|в печати",
+    IGNORECASE,
+)
+"""How a work that is not out yet is marked."""
+
+_OUT = ("", "published", "final")
+"""What `status` says of a work that is out: nothing to print."""
+
+_LETTERS = ("personal_communication",)
+_BY_DAY = (*_LETTERS, "document", "hearing", "interview", "manuscript", "treaty")
+"""CSL types of what goes by its day where that is known; a letter also by its month."""
 
 Wording = Callable[[str | None], str]
 """How a date is put into words: `year`, `month` or `day`."""
@@ -26,12 +40,42 @@ def years(source: Source) -> str:
     issued, original = printed(source, "issued"), printed(source, "original-date")
     if issued and original and original != issued:
         return f"[{_lettered(original.strip('[]'), source.letter)}] {issued}"
-    return _lettered(original or issued or UNDATED, source.letter)
+    return _lettered(original or issued or status(source) or UNDATED, source.letter)
+
+
+def cited(source: Source) -> str:
+    """The date that a short citation gives: the year, of what is known by its day the day.
+
+    A letter, an interview, a treaty, minutes: `July 4, 1776` (14.224, 15.54).
+    """
+    date = source.date if source.type in _BY_DAY else None
+    whole = day(date)
+    if date and whole != (year(date) if source.type in _LETTERS else month(date)):
+        return _lettered(whole, source.letter)
+    return years(source)
+
+
+def dated(name: str, date: str) -> str:
+    """A name and its date: `Kim 1975`, but a comma before words (15.44, 15.45): `Kim, n.d.`."""
+    joint = ", " if name and date[:1].isalpha() else " "
+    return f"{name}{joint}{date}".strip()
 
 
 def is_dated(source: Source) -> bool:
     """Whether any date of a work is recorded, be it in words."""
-    return bool(printed(source, "issued") or printed(source, "original-date"))
+    return bool(date_words(source))
+
+
+def date_words(source: Source) -> str:
+    """The first date of a work as it is printed, or its status; empty where there is neither."""
+    return printed(source, "original-date") or printed(source, "issued") or status(source)
+
+
+def status(source: Source) -> str:
+    """What a work without a date is waiting for (14.146, 15.45): `forthcoming`, `in press`."""
+    words = source.csl.get("status")
+    known = isinstance(words, str) and words.strip().lower() not in _OUT
+    return plain(words).strip() if known and isinstance(words, str) else ""
 
 
 def reprinted(source: Source) -> str:
@@ -42,7 +86,7 @@ def reprinted(source: Source) -> str:
 
 def printed(source: Source, variable: str, wording: Wording | None = None) -> str:
     """A date of a work in words, by year unless told; a mere phrase of CSL as it is recorded."""
-    date = source.issued if variable == "issued" else source.original_date
+    date = _edtf(source, variable)
     if date:
         return bare((wording or year)(date))
     recorded = source.csl.get(variable)
@@ -50,12 +94,25 @@ def printed(source: Source, variable: str, wording: Wording | None = None) -> st
     return plain(phrase).strip() if isinstance(phrase, str) else ""
 
 
+def _edtf(source: Source, variable: str) -> str | None:
+    """A date of a work: two are fields of the source, the others as CSL has them."""
+    if variable == "issued":
+        return source.issued
+    if variable == "original-date":
+        return source.original_date
+    value = source.csl.get(variable)
+    parts = value.get("date-parts") if isinstance(value, dict) else None
+    if isinstance(parts, list) and parts and isinstance(parts[0], list):
+        value = "-".join(str(part).zfill(2) for part in parts[0])
+    return value if isinstance(value, str) else None
+
+
 def _lettered(years: str, letter: str) -> str:
     """Years with their letter: within the brackets, and apart from a word that they end with."""
     if not letter:
         return years
     inside = years.removesuffix("]")
-    joint = "" if inside[-1:].isdigit() or inside == UNDATED else "-"
+    joint = "" if inside[-1:].isdigit() else "-"
     return f"{inside}{joint}{letter}{years[len(inside) :]}"
 
 

@@ -1,4 +1,4 @@
-"""Page numbers as citations print them: with a dash, of a range what has changed (9.60, 9.61)."""
+"""Numbers of places as citations print them: a dash, of a range what has changed (9.60, 9.61)."""
 
 from __future__ import annotations
 
@@ -6,13 +6,37 @@ import re
 
 _NUMBER = r"(\d+\w{0,3}|[ivxlc]+)"
 _PAGES = (
-    r"(vol\.?\s*(?P<volume>\w+)[,:]?\s*)?(pp?\.|pages?\s|\u0441\.)?\s*"
+    r"(vol\.?\s*(?P<volume>\w+)[,:]?\s*)?(pp?\.|pages?\s|с\.)?\s*"
     rf"(?P<pages>{_NUMBER}(\s*[,\u2010-\u2015-]\s*{_NUMBER})*)"
 )
 """`p. 116`, `vol. 2, pp. 311-312`, `xii`, and the Russian abbreviation of a page."""
 _NUMBERED = r"\d+[a-z]?([.:]\d+[a-z]?)*(\s*[,\u2010-\u2015-]\s*\d+[a-z]?([.:]\d+[a-z]?)*)*"
-_DASH = r"(?<=\w)\s*[-\u2010-\u2015]+\s*(?=\w)"
+_DASH = r"(?<=[\w.])(?<!\s\.)\s*[-\u2010-\u2015]+\s*(?=\w)"
 _WHOLE = r"(?<![\w\u2013.:])(\d+)\u2013(\d+)(?![\w\u2013]|[.:]\d)"
+_LABEL = (
+    r"(?<!\w)(?:§{1,2}|¶{1,2}|(?:acts?|appx?|arts?|articles?|bks?|books?|box|boxes|cantos?|cc?|ch|chs"
+    r"|chaps?|chapters?|cols?|columns?|docs?|entry|entries|figs?|fols?|folios?|foll|fos?|ff?|frames?"
+    r"|items?|ll?|leaf|leaves|lines?|maps?|nn?|notes?|nos?|nrs?|pages?|pp?|paras?|pars?|pls?|plates?"
+    r"|pts?|parts?|quires?|reels?|rolls?|scenes?|scs?|secs?|sect|sections?|sigs?|ss?|stanzas?|tables?"
+    r"|tabs?|tit|titles?|verses?|vv?|vols?|volumes?|anm|bd|bde|bl|kap|sp|z|págs?|chaps|tomos?|t|str"
+    r"|kn|гл|кн|лл?|сс?|стр"
+    r"|ст|т)(?!\w)\.?)\s*"
+)
+"""What places are counted in, as scholars of several languages shorten it."""
+_PLACE = r"(?:\d+(?:[.:]\d+)*(?:об\.|\w{0,3})|[ivxlcdm]+(?![\w.]))"
+_SPAN = rf"{_PLACE}(?:\s*[\u2010-\u2015-]\s*{_PLACE})?"
+_SPANS = rf"{_SPAN}(?:\s*(?:[,;&]|and)\s*{_SPAN})*"
+_PLACES = rf"({_LABEL})({_SPANS})(?![\w/]|\s*[\u2010-\u2015-])"
+
+
+def place(locator: str) -> str:
+    """A place of any kind with the ranges in it set like those of pages: `fols. 85r\u201388r`.
+
+    Only numbers after the name of what is counted are taken for a range: `MS 12-14` is a shelf.
+    """
+    if re.fullmatch(_SPANS, locator):
+        return ranges(locator)
+    return re.sub(_PLACES, lambda found: found[1] + ranges(found[2]), locator, flags=re.IGNORECASE)
 
 
 def pages(locator: str, volume: str = "") -> str:

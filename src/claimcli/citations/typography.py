@@ -1,4 +1,4 @@
-"""How the parts of a citation are set and joined: italics, quotation marks, commas, periods.
+"""How the parts of a citation are set and joined: italics, commas, periods.
 
 Italics are kept as a pair of private-use characters until `finished` writes them out, so that no
 text from a corpus can pass for markup. Of what CSL marks in a text only italics are set.
@@ -10,6 +10,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from typing import Literal
+
+from claimcli.citations.quotation_marks import with_mark
 
 Markup = Literal["plain", "markdown"]
 
@@ -72,24 +74,6 @@ def italic(text: str) -> str:
     return f"{_OPEN}{inner}{_CLOSE}".replace(_OPEN + _CLOSE, "") if bare(inner) else ""
 
 
-def quoted(text: str) -> str:
-    """Text in double quotation marks, those inside it made single (14.94), apostrophes curly."""
-    inner = re.sub(r'"([^"]*)"', "\u2018\\1\u2019", text)
-    inner = inner.replace("\u201c", "\u2018").replace("\u201d", "\u2019")
-    return f"\u201c{_curly(inner)}\u201d" if text else ""
-
-
-def _curly(text: str) -> str:
-    """Text with its straight single marks made curly: opening ones where one closes later."""
-    closing = [mark.start() for mark in re.finditer(r"(?<=[^\s'])'(?!\w)", text)]
-    last = closing[-1] if closing else -1
-
-    def opened(mark: re.Match[str]) -> str:
-        return "\u2018" if mark.start() < last else "\u2019"
-
-    return re.sub(r"(?<!\w)'(?=\w)(?!\d\ds?\b)", opened, text).replace("'", "\u2019")
-
-
 def commas(*parts: str) -> str:
     """The parts that are not empty, separated by commas, which go inside quotation marks."""
     return _joined(parts, ",")
@@ -101,8 +85,8 @@ def sentences(*parts: str) -> str:
 
 
 def capital(text: str) -> str:
-    """The text with its first letter a capital, also one in brackets, and the rest as it is."""
-    return re.sub(r"^\[?\w", lambda start: start.group().upper(), text)
+    """The text with its first letter a capital, also one in brackets; `n.d.` has none."""
+    return re.sub(r"^\[?(?!n\.d\.)\w", lambda start: start.group().upper(), text)
 
 
 def ordinal(number: int) -> str:
@@ -153,7 +137,7 @@ def _joined(parts: Iterable[str], mark: str) -> str:
 
 
 def _followed(text: str, mark: str) -> str:
-    """A text and its mark: inside a closing quotation mark, and no period after `.`, `?`, `!`."""
+    """A text and its mark, but no period after `.`, `?`, `!`."""
     if mark == "." and text.rstrip(f"{_CLOSE}\u201d\u2019")[-1:] in (".", "?", "!"):
         return text
-    return f"{text[:-1]}{mark}\u201d" if text.endswith("\u201d") else text + mark
+    return with_mark(text, mark)

@@ -1,7 +1,10 @@
 """Dates: EDTF levels 0 and 1 (ISO 8601-2:2019, Library of Congress) as first and last day.
 
-Years are astronomical: `0000` is 1 BCE, `-0043` is 44 BCE. The calendar is the proleptic
-Gregorian. A qualifier (`?`, `~`, `%`) says how sure a date is and leaves its days as they are. An
+Years are astronomical: `0000` is 1 BCE, `-0043` is 44 BCE. Whether a day is one of the Julian or of
+the Gregorian calendar is not told, before 1582-10-15 or after it, where countries changed later:
+EDTF means the Gregorian, sources give the day that they have. So a day that either calendar has is
+a day (1500-02-29), days stand in the order in which they are written, and none is converted. A
+qualifier (`?`, `~`, `%`) says how sure a date is and leaves its days as they are. An
 end of an interval that is open (`..`) or unknown (empty) has no day, and hinders no overlap.
 """
 

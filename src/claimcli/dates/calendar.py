@@ -16,8 +16,17 @@ def year_in_words(number: int) -> str:
     return str(number) if number > 0 else f"{1 - number} BCE"
 
 
+_LAST_JULIAN = 1923
+"""When Greece, the last country to do so, gave up the Julian calendar for its own."""
+
+
 def days_in_month(year: int, month: int) -> int:
-    """How many days a month has."""
+    """How many days a month has in the calendar, of the two, that gives it more.
+
+    In February 1500, and in Russia in February 1900, there was a 29th (Julian); later there is
+    none in a year that ends a century and cannot be divided by 400 (Gregorian).
+    """
     if month == 2:
-        return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28
+        is_leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0 or year <= _LAST_JULIAN)
+        return 29 if is_leap else 28
     return 30 if month in (4, 6, 9, 11) else 31
