@@ -96,7 +96,9 @@ def _value(variable: str) -> Any:
 
 def _forms(kind: str, csl: dict[str, Any]) -> tuple[str, ...]:
     csl = {"title": "Title", **csl}
-    dates = {"issued": csl.get("issued"), "original_date": csl.get("original-date")}
-    source = Source(id="x", type=kind, title=csl["title"], csl=csl, **dates)
+    issued, original = csl.get("issued"), csl.get("original-date")
+    source = Source(
+        id="x", type=kind, title=csl["title"], issued=issued, original_date=original, csl=csl
+    )
     made = form(source)
     return made.note, made.link, made.entry, made.listed, short(source, "x")

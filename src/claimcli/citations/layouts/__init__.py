@@ -110,5 +110,6 @@ def _with_year(source: Source, lead: str, title: str) -> tuple[str, ...]:
     """Maker, year and title, or title and year (15.34); no year where none is cited (15.40)."""
     if goes_by_title(source):
         return lead, title
-    year = capital(re.sub(r"^\[(.*)\] ", r"(\1) ", years(source)))
+    year = re.sub(r"^\[(.*)\] ", r"(\1) ", years(source))
+    year = year if year.startswith("[") else capital(year)
     return (lead, year, title) if lead else (title, year)
