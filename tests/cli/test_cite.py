@@ -161,7 +161,7 @@ def test_works_of_one_name_and_year_are_told_apart(run: Run, cache: tuple[str, .
         "(Badian 1958a)",
         "(A. Smith 1999)",
         "(B. Smith 1999)",
-        "(Ward spring 2004)",
+        "(Ward, spring 2004)",
     ]
     assert run("cite", *ids, "--style", "author-date-bibliography", *cache).out.splitlines() == [
         "Badian. 1958a. Eta.",
@@ -186,7 +186,7 @@ def test_the_letter_of_a_year_hinders_no_search(run: Run) -> None:
 @pytest.mark.usefixtures("alike")
 def test_a_date_in_words_has_no_year(run: Run) -> None:
     ward = run("show", "ward", "--json").json
-    assert (ward["text"], ward["issued"], ward["year"]) == ("Ward spring 2004", None, None)
+    assert (ward["text"], ward["issued"], ward["year"]) == ("Ward, spring 2004", None, None)
 
 
 @pytest.mark.usefixtures("alike")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from claimcli.citations import elements
 from claimcli.citations.contributors import contributors, lead, named
 from claimcli.citations.creators import creators
-from claimcli.citations.issue_dates import UNDATED, day, printed
-from claimcli.citations.layouts.books import chapter
+from claimcli.citations.issue_dates import UNDATED, day, month, printed
+from claimcli.citations.layouts.books import book, chapter
 from claimcli.citations.layouts.layout import Layout, beyond_year, untitled, whole_date
 from claimcli.citations.layouts.periodicals import article
 from claimcli.citations.quotation_marks import quoted
@@ -111,7 +111,7 @@ def _aired(source: Source, kind: str) -> Layout:
 
 def manuscript(source: Source) -> Layout:
     """An unpublished manuscript, 14.218; one that is kept somewhere is set like other papers."""
-    layout = document(source)
+    layout = _paper(source)
     if elements.archive(source):
         return layout
     kind = elements.field(source, "genre") or "unpublished manuscript"
@@ -127,7 +127,14 @@ def manuscript(source: Source) -> Layout:
 
 
 def document(source: Source) -> Layout:
-    """A paper of an archive, minutes, a memorandum, 14.221 to 14.231: what, when, and where."""
+    """A paper of an archive, minutes, a memorandum; what says nothing of that is set as a book."""
+    told = (elements.archive(source), elements.field(source, "genre"))
+    is_paper = any(told) or day(source.date) != month(source.date)
+    return _paper(source) if is_paper else book(source)
+
+
+def _paper(source: Source) -> Layout:
+    """A paper of an archive, 14.221 to 14.231: what it is, when it was written, where it is."""
     what = (
         *(elements.field(source, "genre"), elements.field(source, "number")),
         *(elements.version(source), elements.field(source, "event-place")),
