@@ -168,7 +168,7 @@ def test_works_of_one_name_and_year_are_told_apart(run: Run, cache: tuple[str, .
         "Badian. 1958b. Zeta.",
         "Smith, Ann. 1999. Eta.",
         "Smith, Bob. 1999. Eta.",
-        "Ward. spring 2004. Eta.",
+        "Ward. Spring 2004. Eta.",
     ]
     assert "Badian 1958b, p. 3" in run("search", "so", *cache).out
 
