@@ -1,6 +1,6 @@
 """The citations that a text prints in its sentences, and the sentences around them."""
 
-from claimcli.intext.matching import known_author, matches, sources_of
+from claimcli.intext.cited_sources import known_author, matches, sources_of
 from claimcli.intext.parentheses import InTextCitation, Parenthesis, as_printed, citations
 from claimcli.intext.sentences import sentence_at
 

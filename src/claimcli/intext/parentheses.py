@@ -10,10 +10,10 @@ from typing import NamedTuple
 import msgspec
 
 from claimcli.intext import locators
+from claimcli.intext.cited_names import names_in
+from claimcli.intext.grammar import Work, works_in
 from claimcli.intext.locators import MARKS
-from claimcli.intext.naming import names_in
-from claimcli.intext.words import PARTICLES
-from claimcli.intext.works import Work, works_in
+from claimcli.intext.vocabulary import PARTICLES
 from claimcli.names.folding import HAN
 from claimcli.texts.furniture import layout, without_furniture
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from claimcli.intext.words import ABBREVIATED
+from claimcli.intext.vocabulary import ABBREVIATED
 from claimcli.texts.furniture import layout, without_furniture
 
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|[。！？]+[」』”’）]*|(?<=\S)(?=[^\S\n]*\n[^\S\n]*\n)")

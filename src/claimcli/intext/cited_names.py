@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from claimcli.intext.words import (
+from claimcli.intext.vocabulary import (
     EVENTS,
     HAN_LEADS,
     JOINERS,

@@ -13,9 +13,9 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from claimcli.intext import locators
+from claimcli.intext.cited_names import Names, Signal, name_after_words, names_in, signal_in
 from claimcli.intext.locators import MARKS
-from claimcli.intext.naming import Names, Signal, name_after_words, names_in, signal_in
-from claimcli.intext.words import BORROWED, SEE
+from claimcli.intext.vocabulary import BORROWED, SEE
 from claimcli.names.folding import HAN
 
 _YEARS = (
