@@ -50,8 +50,13 @@ _INITIALS = re.compile(r"(?:\w{1,2}\.[\s-]?)+")
 _QUOTED = re.compile(r"[\"“”„«»‘’'《》〈〉「」『』*_]+")
 _BEGINS_TITLE = re.compile(rf"{_QUOTED.pattern}|The ")
 _EAST_ASIAN_NAME = re.compile(f"[{HAN}\uac00-\ud7a3]|[{HAN}\uac00-\ud7a3\u3040-\u30ff·・]{{2,8}}")
-_WORD = re.compile(r"[^\W\d_][\w'’‘`´ʹʼ′.-]*")
-_ELIDED = re.compile(r"(?:[dl]['’]|(?:al|el|an|ar|as|at)[-‐])(?=[^\W\d_])(?![a-zа-я])")
+_APOSTROPHES = "'’‘`´ʹʼ′ʿʾʻ"
+_WORD = re.compile(rf"[{_APOSTROPHES}]?[^\W\d_][\w{_APOSTROPHES}.-]*")
+_ELIDED = re.compile(
+    rf"(?:(?:d|l|de|dell|dall|all|nell|sant)[{_APOSTROPHES}]"
+    rf"|(?:a[bdlnrstz]|ash|ath|adh|el|ul|abu|ibn)[-‐])[{_APOSTROPHES}]?(?=[^\W\d_])(?![a-zа-я])"
+)
+_SHORTENED = re.compile(rf"[{_APOSTROPHES}][stn]|de[{_APOSTROPHES}]")  # `’t Hart`, `de’ Medici`
 _MOST_NAME_WORDS = 4
 _MOST_TITLE_WORDS = 20
 
@@ -117,7 +122,14 @@ def names_in(pieces: Sequence[str]) -> Names | None:
     title = _title(bare)
     if title is None:
         return None
-    return Names((), title, False, may_be_event(title) or _counted(title))
+    return Names((), title, others, may_be_event(title) or _counted(title))
+
+
+def as_authors(piece: str) -> tuple[Names, ...]:
+    """What a piece names if all of it is names, whatever their shape: one, or several joined."""
+    whole = " ".join(piece.split()).strip(" ,")
+    several = tuple(filter(None, _JOINED_BY.split(whole)))
+    return tuple(Names(authors) for authors in dict.fromkeys(((whole,), several)) if whole)
 
 
 def name_after_words(piece: str, *, sure: bool) -> Names | None:
@@ -170,13 +182,18 @@ def is_author(name: str) -> bool:
     spelled = [word for word in words if not _INITIALS.fullmatch(word)]
     if not all(_WORD.fullmatch(word) for word in words):
         return False
-    if not 0 < len([w for w in spelled if w not in PARTICLES]) <= _MOST_NAME_WORDS:
+    if not 0 < len([word for word in spelled if not _is_particle(word)]) <= _MOST_NAME_WORDS:
         return False
     if len(spelled) == len(words) and any(_of_title(word) for word in words):
         return False
     return all(
-        word[0].isupper() or word in PARTICLES or _ELIDED.match(word) for word in spelled
+        word.lstrip(_APOSTROPHES)[:1].isupper() or _is_particle(word) or _ELIDED.match(word)
+        for word in spelled
     ) and not any(re.search(r"\d", word) for word in spelled)
+
+
+def _is_particle(word: str) -> bool:
+    return word in PARTICLES or _SHORTENED.fullmatch(word) is not None
 
 
 def _is_short_title(name: str, author: str) -> bool:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain, takewhile
+from typing import Any
 
 from claimcli.citations.creators import attached, particles
 from claimcli.intext.parentheses import InTextCitation
 from claimcli.model import Creator, Source
+from claimcli.names.authorship import is_spelling_of, without_titles
 from claimcli.names.folding import fold
 from claimcli.names.identity import name_keys, same_name
 
@@ -23,9 +26,10 @@ def matches(citation: InTextCitation, source: Source) -> bool:
 
     Authors are compared in order: the family name folded (case, accents, every apostrophe), with
     its particles or without, or the same in another script or romanization, and no initial that
-    contradicts the record's given name. All of the record's authors must be cited, unless the
-    citation has `et al.` A title may be cited short: it must begin the record's, in whatever
-    script.
+    contradicts the record's given name. A name that is not split, of a body or a person of one
+    name, is cited whole or by its initials (`UNHCR`). All of the record's authors must be cited,
+    unless the citation has `et al.` A title may be cited short: it must begin the record's, in
+    whatever script.
     """
     return _same_year(citation, source) and (
         _same_authors(citation, source) or _titled(citation, source)
@@ -58,18 +62,76 @@ def _same_year(citation: InTextCitation, source: Source) -> bool:
 
 def _same_authors(citation: InTextCitation, source: Source) -> bool:
     cited, recorded = citation.authors, source.author or source.editor
+    if _named_whole(citation, recorded):
+        return True
     if len(recorded) == 1 and cited == (recorded[0].family, recorded[0].given):
         return True  # `Tao, Jing-shen` looks like two authors
     enough = len(cited) <= len(recorded) if citation.others else len(cited) == len(recorded)
     if not cited or not enough:
         return False
     pairs = zip(cited, recorded, strict=False)
+    suffixes = {_suffix(str(n.get("suffix") or "")) for n in _names_of(source)} - {None}
+    if suffixes and any(_suffix(name) not in (None, *suffixes) for name in cited):
+        return False  # the son of that name
     return all(_same_person(name, creator, particles(source, creator)) for name, creator in pairs)
+
+
+def _names_of(source: Source) -> list[dict[str, Any]]:
+    """The authors or editors as the file has them."""
+    listed = source.csl.get("author") or source.csl.get("editor")
+    return [n for n in listed if isinstance(n, dict)] if isinstance(listed, (list, tuple)) else []
+
+
+def _named_whole(citation: InTextCitation, recorded: Sequence[Creator]) -> bool:
+    """Whether creators that are not split into family and given names are cited as they stand.
+
+    Such a name looks like a title (`House of Commons`) or like two authors (`UNESCO and ICOM`).
+    """
+    if not recorded or any(creator.family for creator in recorded):
+        return False
+    names = [creator.literal or creator.given or "" for creator in recorded]
+    cited = citation.authors or ((citation.title,) if citation.title else ())
+    meant = names[: len(cited)] if citation.others else names
+    if len(meant) == 1 == len(cited) and _is_body(cited[0], meant[0]):
+        return True
+    return bool(cited) and _letters(*cited) == _letters(*meant) != ""
+
+
+def _is_body(cited: str, name: str) -> bool:
+    """Whether a name is cited in whatever script, without titles, or by its initials."""
+    return (
+        is_spelling_of(Creator(literal=name), cited)
+        or without_titles(cited) == without_titles(name) != []
+        or _abbreviates(cited, name)
+    )
+
+
+_JOINING = frozenset("and und et и the".split())
+_IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+
+
+def _letters(*names: str) -> str:
+    """The letters of names without what joins them, however they are divided (`U.S.`, `US`)."""
+    words = chain.from_iterable(_words(_IN_BRACKETS.sub(" ", name)) for name in names)
+    return "".join(word for word in words if word not in _JOINING)
+
+
+def _abbreviates(cited: str, name: str) -> bool:
+    """Whether capitals are the initials of a name, or stand in brackets after it (`HMC`)."""
+    short = "".join(filter(str.isalnum, cited))
+    if not (short.isupper() and 1 < len(short) == sum(map(str.isalpha, cited))):
+        return False
+    if short in ("".join(filter(str.isalnum, given)) for given in _IN_BRACKETS.findall(name)):
+        return True
+    words = re.findall(r"[^\W\d_]+", _IN_BRACKETS.sub(" ", name))
+    great = [word for word in words if word[0].isupper()]
+    initials = ("".join(word[0] for word in some).upper() for some in (great, words))
+    return len(great) > 1 and short in initials
 
 
 def _same_person(cited: str, recorded: Creator, before: tuple[str, ...]) -> bool:
     """Whether a name cited is that of a creator, whose family name has particles before it."""
-    words, given = _words(cited), _words(recorded.given or "")
+    words, given = _without_suffix(_words(cited)), _words(recorded.given or "")
     if not _words(recorded.family or ""):
         return words == _words(recorded.literal or recorded.given or "")
     for family in _family_names(recorded.family or "", before):
@@ -82,8 +144,32 @@ def _same_person(cited: str, recorded: Creator, before: tuple[str, ...]) -> bool
 
 def _family_names(family: str, before: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     """The words of a family name with all its particles, with the last of them, and without."""
+    parts = family.split()
+    own = len(tuple(takewhile(str.islower, parts[:-1])))  # `von der Goltz` in one piece
     for at in range(len(before) + 1):
-        yield _words(attached(*before[at:], family))
+        yield _without_suffix(_words(attached(*before[at:], family)))
+        yield _without_suffix(_words(" ".join((*before[at:], family))))  # `de’ Medici`
+    for at in range(1, own + 1):
+        yield _without_suffix(_words(" ".join(parts[at:])))
+
+
+_GENERATIONS = frozenset(
+    "jr sr jun sen jnr snr junior senior ii iii iv fils père filho neto".split()
+)
+
+
+def _without_suffix(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name without `Jr.` or `III`, which is no part of the family name."""
+    return words[:1] + tuple(word for word in words[1:] if word not in _GENERATIONS)
+
+
+_ALIKE = {"jun": "jr", "jnr": "jr", "junior": "jr", "sen": "sr", "snr": "sr", "senior": "sr"}
+
+
+def _suffix(name: str) -> str | None:
+    """The generation that a name ends with, in its short form."""
+    found = next((word for word in _words(name) if word in _GENERATIONS), None)
+    return _ALIKE.get(found, found) if found else None
 
 
 def _same_in_another_script(cited: str, recorded: Creator) -> bool:

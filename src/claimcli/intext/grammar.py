@@ -8,12 +8,19 @@ the work before it. What is only a time (a reign, an event, a life) makes no cit
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 
 from claimcli.intext import locators
-from claimcli.intext.cited_names import Names, Signal, name_after_words, names_in, signal_in
+from claimcli.intext.cited_names import (
+    Names,
+    Signal,
+    as_authors,
+    name_after_words,
+    names_in,
+    signal_in,
+)
 from claimcli.intext.locators import MARKS
 from claimcli.intext.vocabulary import BORROWED, SEE
 from claimcli.names.folding import HAN
@@ -43,6 +50,11 @@ _AFTERTHOUGHT = re.compile(
 )
 _TRAILING_WORDS = re.compile(r"(.*?\d\S*)\s+[^\W\d_]{2,}.*", re.DOTALL)
 _LOOK_THERE = re.compile("参照|參照|참조|참고")
+_NAMED_YEAR = re.compile(
+    r"\s*(?P<names>[^\d()]{2,150}?)[,\s]\s*(?P<year>(?:1\d|20)\d\d[a-z]?)(?![\w-])"
+    r"(?:\s*[,:]\s*(?P<place>.*?))?\s*",
+    re.DOTALL,
+)
 _FIGURES = str.maketrans("０１２３４５６７８９", "0123456789")
 _SUFFIX = re.compile(r"[a-zа-г]")
 _IBID = re.compile(
@@ -83,7 +95,11 @@ class Reading(msgspec.Struct):
 
 
 def works_in(
-    content: str, offset: int, earlier: Sequence[Work] = (), author: Work | None = None
+    content: str,
+    offset: int,
+    earlier: Sequence[Work] = (),
+    author: Work | None = None,
+    is_known: Callable[[Work], bool] = lambda _: False,
 ) -> list[Work]:
     """The works that a parenthesis cites, in order.
 
@@ -92,15 +108,36 @@ def works_in(
         offset: where that begins in the text.
         earlier: the works cited before in the text, for `ibid.`
         author: the names before the bracket in `Smith (1990)`, as a work without a year.
+        is_known: tells a work by its names and year where their shape does not
+            (`bell hooks 1981`, `ibn Khaldun 1377`).
     """
     reading = Reading(author, earlier)
     plain = _LOOK_THERE.sub("  ", content.translate(_FIGURES))
     for begin, segment in _parted(_SEGMENT, plain):
         reading.waiting, reading.places, reading.led, reading.loose = [], [], False, False
         reading.cited = False
+        before = len(reading.works)
         for start, piece in _parted(_SEPARATOR, segment):
             _read(reading, offset + begin + start, piece)
-    return [work for work in reading.works if work.places or not work.names.doubtful]
+        if len(reading.works) == before:
+            reading.works += _known_in(segment, offset + begin, is_known)
+    return [w for w in reading.works if w.places or not w.names.doubtful or is_known(w)]
+
+
+def _known_in(segment: str, start: int, is_known: Callable[[Work], bool]) -> list[Work]:
+    """The work that a segment cites by names of no usual shape, if it is known by them."""
+    found = _NAMED_YEAR.fullmatch(segment)
+    if found is None:
+        return []
+    begin = found.start("names") + signal_in(found["names"]).length
+    end = start + found.end("year")
+    for names in as_authors(segment[begin : found.end("names")]):
+        work = Work(names, found["year"], start + begin, end)
+        if is_known(work):
+            place = found["place"] or ""
+            _add_place(work, locators.after_colon(place), start + len(segment.rstrip()))
+            return [work]
+    return []
 
 
 def _parted(by: re.Pattern[str], content: str) -> Iterator[tuple[int, str]]:

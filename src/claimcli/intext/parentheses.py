@@ -10,7 +10,7 @@ from typing import NamedTuple
 import msgspec
 
 from claimcli.intext import locators
-from claimcli.intext.cited_names import names_in
+from claimcli.intext.cited_names import Names, names_in
 from claimcli.intext.grammar import Work, works_in
 from claimcli.intext.locators import MARKS
 from claimcli.intext.vocabulary import PARTICLES
@@ -22,10 +22,16 @@ _PAIRS = {")": "(", "]": "[", "）": "（", "］": "［"}
 _LONGEST = 2000
 _DEEPEST = 50
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĪĮŁŃŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽЀ-Я"
-_PARTICLES = rf"(?:(?:{'|'.join(sorted(PARTICLES))})\s+){{0,3}}"
+_APOSTROPHES = "'’‘`ʼ′"
+_PARTICLES = (
+    rf"(?:(?:{'|'.join(sorted(PARTICLES))}|[{_APOSTROPHES}][stn]|de[{_APOSTROPHES}])\s+){{0,3}}"
+    rf"(?:(?:[dl]|dell|dall|all)[{_APOSTROPHES}]|(?:a[bdlnrstz]|ash|ath|el|abu|ibn)[-‐])?[ʿʾʻ]?"
+)
+_GENERATION = r"(?:,?\s+(?:[JS]r\.|III?(?!\w)|IV(?!\w)))?"
 _NAME = (
     _PARTICLES
     + rf"(?:(?:[{_UPPER}]\w?\.[\s-]*)+|(?:[{_UPPER}][\w'’`-]+\s+){{0,2}})[{_UPPER}][\w’`'-]+"
+    + _GENERATION
 )
 _NAMES_BEFORE = re.compile(
     rf"(?<!\w)({_NAME}(?:,\s+{_NAME})*(?:,?\s+(?:and|&|und|и)\s+{_NAME})?(?:,?\s+et\s+al\.|\s+и\s+др\.)?)"
@@ -62,6 +68,10 @@ _SAYS = re.compile(
 )
 _SAYS_IN_HAN = re.compile(r"\s*也?(?:[认認]?[为為]|指出|主[张張]|提出|[说說]|写道|寫道|考[证證])")
 _MOST_IN_SERIES = 5
+_MOST_WORDS_OF_BODY = 10
+_WORD = re.compile(r"\S+")
+_SENTENCE_ENDS = re.compile(r"[^\W\d_]{3}[.!?]\s")
+_JOINS_BODIES = ("the", "and", "und", "et", "и")
 _BEFORE = 120
 
 
@@ -125,6 +135,11 @@ def citations(text: str, known: Known = lambda _: False) -> list[Parenthesis]:
     for bracket in sorted(_brackets(running)):
         works = _works(running, bracket, earlier, cited[-1:], is_known)
         earlier += works
+        for work in works:
+            if work.names.title and not work.names.authors and is_known(work):
+                work.names = Names(
+                    (work.names.title,), None, work.names.others
+                )  # a body, or `Gregory of Tours`
         if works:
             made = tuple(_citation(work, line_ends) for work in works)
             cited.append(Parenthesis(bracket[:2], _line(bracket.start, line_ends), made))
@@ -197,14 +212,19 @@ def _works(
     is_known: Callable[[Work], bool],
 ) -> list[Work]:
     """The works that a bracket cites, those of the names before it only where they are authors."""
+
+    def read(author: Work | None) -> list[Work]:
+        return works_in(bracket.content, bracket.start + 1, earlier, author, is_known)
+
     authors = _authors_before(text, bracket)
-    readings = [works_in(bracket.content, bracket.start + 1, earlier, one) for one in authors]
+    bodies = list(filter(is_known, _bodies_before(text, bracket)))[:1]
+    readings = [read(one) for one in (*bodies, *authors)]
     narrative = [works for works in readings if works and works[0].start < bracket.start]
     sure = [works for works in narrative if is_known(works[0])]
-    if authors and _told(text, authors[0], bracket, before):
+    if authors and not bodies and _told(text, authors[0], bracket, before):
         sure += narrative[:1]
     if not sure:
-        return works_in(bracket.content, bracket.start + 1, earlier)
+        return read(None)
     first = sure[0][0]
     if not re.search(r"\w", text[first.end : bracket.end]):
         first.end = bracket.end
@@ -224,6 +244,24 @@ def _authors_before(text: str, bracket: _Bracket) -> list[Work]:
         starts.append(last.start(1))
     named = ((names_in([text[at:end]]), at) for at in starts)
     return [Work(names, None, at, end) for names, at in named if names and names.authors]
+
+
+def _bodies_before(text: str, bracket: _Bracket) -> Iterator[Work]:
+    """What may be the name of a body, or of a person with a byname, before a bracket with a year.
+
+    `the House of Commons (1842)`: every run of words that ends there, the longest first, as titles,
+    since only a work that is known by one of them makes it a name.
+    """
+    year = _YEAR_FIRST.match(bracket.content)
+    if year is None or _YEAR_AFTER.match(text, bracket.end):
+        return
+    low = max(0, bracket.start - _BEFORE)
+    words = list(_WORD.finditer(text, low, bracket.start))[-_MOST_WORDS_OF_BODY:]
+    for word in words[: len(words) - 1]:
+        printed = _POSSESSIVE.sub("", text[word.start() : bracket.start].rstrip())
+        if word.group().lower() not in _JOINS_BODIES and not _SENTENCE_ENDS.search(printed):
+            names = Names(title=" ".join(printed.split()))
+            yield Work(names, year.group().strip(), word.start(), word.start() + len(printed))
 
 
 def _names_before(text: str, at: int) -> tuple[int, int]:

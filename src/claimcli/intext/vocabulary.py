@@ -34,7 +34,8 @@ LOOSE_SIGNALS = "(?i:in|after|before|since|until|from|by|to|по|в)"
 """What leads to a time or a place as well as to a citation."""
 
 PARTICLES = frozenset(
-    "de van von der den da di du la le al el ibn bin ben ter ten dos del della zu af av y".split()
+    "de van von der den da di du la le al el ibn bin ben ter ten dos del della zu af av y "
+    "vom zum zur op het das do degli dei delle dello abu abd bint umm mac ap ó uí ní nic".split()
 )
 """Words in small letters that are part of a family name."""
 

@@ -135,7 +135,7 @@ def _goes_by_one_name(creator: Creator, spelling: str) -> bool:
     """
     if creator.family or not creator.literal:
         return False
-    written, spelled = (_plain_name(name) for name in (creator.literal, spelling))
+    written, spelled = without_titles(creator.literal), without_titles(spelling)
     if len(written) == 1 and written[0] in spelled:
         return True
     few, many = sorted((written, spelled), key=len)
@@ -143,8 +143,8 @@ def _goes_by_one_name(creator: Creator, spelling: str) -> bool:
     return bool(few) and many[: len(few)] == few and bool(not rest or _BYNAME.match(rest))
 
 
-def _plain_name(name: str) -> list[str]:
-    """The words of a name without titles at its ends."""
+def without_titles(name: str) -> list[str]:
+    """The folded words of a name without titles at its ends: `Bede` of `the Venerable Bede`."""
     words = list(_words(name))
     while words and words[0] in _HONORIFICS:
         words.pop(0)
