@@ -10,6 +10,7 @@ from typing import Any
 
 from claimcli.search import search
 from claimcli.store import Role, Store
+from claimcli.store.seal import seal
 
 FILES = {
     "corpus.yaml": "title: A small corpus\nformat: 1\n",
@@ -122,12 +123,13 @@ def rot(path: Path, start: int, content: bytes) -> None:
 
 
 def rot_table(path: Path, table: str) -> None:
-    """Damage one table of a store, so that it cannot be read; the others can."""
+    """Damage one table of a store, so that it cannot be read, and its seal does not tell."""
     with closing(sqlite3.connect(path)) as connection:
         asked = "SELECT rootpage FROM sqlite_master WHERE name = ?"
         [[page]] = connection.execute(asked, (table,)).fetchall()
         [[size]] = connection.execute("PRAGMA page_size").fetchall()
-    rot(path, (page - 1) * size, b"\xff")
+    overwrite(path, (page - 1) * size, b"\xff")
+    seal(path)
 
 
 def answers(store: Store) -> dict[str, Any]:

@@ -14,10 +14,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from storing import FILES, answers, overwrite, rot, rot_table, write
+from storing import FILES, answers, overwrite, rot_table, write
 from support import Run
 
 from claimcli.store import Store, StoreDamaged, cache_path, clear, open_store
+from claimcli.store.seal import seal
 
 Damage = Callable[[Path], None]
 
@@ -43,11 +44,10 @@ def set_meta(key: str, value: object) -> Damage:
     """A store of another version or another corpus, whole in itself."""
 
     def change(path: Path) -> None:
-        times = path.stat()
         with sqlite3.connect(path) as connection:
             connection.execute("UPDATE meta SET value = ? WHERE key = ?", (value, key))
         connection.close()
-        os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
+        seal(path)
 
     return change
 
@@ -88,7 +88,6 @@ DAMAGES: dict[str, Damage] = {
     "another database": as_other_database,
     "another version": set_meta("edition", "0 00000000 3.11.0 3.40.0"),
     "another corpus": set_meta("root", "/somewhere/else"),
-    "without a size": set_meta("size", None),
     "another time": lambda path: os.utime(path),
 }
 
@@ -107,8 +106,6 @@ def test_damage(corpus: Path, damage: Damage) -> None:
     [
         ("root", "/somewhere/else"),
         ("edition", "0 00000000 3.11.0 3.40.0"),
-        ("size", 4096),
-        ("time", 2_000_000_000),
     ],
 )
 def test_a_store_that_is_not_what_it_says_is_made_anew(
@@ -157,12 +154,13 @@ def test_a_directory_in_its_place(corpus: Path) -> None:
         assert answers(store) == expected
 
 
-def test_rot_that_keeps_size_and_time_is_found_when_it_is_read(corpus: Path) -> None:
+def test_what_the_seal_does_not_tell_is_found_when_it_is_read(corpus: Path) -> None:
     expected = fresh(corpus)
     assert cached(corpus) == expected
     path = cache_path(corpus)
     # The first pages, by which a store is known, are left whole.
-    rot(path, 5 * 4096, b"\xff" * (path.stat().st_size - 5 * 4096))
+    overwrite(path, 5 * 4096, b"\xff" * (path.stat().st_size - 5 * 4096))
+    seal(path)
     with open_store(corpus) as store, pytest.raises(StoreDamaged) as damaged:
         answers(store)
     damaged.value.renew()
@@ -170,11 +168,12 @@ def test_rot_that_keeps_size_and_time_is_found_when_it_is_read(corpus: Path) -> 
     assert cached(corpus) == expected
 
 
-def test_a_record_that_is_none_is_damage(corpus: Path) -> None:
+@pytest.mark.parametrize("spoiled", [b'"id":"merchants-pai",', b'"id":"merch\xffnts-paid"'])
+def test_a_record_that_is_none_is_damage(corpus: Path, spoiled: bytes) -> None:
     assert cached(corpus)
     path = cache_path(corpus)
-    at = path.read_bytes().index(b'"id":"merchants-paid"')
-    rot(path, at, b'"id":"merchants-pai",')
+    overwrite(path, path.read_bytes().index(b'"id":"merchants-paid"'), spoiled)
+    seal(path)
     with open_store(corpus) as store, pytest.raises(StoreDamaged):
         store.claims()
 
@@ -187,7 +186,8 @@ def test_a_command_does_without_a_damaged_cache(corpus: Path, tmp_path: Path, ru
         assert run("search", "--corpus", str(root), "--json").code == 0
     expected = run("show", "merchants-paid", "--corpus", str(corpus), "--json")
     path = cache_path(corpus)
-    rot(path, path.read_bytes().index(b'"id":"merchants-paid"'), b'"id":"merchants-pai",')
+    overwrite(path, path.read_bytes().index(b'"id":"merchants-paid"'), b'"id":"merchants-pai",')
+    seal(path)
     before = cache_path(other).stat().st_ino
     assert run("show", "merchants-paid", "--corpus", str(corpus), "--json") == expected
     assert cache_path(other).stat().st_ino == before
@@ -325,9 +325,10 @@ def test_a_full_disk(corpus: Path, kilobytes: int) -> None:
 
 
 def left_behind(root: Path) -> list[str]:
-    """What is in the cache besides the store and its lock."""
-    expected = {cache_path(root).name, cache_path(root).with_suffix(".lock").name}
-    return [p.name for p in cache_path(root).parent.iterdir() if p.name not in expected]
+    """What is in the cache besides the store, its seal and its lock."""
+    store = cache_path(root)
+    expected = [store.with_suffix(f".{kind}").name for kind in ("sqlite", "seal", "lock")]
+    return [p.name for p in store.parent.iterdir() if p.name not in expected]
 
 
 @pytest.mark.slow

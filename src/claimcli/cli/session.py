@@ -31,6 +31,10 @@ def open_corpus(corpus: Path | None, *, cache: bool = True) -> Store:
 
     root = corpus_read(corpus)
     store = open_store(root, use_cache=cache, progress=progress)
+    if store.passed_over:
+        from claimcli.cli.output import tell
+
+        tell(f"the cache is not used: {store.passed_over}")
     _ = store.lost  # asked for before anything is printed, which a damaged cache would print twice
     return store
 

@@ -1,42 +1,36 @@
-"""The cache: where compiled corpora are kept, and when one may be used.
+"""The cache: when a compiled corpus that is kept may be used, and how it is made new.
 
-Only ever a cache. What is there is used when it is whole, of this edition of the program, and made
-of the files as they are now. Anything else is brought up to date in a copy, or built anew, and
-takes its place by a rename, so that no reader sees half of it. Where nothing can be written, the
-corpus is compiled into memory. The answers are the same.
+Only ever a cache. What is there is used when it is as it was sealed, of this edition of the
+program, and made of the files as they are now. Anything else is brought up to date in a copy, or
+built anew, and takes its place by a rename, so that no reader sees half of it. Where nothing can be
+written, the corpus is compiled into memory. The answers are the same.
 """
 
 from __future__ import annotations
 
 import contextlib
 import os
-import re
 import shutil
 import sqlite3
 import sys
-import time
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claimcli.paths import NoHome, expanded
+from claimcli.paths import NoHome
+from claimcli.store.location import cache_path, clear, distrust
 from claimcli.store.locking import lock
 from claimcli.store.records import Store
 from claimcli.store.schema import PREVALENT, VERSION
+from claimcli.store.seal import is_sealed, seal
 from claimcli.store.staleness import Listing, look, settle
 
 if TYPE_CHECKING:
     from claimcli.progress import Progress
 
-VARIABLE = "CLAIMCLI_CACHE"
-"""The environment variable that names the cache directory."""
-
 PATIENCE = 120.0
 """Seconds to wait for another process that builds the same store."""
-
-_STEM = r".*-[0-9a-f]{16}"
-"""The name of a compiled corpus: that of its directory, and the sums of the way there."""
 
 _PACKAGE = Path(__file__).parent.parent
 _MAKERS = ("corpus", "citations", "names", "names/tables", "store", ".")
@@ -44,57 +38,23 @@ _MAKERS = ("corpus", "citations", "names", "names/tables", "store", ".")
 
 
 def open_store(root: Path, *, use_cache: bool = True, progress: Progress | None = None) -> Store:
-    """The corpus below `root`, compiled: from the cache, or in memory where that cannot be used."""
+    """The corpus below `root`, compiled: from the cache, or in memory where that cannot be used.
+
+    Where the cache is passed over since others could have written it, `Store.passed_over` says so.
+    """
     root = root.resolve()
     listing = look(root)
+    passed_over = None
     if use_cache:
         with contextlib.suppress(OSError, sqlite3.Error, ValueError, RuntimeError, NoHome):
             path = cache_path(root)
-            store = _current(path, root, listing) or _renewed(path, root, progress)
+            passed_over = distrust(path.parent)
+            store = None
+            if not passed_over:
+                store = _current(path, root, listing) or _renewed(path, root, progress)
             if store:
                 return store
-    return _in_memory(root, listing, progress)
-
-
-def cache_directory() -> Path:
-    """Where compiled corpora are kept: `CLAIMCLI_CACHE`, else the user's cache directory.
-
-    Raises `NoHome` where that cannot be told.
-    """
-    named = os.environ.get(VARIABLE)
-    if named:
-        return expanded(Path(named), VARIABLE)
-    base = os.environ.get("LOCALAPPDATA" if sys.platform == "win32" else "XDG_CACHE_HOME", "")
-    return (Path(base) if os.path.isabs(base) else expanded(Path("~/.cache"))) / "claimcli"  # noqa: PTH117 - no Path of an empty text
-
-
-def cache_path(root: Path) -> Path:
-    """The file that the corpus below `root` is compiled into, whether it exists or not."""
-    root = root.resolve()
-    name = os.fsencode(root)
-    # Two corpora of one name and sum would only build over each other: the store knows its root.
-    return cache_directory() / f"{root.name}-{zlib.crc32(name):08x}{zlib.adler32(name):08x}.sqlite"
-
-
-def clear(root: Path | None = None) -> list[Path]:
-    """Delete the compiled corpus of `root`, or of every corpus; gives the files deleted.
-
-    Locks stay: another process may hold one. So does whatever else lies in the directory.
-    """
-    with contextlib.suppress(OSError):
-        stem = re.escape(cache_path(root).stem) if root else _STEM
-        ours = re.compile(rf"{stem}\.(sqlite|new-\d+)", re.DOTALL).fullmatch
-        every = sorted(file for file in cache_directory().iterdir() if ours(file.name))
-        return [file for file in every if _deleted(file)]
-    return []
-
-
-def _deleted(path: Path) -> bool:
-    try:
-        path.unlink()
-    except OSError:
-        return False
-    return True
+    return _in_memory(root, listing, progress, passed_over)
 
 
 def edition() -> str:
@@ -117,31 +77,28 @@ def edition() -> str:
 
 def _current(path: Path, root: Path, listing: Listing) -> Store | None:
     """The store in the cache if it is whole and up to date."""
-    found = _whole(path, root)
+    found = _whole(path, root) if is_sealed(path) else None
     if found is None:
         return None
     connection, made_of = found
     if made_of != listing.text:
         connection.close()
         return None
-    return Store(connection, root, cached=True)
+    return Store(connection, root, renew=lambda: clear(root))
 
 
 def _whole(path: Path, root: Path) -> tuple[sqlite3.Connection, str] | None:
-    """A connection to the store in the cache, and what files it was made of.
+    """A connection to a store that is sealed, and what files it was made of.
 
-    None unless it is of this corpus and this edition, and as large and as old as it says itself:
-    whatever was cut, overwritten or left half done has another size or time.
+    None unless it is of this corpus and this edition.
     """
     try:
-        status = path.stat()
         connection = sqlite3.connect(_uri(path), uri=True, isolation_level=None)
-    except (OSError, sqlite3.Error):
+    except sqlite3.Error:
         return None
     with contextlib.suppress(sqlite3.Error):
         meta = dict(connection.execute("SELECT key, value FROM meta"))
-        said = (meta.get("size"), meta.get("time"), meta.get("root"), meta.get("edition"))
-        if said == (status.st_size, status.st_mtime_ns, str(root), edition()):
+        if (meta.get("root"), meta.get("edition")) == (str(root), edition()):
             return connection, meta["listing"]
     connection.close()
     return None
@@ -174,16 +131,21 @@ def _renewed(path: Path, root: Path, progress: Progress | None) -> Store | None:
             if not _updated(path, new, root, listing, progress):
                 _built(new, root, listing, progress)
             new.replace(path)
+        seal(path)
         return _current(path, root, listing)
 
 
 @contextlib.contextmanager
 def _workpiece(path: Path) -> Iterator[Path]:
-    """A new file beside the store. Those that killed processes left behind are deleted."""
+    """A new file beside the store, the user's alone. Those that killed processes left are deleted.
+
+    It is empty: a database without tables.
+    """
     for left in path.parent.iterdir():
         if left.name.startswith(f"{path.stem}.new-"):
             left.unlink()
     new = path.with_suffix(f".new-{os.getpid()}")
+    os.close(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
     try:
         yield new
     finally:
@@ -194,7 +156,7 @@ def _updated(
     path: Path, new: Path, root: Path, listing: Listing, progress: Progress | None
 ) -> bool:
     """Whether a copy of the store, if there is a whole one, could be brought up to date."""
-    found = _whole(path, root)
+    found = _whole(path, root) if is_sealed(path, by_sum=True) else None
     if found is None:
         return False
     found[0].close()
@@ -205,7 +167,7 @@ def _updated(
         if update(connection, root, listing.files, progress):
             _finish(connection, new, root, listing)
             return True
-    new.unlink()
+    os.truncate(new, 0)
     return False
 
 
@@ -225,18 +187,10 @@ def _build(
 
 def _finish(connection: sqlite3.Connection, new: Path, root: Path, listing: Listing) -> None:
     """Write down what the store is, close it, and see to it that it is on the disk."""
-    # Whole, even seconds, which every file system keeps and nothing else leaves behind.
-    stamp = int(time.time()) // 2 * 2 * 1_000_000_000
-    meta = {"root": str(root), "edition": edition(), "time": stamp, "size": 0}
-    describe(connection, listing, meta)
-    [[pages]], [[size]] = (
-        connection.execute(f"PRAGMA {name}").fetchall() for name in ("page_count", "page_size")
-    )
-    connection.execute("UPDATE meta SET value = ? WHERE key = 'size'", (pages * size,))
+    describe(connection, listing, {"root": str(root), "edition": edition()})
     connection.close()
     with new.open("rb+") as file:
         os.fsync(file.fileno())
-    os.utime(new, ns=(stamp, stamp))
 
 
 def describe(
@@ -254,8 +208,10 @@ def describe(
     connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", known.items())
 
 
-def _in_memory(root: Path, listing: Listing, progress: Progress | None) -> Store:
+def _in_memory(
+    root: Path, listing: Listing, progress: Progress | None, passed_over: str | None
+) -> Store:
     connection = sqlite3.connect(":memory:", isolation_level=None)
     _build(connection, root, listing, progress)
     describe(connection, listing)
-    return Store(connection, root, cached=False)
+    return Store(connection, root, passed_over=passed_over)

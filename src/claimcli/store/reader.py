@@ -6,7 +6,7 @@ Its file may prove damaged, and it may be asked when, or by whom, it must not be
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from threading import get_ident
@@ -16,22 +16,20 @@ import msgspec
 
 from claimcli.errors import ClaimcliError, Renewable
 
-_NOT_AS_WRITTEN = (TypeError, KeyError)
+_NOT_AS_WRITTEN = (TypeError, KeyError, UnicodeDecodeError)
 """What comes of a row that holds no record, or is gone."""
 
 
 class StoreDamaged(Renewable):
-    """The compiled corpus of `root` cannot be read, although the file in the cache looked whole.
+    """The compiled corpus cannot be read, although its file in the cache is as it was sealed.
 
     To renew it deletes that file: whoever opens the store next builds it anew. What is asked
     wrongly fails again with a new one.
     """
 
-    def __init__(self, root: Path, error: Exception) -> None:
-        from claimcli.store.cache import clear  # which itself opens stores
-
+    def __init__(self, error: Exception, renew: Callable[[], object]) -> None:
         message = f"the compiled corpus cannot be read ({error}); --no-cache does without"
-        super().__init__(message, lambda: clear(root))
+        super().__init__(message, renew)
 
 
 class StoreMisused(ClaimcliError):
@@ -42,15 +40,28 @@ class Reader:
     """Guards the connection; close it, or use it as a context manager.
 
     `cached` tells whether it reads a file of the user's cache, or what was compiled into memory;
-    `is_damaged` whether that file proved damaged, so that it answers nothing any more.
+    `is_damaged` whether that file proved damaged, so that it answers nothing any more;
+    `passed_over` why the cache was not used, where others could have written it.
     """
 
-    def __init__(self, connection: sqlite3.Connection, root: Path, *, cached: bool) -> None:
-        """Take over a connection to a compiled corpus; `root` is where its YAML files are."""
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        root: Path,
+        *,
+        renew: Callable[[], object] | None = None,
+        passed_over: str | None = None,
+    ) -> None:
+        """Take over a connection to a compiled corpus; `root` is where its YAML files are.
+
+        `renew` deletes the file in the cache, if it is one that is read.
+        """
         self.root = root
-        self.cached = cached
+        self.cached = renew is not None
+        self.passed_over = passed_over
         self.is_damaged = False
         self._connection = connection
+        self._renew = renew
         self._is_closed = False
         self._thread = get_ident()
 
@@ -85,10 +96,10 @@ class Reader:
                 raise StoreMisused(mistake) from error
             raise
         except (sqlite3.DatabaseError, msgspec.DecodeError, *_NOT_AS_WRITTEN) as error:
-            if self.cached:
+            if self._renew:
                 self.is_damaged = True
                 self.close()  # where it is open, the file could not be deleted everywhere
-                raise StoreDamaged(self.root, error) from error
+                raise StoreDamaged(error, self._renew) from error
             raise
 
     def _misuse(self) -> str | None:

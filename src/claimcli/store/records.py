@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
@@ -27,9 +27,16 @@ _AT_ONCE = 500
 class Store(Reader):
     """The records of a corpus. Everything it gives is in file order unless said otherwise."""
 
-    def __init__(self, connection: sqlite3.Connection, root: Path, *, cached: bool) -> None:
-        """Take over a connection to a compiled corpus; `root` is where its YAML files are."""
-        super().__init__(connection, root, cached=cached)
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        root: Path,
+        *,
+        renew: Callable[[], object] | None = None,
+        passed_over: str | None = None,
+    ) -> None:
+        """Take over a connection to a compiled corpus, as `Reader` does."""
+        super().__init__(connection, root, renew=renew, passed_over=passed_over)
         self._records: dict[tuple[str, str], Record | None] = {}
         self._claims: dict[int, Claim] = {}
         self._claims_named: dict[str, Claim | None] = {}

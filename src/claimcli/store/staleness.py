@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from claimcli.corpus.files import files_of
 
-_TICK = 20_000_000
+TICK = 20_000_000
 """Nanoseconds that pass at most before the file system's clock has moved on."""
 
 
@@ -63,5 +63,5 @@ def look(root: Path) -> Listing:
 def settle(listing: Listing) -> None:
     """Wait until a further edit of the files would show in their times."""
     age = time.time_ns() - listing.newest
-    if 0 <= age < _TICK:
-        time.sleep((_TICK - age) / 1e9)
+    if 0 <= age < TICK:
+        time.sleep((TICK - age) / 1e9)
