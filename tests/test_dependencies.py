@@ -1,0 +1,36 @@
+"""The bounds of the dependencies are those that .ci/run tries."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+
+import oldest
+from support import ROOT
+
+
+def numbers(of: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in of.split(".") if part.isdigit())
+
+
+def test_each_requirement_has_a_lower_bound_that_is_kept_here() -> None:
+    bounds = oldest.oldest()
+    assert {"typer", "rich", "pyyaml", "rapidfuzz", "msgspec", "pypdf", "pytest"} <= bounds.keys()
+    assert [name for name in bounds if numbers(version(name)) < numbers(bounds[name])] == []
+
+
+def test_what_runs_with_users_has_an_upper_bound_too() -> None:
+    development = ("types-PyYAML",)
+    assert [each for each in oldest.requirements() if "<" not in each] == [
+        f"{name}>={oldest.oldest()[name]}" for name in development
+    ]
+
+
+def test_each_python_that_is_promised_is_tried() -> None:
+    classified = [
+        line.split(" :: ")[-1].rstrip('",')
+        for line in (ROOT / "pyproject.toml").read_text(encoding="utf-8").splitlines()
+        if "Programming Language :: Python :: 3." in line
+    ]
+    script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    [tried] = [line for line in script.splitlines() if line.startswith("for version in")]
+    assert set(classified) <= set(tried.rstrip("; do").split())
