@@ -18,7 +18,7 @@ import pytest
 from support import CORPORA, ROOT, Run
 
 from claimcli.answers.cite import STYLES
-from claimcli.answers.compare import GROUPINGS
+from claimcli.answers.grouping import GROUPINGS
 from claimcli.answers.coverage import Coverage
 from claimcli.answers.list import LISTED
 from claimcli.checks.catalogue import CATALOGUE, FAMILIES
@@ -87,6 +87,8 @@ claims:
   statement: The ford was theirs.
   citation: {source: report, locator: p. 1}
   recorded: {by: Ivan}
+- {id: s1, stance: ours, scholars: [stranger], statement: So it was., citation: {source: tolls}}
+- {id: s2, stance: theirs, scholars: [stranger], statement: Not so., citation: {source: tolls}}
 - id: ann-ours
   stance: ours
   scholars: [ann]
@@ -342,6 +344,7 @@ CLOSED: dict[tuple[str, str], Iterable[str]] = {
     ("holder", "kind"): SCHOLAR_KINDS,
     ("shown-scholar", "kind"): SCHOLAR_KINDS,
     ("listed-scholar", "kind"): SCHOLAR_KINDS,
+    ("holder-of-several-positions", "kind"): SCHOLAR_KINDS,
     ("shown-name", "kind"): NAME_KINDS,
     ("listed-name", "kind"): NAME_KINDS,
     ("relation", "type"): RELATION_TYPES,

@@ -1,4 +1,4 @@
-"""claimcli as a library: the same code that the commands call."""
+"""claimcli as a library: the same answers that the commands give."""
 
 from __future__ import annotations
 
@@ -6,27 +6,45 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
-from claimcli.answers import compare as comparison
-from claimcli.answers import views
-from claimcli.answers.cite import STYLES, cited
-from claimcli.answers.coverage import Cited, cited_view, coverage
-from claimcli.answers.show import shown_record
-from claimcli.answers.verify import Verified, verified, verified_view
-from claimcli.answers.views import View
+import msgspec
+
+from claimcli.answers import cite, compare, coverage, juxtapose, show, verify
+from claimcli.answers import list as listing
+from claimcli.answers.answer import Answer
+from claimcli.answers.compare import Comparison
+from claimcli.answers.coverage import Cited
+from claimcli.answers.juxtapose import Juxtaposition
+from claimcli.answers.list import Listing
+from claimcli.answers.show import Shown
+from claimcli.answers.verify import Verified
+from claimcli.answers.views import View, Viewer
+from claimcli.arguments import expect, expected_path, expected_words
 from claimcli.citations.typography import Markup
 from claimcli.corpus.find import find_corpus, working_directory
-from claimcli.errors import Answer, UnknownValue, renewing
+from claimcli.errors import Answer as Given
+from claimcli.errors import UnknownValue, renewing
 from claimcli.model import Claim, Name, Question, Record, Scholar, Source
 from claimcli.paths import expanded
 from claimcli.search import Filters, Hit, search
-from claimcli.store import Role, Store, open_store
+from claimcli.store import Store, open_store
 from claimcli.texts import Texts, prepare, read_text, texts_in
 
+if TYPE_CHECKING:  # reading YAML is not for those who only search
+    from claimcli.answers.check import Inspected
+
 AnyRecord = TypeVar("AnyRecord", bound=Record)
-Viewed = Record | Hit | comparison.Comparison | comparison.Juxtaposition | Verified | Cited
+AnyAnswer = TypeVar("AnyAnswer", bound=Answer)
+Viewed = Record | Hit | Answer | Verified | Cited
 """What `Corpus.view` takes."""
+
+PathLike = str | os.PathLike[str]
+Hits: TypeAlias = list[Hit]
+Lines: TypeAlias = list[str]
+Quotations: TypeAlias = list[Verified]
+InText: TypeAlias = list[Cited]
+"""What the methods give, of which one is called `list`."""
 
 
 class Corpus:
@@ -41,7 +59,7 @@ class Corpus:
         self._store = store
 
     @classmethod
-    def load(cls, path: str | os.PathLike[str] | None = None, *, cache: bool = True) -> Corpus:
+    def load(cls, path: PathLike | None = None, *, cache: bool = True) -> Corpus:
         """Read the corpus in a directory.
 
         Without `path` it is found as the commands find it: `CLAIMCLI_CORPUS`, the nearest one
@@ -132,36 +150,66 @@ class Corpus:
         exact: bool = False,
         limit: int | None = None,
         sort: str | None = None,
-    ) -> list[Hit]:
+    ) -> Hits:
         """The claims that a query finds, best first, each with what matched and why.
 
         `query` is what `claimcli search` takes; the empty query finds everything that `filters`
         let through. Raises `QueryError` for a query that cannot be read.
         """
 
-        def found(store: Store) -> list[Hit]:
-            return list(search(store, query, filters, exact=exact, limit=limit, sort=sort).hits)
+        expect(str, "query", query)
+        expect(Filters, "filters", filters, none=True)
+        expect(int, "limit", limit, none=True)
+
+        def found(store: Store) -> Hits:
+            return [*search(store, query, filters, exact=exact, limit=limit, sort=sort).hits]
 
         return self._asked(found)
 
-    def compare(self, question: str, *, by: str = "scholar") -> comparison.Comparison:
-        """The positions on a question with their honest counts, as `claimcli compare` has them."""
-        if by not in comparison.GROUPINGS:
-            raise UnknownValue("grouping", by, comparison.GROUPINGS)
-        asked = self.question(question)
-        return self._asked(lambda s: comparison.compare(asked, s.claims_on(question), s, by))
+    def compare(
+        self, question: str, *, by: str = "scholar", limit: int | None = None
+    ) -> Comparison:
+        """The positions on a question with their honest counts, as `claimcli compare` has them.
 
-    def juxtapose(self, *scholars: str) -> comparison.Juxtaposition:
+        `limit`: at most so many claims of each; every count is that of all.
+        """
+        expect(str, "by", by)
+        expect(int, "limit", limit, none=True)
+        asked = self.question(question)
+        return self._answer(lambda store: compare.ask(store, asked, by, limit))
+
+    def juxtapose(self, *scholars: str) -> Juxtaposition:
         """Two or more scholars over every question that any of them answers."""
         held = [self.scholar(id) for id in scholars]
-        return self._asked(lambda s: comparison.juxtapose(held, s.questions(), s.claims_on))
+        return self._answer(lambda store: juxtapose.ask(store, held))
+
+    def show(self, id: str, *, limit: int | None = None) -> Shown:
+        """A record and all that is known of it, by its id or its name, as `claimcli show` has it.
+
+        `limit`: at most so many claims of each part that they have in it.
+        """
+        expect(str, "id", id)
+        expect(int, "limit", limit, none=True)
+        return self._answer(lambda store: show.ask(store, id, limit))
+
+    def check(self, *, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Inspected:
+        """Everything wrong with the corpus, read afresh, as `claimcli check` tells it.
+
+        `select` and `ignore` are codes, or the letter or number that codes begin with.
+        """
+        from claimcli.answers.check import ask  # reading YAML is not for those who only search
+        from claimcli.checks.selecting import chosen
+
+        return ask(
+            self.root, chosen(expected_words("select", select), expected_words("ignore", ignore))
+        )
 
     def verify(
         self,
         *ids: str,
-        texts: str | os.PathLike[str] | None = None,
-        text: Mapping[str, str | os.PathLike[str]] | None = None,
-    ) -> list[Verified]:
+        texts: PathLike | None = None,
+        text: Mapping[str, PathLike] | None = None,
+    ) -> Quotations:
         """Quotations held against the texts they were read in, as `claimcli verify` does it.
 
         Args:
@@ -172,33 +220,37 @@ class Corpus:
         Raises for an unknown id and for a text that cannot be read. Without a text at hand the
         status of a verdict is `no text`.
         """
-        named = {self.source(id).id: expanded(Path(path)) for id, path in (text or {}).items()}
+        expect((str, os.PathLike), "texts", texts, none=True)
+        expect(Mapping, "text", text, none=True)
+        named = {
+            self.source(id).id: expected_path("text", path) for id, path in (text or {}).items()
+        }
         files = texts_in(expanded(Path(texts))) if texts is not None else {}
         claims = [self.claim(id) for id in dict.fromkeys(ids)] if ids else self.claims
-        return list(verified(claims, Texts(files | named)))
+        return [*verify.verified(claims, Texts(files | named))]
 
-    def coverage(self, text: str | os.PathLike[str], source: str) -> list[Cited]:
+    def coverage(self, text: PathLike, source: str) -> InText:
         """The in-text citations of a text, each with the records that rest on it or none yet.
 
         `text` is a file, `source` the id of the work that it is the text of. Raises for an
         unknown source and for a text that cannot be read.
         """
-        read_in = self.source(source).id
-        witness = prepare(read_text(expanded(Path(text))))
-        return self._asked(
-            lambda s: coverage(witness, s.linked(Role.WITNESS, read_in), s.sources())
-        )
+        expect(str, "source", source)
+        witness = prepare(read_text(expected_path("text", text)))
+        return [*self._answer(lambda store: coverage.ask(store, source, witness)).found]
 
-    def cite(self, *ids: str, style: str = "note", markup: Markup = "plain") -> list[str]:
+    def cite(self, *ids: str, style: str = "note", markup: Markup = "plain") -> Lines:
         """Claims, sources, or all claims on a question as Chicago 17 has them, ready to be copied.
 
         `style` is `note`, `author-date`, `bibliography` or `author-date-bibliography`, `markup`
         `plain` or `markdown`. Raises for an unknown id or style.
         """
-        if style not in STYLES:
-            raise UnknownValue("style", style, STYLES)
-        citations = self._asked(lambda store: cited(store, ids, style, markup))
-        return [citation["text"] for citation in citations]
+        for id in ids:
+            expect(str, "id", id)
+        expect(str, "style", style)
+        expect(str, "markup", markup)
+        found = self._answer(lambda store: cite.ask(store, ids, style, markup))
+        return [citation["text"] for citation in found.rows]
 
     def view(self, record: Viewed) -> View:
         """The record as the commands publish it in JSON: plain dicts, lists and values.
@@ -208,7 +260,18 @@ class Corpus:
         """
         return self._asked(lambda store: _view(record, store))
 
+    def list(self, kind: str, *, question: str | None = None) -> Listing:
+        """What the corpus holds of a kind, with counts, as `claimcli list` has it.
+
+        `question` narrows `agreement` to that one.
+        """
+        expect(str, "kind", kind)
+        asked = self.question(question) if question is not None else None
+        return self._answer(lambda store: listing.ask(store, kind, asked))
+
     def _one(self, kind: str, id: str, read: Callable[[Store], AnyRecord | None]) -> AnyRecord:
+        expect(str, "id", id)
+
         def one(store: Store) -> AnyRecord:
             record = read(store)
             if record is None:
@@ -217,10 +280,17 @@ class Corpus:
 
         return self._asked(one)
 
-    def _asked(self, ask: Callable[[Store], Answer]) -> Answer:
+    def _answer(self, ask: Callable[[Store], AnyAnswer]) -> AnyAnswer:
+        """An answer that can be viewed for as long as the corpus is open, whatever its cache."""
+        answer = self._asked(ask)
+        if hasattr(answer, "entities"):
+            return msgspec.structs.replace(answer, entities=_Records(self._asked))
+        return answer
+
+    def _asked(self, ask: Callable[[Store], Given]) -> Given:
         """What the store answers; where it proves damaged, what one that is made anew does."""
 
-        def of_whole() -> Answer:
+        def of_whole() -> Given:
             if self._store.is_damaged:
                 self._store = open_store(self.root)
             return ask(self._store)
@@ -228,17 +298,46 @@ class Corpus:
         return renewing(of_whole)
 
 
+class _Records:
+    """The records that an answer's views ask for, of a corpus whose cache may be made anew."""
+
+    def __init__(self, asked: Callable[[Callable[[Store], Any]], Any]) -> None:
+        self._asked = asked
+
+    def scholar(self, id: str) -> Scholar | None:
+        """The scholar of that id."""
+        return self._asked(lambda store: store.scholar(id))  # type: ignore[no-any-return]
+
+    def source(self, id: str) -> Source | None:
+        """The source of that id."""
+        return self._asked(lambda store: store.source(id))  # type: ignore[no-any-return]
+
+    def question(self, id: str) -> Question | None:
+        """The question of that id."""
+        return self._asked(lambda store: store.question(id))  # type: ignore[no-any-return]
+
+    def claim(self, id: str) -> Claim | None:
+        """The claim of that id."""
+        return self._asked(lambda store: store.claim(id))  # type: ignore[no-any-return]
+
+
 def _view(record: Viewed, store: Store) -> View:
-    if isinstance(record, Claim):
-        return views.claim_view(record, store)
-    if isinstance(record, Record):
-        return shown_record(store, record).view
-    if isinstance(record, Hit):
-        return views.hit_view(record, store)
-    if isinstance(record, Verified):
-        return verified_view(record)
-    if isinstance(record, Cited):
-        return cited_view(record)
-    if isinstance(record, comparison.Comparison):
-        return views.comparison_view(record, store)
-    return views.juxtaposition_view(record, store)
+    own = getattr(record, "view", None)
+    if own is not None:
+        return own if isinstance(own, dict) else list(own)  # type: ignore[return-value]
+    view = _VIEWS.get(type(record))
+    if view is None:
+        raise TypeError(f"a record or an answer is expected, not {type(record).__name__}")
+    return view(record, store)
+
+
+def _shown(record: Record, store: Store) -> View:
+    return show.of_record(store, record).view
+
+
+_VIEWS: dict[type, Callable[[Any, Store], View]] = {
+    Claim: lambda claim, store: Viewer(store).claim(claim),
+    Hit: lambda hit, store: Viewer(store).hit(hit),
+    **dict.fromkeys((Scholar, Source, Question, Name), _shown),
+}
+"""What has no view of its own, since it takes other records to view it."""

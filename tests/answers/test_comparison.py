@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from claimcli.answers.compare import Comparison, Counts, compare, count, juxtapose
+from claimcli.answers.answer import LeftOut
+from claimcli.answers.compare import Comparison, compare
+from claimcli.answers.counting import Counts, Entry, count, entries_on
+from claimcli.answers.juxtapose import juxtapose
 from claimcli.model import (
     Citation,
     Claim,
     Creator,
     Question,
+    Relation,
     Scholar,
     Source,
     Stance,
@@ -123,9 +127,10 @@ def test_counts_of_a_position(compared: Comparison) -> None:
         contemporaries=0,
         witnesses=1,
         unclear=0,
+        by_reading=0,
         claims=4,
     )
-    # south: ann first-hand, bob second-hand; b2 is unclear.
+    # south: ann first-hand, bob second-hand; b2, all he has here, is unclear in its stance.
     assert compared.positions[1].counts == Counts(
         scholars=2,
         first_hand=1,
@@ -134,6 +139,7 @@ def test_counts_of_a_position(compared: Comparison) -> None:
         contemporaries=0,
         witnesses=1,
         unclear=1,
+        by_reading=1,
         claims=2,
     )
 
@@ -147,6 +153,7 @@ def test_totals_count_scholars_once_over_all_positions(compared: Comparison) -> 
         contemporaries=0,
         witnesses=1,
         unclear=1,
+        by_reading=0,
         claims=7,
     )
 
@@ -256,7 +263,9 @@ def test_matrix_by_source_says_where_no_work_is_named() -> None:
 def test_ten_scholars_through_one_article_are_second_hand_with_one_witness() -> None:
     scholars = [Scholar(id=f"s{i}", name=f"S{i}", kind="person") for i in range(10)]
     claims = [claim(f"c{i}", "north", f"s{i}", via=(OWN,)) for i in range(10)]
-    assert count(claims, Records(*scholars)) == Counts(10, 0, 10, 0, 0, 1, 0, 10)
+    assert count(entries_on("who", claims), Records(*scholars)) == Counts(
+        10, 0, 10, 0, 0, 1, 0, 0, 10
+    )
 
 
 def test_a_stance_that_is_not_declared_makes_a_position_of_its_own() -> None:
@@ -278,7 +287,7 @@ def test_verdicts_on_two_scholars(left: list[str], right: list[str], verdict: st
     claims = [claim(f"l{s}", s, "ann", citation=OWN) for s in left]
     claims += [claim(f"r{s}", s, "bob", citation=OWN) for s in right]
     pair = [ENTITIES.scholar("ann"), ENTITIES.scholar("bob")]
-    (shared,) = juxtapose([s for s in pair if s], [WHO], lambda id: claims).questions
+    (shared,) = juxtapose([s for s in pair if s], [WHO], lambda id: claims, ENTITIES).questions
     assert shared.verdict == verdict
     assert shared.held[0].stances == tuple(left)
 
@@ -288,7 +297,7 @@ def test_questions_that_neither_answers_are_left_out() -> None:
     assert society is not None
     assert bob is not None
     on = {"who": CLAIMS, "why": CLAIMS[-1:]}
-    found = juxtapose([society, bob], [WHO, WHY], on.__getitem__)
+    found = juxtapose([society, bob], [WHO, WHY], on.__getitem__, ENTITIES)
     assert [shared.question.id for shared in found.questions] == ["who"]
 
 
@@ -312,12 +321,12 @@ def test_an_answer_without_a_stance_makes_no_position() -> None:
 def test_an_unnamed_holder_is_no_scholar_however_known() -> None:
     # Read in a work of their own, as it were: still a phrase, and no scholar who was read.
     claims = [claim("m", "north", "ann-2000-many", citation=OWN), CLAIMS[1]]
-    counts = count(claims, ENTITIES)
+    counts = count(entries_on("who", claims), ENTITIES)
     assert (counts.scholars, counts.first_hand, counts.second_hand, counts.unnamed) == (1, 0, 1, 1)
 
 
 def test_a_holder_who_is_not_declared_counts_as_a_scholar() -> None:
-    counts = count([claim("x", "north", "carl", citation=OWN)], ENTITIES)
+    counts = count([Entry(claim("x", "north", "carl", citation=OWN))], ENTITIES)
     assert (counts.scholars, counts.unnamed) == (1, 0)
 
 
@@ -331,7 +340,7 @@ def test_of_three_scholars_two_that_agree_agree_in_part() -> None:
     held = {"ann": "north", "bob": "south", "society": "north"}
     claims = [claim(f"c-{who}", stance, who, citation=OWN) for who, stance in held.items()]
     three = [scholar for id in held if (scholar := ENTITIES.scholar(id))]
-    (shared,) = juxtapose(three, [WHO], lambda id: claims).questions
+    (shared,) = juxtapose(three, [WHO], lambda id: claims, ENTITIES).questions
     assert shared.verdict == "partly"
 
 
@@ -341,7 +350,7 @@ def test_stances_stand_in_the_order_of_the_question_and_the_undeclared_last() ->
     ann, bob = ENTITIES.scholar("ann"), ENTITIES.scholar("bob")
     assert ann is not None
     assert bob is not None
-    (shared,) = juxtapose([ann, bob], [WHO], lambda id: claims).questions
+    (shared,) = juxtapose([ann, bob], [WHO], lambda id: claims, ENTITIES).questions
     others = ("west", "above", "below", "aside", "beyond")  # as they come
     assert shared.held[0].stances == ("north", "south", *others)
 
@@ -349,3 +358,103 @@ def test_stances_stand_in_the_order_of_the_question_and_the_undeclared_last() ->
 def test_a_claim_that_names_a_holder_twice_counts_once_for_him() -> None:
     groups = compare(WHO, [claim("x", "north", "ann", "ann", citation=OWN)], ENTITIES).groups
     assert [(g.key, g.counts["north"]) for g in groups] == [("ann", 1)]
+
+
+READ = {"unclear": ("stance",), "citation": OWN}
+WORDED = {"citation": OWN}
+
+
+@pytest.mark.parametrize(
+    ("claims", "by_reading"),
+    [
+        # As worded on both sides.
+        ([("north", WORDED), ("south", WORDED)], False),
+        # As worded on one, read into the other.
+        ([("north", WORDED), ("south", READ)], True),
+        ([("north", READ), ("south", READ)], True),
+        # One claim as worded is enough for a side.
+        ([("north", WORDED), ("south", READ), ("south", WORDED)], False),
+        # Three sides, of which two are as worded.
+        ([("north", WORDED), ("south", READ), ("nobody", WORDED)], False),
+        ([("north", WORDED), ("south", READ), ("nobody", READ)], True),
+        # What else is unclear does not put him there.
+        ([("north", WORDED), ("south", {**WORDED, "unclear": ("basis", "scholars")})], False),
+    ],
+)
+def test_who_is_on_several_sides_only_by_a_reading(
+    claims: list[tuple[str, dict[str, object]]], by_reading: bool
+) -> None:
+    made = [claim(f"c{i}", stance, "ann", **more) for i, (stance, more) in enumerate(claims)]
+    (several,) = compare(WHO, made, ENTITIES).several_positions
+    assert several.by_reading is by_reading
+    assert several.is_contradiction is not by_reading
+
+
+@pytest.mark.parametrize(
+    ("unclear", "by_reading"), [(("answers",), True), (("stance",), False), ((), False)]
+)
+def test_a_claim_through_answers_stands_there_by_what_is_unclear_in_answers(
+    unclear: tuple[str, ...], by_reading: bool
+) -> None:
+    # On `why` its stance is unclear or not; on `who` it stands through its answer.
+    through = claim(
+        "x", "gain", "ann", citation=OWN, question="why", answers=("who/north",), unclear=unclear
+    )
+    worded = claim("y", "south", "ann", citation=OWN)
+    compared = compare(WHO, [through, worded], ENTITIES)
+    assert compared.several_positions[0].by_reading is by_reading
+    assert compared.positions[0].counts.by_reading == int(by_reading)
+    why = compare(WHY, [through], ENTITIES)
+    assert why.positions[0].counts.by_reading == int("stance" in unclear)
+
+
+def test_unnamed_holders_are_never_among_those_who_stand_by_a_reading() -> None:
+    read = claim("x", "north", "ann-2000-many", "reeve", "bob", via=(OWN,), unclear=("stance",))
+    counts = compare(WHO, [read], ENTITIES).positions[0].counts
+    assert (counts.scholars, counts.unnamed, counts.contemporaries) == (1, 1, 1)
+    assert counts.by_reading == 1
+
+
+@pytest.mark.parametrize(
+    ("type", "target", "is_revised"),
+    [
+        ("revises", "c0", True),
+        ("revises", "who/north", True),
+        ("revises", "why/gain", False),
+        ("revises", "another", False),
+        ("qualifies", "c0", False),
+        ("disputes", "who/north", False),
+    ],
+)
+def test_only_who_revises_a_position_of_his_own_here_has_given_it_up(
+    type: str, target: str, is_revised: bool
+) -> None:
+    before = claim("c0", "north", "ann", citation=OWN)
+    after = claim("c1", "south", "ann", citation=OWN, relations=(Relation(type, target),))
+    (several,) = compare(WHO, [before, after], ENTITIES).several_positions
+    assert several.is_revised is is_revised
+    assert several.is_contradiction is not is_revised
+
+
+def test_scholars_of_whom_no_quotation_shows_that_they_were_read() -> None:
+    # ann: two claims, one with a quotation. bob: read first-hand, without any. society: known
+    # second-hand. The many are no scholars.
+    claims = [
+        claim("a", "north", "ann", citation=OWN),
+        claim("b", "south", "ann", citation=OWN, quote="so it was"),
+        claim("c", "north", "bob", citation=Citation("bob-1975")),
+        claim("d", "north", "society", citation=Citation("society-1981"), via=(OWN,)),
+        claim("e", "north", "ann-2000-many", citation=OWN),
+    ]
+    assert compare(WHO, claims, ENTITIES).unquoted == 1
+
+
+def test_a_limit_leaves_out_claims_and_changes_no_count() -> None:
+    whole, cut = compare(WHO, CLAIMS, ENTITIES), compare(WHO, CLAIMS, ENTITIES, most=1)
+    assert [len(p.entries) for p in cut.positions] == [1, 1, 0]
+    assert [p.total for p in cut.positions] == [4, 2, 0]
+    assert [p.counts for p in cut.positions] == [p.counts for p in whole.positions]
+    assert (cut.groups, cut.several_positions) == (whole.groups, whole.several_positions)
+    # Three of the north and one of the south are left out; the north has most, four.
+    assert cut.left_out == LeftOut(more=4, limit=4, noun="claim", of_each=True)
+    assert whole.left_out is None

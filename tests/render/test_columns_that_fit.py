@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcli.render.columns import Column, fitting, left_out, taken
+from claimcli.render.tables.columns import Column, fitting, left_out, taken
 
 COUNTS = {"scholars": 1, "first_hand": 1, "second_hand": 1, "unclear": 1}
 GOING = ("unclear", "scholars")

@@ -1,10 +1,11 @@
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import Any
 
 import pytest
 
 from claimcli.render import json_text
-from claimcli.render.flat import cell, csv_text, markdown_text, tsv_text
+from claimcli.render.flat import TEXTS, cell
 from claimcli.render.safe import escaped_json, visible
 
 
@@ -67,6 +68,14 @@ def test_json_with_a_lone_surrogate_is_still_json() -> None:
     assert json.loads(json_text([{"a": "\ud800"}])) == [{"a": "\ud800"}]
 
 
+def csv_text(rows: list[dict[str, Any]], fields: Sequence[str]) -> str:
+    return "".join(TEXTS["csv"](rows, fields))
+
+
+def tsv_text(rows: list[dict[str, Any]], fields: Sequence[str]) -> str:
+    return "".join(TEXTS["tsv"](rows, fields))
+
+
 @pytest.mark.parametrize(
     ("value", "shown"),
     [
@@ -77,7 +86,7 @@ def test_json_with_a_lone_surrogate_is_still_json() -> None:
         (["a", "b"], "a; b"),
         ({"source": "x", "locator": None, "text": "Vorob'ev 1975"}, "Vorob'ev 1975"),
         ([{"id": "a", "name": "Ann"}, {"id": "b", "name": "Bob"}], "Ann; Bob"),
-        ({"type": "disputes", "target": "c1"}, "disputes c1"),
+        ({"type": "disputes", "target": "c1", "text": "It was."}, "disputes c1"),
     ],
 )
 def test_a_value_as_one_line(value: object, shown: str) -> None:
@@ -113,5 +122,5 @@ def test_tsv_cells_hold_no_tab_or_line_break() -> None:
 
 
 def test_markdown_takes_nothing_as_markup() -> None:
-    text = markdown_text([{"a": "a|b <b> *c* [d](e)"}], ("a",))
+    text = "".join(TEXTS["md"]([{"a": "a|b <b> *c* [d](e)"}], ("a",)))
     assert text == "| a |\n| --- |\n| a\\|b \\<b\\> \\*c\\* \\[d\\]\\(e\\) |\n"

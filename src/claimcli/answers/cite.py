@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
+from claimcli.answers.answer import Answer
 from claimcli.answers.views import View
 from claimcli.citations import chicago
 from claimcli.citations.sorting import entry_order, listed_order
@@ -19,6 +20,40 @@ OF_WORKS = STYLES[2:]
 
 CITED_FIELDS = ("id", "style", "text")
 """The keys of a citation."""
+
+
+class Citations(Answer, frozen=True):
+    """Citations ready to be copied; `undeclared` are works that there is nothing to cite of."""
+
+    citations: tuple[View, ...]
+    style: str
+    undeclared: tuple[str, ...]
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The keys of a citation."""
+        return CITED_FIELDS
+
+    @property
+    def rows(self) -> Sequence[View]:
+        """The citations."""
+        return self.citations
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What became of works that are not declared."""
+        instead = "left out" if self.style in OF_WORKS else "cited by its id"
+        return tuple(
+            f"source '{work}' is not declared, and {instead}; `claimcli check` tells where"
+            for work in self.undeclared
+        )
+
+
+def ask(store: Store, ids: Sequence[str], style: str, markup: Markup = "plain") -> Citations:
+    """Claims, sources, or every claim on a question, cited. Raises for an unknown id or style."""
+    if style not in STYLES:
+        raise UnknownValue("style", style, STYLES)
+    return Citations(tuple(cited(store, ids, style, markup)), style, tuple(undeclared(store, ids)))
 
 
 def cited(store: Store, ids: Iterable[str], style: str, markup: Markup = "plain") -> list[View]:

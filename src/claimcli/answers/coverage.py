@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from functools import partial
 
 import msgspec
 
 from claimcli import citations as references
+from claimcli.answers.answer import Answer, LeftOut, of_list
 from claimcli.answers.views import View
+from claimcli.answers.wording import plural
+from claimcli.errors import UnknownValue
 from claimcli.intext import (
     InTextCitation,
     as_printed,
@@ -20,6 +23,7 @@ from claimcli.intext import (
 )
 from claimcli.model import Claim, Source
 from claimcli.quotes import verify
+from claimcli.store import Role, Store
 from claimcli.texts import Witness, place_read
 from claimcli.texts.page_ranges import located_pages
 
@@ -81,6 +85,102 @@ class Cited(msgspec.Struct, frozen=True):
         if any(record.here for record in self.resting):
             return Coverage.RECORDED
         return Coverage.ELSEWHERE if self.resting else Coverage.MISSING
+
+    @property
+    def view(self) -> View:
+        """As published: `citation` and `sentence` are the text's words, on one line.
+
+        A bracket that the citation opens is closed, also where more stands in it
+        (`Doe (1990, 1995)`).
+        """
+        citation, witness = self.citation, self.witness
+        text = witness.text
+        return {
+            "citation": as_printed(text, citation),
+            "authors": list(citation.authors),
+            "others": citation.others,
+            "title": citation.title,
+            "year": citation.year,
+            "locator": citation.locator,
+            "sources": [_source_view(source) for source in self.sources],
+            "verdict": str(self.coverage),
+            "records": [
+                {
+                    "id": record.claim.id,
+                    "roles": list(record.roles),
+                    "here": record.here,
+                    "text": record.claim.statement,
+                }
+                for record in self.resting
+            ],
+            "parenthesis": self.number,
+            "line": citation.line,
+            "page": witness.pages.label(citation.span[0]),
+            "start": citation.span[0],
+            "end": citation.span[1],
+            "sentence": " ".join(text[slice(*self.sentence)].split()),
+        }
+
+
+class Covered(Answer, frozen=True):
+    """The citations of a text, at most so many; `found` are all, `asked` those asked for."""
+
+    found: tuple[Cited, ...]
+    asked: tuple[Cited, ...]
+    most: int | None
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The keys of an in-text citation."""
+        return COVERED_FIELDS
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """What is read of a citation."""
+        return ("line", "citation", "sources", "verdict", "records", "sentence")
+
+    @property
+    def rows(self) -> Iterator[View]:
+        """The citations that were asked for."""
+        return (cited.view for cited in self.asked[: self.most])
+
+    @property
+    def left_out(self) -> LeftOut | None:
+        """How many citations a limit left out."""
+        return of_list("citation", len(self.asked[: self.most]), len(self.asked))
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """How many citations the text has, and what became of them."""
+        if not self.found:
+            return ("no citation found in the text",)
+        parentheses = len({cited.number for cited in self.found})
+        met = [cited.coverage for cited in self.found]
+        return (
+            f"{plural(len(self.found), 'citation')} in {plural(parentheses, 'parenthesis')}",
+            ", ".join(f"{met.count(c)} {said}" for c, said in _WORDS.items() if c in met),
+        )
+
+
+_WORDS = {
+    Coverage.RECORDED: "recorded",
+    Coverage.ELSEWHERE: "with records from other sentences only",
+    Coverage.MISSING: "without any record",
+}
+
+
+def ask(
+    store: Store, source: str, witness: Witness, *, missing: bool = False, most: int | None = None
+) -> Covered:
+    """The citations of a text; `missing`: only those on which no record rests yet.
+
+    `source` is the id of the work that it is the text of. Raises for an unknown one.
+    """
+    if store.source(source) is None:
+        raise UnknownValue("source", source, store.ids("source"), lost=store.lost)
+    found = tuple(coverage(witness, store.linked(Role.WITNESS, source), store.sources()))
+    wanted = (c for c in found if not missing or c.coverage is not Coverage.RECORDED)
+    return Covered(found, tuple(wanted), most)
 
 
 def coverage(witness: Witness, claims: Sequence[Claim], sources: Sequence[Source]) -> list[Cited]:
@@ -150,40 +250,6 @@ def _plain(locator: str) -> str:
 
 def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
     return one[0] < other[1] and other[0] < one[1]
-
-
-def cited_view(cited: Cited) -> View:
-    """A citation as published: `citation` and `sentence` are the text's words, on one line.
-
-    A bracket that the citation opens is closed, also where more stands in it (`Doe (1990, 1995)`).
-    """
-    citation, witness = cited.citation, cited.witness
-    text = witness.text
-    return {
-        "citation": as_printed(text, citation),
-        "authors": list(citation.authors),
-        "others": citation.others,
-        "title": citation.title,
-        "year": citation.year,
-        "locator": citation.locator,
-        "sources": [_source_view(source) for source in cited.sources],
-        "verdict": str(cited.coverage),
-        "records": [
-            {
-                "id": record.claim.id,
-                "roles": list(record.roles),
-                "here": record.here,
-                "text": record.claim.statement,
-            }
-            for record in cited.resting
-        ],
-        "parenthesis": cited.number,
-        "line": citation.line,
-        "page": witness.pages.label(citation.span[0]),
-        "start": citation.span[0],
-        "end": citation.span[1],
-        "sentence": " ".join(text[slice(*cited.sentence)].split()),
-    }
 
 
 def _source_view(source: Source) -> View:

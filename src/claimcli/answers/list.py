@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from claimcli import citations
-from claimcli.answers import views
 from claimcli.answers.agreement import agreement
-from claimcli.answers.compare import Counts, count
+from claimcli.answers.answer import Answer, LeftOut, of_list
+from claimcli.answers.compare import compare
+from claimcli.answers.counting import Counts, Entry, by_stance, count, counts_view, entries_on
 from claimcli.answers.provenance import to_check
-from claimcli.answers.views import View
+from claimcli.answers.views import View, Viewer
+from claimcli.answers.wording import plural_of
 from claimcli.entities import source_year
+from claimcli.errors import ClaimcliError, UnknownValue
+from claimcli.model import Claim, Question
 from claimcli.store import Role, Store
 
 _COUNTS = Counts.__struct_fields__
 
 LISTED: dict[str, tuple[str, ...]] = {
-    "questions": ("id", "question", "stances", *_COUNTS),
+    "questions": ("id", "question", "stances", "voices", *_COUNTS),
     "stances": ("id", "label", "question", *_COUNTS),
     "scholars": (
         "id",
@@ -33,6 +37,10 @@ LISTED: dict[str, tuple[str, ...]] = {
     "sources": ("id", "text", "type", "year", "claims", "via", "basis"),
     "names": ("id", "name", "kind", "spellings", "claims"),
     "tags": ("id", "claims"),
+    "several": (
+        *("id", "name", "kind", "question", "question_text", "exclusive"),
+        *("stances", "by_reading", "revised", "claims"),
+    ),
     "witnesses": (
         "id",
         "text",
@@ -62,13 +70,75 @@ LISTED: dict[str, tuple[str, ...]] = {
 """What can be listed, and the keys of its rows."""
 
 
-def listed(store: Store, kind: str, question: str | None = None) -> list[View]:
+NOUNS = {"to-check": "second-hand claim", "agreement": "question", "witnesses": "text"}
+"""What a row is, where the name of the list does not tell."""
+
+
+class Listing(Answer, frozen=True):
     """The rows of a list, in file order; schools and tags in alphabetical order.
 
-    `to-check` comes in the order in which to check. `question` narrows `agreement` to that one.
+    `kind` is one of LISTED; `total` counts also the rows that a limit left out. `to-check` comes
+    in the order in which to check.
     """
+
+    kind: str
+    listed: tuple[View, ...]
+    total: int
+    why_nothing: str | None = None
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The keys of this kind of list."""
+        return LISTED[self.kind]
+
+    @property
+    def rows(self) -> Sequence[View]:
+        """The rows."""
+        return self.listed
+
+    @property
+    def noun(self) -> str:
+        """What a row is."""
+        return NOUNS.get(self.kind, self.kind.removesuffix("s"))
+
+    @property
+    def left_out(self) -> LeftOut | None:
+        """How many rows a limit left out."""
+        return of_list(self.noun, len(self.listed), self.total)
+
+    @property
+    def asides(self) -> tuple[str, ...]:
+        """Why there is nothing to show."""
+        return (self.why_nothing,) if self.why_nothing else ()
+
+
+def ask(
+    store: Store, kind: str, question: Question | None = None, most: int | None = None
+) -> Listing:
+    """A list, at most so many rows of it; `question` narrows `agreement` to that one.
+
+    Raises for a kind that is none of LISTED, and for a question elsewhere.
+    """
+    if kind not in LISTED:
+        raise UnknownValue("list", kind, LISTED)
+    if question and kind != "agreement":
+        raise ClaimcliError("--question goes with `claimcli list agreement`")
     rows = _agreement(store, question) if kind == "agreement" else _ROWS[kind](store)
-    return [dict(zip(LISTED[kind], row, strict=True)) for row in rows]
+    listed = tuple(dict(zip(LISTED[kind], row, strict=True)) for row in rows)
+    return Listing(kind, listed[:most], len(listed), _why_nothing(kind, listed))
+
+
+def _why_nothing(kind: str, rows: Sequence[View]) -> str | None:
+    """Why a list has nothing to show, in words; None where it has."""
+    if not rows and kind == "several":
+        return "nobody holds more than one position on a question"
+    if not rows:
+        return f"the corpus has no {plural_of(NOUNS.get(kind, kind.removesuffix('s')))}"
+    if kind == "agreement" and not any(row["coders"] for row in rows):
+        return (
+            "no claim says who recorded it (`recorded: {by: …}`), so no agreement can be measured"
+        )
+    return None
 
 
 Rows = Iterator[tuple[object, ...]]
@@ -76,16 +146,42 @@ Rows = Iterator[tuple[object, ...]]
 
 def _questions(store: Store) -> Rows:
     for question in store.questions():
-        counts = views.counts_view(count(store.claims_on(question.id), store))
-        yield question.id, question.question, len(question.stances), *counts.values()
+        entries = entries_on(question.id, store.claims_on(question.id))
+        counts = counts_view(count(entries, store))
+        voices = len(_voices(question, [entry.claim for entry in entries]))
+        yield question.id, question.question, len(question.stances), voices, *counts.values()
+
+
+def _voices(question: Question, claims: Sequence[Claim]) -> set[str]:
+    """The holders, unnamed and of the time among them, who take one of its stances."""
+    taken = by_stance(question.id, claims).values()
+    return {id for entries in taken for entry in entries for id in entry.claim.scholars}
 
 
 def _stances(store: Store) -> Rows:
     for question in store.questions():
+        taken = by_stance(question.id, store.claims_on(question.id))
         for stance in question.stances:
+            counts = counts_view(count(taken.get(stance.id, ()), store))
             id = f"{question.id}/{stance.id}"
-            counts = views.counts_view(count(store.linked(Role.STANCE, id), store))
             yield id, stance.label, question.question, *counts.values()
+
+
+def _several(store: Store) -> Rows:
+    """Who holds more than one position on a question, with their labels."""
+    for question in store.questions():
+        compared = compare(question, store.claims_on(question.id), store)
+        labels = {position.stance: position.label for position in compared.positions}
+        for several in compared.several_positions:
+            holder = compared.holders[several.scholar]
+            yield (
+                several.scholar,
+                holder.name if holder else several.scholar,
+                holder.kind if holder else None,
+                *(question.id, question.question, question.exclusive),
+                [{"id": stance, "text": labels[stance]} for stance in several.stances],
+                *(several.by_reading, several.is_revised, len(several.claims)),
+            )
 
 
 def _scholars(store: Store) -> Rows:
@@ -132,7 +228,7 @@ def _witnesses(store: Store) -> Rows:
     order = {source.id: at for at, source in enumerate(store.sources())}
     for id in sorted(read, key=lambda id: order.get(id, len(order))):
         source, claims = store.source(id), store.linked(Role.WITNESS, id)
-        counts = count(claims, store)
+        counts = count(map(Entry, claims), store)
         yield (
             id,
             citations.short(source, id),
@@ -144,15 +240,16 @@ def _witnesses(store: Store) -> Rows:
 
 
 def _to_check(store: Store) -> Rows:
+    viewer = Viewer(store)
     for found in to_check(store.claims()):
-        view = views.claim_view(found.claim, store)
+        view = viewer.claim(found.claim)
         known = (view[key] for key in LISTED["to-check"][:6])
         counts = (found.directly, found.in_all, found.on_work)
         yield *known, *counts, view["recorded"], view["checked"]
 
 
-def _agreement(store: Store, question: str | None) -> Rows:
-    for id in (question,) if question else [q.id for q in store.questions()]:
+def _agreement(store: Store, question: Question | None) -> Rows:
+    for id in [q.id for q in ([question] if question else store.questions())]:
         found = agreement(id, store.claims_on(id))
         alpha = None if found.alpha is None else round(found.alpha, 3)
         yield id, alpha, found.n, found.units, found.coders, found.left_out, found.reason
@@ -166,6 +263,7 @@ _ROWS: dict[str, Callable[[Store], Rows]] = {
     "sources": _sources,
     "names": _names,
     "tags": _tags,
+    "several": _several,
     "witnesses": _witnesses,
     "to-check": _to_check,
 }

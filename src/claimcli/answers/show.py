@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Any
+
+import msgspec
 
 from claimcli.answers import views
-from claimcli.answers.compare import count
-from claimcli.answers.views import View
-from claimcli.model import Claim, Name, Question, Record, Scholar, Source
+from claimcli.answers.answer import Answer, LeftOut, of_headings
+from claimcli.answers.counting import Counts, by_stance, count
+from claimcli.answers.views import View, Viewer
+from claimcli.entities import Entities
+from claimcli.errors import ClaimcliError, UnknownValue
+from claimcli.model import NO_STANCE, Claim, Name, Question, Record, Scholar, Source
 from claimcli.names.authorship import can_be_work_of
 from claimcli.store import Role, Store
 
@@ -24,50 +29,147 @@ PARTS = (
 _HELD, _DRAWN, _MADE, _REPORTED, _RESTING, _ON, _ANSWERING, _NAMING = PARTS
 
 
-class Shown(NamedTuple):
-    """A record as `claimcli show` publishes it, and what else a table says.
+class Arrow(msgspec.Struct, frozen=True):
+    """A claim that disputes, qualifies or revises the one that is shown."""
 
-    `parts` are, for each of the view's claims, one of PARTS; `totals` how many claims have each
-    part, those beyond a limit among them; `counts` the honest counts of a question's stances.
+    type: str
+    claim: Claim
+
+
+class ShownClaim(Answer, frozen=True):
+    """A claim; the claims that rest on it, and those that dispute, qualify or revise it."""
+
+    record: Claim
+    grounds_for: tuple[Claim, ...]
+    related_from: tuple[Arrow, ...]
+    entities: Entities
+
+    @property
+    def view(self) -> View:
+        """The claim with the arrows that point at it."""
+        return {
+            **Viewer(self.entities).claim(self.record),
+            "grounds_for": [claim.id for claim in self.grounds_for],
+            "related_from": [
+                {"type": arrow.type, "claim": arrow.claim.id, "text": arrow.claim.statement}
+                for arrow in self.related_from
+            ],
+        }
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """Those of a claim, and the arrows."""
+        return (*views.CLAIM_FIELDS, "grounds_for", "related_from")
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """What is read of a claim."""
+        return views.READ_FIELDS
+
+    @property
+    def rows(self) -> Iterator[View]:
+        """The claim alone."""
+        yield self.view
+
+
+class ShownRecord(Answer, frozen=True):
+    """A scholar, source, question or name with the claims that it has part in.
+
+    `parts` are those claims by their part, one of PARTS, at most `most` of each; `totals` how many
+    there are of each; `counts` the honest counts of a question's stances. `claims` are in file
+    order.
     """
 
-    view: View
-    parts: tuple[str, ...] = ()
-    totals: Mapping[str, int] = MappingProxyType({})
-    counts: Mapping[str, View] = MappingProxyType({})
+    record: Scholar | Source | Question | Name
+    claims: tuple[Claim, ...]
+    parts: Mapping[str, tuple[Claim, ...]]
+    totals: Mapping[str, int]
+    entities: Entities
+    most: int | None = None
+    counts: Mapping[str, Counts] = MappingProxyType({})
+
+    @property
+    def view(self) -> View:
+        """The record's own view, and its claims."""
+        return {**_record_view(self.record), "claims": list(self.rows)}
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """Those of a claim."""
+        return views.CLAIM_FIELDS
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """What is read of a claim."""
+        return views.READ_FIELDS
+
+    @property
+    def rows(self) -> Iterator[View]:
+        """Its claims."""
+        return map(Viewer(self.entities).claim, self.claims)
+
+    @property
+    def left_out(self) -> LeftOut | None:
+        """What a limit of each part left out."""
+        return of_headings(self.totals.values(), self.most)
 
 
-def shown(store: Store, id: str, most: int | None = None) -> Shown | None:
-    """The record of that id as `shown_record` has it, None where there is none."""
+Shown = ShownClaim | ShownRecord
+
+
+def ask(store: Store, id: str, most: int | None = None) -> Shown:
+    """The record of that id, or the one that has it as a name; at most so many claims of a part.
+
+    Raises for an id and a name that nothing has, for a name that several have, and for a
+    `question/stance`, which is shown with its question.
+    """
     readers = (store.claim, store.scholar, store.source, store.question, store.name)
     record = next(filter(None, (read(id) for read in readers)), None)
-    return shown_record(store, record, most) if record else None
+    return of_record(store, record, most) if record else _of_name(store, id, most)
 
 
-def shown_record(store: Store, record: Record, most: int | None = None) -> Shown:
-    """A record of the corpus with what it has part in.
+def _of_name(store: Store, name: str, most: int | None) -> Shown:
+    from claimcli.search import named  # only where it is no id
 
-    A claim comes with `grounds_for`, the claims that rest on it, and `related_from`, those that
-    dispute, qualify or revise it; any other record with the `claims` it has part in, at most
-    `most` of each part.
-    """
-    id = record.id
+    _refuse_stance(store, name)
+    meant = named(store, name)
+    if len(meant) != 1:
+        raise UnknownValue("record", name, store.ids(), lost=store.lost, meant=meant)
+    return ask(store, meant[0], most)
+
+
+def _refuse_stance(store: Store, id: str) -> None:
+    """Raise for a position, which has no page of its own."""
+    name, _, stance = id.partition("/")
+    question = store.question(name)
+    if stance and question:
+        if stance != NO_STANCE and question.stance(stance) is None:
+            known = (f"{name}/{other.id}" for other in question.stances)
+            raise UnknownValue("stance", id, known, lost=store.lost)
+        found = f"`claimcli search --question {name} --stance {stance}` finds its claims"
+        raise ClaimcliError(f"'{id}' is a stance, shown with '{name}'; {found}")
+
+
+def of_record(store: Store, record: Record, most: int | None = None) -> Shown:
+    """A record of the corpus with everything that is known of it."""
     if isinstance(record, Claim):
-        return Shown(_claim(store, record))
+        return _claim(store, record)
     if isinstance(record, Scholar):
-        held, about = _part_of(store, record), views.scholar_view(record)
-        return _with(store, about, held, lambda c: _HELD if id in c.scholars else _DRAWN, most)
+        held, id = _part_of(store, record), record.id
+        return _with(store, record, held, lambda c: _HELD if id in c.scholars else _DRAWN, most)
     if isinstance(record, Source):
-        claims, about = store.claims_of_source(id), views.source_view(record)
-        return _with(store, about, claims, lambda c: _part_of_source(c, id), most)
+        claims, id = store.claims_of_source(record.id), record.id
+        return _with(store, record, claims, lambda c: _part_of_source(c, id), most)
     if isinstance(record, Question):
-        claims, about = store.claims_on(id), views.question_view(record)
-        found = _with(store, about, claims, lambda c: _ON if c.question == id else _ANSWERING, most)
-        return found._replace(counts=_counts(store, record))
+        claims, id = store.claims_on(record.id), record.id
+        found = _with(
+            store, record, claims, lambda c: _ON if c.question == id else _ANSWERING, most
+        )
+        return msgspec.structs.replace(found, counts=_counts(record, claims, store))
     assert isinstance(record, Name)
     from claimcli.search import claims_naming  # a fifth of the time of showing anything else
 
-    return _with(store, views.name_view(record), claims_naming(store, record), _names_it, most)
+    return _with(store, record, claims_naming(store, record), lambda _: _NAMING, most)
 
 
 def _part_of(store: Store, scholar: Scholar) -> list[Claim]:
@@ -85,43 +187,54 @@ def _part_of_source(claim: Claim, source: str) -> str:
     return {"citation": _MADE, "via": _REPORTED}.get(next(fields, ""), _RESTING)
 
 
-def _names_it(_: Claim) -> str:
-    return _NAMING
+def _counts(question: Question, claims: Iterable[Claim], entities: Entities) -> dict[str, Counts]:
+    """The counts of each stance that the question has."""
+    taken = by_stance(question.id, claims)
+    return {stance.id: count(taken.get(stance.id, ()), entities) for stance in question.stances}
 
 
-def _counts(store: Store, question: Question) -> dict[str, View]:
-    links = {stance.id: f"{question.id}/{stance.id}" for stance in question.stances}
-    held = {stance: store.linked(Role.STANCE, link) for stance, link in links.items()}
-    return {stance: views.counts_view(count(claims, store)) for stance, claims in held.items()}
-
-
-def _claim(store: Store, claim: Claim) -> View:
-    return {
-        **views.claim_view(claim, store),
-        "grounds_for": [other.id for other in store.resting_on(claim.id)],
-        "related_from": [
-            {"type": relation.type, "claim": other.id}
-            for other in store.related_to(claim.id)
-            for relation in other.relations
-            if relation.target == claim.id
-        ],
-    }
+def _claim(store: Store, claim: Claim) -> ShownClaim:
+    related = (
+        Arrow(relation.type, other)
+        for other in store.related_to(claim.id)
+        for relation in other.relations
+        if relation.target == claim.id
+    )
+    return ShownClaim(claim, tuple(store.resting_on(claim.id)), tuple(related), store)
 
 
 def _with(
     store: Store,
-    record: View,
+    record: Scholar | Source | Question | Name,
     claims: Iterable[Claim],
     part_of: Callable[[Claim], str],
     most: int | None,
-) -> Shown:
-    met: Counter[str] = Counter()
+) -> ShownRecord:
+    totals: Counter[str] = Counter()
     kept: list[tuple[str, Claim]] = []
     for claim in claims:
         part = part_of(claim)
-        met[part] += 1
-        if most is None or met[part] <= most:
+        totals[part] += 1
+        if most is None or totals[part] <= most:
             kept.append((part, claim))
-    view = {**record, "claims": [views.claim_view(claim, store) for _, claim in kept]}
-    totals = {part: met[part] for part in PARTS if met[part]}
-    return Shown(view, tuple(part for part, _ in kept), totals)
+    met = [part for part in PARTS if totals[part]]
+    return ShownRecord(
+        record=record,
+        claims=tuple(claim for _, claim in kept),
+        parts={part: tuple(claim for its, claim in kept if its == part) for part in met},
+        totals={part: totals[part] for part in met},
+        entities=store,
+        most=most,
+    )
+
+
+def _record_view(record: Record) -> View:
+    return _VIEWS[type(record)](record)
+
+
+_VIEWS: dict[type, Callable[[Any], View]] = {
+    Scholar: views.scholar_view,
+    Source: views.source_view,
+    Question: views.question_view,
+    Name: views.name_view,
+}

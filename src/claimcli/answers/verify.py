@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import PurePath
 
 import msgspec
 
+from claimcli.answers.answer import Answer, LeftOut, of_list
 from claimcli.answers.views import View
+from claimcli.answers.wording import plural
 from claimcli.model import Claim
+from claimcli.progress import Progress
 from claimcli.quotes import Place, Status, Verdict, verify
 from claimcli.texts import Texts, place_read
 from claimcli.texts.page_ranges import located_pages
@@ -57,6 +60,146 @@ class Verified(msgspec.Struct, frozen=True):
         """The verdict in a word."""
         return self.verdict.status
 
+    @property
+    def needs_attention(self) -> bool:
+        """Whether it is shown unasked; for texts that are not at hand a summary is enough."""
+        if self.status in IN_ORDER:
+            return bool(self.verdict.passed_over)
+        return self.status is not Status.NO_TEXT
+
+    @property
+    def view(self) -> View:
+        """A quotation as published; `page` is the printed page, where one place was found on it."""
+        places = self.verdict.places
+        return {
+            "id": self.claim.id,
+            "source": self.claim.witness,
+            "quote": self.claim.quote,
+            "verdict": str(self.status),
+            "page": places[0].page if len(places) == 1 else None,
+            "locator": place_read(self.claim),
+            "difference": self.verdict.difference,
+            "hint": self.verdict.hint,
+            "passed_over": [msgspec.to_builtins(denied) for denied in self.verdict.passed_over],
+            "places": [_place_view(place, self.file) for place in places],
+        }
+
+
+class Verification(Answer, frozen=True):
+    """Quotations with their verdicts: `asked` are those asked for, `found` all that were held.
+
+    Of `asked` at most `most` are shown. `bare` are the ids of claims without a quotation.
+    """
+
+    found: tuple[Verified, ...]
+    asked: tuple[Verified, ...]
+    most: int | None
+    bare: tuple[str, ...]
+    names_bare: bool
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The keys of a quotation that was held against its text."""
+        return VERIFIED_FIELDS
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """What is read of a quotation."""
+        return ("id", "verdict", "quote", "source", "locator", "difference", "hint", "places")
+
+    @property
+    def rows(self) -> Iterator[View]:
+        """The quotations that were asked for."""
+        return (one.view for one in self.asked[: self.most])
+
+    @property
+    def left_out(self) -> LeftOut | None:
+        """How many quotations a limit left out."""
+        return of_list("quotation", len(self.asked[: self.most]), len(self.asked))
+
+    @property
+    def has_failed(self) -> bool:
+        """Whether the text of any quotation does not have its words."""
+        return any(one.status in FAILED for one in self.found)
+
+    @property
+    def is_void(self) -> bool:
+        """Whether there were quotations, and no text at hand for any of them."""
+        return {one.status for one in self.found} == {Status.NO_TEXT}
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """How many quotations there are of each verdict, and what was held against nothing."""
+        unpaged = without_page(self.found)
+        bare = ", ".join(self.bare) if self.names_bare else len(self.bare)
+        return (
+            _summary(self.found),
+            *(
+                f"no text of {source} ({waiting}): name it {source}.txt, or --text {source}=FILE"
+                for source, waiting in without_text(self.found).items()
+            ),
+            *(
+                [f"page given but not checked, since the text does not tell it: {unpaged}"]
+                if unpaged
+                else ()
+            ),
+            *([f"without a quotation: {bare}"] if self.bare else ()),
+        )
+
+
+def _summary(found: Sequence[Verified]) -> str:
+    counts = ", ".join(f"{number} {status}" for status, number in tally(found).items())
+    all_found = bool(found) and all(one.status in IN_ORDER for one in found)
+    said = plural(len(found), "quotation") + ", all found" * all_found
+    return said + (f": {counts}" if counts else "")
+
+
+def ask(
+    claims: Sequence[Claim],
+    texts: Texts,
+    statuses: Collection[str] = (),
+    *,
+    gravest_first: bool = False,
+    only_to_look_at: bool = False,
+    most: int | None = None,
+    names_bare: bool = False,
+    progress: Progress | None = None,
+) -> Verification:
+    """The quotations of claims held against texts.
+
+    Args:
+        claims: those whose quotations are asked for.
+        texts: the texts at hand.
+        statuses: the verdicts that are asked for; without any, all.
+        gravest_first: in the order in which a person should look at them, not that of the claims.
+        only_to_look_at: leave out what is in order or has no text.
+        most: how many to show at most.
+        names_bare: name the claims without a quotation; else they are counted.
+        progress: told how many are done, of how many.
+
+    Raises `UnreadableText` for a text that cannot be read.
+    """
+    found = tuple(_with_progress(claims, texts, progress))
+    asked = [one for one in found if not statuses or one.status in statuses]
+    if only_to_look_at:
+        asked = [one for one in asked if one.needs_attention]
+    if gravest_first:
+        asked.sort(key=lambda one: GRAVEST_FIRST.index(one.status))
+    bare = tuple(claim.id for claim in claims if claim.quote is None)
+    return Verification(found, tuple(asked), most, bare, names_bare)
+
+
+def _with_progress(
+    claims: Iterable[Claim], texts: Texts, progress: Progress | None
+) -> Iterator[Verified]:
+    quoted = [claim for claim in claims if claim.quote is not None]
+    for done, one in enumerate(verified(quoted, texts)):
+        if progress:
+            progress(done, len(quoted))
+        yield one
+    if progress:
+        progress(len(quoted), len(quoted))
+
 
 def verified(claims: Iterable[Claim], texts: Texts) -> Iterator[Verified]:
     """Hold each quote against the text of its witness; claims without a quote are passed over.
@@ -100,23 +243,6 @@ def without_page(found: Iterable[Verified]) -> int:
         and one.verdict.places[0].page is None
         for one in found
     )
-
-
-def verified_view(one: Verified) -> View:
-    """A quotation as published; `page` is the printed page, where one place was found on one."""
-    places = one.verdict.places
-    return {
-        "id": one.claim.id,
-        "source": one.claim.witness,
-        "quote": one.claim.quote,
-        "verdict": str(one.status),
-        "page": places[0].page if len(places) == 1 else None,
-        "locator": place_read(one.claim),
-        "difference": one.verdict.difference,
-        "hint": one.verdict.hint,
-        "passed_over": [msgspec.to_builtins(denied) for denied in one.verdict.passed_over],
-        "places": [_place_view(place, one.file) for place in places],
-    }
 
 
 def _place_view(place: Place, file: str | None) -> View:

@@ -1,4 +1,4 @@
-"""The flat records that every format is made of: the JSON that claimcli publishes.
+"""The records that every format is made of: the JSON that claimcli publishes.
 
 A view is built of plain dicts, lists, strings, numbers, booleans and None; every key is always
 there. Views query nothing: what they need of other records comes through `Entities`.
@@ -6,11 +6,11 @@ there. Views query nothing: what they need of other records comes through `Entit
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from claimcli import citations
-from claimcli.answers.compare import Comparison, Counts, Entry, Held, Juxtaposition, Position
+from claimcli.answers.counting import Entry
 from claimcli.entities import Entities, source_year, year_of
 from claimcli.model import (
     Basis,
@@ -19,10 +19,12 @@ from claimcli.model import (
     Creator,
     Name,
     Question,
+    Relation,
     Scholar,
     Source,
     Spelling,
     Stamp,
+    Stance,
 )
 
 if TYPE_CHECKING:
@@ -32,35 +34,139 @@ View = dict[str, Any]
 """One record as published: JSON values only."""
 
 
-CLAIM_FIELDS = (
-    "id",
-    "question",
-    "question_text",
-    "stance",
-    "stance_label",
-    "statement",
-    "scholars",
-    "certainty",
-    "citation",
-    "via",
-    "second_hand",
-    "quote",
-    "quote_source",
-    "words",
-    "translation",
-    "year",
-    "period",
-    "basis",
-    "relations",
-    "answers",
-    "unclear",
-    "tags",
-    "note",
-    "recorded",
-    "checked",
-    "file",
-    "line",
-)
+class Viewer:
+    """Claims as published, with the names, labels and short citations of what they refer to.
+
+    What many claims have in common is worked out once.
+    """
+
+    def __init__(self, entities: Entities) -> None:
+        self._entities = entities
+        self._works: dict[str, tuple[Source | None, str]] = {}
+        self._questions: dict[str, Question | None] = {}
+
+    def claim(self, claim: Claim) -> View:
+        """A claim: every field of it, and what it comes to with the records it refers to."""
+        return {key: view(self, claim) for key, view in _CLAIM.items()}
+
+    def entry(self, entry: Entry) -> View:
+        """A claim within a comparison; `secondary` where it stands there through `answers`."""
+        view = self.claim(entry.claim)
+        view["secondary"] = entry.secondary
+        return view
+
+    def hit(self, hit: Hit) -> View:
+        """A claim that a search found, with why."""
+        view = self.claim(hit.claim)
+        view["score"] = hit.score
+        view["matches"] = [
+            {"field": m.field, "term": m.term, "text": m.text, "kind": m.kind} for m in hit.matches
+        ]
+        return view
+
+    def holder(self, id: str) -> View:
+        """A scholar as a claim shows him; one that is not declared goes by his id."""
+        scholar = self._entities.scholar(id)
+        if scholar is None:
+            return {"id": id, "name": id, "kind": None, "school": None}
+        return {"id": id, "name": scholar.name, "kind": scholar.kind, "school": scholar.school}
+
+    def citation(self, citation: Citation) -> View:
+        """A work and the place in it, with the short citation."""
+        id, locator = citation.source, citation.locator
+        if id not in self._works:
+            source = self._entities.source(id)
+            self._works[id] = source, citations.short(source, id)
+        source, text = self._works[id]
+        if locator:
+            text = f"{text}{citations.before(source, locator)}{locator}"
+        return {"source": id, "locator": locator, "text": text}
+
+    def question(self, id: str | None) -> Question | None:
+        """The question of that id."""
+        if id is None:
+            return None
+        if id not in self._questions:
+            self._questions[id] = self._entities.question(id)
+        return self._questions[id]
+
+    def stance(self, question: str | None, stance: str | None) -> Stance | None:
+        """The stance that a question has by that id."""
+        asked = self.question(question)
+        return asked.stance(stance) if asked and stance else None
+
+    def text_of(self, target: str) -> str | None:
+        """The statement of a claim, or the label of a `question/stance`; None of neither."""
+        if claim := self._entities.claim(target):
+            return claim.statement
+        question, _, stance = target.partition("/")
+        found = self.stance(question, stance)
+        return found.label if found else None
+
+    def relation(self, relation: Relation) -> View:
+        """What the holder disputes, qualifies or revises, with its words."""
+        text = self.text_of(relation.target)
+        return {"type": relation.type, "target": relation.target, "text": text}
+
+    def basis(self, ground: Basis) -> View:
+        """What a claim rests on: the text is a short citation, or the other claim's statement."""
+        if ground.source:
+            return {**self.citation(Citation(ground.source, ground.locator)), "claim": None}
+        text = self.text_of(ground.claim or "") or ground.claim
+        return {"source": None, "locator": None, "claim": ground.claim, "text": text}
+
+    def year(self, claim: Claim) -> int | None:
+        """The year of the holder's own work."""
+        return year_of(claim, self._entities)
+
+
+def _label(viewer: Viewer, claim: Claim) -> str | None:
+    stance = viewer.stance(claim.question, claim.stance)
+    return stance.label if stance else None
+
+
+def _question_text(viewer: Viewer, claim: Claim) -> str | None:
+    question = viewer.question(claim.question)
+    return question.question if question else None
+
+
+def stamp_view(stamp: Stamp | None) -> View | None:
+    """Who made or checked a record, and when."""
+    return {"by": stamp.by, "date": stamp.date} if stamp else None
+
+
+_CLAIM: dict[str, Callable[[Viewer, Claim], Any]] = {
+    "id": lambda viewer, claim: claim.id,
+    "question": lambda viewer, claim: claim.question,
+    "question_text": _question_text,
+    "stance": lambda viewer, claim: claim.stance,
+    "stance_label": _label,
+    "statement": lambda viewer, claim: claim.statement,
+    "scholars": lambda viewer, claim: list(map(viewer.holder, claim.scholars)),
+    "certainty": lambda viewer, claim: claim.certainty,
+    "citation": lambda viewer, claim: viewer.citation(claim.citation) if claim.citation else None,
+    "via": lambda viewer, claim: list(map(viewer.citation, claim.via)),
+    "second_hand": lambda viewer, claim: claim.second_hand,
+    "quote": lambda viewer, claim: claim.quote,
+    "quote_source": lambda viewer, claim: claim.witness if claim.quote else None,
+    "words": lambda viewer, claim: claim.words,
+    "translation": lambda viewer, claim: claim.translation,
+    "year": Viewer.year,
+    "period": lambda viewer, claim: claim.period,
+    "basis": lambda viewer, claim: list(map(viewer.basis, claim.basis)),
+    "relations": lambda viewer, claim: list(map(viewer.relation, claim.relations)),
+    "answers": lambda viewer, claim: list(claim.answers),
+    "unclear": lambda viewer, claim: list(claim.unclear),
+    "tags": lambda viewer, claim: list(claim.tags),
+    "note": lambda viewer, claim: claim.note,
+    "recorded": lambda viewer, claim: stamp_view(claim.recorded),
+    "checked": lambda viewer, claim: stamp_view(claim.checked),
+    "file": lambda viewer, claim: claim.file,
+    "line": lambda viewer, claim: claim.line,
+}
+"""Each key of a claim, in their order, and what stands there."""
+
+CLAIM_FIELDS = tuple(_CLAIM)
 """The keys of a claim, in their order: the header of a table that may be empty."""
 
 ENTRY_FIELDS = (*CLAIM_FIELDS, "secondary")
@@ -69,79 +175,10 @@ ENTRY_FIELDS = (*CLAIM_FIELDS, "secondary")
 HIT_FIELDS = (*CLAIM_FIELDS, "score", "matches")
 """The keys of a claim that a search found."""
 
-
-def claim_view(claim: Claim, entities: Entities) -> View:
-    """A claim with the names, labels and short citations of what it refers to."""
-    question = entities.question(claim.question) if claim.question else None
-    stance = question.stance(claim.stance) if question and claim.stance else None
-    return {
-        "id": claim.id,
-        "question": claim.question,
-        "question_text": question.question if question else None,
-        "stance": claim.stance,
-        "stance_label": stance.label if stance else None,
-        "statement": claim.statement,
-        "scholars": [holder_view(id, entities) for id in claim.scholars],
-        "certainty": claim.certainty,
-        "citation": citation_view(claim.citation, entities) if claim.citation else None,
-        "via": [citation_view(step, entities) for step in claim.via],
-        "second_hand": claim.second_hand,
-        "quote": claim.quote,
-        "quote_source": claim.witness if claim.quote else None,
-        "words": claim.words,
-        "translation": claim.translation,
-        "year": year_of(claim, entities),
-        "period": claim.period,
-        "basis": [basis_view(ground, entities) for ground in claim.basis],
-        "relations": [{"type": r.type, "target": r.target} for r in claim.relations],
-        "answers": list(claim.answers),
-        "unclear": list(claim.unclear),
-        "tags": list(claim.tags),
-        "note": claim.note,
-        "recorded": stamp_view(claim.recorded),
-        "checked": stamp_view(claim.checked),
-        "file": claim.file,
-        "line": claim.line,
-    }
-
-
-def holder_view(id: str, entities: Entities) -> View:
-    """A scholar as a claim shows him; one that is not declared goes by his id."""
-    scholar = entities.scholar(id)
-    if scholar is None:
-        return {"id": id, "name": id, "kind": None, "school": None}
-    return {
-        "id": id,
-        "name": scholar.name,
-        "kind": scholar.kind,
-        "school": scholar.school,
-    }
-
-
-def citation_view(citation: Citation, entities: Entities) -> View:
-    """A work and the place in it, with the short citation."""
-    return {
-        "source": citation.source,
-        "locator": citation.locator,
-        "text": citations.short(
-            entities.source(citation.source), citation.source, citation.locator
-        ),
-    }
-
-
-def basis_view(ground: Basis, entities: Entities) -> View:
-    """What a claim rests on: the text is a short citation, or the statement of the other claim."""
-    if ground.source:
-        cited = citation_view(Citation(ground.source, ground.locator), entities)
-        return {**cited, "claim": None}
-    claim = entities.claim(ground.claim or "")
-    text = claim.statement if claim else ground.claim
-    return {"source": None, "locator": None, "claim": ground.claim, "text": text}
-
-
-def stamp_view(stamp: Stamp | None) -> View | None:
-    """Who made or checked a record, and when."""
-    return {"by": stamp.by, "date": stamp.date} if stamp else None
+READ_FIELDS = (
+    *("id", "statement", "certainty", "scholars", "citation", "via", "stance_label", "unclear"),
+)
+"""The keys of a claim that a table made for reading has."""
 
 
 def scholar_view(scholar: Scholar) -> View:
@@ -215,95 +252,14 @@ def _place(record: Scholar | Source | Question | Name) -> View:
     return {"note": record.note, "file": record.file, "line": record.line}
 
 
-def entry_view(entry: Entry, entities: Entities) -> View:
-    """A claim within a comparison; `secondary` where it stands there through `answers`."""
-    view = claim_view(entry.claim, entities)
-    view["secondary"] = entry.secondary
-    return view
-
-
-def hit_view(hit: Hit, entities: Entities) -> View:
-    """A claim that a search found, with why."""
-    matches = [
-        {"field": m.field, "term": m.term, "text": m.text, "kind": m.kind} for m in hit.matches
-    ]
-    return {**claim_view(hit.claim, entities), "score": hit.score, "matches": matches}
-
-
-def comparison_view(comparison: Comparison, entities: Entities) -> View:
-    """A comparison of the positions on one question."""
-    question = comparison.question
-    return {
-        "question": _asked(question),
-        "by": comparison.by,
-        "positions": [_position(position, entities) for position in comparison.positions],
-        "without_stance": [entry_view(entry, entities) for entry in comparison.without_stance],
-        "groups": [
-            {"key": group.key, "label": group.label, "counts": group.counts}
-            for group in comparison.groups
-        ],
-        "several_positions": [
-            {"scholar": s.scholar, "stances": list(s.stances), "claims": list(s.claims)}
-            for s in comparison.several_positions
-        ],
-        "totals": counts_view(comparison.totals),
-    }
-
-
-def counts_view(counts: Counts) -> View:
-    """Counts, in the order in which they are to be read."""
-    return {
-        "scholars": counts.scholars,
-        "first_hand": counts.first_hand,
-        "second_hand": counts.second_hand,
-        "unnamed": counts.unnamed,
-        "contemporaries": counts.contemporaries,
-        "witnesses": counts.witnesses,
-        "unclear": counts.unclear,
-        "claims": counts.claims,
-    }
-
-
-def _asked(question: Question) -> View:
+def question_asked(question: Question) -> View:
+    """A question as a comparison has it."""
     return {
         "id": question.id,
         "text": question.question,
         "scope": question.scope,
         "period": question.period,
         "exclusive": question.exclusive,
-    }
-
-
-def _position(position: Position, entities: Entities) -> View:
-    return {
-        "stance": position.stance,
-        "label": position.label,
-        "meaning": position.meaning,
-        "claims": [entry_view(entry, entities) for entry in position.entries],
-        "counts": counts_view(position.counts),
-        "first_year": position.first_year,
-        "last_year": position.last_year,
-    }
-
-
-def juxtaposition_view(juxtaposition: Juxtaposition, entities: Entities) -> View:
-    """Scholars side by side over every question that any of them answers."""
-    return {
-        "scholars": [holder_view(scholar.id, entities) for scholar in juxtaposition.scholars],
-        "questions": [
-            {
-                "question": _asked(shared.question),
-                "verdict": shared.verdict,
-                "held": [_held(held, entities) for held in shared.held],
-            }
-            for shared in juxtaposition.questions
-        ],
-    }
-
-
-def _held(held: Held, entities: Entities) -> View:
-    return {
-        "scholar": held.scholar,
-        "stances": list(held.stances),
-        "claims": [entry_view(entry, entities) for entry in held.entries],
+        "ordered": question.ordered,
+        "part_of": question.part_of,
     }

@@ -6,12 +6,12 @@ from typing import Annotated
 
 import typer
 
+from claimcli.answers.wording import plural
 from claimcli.cli import completion, options
 from claimcli.cli.output import tell
 from claimcli.corpus.find import find_corpus, working_directory
 from claimcli.errors import ClaimcliError, UnknownValue
 from claimcli.render.safe import visible
-from claimcli.render.words import plural
 from claimcli.store import cache_path, clear
 
 app = typer.Typer(add_completion=False)

@@ -13,7 +13,7 @@ from claimcli.cli.output import chosen_format, ending_with, tell
 from claimcli.errors import ClaimcliError, UnknownValue
 
 if TYPE_CHECKING:
-    from claimcli.checks.inspection import Checked
+    from claimcli.answers.check import Inspected
 
 app = typer.Typer(add_completion=False)
 
@@ -81,41 +81,37 @@ def command(
             raise ClaimcliError("--explain prints text or json, and --format github problems only")
         _explain(explain, wanted)
         return
-    checked = _checked(corpus, select or (), ignore or ())
+    inspected = _inspected(corpus, select or (), ignore or ())
     failing = LEVELS[: LEVELS.index(fail_on) + 1]
-    with ending_with(int(any(p.severity in failing for p in checked.problems))):
-        _print(checked, wanted)
+    with ending_with(int(any(p.severity in failing for p in inspected.problems))):
+        _print(inspected, wanted)
 
 
-def _checked(corpus: Path | None, select: Iterable[str], ignore: Iterable[str]) -> "Checked":
-    from claimcli.checks.inspection import check_corpus  # --help and --explain do not need it
+def _inspected(corpus: Path | None, select: Iterable[str], ignore: Iterable[str]) -> "Inspected":
+    from claimcli.answers.check import ask  # --help and --explain do not need it
     from claimcli.checks.selecting import chosen
     from claimcli.cli.progress import progress
     from claimcli.cli.session import corpus_of_ones_own
 
     codes = chosen(select, ignore)
-    return check_corpus(corpus_of_ones_own(corpus), codes, progress)
+    return ask(corpus_of_ones_own(corpus), codes, progress)
 
 
-def _print(checked: "Checked", wanted: str) -> None:
-    from claimcli.render import problems as render
-    from claimcli.render import send
+def _print(inspected: "Inspected", wanted: str) -> None:
+    from claimcli.render import problems, send, write
 
+    root = inspected.checked.root
     if wanted == "json":
-        send([render.json(checked.problems)])
+        write(inspected, "json")
     elif wanted == "github":
-        send(render.github(checked.problems, _prefix(checked.root, "GITHUB_WORKSPACE")))
+        send(problems.github(inspected.problems, _prefix(root, "GITHUB_WORKSPACE")))
     else:
-        send(_text(checked))
-    tell(render.summary(checked.problems, checked.records, len(checked.files), checked.root))
+        from claimcli.checks.excerpts import with_lines
 
-
-def _text(checked: "Checked") -> Iterable[str]:
-    from claimcli.checks.excerpts import with_lines
-    from claimcli.render.problems import text
-
-    excerpts = with_lines(checked.root, checked.problems)
-    return text(excerpts, _prefix(checked.root), _colour())
+        excerpts = with_lines(root, inspected.problems)
+        send(problems.text(excerpts, _prefix(root), _colour()))
+    for remark in inspected.remarks:
+        tell(remark)
 
 
 def _prefix(root: Path, variable: str = "") -> str:

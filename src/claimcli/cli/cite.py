@@ -4,11 +4,10 @@ from typing import Annotated
 
 import typer
 
-from claimcli.answers.cite import CITED_FIELDS, OF_WORKS, STYLES, cited, undeclared
+from claimcli.answers.cite import CITED_FIELDS, STYLES, ask
 from claimcli.cli import completion, options
 from claimcli.cli.output import emit, output, tell
 from claimcli.cli.session import known, open_corpus, remark_on
-from claimcli.render import Result
 
 app = typer.Typer(add_completion=False)
 
@@ -56,20 +55,19 @@ def command(
     author-date-bibliography has the years in front that author-date refers to. `--format md`
     sets titles in italics.
     """
-    known("style", (style,), lambda: STYLES)
     wanted = output(format, json, fields)
     wanted.check_fields(CITED_FIELDS)
+    known("style", (style,), lambda: STYLES)
     store = open_corpus(corpus, cache=not no_cache)
     to_copy = wanted.format in ("table", "md") and not wanted.fields
     markdown = to_copy and wanted.format == "md"
-    found = cited(store, ids, style, "markdown" if markdown else "plain")
+    found = ask(store, ids, style, "markdown" if markdown else "plain")
     if to_copy:
         from claimcli.render.citing import write_citations  # lines to be copied, not a table
 
-        write_citations(found, apart=markdown)
+        write_citations(found.rows, apart=markdown)
+        for remark in found.remarks:
+            tell(remark)
     else:
-        emit(Result("citations", found, found, CITED_FIELDS), wanted)
-    instead = "left out" if style in OF_WORKS else "cited by its id"
-    for work in undeclared(store, ids):
-        tell(f"source '{work}' is not declared, and {instead}; `claimcli check` tells where")
+        emit(found, wanted)
     remark_on(store)

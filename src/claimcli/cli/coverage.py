@@ -1,20 +1,15 @@
 """`claimcli coverage`: the citations of a text, and which of them are recorded."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from claimcli.answers.coverage import COVERED_FIELDS, Cited, Coverage, cited_view, coverage
+from claimcli.answers.coverage import COVERED_FIELDS, ask
 from claimcli.cli import completion, options
-from claimcli.cli.output import emit, output, tell
+from claimcli.cli.output import emit, output
 from claimcli.cli.session import open_corpus, remark_on
-from claimcli.errors import UnknownValue
 from claimcli.paths import expanded
-from claimcli.render import Result
-from claimcli.render.words import plural
-from claimcli.store import Role
 from claimcli.texts import prepare, read_text
 
 app = typer.Typer(add_completion=False)
@@ -69,27 +64,6 @@ def command(
     wanted = output(format, json, fields, limit)
     wanted.check_fields(COVERED_FIELDS)
     store = open_corpus(corpus, cache=not no_cache)
-    if store.source(source) is None:
-        raise UnknownValue("source", source, store.ids("source"), lost=store.lost)
     witness = prepare(read_text(expanded(text)))
-    found = coverage(witness, store.linked(Role.WITNESS, source), store.sources())
-    asked = [c for c in found if not missing or c.coverage is not Coverage.RECORDED]
-    rows = [cited_view(cited) for cited in asked[: wanted.rows]]
-    emit(Result("coverage", rows, rows, COVERED_FIELDS), wanted, total=len(asked), noun="citation")
-    _summarise(found)
+    emit(ask(store, source, witness, missing=missing, most=wanted.rows), wanted)
     remark_on(store)
-
-
-def _summarise(found: Sequence[Cited]) -> None:
-    if not found:
-        tell("no citation found in the text")
-        return
-    parentheses = len({cited.number for cited in found})
-    tell(f"{plural(len(found), 'citation')} in {plural(parentheses, 'parenthesis')}")
-    met = [cited.coverage for cited in found]
-    words = {
-        Coverage.RECORDED: "recorded",
-        Coverage.ELSEWHERE: "with records from other sentences only",
-        Coverage.MISSING: "without any record",
-    }
-    tell(", ".join(f"{met.count(c)} {said}" for c, said in words.items() if c in met))

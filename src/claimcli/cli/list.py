@@ -1,17 +1,14 @@
 """`claimcli list`: what the corpus holds, with counts."""
 
-from collections.abc import Sequence
 from typing import Annotated
 
 import typer
 
-from claimcli.answers.list import LISTED, listed
-from claimcli.answers.views import View
+from claimcli.answers.list import LISTED, ask
 from claimcli.cli import completion, options
-from claimcli.cli.output import emit, output, tell
+from claimcli.cli.output import emit, output
 from claimcli.cli.session import open_corpus, question_of, remark_on
 from claimcli.errors import ClaimcliError, UnknownValue
-from claimcli.render import Result
 
 app = typer.Typer(add_completion=False)
 
@@ -21,13 +18,11 @@ EPILOG = """Examples:
   claimcli list questions
   claimcli list scholars --format csv
   claimcli list stances --json | jq '.[] | select(.unnamed > 0).id'
+  claimcli list several
   claimcli list witnesses
   claimcli list to-check --limit 5
   claimcli list agreement --question who-started-war
 """
-
-_NOUNS = {"to-check": "second-hand claim", "agreement": "question", "witnesses": "text"}
-"""What a row is, where the name of the list does not tell."""
 
 
 @app.command(epilog=EPILOG)
@@ -59,10 +54,12 @@ def command(
     """List questions, stances, scholars, schools, sources, names or tags, with counts.
 
     Scholars and unnamed holders are counted apart; claims, last, tell the recorder's grain.
-    `witnesses` are the texts that were read. `to-check` are the second-hand claims in the order to
-    look them up: by how many claims rest on each, in all and then directly; among equals the
-    unchecked first, then by how many claims draw on the same work. `agreement` is Krippendorff's
-    alpha (nominal) of the stances that several people recorded at the same places.
+    `several` are those who hold more than one position on a question, as worded or by the
+    recorder's reading alone. `witnesses` are the texts that were read. `to-check` are the
+    second-hand claims in the order to look them up: by how many claims rest on each, in all and
+    then directly; among equals the unchecked first, then by how many claims draw on the same work.
+    `agreement` is Krippendorff's alpha (nominal) of the stances that several people recorded at the
+    same places.
     """
     if kind is None:
         raise ClaimcliError(f"list what? One of: {', '.join(LISTED)}")
@@ -73,26 +70,5 @@ def command(
         raise ClaimcliError("--question goes with `claimcli list agreement`")
     wanted = output(format, json, fields, limit)
     store = open_corpus(corpus, cache=not no_cache)
-    rows = listed(store, kind, question_of(store, only).id if only else None)
-    nothing = _nothing_in(kind, rows) if wanted.format == "table" else None
-    if nothing:
-        wanted.check_fields(LISTED[kind])
-        tell(nothing)
-    else:
-        some = rows if wanted.rows is None else rows[: wanted.rows]
-        noun = _NOUNS.get(kind, kind.removesuffix("s"))
-        drawing = "to-check" if kind == "to-check" else "listing"
-        result = Result(drawing, some, some, LISTED[kind])
-        emit(result, wanted, total=len(rows), noun=noun)
+    emit(ask(store, kind, question_of(store, only) if only else None, wanted.rows), wanted)
     remark_on(store)
-
-
-def _nothing_in(kind: str, rows: Sequence[View]) -> str | None:
-    """Why a list has nothing to show, in words; None where it has."""
-    if not rows:
-        return f"the corpus has no {_NOUNS.get(kind, kind.removesuffix('s'))}s"
-    if kind == "agreement" and not any(row["coders"] for row in rows):
-        return (
-            "no claim says who recorded it (`recorded: {by: …}`), so no agreement can be measured"
-        )
-    return None

@@ -6,12 +6,16 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
 
 import msgspec
 import typer
 
 from claimcli.errors import ClaimcliError, UnknownValue
-from claimcli.render import FLAT_FORMATS, FORMATS, Result, write
+from claimcli.render import FLAT_FORMATS, FORMATS, write
+
+if TYPE_CHECKING:
+    from claimcli.answers.answer import Answer, LeftOut
 
 TABLE_ROWS = 20
 """How many rows a table shows when no limit is given."""
@@ -62,32 +66,29 @@ def chosen_format(format: str | None, json: bool, known: Sequence[str]) -> str:
     return chosen
 
 
-def emit(result: Result, wanted: Output, total: int | None = None, noun: str = "claim") -> None:
-    """Print a result; for a table, say on stderr what it does not show, or that nothing is there.
+def emit(answer: Answer, wanted: Output) -> None:
+    """Print an answer, and on stderr what is to be said of it.
 
-    `total` is how many there are where the result may hold fewer.
+    Beside a table that is also what it does not show, or why nothing is there.
     """
-    wanted.check_fields(result.fields)
-    left_out = write(result, wanted.format, wanted.fields)
-    if wanted.format != "table":
-        return
-    if isinstance(result.value, list):
-        _tell_more((total or 0) - len(result.value), total or 0, noun)
-    elif wanted.rows is not None and result.totals:
-        beyond = sum(max(0, number - wanted.rows) for number in result.totals.values())
-        each = " under each heading" * (len(result.totals) > 1)
-        _tell_more(beyond, max(result.totals.values()), noun, each)
-    if left_out:
-        is_flat = isinstance(result.value, list)
-        has_them = f"--fields {','.join(('id', *left_out))} shows" if is_flat else "--json has"
-        tell(f"left out at this width: {', '.join(left_out)}; {has_them} them")
+    wanted.check_fields(answer.fields)
+    no_room = write(answer, wanted.format, wanted.fields)
+    if wanted.format == "table":
+        said = (*answer.asides, _told_more(answer.left_out), no_room)
+        for aside in filter(None, said):
+            tell(aside)
+    for remark in answer.remarks:
+        tell(remark)
 
 
-def _tell_more(more: int, total: int, noun: str, where: str = "") -> None:
-    if more > 0:
-        from claimcli.render.words import plural  # a table alone tells what it leaves out
+def _told_more(left_out: LeftOut | None) -> str:
+    if left_out is None:
+        return ""
+    from claimcli.answers.wording import plural  # a table alone tells what it leaves out
 
-        tell(f"{plural(more, 'more ' + noun)}; --limit {total}{where} shows all")
+    where = " under each heading" * left_out.of_each
+    more = plural(left_out.more, f"more {left_out.noun}")
+    return f"{more}; --limit {left_out.limit}{where} shows all"
 
 
 @contextmanager

@@ -7,16 +7,15 @@ import typer
 from typer.core import TyperCommand
 
 from claimcli import dates
-from claimcli.answers import views
+from claimcli.answers.search import ask
+from claimcli.answers.views import HIT_FIELDS
 from claimcli.cli import completion, options
-from claimcli.cli.output import emit, output, tell
+from claimcli.cli.output import emit, output
 from claimcli.cli.session import known, open_corpus, remark_on
 from claimcli.errors import ClaimcliError
 from claimcli.model import CLAIM_CERTAINTIES, NO_STANCE
-from claimcli.render import Result
-from claimcli.search import SORTS, Filters, scholar_meant, school_meant, search
-from claimcli.search import Result as Found
-from claimcli.store import Role, Store
+from claimcli.search import SORTS, Filters, scholar_meant, school_meant
+from claimcli.store import Store
 
 app = typer.Typer(add_completion=False)
 
@@ -107,7 +106,7 @@ def command(
     if first_hand and second_hand:
         raise ClaimcliError("--first-hand and --second-hand exclude each other; without them: both")
     wanted = output(format, json, fields, limit)
-    wanted.check_fields(views.HIT_FIELDS)
+    wanted.check_fields(HIT_FIELDS)
     store = open_corpus(corpus, cache=not no_cache)
     filters = Filters(
         question=known("question", question, lambda: store.ids("question"), store),
@@ -124,20 +123,8 @@ def command(
         second_hand=second_hand,
         unclear=unclear,
     )
-    count = wanted.format == "table"
-    query = " ".join(words or ())
-    found = search(store, query, filters, exact=exact, limit=wanted.rows, sort=sort, count=count)
-    rows = (views.hit_view(hit, store) for hit in found.hits)
-    shown = rows if wanted.format in ("json", "jsonl") else list(rows)
-    result = Result("hits", shown, shown, views.HIT_FIELDS, [hit.matches for hit in found.hits])
-    emit(result, wanted, total=found.total)
-    if found.is_partial:
-        tell("no record has all of these words; these have all but one")
-    if count and not found.hits and not found.total:
-        _explain_nothing(found)
-        for id in filters.scholar:
-            if not store.count(Role.SCHOLAR, id):
-                tell(f"{id} holds no claim; what is known: claimcli show {id}")
+    query, count = " ".join(words or ()), wanted.format == "table"
+    emit(ask(store, query, filters, exact=exact, most=wanted.rows, sort=sort, count=count), wanted)
     remark_on(store)
 
 
@@ -155,17 +142,3 @@ def _intervals(option: str, given: Iterable[str] | None) -> tuple[dates.Interval
         return tuple(dates.parse_range(text) for text in given or ())
     except dates.DateError as error:
         raise ClaimcliError(f"{option}: {error}") from error
-
-
-def _explain_nothing(found: Found) -> None:
-    tell("nothing found")
-    if any("*" in word or "?" in word[:-1] for word in found.unmet):
-        tell("letters can be left out at the end of a word only, with a *: kory*")
-    if found.tried:
-        tell(f"tried: {'; '.join(found.tried)}")
-    if found.unmet:
-        tell(f"no record has: {', '.join(found.unmet)}")
-    elif len(found.words) > 1:
-        tell(f"there are records with each, but none asked for has all: {', '.join(found.words)}")
-    if found.nearest:
-        tell(f"nearest words of the corpus: {', '.join(found.nearest)}")

@@ -4,15 +4,10 @@ from typing import Annotated
 
 import typer
 
-from claimcli.answers import views
-from claimcli.answers.show import Shown, shown
+from claimcli.answers.show import ask
 from claimcli.cli import completion, options
 from claimcli.cli.output import emit, output
 from claimcli.cli.session import open_corpus, remark_on
-from claimcli.errors import ClaimcliError, UnknownValue
-from claimcli.model import NO_STANCE
-from claimcli.render import Result
-from claimcli.store import Store
 
 app = typer.Typer(add_completion=False)
 
@@ -30,7 +25,9 @@ def command(
     id: Annotated[
         str,
         typer.Argument(
-            metavar="ID", help="Any id.", autocompletion=completion.offered(completion.ids)
+            metavar="ID",
+            help="Any id, or a name.",
+            autocompletion=completion.offered(completion.ids),
         ),
     ],
     corpus: options.CorpusDirectory = None,
@@ -48,35 +45,5 @@ def command(
     """
     wanted = output(format, json, fields, limit)
     store = open_corpus(corpus, cache=not no_cache)
-    found = shown(store, id, wanted.rows)
-    if found is None:
-        _refuse_stance(store, id)
-        from claimcli.search import named  # only when something went wrong
-
-        raise UnknownValue("record", id, store.ids(), lost=store.lost, meant=named(store, id))
-    emit(_result(found), wanted)
+    emit(ask(store, id, wanted.rows), wanted)
     remark_on(store)
-
-
-def _refuse_stance(store: Store, id: str) -> None:
-    """Raise for a position, which has no page of its own."""
-    name, _, stance = id.partition("/")
-    question = store.question(name)
-    if stance and question:
-        if stance != NO_STANCE and question.stance(stance) is None:
-            known = (f"{name}/{other.id}" for other in question.stances)
-            raise UnknownValue("stance", id, known, lost=store.lost)
-        found = f"`claimcli search --question {name} --stance {stance}` finds its claims"
-        raise ClaimcliError(f"'{id}' is a stance, shown with '{name}'; {found}")
-
-
-def _result(found: Shown) -> Result:
-    view = found.view
-    if "claims" not in view:
-        return Result("claim", view, [view], tuple(view))
-    return Result(
-        *("record", view, view["claims"], views.CLAIM_FIELDS),
-        parts=found.parts,
-        totals=found.totals,
-        counts=found.counts,
-    )

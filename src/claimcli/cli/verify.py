@@ -2,33 +2,21 @@
 
 import os
 from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from claimcli.answers.verify import (
-    FAILED,
-    GRAVEST_FIRST,
-    IN_ORDER,
-    VERIFIED_FIELDS,
-    Verified,
-    tally,
-    verified,
-    verified_view,
-    without_page,
-    without_text,
-)
+from claimcli.answers.verify import VERIFIED_FIELDS, ask
 from claimcli.cli import completion, options
-from claimcli.cli.output import emit, ending_with, output, tell
+from claimcli.cli.output import emit, ending_with, output
 from claimcli.cli.progress import progress
 from claimcli.cli.session import known, open_corpus, remark_on
 from claimcli.errors import ClaimcliError, UnknownValue
 from claimcli.model import Claim
 from claimcli.paths import expanded
 from claimcli.quotes import Status
-from claimcli.render import Result
-from claimcli.render.words import plural
 from claimcli.store import Role, Store
 from claimcli.texts import Texts, texts_in, texts_named
 
@@ -116,27 +104,24 @@ def command(
     store = open_corpus(corpus, cache=not no_cache)
     claims = _claims(store, ids or (), known("source", source, lambda: store.ids("source"), store))
     at_hand = _texts(store, texts, text or ())
-    found = _verified(claims, at_hand)
-    asked = [one for one in found if not verdicts or one.status in verdicts]
-    if wanted.format == "table":
-        asked = _for_a_table(asked, whole=bool(verdicts) or every)
-    rows = [verified_view(one) for one in asked[: wanted.rows]]
-    result = Result("verified", rows, rows, VERIFIED_FIELDS)
-    statuses = {one.status for one in found}
+    is_table = wanted.format == "table"
+    found = ask(
+        claims,
+        at_hand,
+        verdicts,
+        gravest_first=is_table,
+        only_to_look_at=is_table and not (verdicts or every),
+        most=wanted.rows,
+        names_bare=bool(ids),
+        progress=partial(progress, doing="holding quotations against texts", unit="quotations"),
+    )
     nothing = "no text is at hand for any of these quotations: nothing was verified"
-    error = ClaimcliError(nothing) if statuses == {Status.NO_TEXT} else None
-    with ending_with(error.exit_code if error else int(bool(FAILED & statuses))):
-        emit(result, wanted, total=len(asked), noun="quotation")
-        _summarise(found, claims, named=bool(ids))
+    error = ClaimcliError(nothing) if found.is_void else None
+    with ending_with(error.exit_code if error else int(found.has_failed)):
+        emit(found, wanted)
         remark_on(store)
         if error:
             raise error
-
-
-def _for_a_table(asked: Iterable[Verified], *, whole: bool) -> list[Verified]:
-    """The gravest first; only what needs attention, unless the whole is wanted."""
-    shown = [one for one in asked if whole or _needs_attention(one)]
-    return sorted(shown, key=lambda one: GRAVEST_FIRST.index(one.status))
 
 
 def _verdicts(given: Iterable[str] | None) -> frozenset[str]:
@@ -175,34 +160,3 @@ def _place(directory: Path | None) -> Path | None:
         return expanded(directory)
     named = os.environ.get(DIRECTORY)
     return expanded(Path(named), DIRECTORY) if named else None
-
-
-def _verified(claims: Sequence[Claim], texts: Texts) -> list[Verified]:
-    """The verdicts, with progress on a terminal where that takes long."""
-    found = []
-    quoted = [claim for claim in claims if claim.quote is not None]
-    for done, one in enumerate(verified(quoted, texts)):
-        progress(done, len(quoted), "holding quotations against texts", "quotations")
-        found.append(one)
-    progress(len(quoted), len(quoted), "holding quotations against texts", "quotations")
-    return found
-
-
-def _needs_attention(one: Verified) -> bool:
-    """Whether a table shows it unasked; for texts that are not at hand the summary is enough."""
-    if one.status in IN_ORDER:
-        return bool(one.verdict.passed_over)
-    return one.status is not Status.NO_TEXT
-
-
-def _summarise(found: Sequence[Verified], claims: Sequence[Claim], *, named: bool) -> None:
-    """How many quotes of each verdict there are, and what could not be held against anything."""
-    counts = ", ".join(f"{count} {status}" for status, count in tally(found).items())
-    tell(plural(len(found), "quotation") + (f": {counts}" if counts else ""))
-    for source, waiting in without_text(found).items():
-        tell(f"no text of {source} ({waiting}): name it {source}.txt, or --text {source}=FILE")
-    if unpaged := without_page(found):
-        tell(f"page given but not checked, since the text does not tell it: {unpaged}")
-    bare = [claim.id for claim in claims if claim.quote is None]
-    if bare:
-        tell(f"without a quotation: {', '.join(bare) if named else len(bare)}")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Any
 
 from claimcli.answers.views import View
@@ -36,6 +37,8 @@ def cell(value: Any) -> str:
 
 
 def _record(record: View) -> str:
+    if "target" in record:  # of a relation the id, which a script can follow
+        return f"{record['type']} {record['target']}"
     for name in ("text", "name", "value"):
         if record.get(name):
             return cell(record[name])
@@ -44,26 +47,28 @@ def _record(record: View) -> str:
     return " ".join(filter(None, map(cell, record.values())))
 
 
-def csv_text(rows: Iterable[View], fields: Sequence[str]) -> str:
+def csv_lines(rows: Iterable[View], fields: Sequence[str]) -> Iterator[str]:
     """RFC 4180 with a header, but lines end as in Unix; what a spreadsheet would run gets a `'`."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(fields)
-    writer.writerows([_inert(row.get(f)) for f in fields] for row in rows)
-    return text.getvalue()
+    line = io.StringIO()
+    writer = csv.writer(line, lineterminator="\n")
+    for cells in chain([fields], ([_inert(row.get(f)) for f in fields] for row in rows)):
+        writer.writerow(cells)
+        yield line.getvalue()
+        line.seek(0)
+        line.truncate()
 
 
-def tsv_text(rows: Iterable[View], fields: Sequence[str]) -> str:
+def tsv_lines(rows: Iterable[View], fields: Sequence[str]) -> Iterator[str]:
     """Tab-separated with a header, no quoting; cells hold neither tab nor line break."""
-    lines = [fields, *([_inert(row.get(f)) for f in fields] for row in rows)]
-    return "".join("\t".join(line) + "\n" for line in lines)
+    for cells in chain([fields], ([_inert(row.get(f)) for f in fields] for row in rows)):
+        yield "\t".join(cells) + "\n"
 
 
-def markdown_text(rows: Iterable[View], fields: Sequence[str]) -> str:
+def markdown_lines(rows: Iterable[View], fields: Sequence[str]) -> Iterator[str]:
     """A table in GitHub's Markdown; nothing in a cell is taken as markup or HTML."""
-    lines = [list(fields), ["---"] * len(fields)]
-    lines += [[_MARKDOWN.sub(r"\\\1", cell(row.get(f))) for f in fields] for row in rows]
-    return "".join("| " + " | ".join(line) + " |\n" for line in lines)
+    told = ([_MARKDOWN.sub(r"\\\1", cell(row.get(f))) for f in fields] for row in rows)
+    for cells in chain([fields, ["---"] * len(fields)], told):
+        yield "| " + " | ".join(cells) + " |\n"
 
 
 def _inert(value: Any) -> str:
@@ -72,9 +77,9 @@ def _inert(value: Any) -> str:
     return "'" + text if _FORMULA.match(text) and not _NUMBER.fullmatch(text) else text
 
 
-TEXTS: dict[str, Callable[[Iterable[View], Sequence[str]], str]] = {
-    "csv": csv_text,
-    "tsv": tsv_text,
-    "md": markdown_text,
+TEXTS: dict[str, Callable[[Iterable[View], Sequence[str]], Iterator[str]]] = {
+    "csv": csv_lines,
+    "tsv": tsv_lines,
+    "md": markdown_lines,
 }
-"""What writes each of the formats."""
+"""What writes each of the formats, line by line."""

@@ -1,23 +1,19 @@
-"""Problems as text with the lines concerned, as JSON, and as annotations of GitHub."""
+"""Problems as text with the lines concerned, and as annotations of GitHub."""
 
 from __future__ import annotations
 
 import unicodedata
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from claimcli.problems import Problem, Severity
-from claimcli.render import json_text
 from claimcli.render.safe import visible
-from claimcli.render.words import plural
 
 if TYPE_CHECKING:
     from claimcli.checks.excerpts import Excerpt
 
 COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 GITHUB_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
-NOUNS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "suggestion"}
 TAB = "→"
 """How a tab is shown, since it is not seen and often what is wrong."""
 WIDTH = 68
@@ -81,25 +77,6 @@ def _painted(words: str, colour: str, wanted: bool) -> str:
     return f"\x1b[{colour}m{words}\x1b[0m" if wanted else words
 
 
-def json(problems: Sequence[Problem]) -> str:
-    """An array of objects, one line each."""
-    return json_text([view(problem) for problem in problems])
-
-
-def view(problem: Problem) -> dict[str, Any]:
-    """A problem as published: every key is always there."""
-    return {
-        "code": problem.code,
-        "severity": str(problem.severity),
-        "file": problem.location.file,
-        "line": problem.location.line,
-        "column": problem.location.column,
-        "message": problem.message,
-        "hint": problem.hint,
-        "record": problem.record,
-    }
-
-
 def github(problems: Iterable[Problem], prefix: str = "") -> Iterator[str]:
     """Workflow commands, which GitHub Actions shows as annotations in a pull request."""
     for problem in problems:
@@ -119,14 +96,3 @@ def _value(words: str) -> str:
 
 def _property(words: str) -> str:
     return _value(words).replace(":", "%3A").replace(",", "%2C")
-
-
-def summary(problems: Sequence[Problem], records: int, files: int, root: object) -> str:
-    """How much of which corpus was looked at and how much is wrong, in one line."""
-    looked = f"{plural(records, 'record')} in {plural(files, 'file')} of {root}"
-    if not problems:
-        return f"no problems: {looked}"
-    counts = Counter(problem.severity for problem in problems)
-    found = ", ".join(plural(counts[s], NOUNS[s]) for s in Severity if counts[s])
-    concerned = len({problem.location.file for problem in problems})
-    return f"{found} in {plural(concerned, 'file')}; {looked} checked"

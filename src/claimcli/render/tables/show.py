@@ -7,50 +7,55 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from claimcli.answers.views import View
-from claimcli.render import Result
+from claimcli.answers.counting import Counts
+from claimcli.answers.show import Shown, ShownClaim, ShownRecord
+from claimcli.answers.views import View, Viewer
+from claimcli.answers.wording import holders_counted, plural
 from claimcli.render.flat import cell
-from claimcli.render.tables import (
+from claimcli.render.tables.claims import claims_table, legend_of
+from claimcli.render.tables.drawn import Drawn
+from claimcli.render.tables.parts import (
     DATES,
     HEAD,
     QUIET,
-    claims_table,
     grid,
     heading,
     indented,
-    legend,
     rest,
     text,
     told,
 )
-from claimcli.render.words import holders_counted, plural
 
 _TITLES = ("statement", "question", "name", "text")
 _SHOWN_APART = ("id", "file", "line", "claims")
 
 
-def claim(view: View) -> Iterator[RenderableType]:
-    """A claim with its chain in words, what it rests on and what rests on it."""
+def draw(shown: Shown, width: int) -> Drawn:
+    """A claim with its chain in words and the arrows at it; another record with its claims."""
+    return Drawn(_claim(shown) if isinstance(shown, ShownClaim) else _record(shown, width))
+
+
+def _claim(shown: ShownClaim) -> Iterator[RenderableType]:
+    view = shown.view
     yield from _title(view)
     yield _rows(_claim_rows(view))
 
 
-def record(result: Result, width: int) -> Iterator[RenderableType]:
-    """A scholar, source, question or name: its fields, then the claims it has part in, by part."""
-    view = result.value
+def _record(shown: ShownRecord, width: int) -> Iterator[RenderableType]:
+    """Its fields, then the claims that it has part in, by part."""
+    view, viewer = shown.view, Viewer(shown.entities)
     yield from _title(view)
-    fields = [(key.replace("_", " "), _values(key, view, result.counts)) for key in view]
+    fields = [(key.replace("_", " "), _values(key, view, shown.counts)) for key in view]
     yield _rows((name, values) for name, values in fields if any(values))
-    for part, total in result.totals.items():
-        claims = [c for c, its in zip(view["claims"], result.parts, strict=True) if its == part]
+    for part, claims in shown.parts.items():
         yield Text()
-        yield heading(f"{plural(total, 'claim')} {part}")
-        yield from map(indented, claims_table(claims, width))
-        yield from (indented(line) for line in rest(total - len(claims)))
-    if not result.totals:
+        yield heading(f"{plural(shown.totals[part], 'claim')} {part}")
+        yield from map(indented, claims_table(list(map(viewer.claim, claims)), width))
+        yield from (indented(line) for line in rest(shown.totals[part] - len(claims)))
+    if not shown.parts:
         yield Text()
         yield heading("no claims")
-    yield from legend(view["claims"])
+    yield from legend_of(view["claims"])
 
 
 def _title(view: View) -> Iterator[RenderableType]:
@@ -76,7 +81,7 @@ def _quote(view: View) -> str:
     return f"“{view['quote']}” ({view['quote_source']}{holder})"
 
 
-def _values(key: str, view: View, counts: Mapping[str, View]) -> Sequence[str]:
+def _values(key: str, view: View, counts: Mapping[str, Counts]) -> Sequence[str]:
     value = view[key]
     if key in _SHOWN_APART or value is None or value is False:
         return []
@@ -92,7 +97,7 @@ def _values(key: str, view: View, counts: Mapping[str, View]) -> Sequence[str]:
     return [cell(v) for v in value] if isinstance(value, list) else [cell(value)]
 
 
-def _stance(stance: View, counts: Mapping[str, View]) -> Iterator[str]:
+def _stance(stance: View, counts: Mapping[str, Counts]) -> Iterator[str]:
     held = counts.get(stance["id"])
     who = f": {holders_counted(held)}" if held else ""
     yield f"{stance['label']} ({stance['id']}){who}"
@@ -117,8 +122,8 @@ def _claim_rows(view: View) -> Iterator[tuple[str, Sequence[str]]]:
         ("time spoken of", [told(view, "period")]),
         ("rests on", [_basis(b) for b in view["basis"]]),
         ("rests on this", view["grounds_for"]),
-        *[(r["type"], [r["target"]]) for r in view["relations"]],
-        *[(f"{r['type']} this", [r["claim"]]) for r in view["related_from"]],
+        *((r["type"], [_words(r, r["target"])]) for r in view["relations"]),
+        *((f"{r['type']} this", [_words(r, r["claim"])]) for r in view["related_from"]),
         ("tags", view["tags"]),
         ("unclear", [", ".join(view["unclear"])]),
         ("note", [view["note"] or ""]),
@@ -136,6 +141,10 @@ def _holder(scholar: View) -> str:
 
 def _basis(ground: View) -> str:
     return f"{ground['text']} [{ground['claim']}]" if ground["claim"] else str(ground["text"])
+
+
+def _words(relation: View, id: str) -> str:
+    return f"{relation['text']} [{id}]" if relation["text"] else id
 
 
 def _rows(rows: Iterable[tuple[str, Sequence[str]]]) -> RenderableType:

@@ -7,14 +7,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from rich.cells import cell_len
 from rich.console import RenderableType
 
+from claimcli.answers.list import Listing
 from claimcli.answers.views import View
-from claimcli.render.columns import SPLIT, Column, fitting, taken
-from claimcli.render.columns import left_out as without_column
-from claimcli.render.tables import measured, text, told, whole
-from claimcli.render.words import OF_THE_TIME
+from claimcli.answers.wording import OF_THE_TIME
+from claimcli.render.tables.columns import SPLIT, Column, fitting, taken
+from claimcli.render.tables.columns import left_out as without_column
+from claimcli.render.tables.drawn import Drawn, beyond_width
+from claimcli.render.tables.parts import measured, text, told, whole
+from claimcli.render.tables.several import several
+from claimcli.render.tables.to_check import to_check
 
 _NAMES = ("question", "label", "name", "text")
-_RARE = ("contemporaries",)
+_RARE = ("contemporaries", "by_reading")
 """Numbers that have a column only where there are any."""
 _HEADS = {"contemporaries": OF_THE_TIME}
 _NAME = 18
@@ -24,14 +28,28 @@ _WORD = 16
 _SAYS_LEAST = ("unclear", "witnesses", "spellings", "checked", "stances")
 
 
-def listing(rows: Sequence[View], fields: Sequence[str], width: int) -> Iterator[RenderableType]:
-    """A list of records with counts: what it is above its id, numbers to the right.
+def draw(listing: Listing, width: int) -> Drawn:
+    """A list of records with counts; of claims to check, and of holders of several positions."""
+    if listing.why_nothing:
+        return Drawn(())
+    if listing.kind == "to-check":
+        return Drawn(to_check(listing.rows, width))
+    if listing.kind == "several":
+        return Drawn(several(listing.rows))
+    first, columns = _layout(listing.rows, listing.fields, width)
+    gone = without_column(_sizes(listing.rows, listing.fields), columns)
+    where = f"--fields {','.join(('id', *gone))} shows"
+    return Drawn(_parts(listing, first, columns), beyond_width(gone, where))
+
+
+def _parts(listing: Listing, first: int, columns: Sequence[Column]) -> Iterator[RenderableType]:
+    """What a record is stands above its id, numbers to the right.
 
     Ids are whole, so that they can be copied: one that has no room in the first column stands on
     a line of its own.
     """
-    first, columns = _layout(rows, fields, width)
-    widths, numbers = (first, *(column.width for column in columns)), _numbers(rows, fields)
+    rows = listing.rows
+    widths, numbers = (first, *(column.width for column in columns)), _numbers(rows, listing.fields)
     right = [i for i, column in enumerate(columns, start=1) if column.field in numbers]
     heads = ("", *(column.head for column in columns))
     yield measured(*widths, heads=heads, right=right, quiet=True)
@@ -40,13 +58,9 @@ def listing(rows: Sequence[View], fields: Sequence[str], width: int) -> Iterator
         table = measured(*widths, right=right)
         table.add_row(text(beside), *(text(told(row, column.field)) for column in columns))
         yield table
+        voice = "  one voice only" if row.get("voices") == 1 else ""
         if beside != row["id"]:
-            yield whole(row["id"])
-
-
-def left_out(rows: Sequence[View], fields: Sequence[str], width: int) -> tuple[str, ...]:
-    """The fields for which a terminal of this width has no room."""
-    return without_column(_sizes(rows, fields), _layout(rows, fields, width)[1])
+            yield whole(row["id"] + voice)
 
 
 def _layout(rows: Sequence[View], fields: Sequence[str], width: int) -> tuple[int, list[Column]]:
@@ -75,7 +89,7 @@ def _sizes(rows: Sequence[View], fields: Sequence[str]) -> dict[str, int]:
     return {
         field: max((cell_len(told(row, field)) for row in rows), default=0)
         for field in fields
-        if field not in ("id", *_NAMES)
+        if field not in ("id", "voices", *_NAMES)
         and not (field in _RARE and not any(row[field] for row in rows))
     }
 

@@ -1,0 +1,98 @@
+"""Honest counts of claims: who holds them, how they were read, and how much is our reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from claimcli.entities import Entities
+from claimcli.model import NO_STANCE, Claim
+
+NO_SCHOLARS = ("unnamed", "contemporary")
+"""The kinds of holders that are never counted as scholars."""
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """A claim in a position; `secondary` where it stands there through `answers`."""
+
+    claim: Claim
+    secondary: bool = False
+
+    @property
+    def by_reading(self) -> bool:
+        """Whether it stands there by the recorder's judgement: what puts it there is `unclear`."""
+        return ("answers" if self.secondary else "stance") in self.claim.unclear
+
+
+def entries_on(question: str, claims: Iterable[Claim]) -> list[Entry]:
+    """Claims that bear on a question, each once; `secondary` those of another one."""
+    return [Entry(claim, secondary=claim.question != question) for claim in claims]
+
+
+def by_stance(question: str, claims: Iterable[Claim]) -> dict[str, list[Entry]]:
+    """The claims that take each stance on a question, in the order in which they are met."""
+    taken: dict[str, list[Entry]] = {}
+    for claim in claims:
+        own = claim.stance if claim.question == question else None
+        for stance in dict.fromkeys(claim.stances_on(question)):
+            if stance != NO_STANCE:
+                taken.setdefault(stance, []).append(Entry(claim, secondary=stance != own))
+    return taken
+
+
+class Counts(msgspec.Struct, frozen=True):
+    """What a set of claims counts for, each distinct within the set.
+
+    `scholars` (persons, groups, anonymous works) = `first_hand` + `second_hand`; second-hand is
+    one none of whose claims in the set was read in his own work. `unnamed` holders and
+    `contemporaries` of what is spoken of are never added to scholars. `witnesses` are the texts
+    that were read. `by_reading` are the scholars all of whose claims in the set stand where they
+    do by the recorder's reading. `claims` tells the recorder's grain, not the weight of a position.
+    """
+
+    scholars: int
+    first_hand: int
+    second_hand: int
+    unnamed: int
+    contemporaries: int
+    witnesses: int
+    unclear: int
+    by_reading: int
+    claims: int
+
+
+def count(entries: Iterable[Entry], entities: Entities) -> Counts:
+    """The counts of a set of claims; a claim is counted once however often it is given."""
+    given = list(entries)
+    distinct = {entry.claim.id: entry.claim for entry in given}.values()
+    holders = {id for claim in distinct for id in claim.scholars}
+    kinds = {id: scholar.kind for id in holders if (scholar := entities.scholar(id))}
+    scholars = {id for id in holders if kinds.get(id) not in NO_SCHOLARS}
+    read = {id for claim in distinct if not claim.second_hand for id in claim.scholars} & scholars
+    worded = {id for entry in given if not entry.by_reading for id in entry.claim.scholars}
+    return Counts(
+        scholars=len(scholars),
+        first_hand=len(read),
+        second_hand=len(scholars - read),
+        unnamed=sum(kind == "unnamed" for kind in kinds.values()),
+        contemporaries=sum(kind == "contemporary" for kind in kinds.values()),
+        witnesses=len({claim.witness for claim in distinct} - {None}),
+        unclear=sum(bool(claim.unclear) for claim in distinct),
+        by_reading=len(scholars - worded),
+        claims=len(distinct),
+    )
+
+
+def counts_view(counts: Counts) -> dict[str, int]:
+    """Counts as published, in the order in which they are to be read."""
+    return {key: getattr(counts, key) for key in Counts.__struct_fields__}
+
+
+def unquoted(claims: Iterable[Claim], entities: Entities) -> int:
+    """How many scholars count as read in their own work, and no quotation shows that they were."""
+    first_hand = [claim for claim in claims if not claim.second_hand]
+    holders = {id for claim in first_hand for id in claim.scholars}
+    shown = {id for claim in first_hand if claim.quote for id in claim.scholars}
+    kinds = ((entities.scholar(id)) for id in holders - shown)
+    return sum(scholar is None or scholar.kind not in NO_SCHOLARS for scholar in kinds)

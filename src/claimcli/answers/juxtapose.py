@@ -1,0 +1,149 @@
+"""Scholars side by side, over every question that any of them answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+import msgspec
+
+from claimcli.answers.answer import Answer, LeftOut, of_headings
+from claimcli.answers.counting import Entry
+from claimcli.answers.views import ENTRY_FIELDS, READ_FIELDS, View, Viewer, question_asked
+from claimcli.entities import Entities
+from claimcli.errors import ClaimcliError
+from claimcli.model import NO_STANCE, Claim, Question, Scholar
+from claimcli.store import Store
+
+
+class Held(msgspec.Struct, frozen=True):
+    """What one scholar holds on one question; `total` counts also what a limit left out."""
+
+    scholar: str
+    stances: tuple[str, ...]
+    entries: tuple[Entry, ...]
+    total: int
+
+
+class SharedQuestion(msgspec.Struct, frozen=True):
+    """One question that a scholar of a juxtaposition answers, and how they stand to each other.
+
+    `verdict` is agree, differ, partly, or silent where fewer than two of them take a stance.
+    """
+
+    question: Question
+    verdict: str
+    held: tuple[Held, ...]
+
+
+class Juxtaposition(Answer, frozen=True):
+    """Two or more scholars over every question that any of them answers."""
+
+    scholars: tuple[Scholar, ...]
+    questions: tuple[SharedQuestion, ...]
+    most: int | None
+    entities: Entities
+
+    @property
+    def view(self) -> View:
+        """The juxtaposition as published."""
+        viewer = Viewer(self.entities)
+        return {
+            "scholars": [viewer.holder(scholar.id) for scholar in self.scholars],
+            "questions": [
+                {
+                    "question": question_asked(shared.question),
+                    "verdict": shared.verdict,
+                    "held": [_held_view(held, viewer) for held in shared.held],
+                }
+                for shared in self.questions
+            ],
+        }
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """A claim with the question on which it was compared, and the verdict on that."""
+        return ("compared_on", "verdict", *ENTRY_FIELDS)
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """What is read of a claim."""
+        return ("compared_on", "verdict", *READ_FIELDS)
+
+    @property
+    def rows(self) -> Iterator[View]:
+        """Each claim of each scholar on each question."""
+        viewer = Viewer(self.entities)
+        for shared in self.questions:
+            about = {"compared_on": shared.question.id, "verdict": shared.verdict}
+            for held in shared.held:
+                yield from (about | viewer.entry(entry) for entry in held.entries)
+
+    @property
+    def left_out(self) -> LeftOut | None:
+        """What a limit of each scholar on each question left out."""
+        totals = [held.total for shared in self.questions for held in shared.held]
+        return of_headings(totals, self.most)
+
+
+def ask(
+    store: Store,
+    scholars: Iterable[Scholar],
+    question: Question | None = None,
+    most: int | None = None,
+) -> Juxtaposition:
+    """Scholars side by side over each question that any of them answers, or over that one.
+
+    At most so many claims of each on each question. Raises for fewer than two scholars.
+    """
+    distinct = list({scholar.id: scholar for scholar in scholars}.values())
+    if len(distinct) < 2:
+        raise ClaimcliError("scholars are set side by side: name two or more")
+    asked = [question] if question else store.questions()
+    return juxtapose(distinct, asked, store.claims_on, store, most)
+
+
+def juxtapose(
+    scholars: Sequence[Scholar],
+    questions: Iterable[Question],
+    claims_on: Callable[[str], Sequence[Claim]],
+    entities: Entities,
+    most: int | None = None,
+) -> Juxtaposition:
+    """The same over the given questions, in the given order."""
+    wanted = [scholar.id for scholar in scholars]
+    shared = (_shared(question, wanted, claims_on(question.id), most) for question in questions)
+    touched = (s for s in shared if any(held.total for held in s.held))
+    return Juxtaposition(tuple(scholars), tuple(touched), most, entities)
+
+
+def _shared(
+    question: Question, scholars: Sequence[str], claims: Sequence[Claim], most: int | None
+) -> SharedQuestion:
+    held = tuple(_held(question, scholar, claims, most) for scholar in scholars)
+    return SharedQuestion(question, _verdict([set(h.stances) for h in held if h.stances]), held)
+
+
+def _held(question: Question, scholar: str, claims: Iterable[Claim], most: int | None) -> Held:
+    own = [c for c in claims if scholar in c.scholars]
+    taken = dict.fromkeys(stance for claim in own for stance in claim.stances_on(question.id))
+    entries = tuple(Entry(c, secondary=c.question != question.id) for c in own[:most])
+    declared = [stance.id for stance in question.stances if stance.id in taken]
+    others = [stance for stance in taken if stance not in (*declared, NO_STANCE)]
+    return Held(scholar, (*declared, *others), entries, len(own))
+
+
+def _verdict(stances: Sequence[set[str]]) -> str:
+    if len(stances) < 2:
+        return "silent"
+    if all(held == stances[0] for held in stances):
+        return "agree"
+    disjoint = sum(len(held) for held in stances) == len(set.union(*stances))
+    return "differ" if disjoint else "partly"
+
+
+def _held_view(held: Held, viewer: Viewer) -> View:
+    return {
+        "scholar": held.scholar,
+        "stances": list(held.stances),
+        "claims": list(map(viewer.entry, held.entries)),
+    }

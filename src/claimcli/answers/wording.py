@@ -1,0 +1,90 @@
+"""Words that answers are told in, wherever they are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # a message needs no views
+    from claimcli.answers.counting import Counts
+    from claimcli.answers.views import View
+
+
+def plural(number: int, noun: str) -> str:
+    """`1 claim`, `2 claims`, `2 bases`."""
+    return f"{number} {noun if number == 1 else plural_of(noun)}"
+
+
+def plural_of(noun: str) -> str:
+    """`claims`, `bases`."""
+    if noun.endswith("is"):
+        return noun[:-2] + "es"
+    return noun + "s"
+
+
+def holders_counted(counts: Counts) -> str:
+    """`2 scholars (1 second-hand), 3 unnamed, 1 of the time`; `nobody recorded`."""
+    second = f" ({counts.second_hand} second-hand)" if counts.second_hand else ""
+    named = plural(counts.scholars, "scholar") + second if counts.scholars else ""
+    return ", ".join(filter(None, (named, *no_scholars(counts)))) or "nobody recorded"
+
+
+def totals_line(counts: Counts) -> str:
+    """Counts in words: scholars first, claims last, since they tell the recorder's grain."""
+    unclear = f", {counts.unclear} with something unclear" if counts.unclear else ""
+    parts = (
+        f"{plural(counts.scholars, 'scholar')} "
+        f"({counts.first_hand} read in their own words, {counts.second_hand} second-hand)",
+        *no_scholars(counts),
+        plural(counts.witnesses, "text") + " read",
+        plural(counts.claims, "claim") + unclear,
+    )
+    return "; ".join(parts) + "."
+
+
+def no_scholars(counts: Counts) -> Iterator[str]:
+    """Holders that are never counted as scholars, where there are any: `3 unnamed`."""
+    if counts.unnamed:
+        yield f"{counts.unnamed} unnamed"
+    if counts.contemporaries:
+        yield f"{counts.contemporaries} {OF_THE_TIME}"
+
+
+def by_reading_alone(counts: Counts) -> str:
+    """How many scholars stand in a position by the recorder's reading alone; empty if none do."""
+    read, all = counts.by_reading, counts.scholars
+    if not read:
+        return ""
+    who = "Its one scholar stands" if all == 1 else f"{read} of {all} scholars {_STAND[read > 1]}"
+    return f"{who} here by the recorder's reading alone."
+
+
+_STAND = ("stands", "stand")
+
+OF_THE_TIME = "of the time"
+"""What is said of a holder who lived in what is spoken of, and is no scholar."""
+
+
+def named(name: str, kind: str | None) -> str:
+    """A holder's name; an unnamed one is marked `*`, a contemporary of the events in words."""
+    return name + {"unnamed": "*", "contemporary": f" ({OF_THE_TIME})"}.get(kind or "", "")
+
+
+LEGEND = {
+    "*": "a phrase of the reporter's, not a named scholar, and never counted as one",
+    "+": "recorded under another question, but answers this one too",
+    "?": "something here is the recorder's judgement; `claimcli search --unclear` finds these",
+}
+"""What the marks mean that stand beside claims and holders."""
+
+
+def legend(claims: Iterable[View], also: str = "") -> list[str]:
+    """The marks of these claims with what they mean, and of `also`, those that stand elsewhere."""
+    met = {mark for claim in claims for mark in marks(claim)} | set(also)
+    return [f"{mark} {meaning}" for mark, meaning in LEGEND.items() if mark in met]
+
+
+def marks(claim: View) -> str:
+    """The marks that a claim is shown with."""
+    unnamed = any(scholar["kind"] == "unnamed" for scholar in claim["scholars"])
+    return "*" * unnamed + "+" * bool(claim.get("secondary")) + "?" * bool(claim["unclear"])

@@ -1,0 +1,123 @@
+"""What tables are made of: text made harmless, grids, headings, and ids that stay whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from claimcli.answers.views import View
+from claimcli.answers.wording import plural
+from claimcli.dates import in_words, year_in_words
+from claimcli.render.flat import cell
+from claimcli.render.safe import visible
+from claimcli.render.tables.columns import GAP
+
+HEAD = "bold"
+QUIET = "dim"
+MATCH = "bold yellow"
+
+NARROW = 60
+"""Columns of a terminal on which what else stands side by side stands one below the other."""
+
+LONGEST = 4000
+"""Characters of one text that a table shows: what is longer is no sentence, and nobody reads it."""
+
+Span = tuple[int, int]
+
+
+def text(value: object, style: str = "", spans: Iterable[Span] = ()) -> Text:
+    """Corpus text, never markup; the spans of the original text are highlighted."""
+    raw = "" if value is None else str(value)
+    if len(raw) > LONGEST:
+        raw = f"{raw[:LONGEST]}… ({len(raw):,} characters; --json has them all)"
+        spans = [span for span in spans if span[1] <= LONGEST]
+    out, at = Text(style=style), 0
+    for start, end in sorted(spans):
+        if start >= at:
+            out.append(visible(raw[at:start])).append(visible(raw[start:end]), MATCH)
+            at = end
+    return out.append(visible(raw[at:]))
+
+
+def grid(*columns: str, ratios: Sequence[int] = (), head: bool = True) -> Table:
+    """A table ruled by white space alone, as wide as the terminal when ratios are given."""
+    table = Table(
+        box=None, padding=(0, 2, 0, 0), expand=bool(ratios), show_header=head, header_style=HEAD
+    )
+    for i, column in enumerate(columns):
+        table.add_column(text(column), ratio=ratios[i] if ratios else None, overflow="fold")
+    return table
+
+
+def measured(
+    *widths: int, heads: Sequence[str] = (), right: Sequence[int] = (), quiet: bool = False
+) -> Table:
+    """A table whose columns have these widths.
+
+    Those whose number is in `right` stand to the right; `quiet` are all heads but the first.
+    """
+    table = grid(head=bool(heads))
+    table.width = sum(width + GAP for width in widths)  # the last gap is cut off with all padding
+    for i, width in enumerate(widths):
+        table.add_column(
+            heads[i] if heads else "",
+            header_style=QUIET if quiet and i else HEAD,
+            width=width,
+            justify="right" if i in right else "left",
+            overflow="fold",
+        )
+    return table
+
+
+def told(row: View, field: str) -> str:
+    """A field of a flat record in words: a year before our era is not a negative number."""
+    value = row.get(field)
+    if field in DATES and isinstance(value, str):
+        return in_words(value)
+    return year_in_words(value) if field == "year" and isinstance(value, int) else cell(value)
+
+
+DATES = ("period", "issued", "original_date")
+"""The fields that hold an EDTF date."""
+
+
+def rest(more: int) -> Iterator[RenderableType]:
+    """How many claims a heading has that a limit left out, if any."""
+    if more > 0:
+        yield text(f"… and {plural(more, 'more claim')}", QUIET)
+
+
+def whole(id: str, by: int = 0) -> RenderableType:
+    """An id on a line of its own, never folded, so that it can be copied."""
+    return Group(unfolded(" " * by + id))  # a bare text would be folded by the console
+
+
+def unfolded(id: str) -> Text:
+    """An id within a cell that has room for it."""
+    line = text(id, QUIET)
+    line.no_wrap, line.overflow = True, "ignore"
+    return line
+
+
+def set_in(parts: Iterable[Text], by: int) -> Iterator[RenderableType]:
+    """Lines set in from the left, the ids among them whole."""
+    return (whole(p.plain, by) if p.no_wrap else indented(p, by) for p in parts)
+
+
+def heading(words: object) -> RenderableType:
+    """A line that opens a part of the output."""
+    return text(words, HEAD)
+
+
+def indented(part: RenderableType, by: int = 2) -> RenderableType:
+    """A part set in from the left."""
+    return Padding(part, (0, 0, 0, by))
+
+
+def longest_id(records: Iterable[View]) -> int:
+    """How wide the longest id is, which is never folded."""
+    return max((len(record["id"]) for record in records), default=0)

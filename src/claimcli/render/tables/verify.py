@@ -1,0 +1,83 @@
+"""Quotations held against texts, drawn for a person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from claimcli.answers.verify import Verification
+from claimcli.answers.views import View
+from claimcli.render.tables.columns import GAP
+from claimcli.render.tables.drawn import Drawn
+from claimcli.render.tables.parts import HEAD, QUIET, indented, measured, text, whole
+
+_VERDICTS = {
+    "missing": "the text does not have these words",
+    "near": "the text has other words: [-the text's-]{+the quotation's+}",
+    "ambiguous": "the text has these words more than once",
+    "elsewhere": "the text has these words, but not on the page given",
+    "no text": "there is no text at hand",
+    "normalised": "as quoted, but for how the text is printed",
+    "exact": "to the letter",
+}
+_MEANING = f"not bold {QUIET}"
+_CHANGE = re.compile(r"(\[-.*?-\])|(\{\+.*?\+\})", re.DOTALL)
+
+
+def draw(verification: Verification, width: int) -> Drawn:
+    """The quotations that were asked for."""
+    return Drawn(_parts(list(verification.rows), width))
+
+
+def _parts(rows: Sequence[View], width: int) -> Iterator[RenderableType]:
+    """Quotations under their verdicts, each with its place in the text, and its id whole."""
+    widest = max((len(line) for row in rows for line in _where(row)), default=0)
+    room = width - widest - 2 * GAP
+    longest = max((len(row["quote"]) + 2 for row in rows), default=0)
+    quoted, beside = min(room, max(longest, _QUOTATION)), room >= _QUOTATION
+    for verdict, group in groupby(rows, key=lambda row: str(row["verdict"])):
+        yield text(verdict.capitalize(), HEAD).append(f"  {_VERDICTS[verdict]}", _MEANING)
+        for row in group:
+            place = [text(line, QUIET * (i > 0)) for i, line in enumerate(_where(row))]
+            if beside:
+                table = measured(quoted, widest)
+                table.add_row(Group(*_quotation(row)), Group(*place))
+                yield indented(table)
+            else:
+                yield indented(Group(*_quotation(row), *place))
+            yield whole(row["id"], GAP)
+            yield Text()
+
+
+_QUOTATION = 24
+"""Columns that a quotation is to have beside its place; else the place stands below it."""
+
+
+def _quotation(row: View) -> Iterator[Text]:
+    yield text(f"“{row['quote']}”")
+    if row["difference"]:
+        yield _difference(row["difference"])
+    if row["hint"]:
+        yield text(row["hint"], QUIET)
+    for denied in row["passed_over"]:
+        yield text(f"[…] passes over “{denied['negation']}”: {denied['text']}", QUIET)
+
+
+def _difference(difference: str) -> Text:
+    """What the text has and the quotation has not in red, the other way in green."""
+    shown, at = Text(), 0
+    for change in _CHANGE.finditer(difference):
+        shown.append_text(text(difference[at : change.start()]))
+        shown.append_text(text(change.group(), "red" if change[1] else "green"))
+        at = change.end()
+    return shown.append_text(text(difference[at:]))
+
+
+def _where(row: View) -> list[str]:
+    """The work and the page given, then each place in its text."""
+    said = f", {row['locator']}" if row["locator"] else ""
+    return [f"{row['source']}{said}", *(place["text"] for place in row["places"])]
