@@ -18,8 +18,8 @@ import pytest
 from support import CORPORA, ROOT, Run
 
 from claimcli.answers.cite import STYLES
-from claimcli.answers.grouping import GROUPINGS
 from claimcli.answers.coverage import Coverage
+from claimcli.answers.grouping import GROUPINGS
 from claimcli.answers.list import LISTED
 from claimcli.checks.catalogue import CATALOGUE, FAMILIES
 from claimcli.cli.main import COMMANDS

@@ -235,9 +235,9 @@ class Corpus:
         `text` is a file, `source` the id of the work that it is the text of. Raises for an
         unknown source and for a text that cannot be read.
         """
-        expect(str, "source", source)
+        read_in = self.source(source).id
         witness = prepare(read_text(expected_path("text", text)))
-        return [*self._answer(lambda store: coverage.ask(store, source, witness)).found]
+        return [*self._answer(lambda store: coverage.ask(store, read_in, witness)).found]
 
     def cite(self, *ids: str, style: str = "note", markup: Markup = "plain") -> Lines:
         """Claims, sources, or all claims on a question as Chicago 17 has them, ready to be copied.

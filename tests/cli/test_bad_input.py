@@ -201,9 +201,8 @@ def test_a_directory_without_permission(run: Run, tmp_path: Path) -> None:
     [
         (("compare", "--question", "who-beganne"), "did you mean 'who-began'?"),
         (("show", "anne"), "did you mean 'ann'?"),
-        (("show", "Boris"), "did you mean 'boris'?"),
-        (("show", "Воробьёв"), "did you mean 'boris'?"),
-        (("show", "東城"), "did you mean 'easton'?"),
+        (("compare", "who-beganne"), "did you mean 'who-began'?"),
+        (("compare", "boriz", "ann"), "did you mean 'boris'?"),
         (("show", "zzzqqq"), "`claimcli search` finds claims by their words"),
         (("show", "who-began/easton-began"), "--question who-began --stance easton-began"),
         (("show", "who-began/none"), "`claimcli search --question who-began --stance none`"),

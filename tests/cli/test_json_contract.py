@@ -38,7 +38,7 @@ CLAIM = [
 ]
 COUNTS = [
     *("scholars", "first_hand", "second_hand", "unnamed", "contemporaries"),
-    *("witnesses", "unclear", "claims"),
+    *("witnesses", "unclear", "by_reading", "claims"),
 ]
 
 pytestmark = pytest.mark.usefixtures("small")
@@ -87,8 +87,16 @@ def test_a_claim_to_the_last_value(run: Run) -> None:
             },
         ],
         "relations": [
-            {"type": "disputes", "target": "vorobev-1975-easton"},
-            {"type": "disputes", "target": "who-began/easton-began"},
+            {
+                "type": "disputes",
+                "target": "vorobev-1975-easton",
+                "text": "Easton sent its riders out before any word was given.",
+            },
+            {
+                "type": "disputes",
+                "target": "who-began/easton-began",
+                "text": "Easton began it",
+            },
         ],
         "answers": [],
         "unclear": [],
@@ -134,6 +142,8 @@ def test_compare(run: Run) -> None:
         "scope": "The quarrel of 1125; not the later ones.",
         "period": "1125",
         "exclusive": True,
+        "ordered": False,
+        "part_of": None,
     }
     assert view["by"] == "scholar"
     for position in view["positions"]:
@@ -156,6 +166,7 @@ def test_compare(run: Run) -> None:
             "scholar": "boris",
             "stances": ["easton-began", "weston-began"],
             "claims": ["vorobev-1975-easton", "vorobev-1975-weston"],
+            "by_reading": True,
         },
         {
             "scholar": "ann",
@@ -164,6 +175,7 @@ def test_compare(run: Run) -> None:
                 "archer-2000-easton-wanted-tolls",
                 "archer-2000-weston-closed-the-bridge",
             ],
+            "by_reading": False,
         },
     ]
     # ann and the chronicler in their own words, boris not; "many historians" apart; read were
@@ -176,6 +188,7 @@ def test_compare(run: Run) -> None:
         "contemporaries": 0,
         "witnesses": 2,
         "unclear": 1,
+        "by_reading": 0,
         "claims": 7,
     }
 
@@ -189,7 +202,9 @@ def test_compare_scholars(run: Run) -> None:
     assert verdicts == {"who-began": "agree", "why": "silent"}
     for shared in view["questions"]:
         assert keys(shared) == ["question", "verdict", "held"]
-        assert keys(shared["question"]) == ["id", "text", "scope", "period", "exclusive"]
+        assert keys(shared["question"]) == (
+            ["id", "text", "scope", "period", "exclusive", "ordered", "part_of"]
+        )
         for held in shared["held"]:
             assert keys(held) == ["scholar", "stances", "claims"]
             assert all(keys(claim) == [*CLAIM, "secondary"] for claim in held["claims"])
@@ -201,7 +216,11 @@ def test_show_a_claim_gives_the_arrows_that_point_at_it(run: Run) -> None:
     assert rested_on["grounds_for"] == ["archer-2000-weston-closed-the-bridge"]
     disputed = run("show", "vorobev-1975-easton", "--json").json
     assert disputed["related_from"] == [
-        {"type": "disputes", "claim": "archer-2000-weston-closed-the-bridge"}
+        {
+            "type": "disputes",
+            "claim": "archer-2000-weston-closed-the-bridge",
+            "text": "Weston closed the bridge, which was an act of war.",
+        }
     ]
 
 
@@ -237,15 +256,15 @@ def test_show_another_record_gives_the_claims_it_has_part_in(
     [
         (
             "questions",
-            f"id question stances {' '.join(COUNTS)}",
-            ["who-began", "Who began the quarrel?", 3, 3, 2, 1, 1, 0, 2, 1, 7],
+            f"id question stances voices {' '.join(COUNTS)}",
+            ["who-began", "Who began the quarrel?", 3, 3, 3, 2, 1, 1, 0, 2, 1, 0, 7],
         ),
         (
             "stances",
             f"id label question {' '.join(COUNTS)}",
             [
                 *("who-began/easton-began", "Easton began it", "Who began the quarrel?"),
-                *(2, 1, 1, 1, 0, 1, 0, 3),
+                *(2, 1, 1, 1, 0, 1, 0, 0, 3),
             ],
         ),
         (

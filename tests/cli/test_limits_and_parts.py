@@ -112,7 +112,9 @@ def test_scholars_side_by_side_can_be_limited(run: Run) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("compare", "who-began"), "did you mean --question who-began?"),
+        (("compare", "who-began", "why"), "--question is given 2"),
+        (("compare", "who-began", "--question", "why"), "--question is given 2"),
+        (("compare", "ann"), "name two or more"),
         (("compare", "--question", "who-began", "--question", "why"), "--question is given 2"),
         (("list", "agreement", "--question", "why", "--question", "who-began"), "given 2 times"),
         (("search", "--first-hand", "--second-hand"), "exclude each other"),

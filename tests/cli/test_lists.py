@@ -98,21 +98,22 @@ def test_questions(run: Run) -> None:
     # On who: ann and eve first-hand, bob second-hand, many and the reeve apart; what was read is
     # Ann's book alone. On why: all three first-hand, in two books.
     assert rows(run, "questions") == [
-        ("who", "Who began it?", 2, 3, 2, 1, 1, 1, 1, 1, 5),
-        ("why", "Why was it begun?", 1, 3, 3, 0, 0, 0, 2, 0, 2),
+        ("who", "Who began it?", 2, 5, 3, 2, 1, 1, 1, 1, 1, 0, 5),
+        ("why", "Why was it begun?", 1, 3, 3, 3, 0, 0, 0, 2, 0, 0, 2),
     ]
     assert list(run("list", "questions", "--json").json[0]) == [
-        *("id", "question", "stances", "scholars", "first_hand", "second_hand", "unnamed"),
-        *("contemporaries", "witnesses", "unclear", "claims"),
+        *("id", "question", "stances", "voices"),
+        *("scholars", "first_hand", "second_hand", "unnamed"),
+        *("contemporaries", "witnesses", "unclear", "by_reading", "claims"),
     ]
 
 
 def test_stances(run: Run) -> None:
     # The south: b1, m1, and a2 through its answer.
     assert rows(run, "stances") == [
-        ("who/north", "The north", "Who began it?", 1, 1, 0, 0, 1, 1, 1, 2),
-        ("who/south", "The south", "Who began it?", 3, 2, 1, 1, 0, 1, 0, 3),
-        ("why/gain", "For gain", "Why was it begun?", 3, 3, 0, 0, 0, 2, 0, 2),
+        ("who/north", "The north", "Who began it?", 1, 1, 0, 0, 1, 1, 1, 1, 2),
+        ("who/south", "The south", "Who began it?", 3, 2, 1, 1, 0, 1, 0, 0, 3),
+        ("why/gain", "For gain", "Why was it begun?", 3, 3, 0, 0, 0, 2, 0, 0, 2),
     ]
 
 

@@ -142,7 +142,7 @@ def test_a_negation_that_is_passed_over_is_shown_unasked(run: Run, tmp_path: Pat
     )
     (tmp_path / "hill-1990.txt").write_text("So the king did not, as they say, wait.")
     ran = run("verify", "--corpus", str(claims), "--texts", str(tmp_path))
-    assert (ran.code, ran.err) == (0, "1 quotation: 1 exact\n")
+    assert (ran.code, ran.err) == (0, "1 quotation, all found: 1 exact\n")
     assert ran.out == (
         "Exact  to the letter\n"
         "  “the king did […] wait”   hill-1990\n"
@@ -268,7 +268,7 @@ def test_a_text_without_page_numbers_contradicts_no_page(run: Run, tmp_path: Pat
     assert (ran.code, ran.err.splitlines()) == (
         0,
         [
-            "1 quotation: 1 exact",
+            "1 quotation, all found: 1 exact",
             "page given but not checked, since the text does not tell it: 1",
         ],
     )

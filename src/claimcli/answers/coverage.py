@@ -12,7 +12,6 @@ from claimcli import citations as references
 from claimcli.answers.answer import Answer, LeftOut, of_list
 from claimcli.answers.views import View
 from claimcli.answers.wording import plural
-from claimcli.errors import UnknownValue
 from claimcli.intext import (
     InTextCitation,
     as_printed,
@@ -174,10 +173,8 @@ def ask(
 ) -> Covered:
     """The citations of a text; `missing`: only those on which no record rests yet.
 
-    `source` is the id of the work that it is the text of. Raises for an unknown one.
+    `source` is the id of the work that it is the text of.
     """
-    if store.source(source) is None:
-        raise UnknownValue("source", source, store.ids("source"), lost=store.lost)
     found = tuple(coverage(witness, store.linked(Role.WITNESS, source), store.sources()))
     wanted = (c for c in found if not missing or c.coverage is not Coverage.RECORDED)
     return Covered(found, tuple(wanted), most)

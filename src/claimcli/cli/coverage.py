@@ -8,7 +8,7 @@ import typer
 from claimcli.answers.coverage import COVERED_FIELDS, ask
 from claimcli.cli import completion, options
 from claimcli.cli.output import emit, output
-from claimcli.cli.session import open_corpus, remark_on
+from claimcli.cli.session import known, open_corpus, remark_on
 from claimcli.paths import expanded
 from claimcli.texts import prepare, read_text
 
@@ -64,6 +64,7 @@ def command(
     wanted = output(format, json, fields, limit)
     wanted.check_fields(COVERED_FIELDS)
     store = open_corpus(corpus, cache=not no_cache)
+    known("source", (source,), lambda: store.ids("source"), store)
     witness = prepare(read_text(expanded(text)))
     emit(ask(store, source, witness, missing=missing, most=wanted.rows), wanted)
     remark_on(store)

@@ -16,7 +16,6 @@ from claimcli.answers.wording import (
     OF_THE_TIME,
     by_reading_alone,
     named,
-    plural,
     totals_line,
 )
 from claimcli.dates import in_words, year_in_words
@@ -80,8 +79,8 @@ def _parts(compared: Comparison, width: int, columns: list[Column]) -> Iterator[
 def _unproved(compared: Comparison) -> Iterator[str]:
     """For how many scholars nothing shows that they were read."""
     if compared.unquoted:
-        of = plural(compared.unquoted, "scholar")
-        yield f"Of {of} read in their own words no quotation shows it."
+        some = f"{compared.unquoted} of the {compared.totals.first_hand}"
+        yield f"For {some} read in their own words no quotation shows that they were read."
 
 
 _BESIDE_IDS = 76
@@ -236,6 +235,8 @@ def _several(compared: Comparison) -> Iterator[RenderableType]:
             said = "These answers exclude each other: a contradiction in what is recorded."
             yield indented(text(said, QUIET))
         yield indented(_holders_of_several(compared, worded))
+    if worded and len(worded) < len(several):
+        yield Text()
     if len(worded) < len(several):
         yield heading("On more than one side only by the recorder's reading")
         yield indented(_holders_of_several(compared, [one for one in several if one.by_reading]))
