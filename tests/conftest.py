@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -54,17 +53,6 @@ def bound_by_rights() -> Iterator[None]:
     """What may not be read or written is not, even if root runs the tests."""
     with rights_that_count():
         yield
-
-
-@pytest.fixture
-def little_time() -> Iterator[None]:
-    """Fail a test that keeps the processor busy for ten seconds, however busy others keep it.
-
-    What grows with the square of the input takes minutes.
-    """
-    start = time.process_time()
-    yield
-    assert time.process_time() - start < 10
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import FrameType
 from typing import Any, NamedTuple
 
 CORPORA = Path(__file__).parent / "corpora"
@@ -38,3 +39,19 @@ def environment(tmp_path: Path, corpus: str = "small") -> dict[str, str]:
     """Of such a process: one of the corpora as the one to read, and a cache of its own."""
     cache = str(tmp_path / "cache")
     return {**os.environ, "CLAIMCLI_CORPUS": str(CORPORA / corpus), "CLAIMCLI_CACHE": cache}
+
+
+def calls(work: Callable[..., object], *arguments: object) -> int:
+    """How many functions are called for some work: a measure that no busy machine changes."""
+    counted = 0
+
+    def count(frame: FrameType, event: str, argument: object) -> None:
+        nonlocal counted
+        counted += event in ("call", "c_call")
+
+    sys.setprofile(count)
+    try:
+        work(*arguments)
+    finally:
+        sys.setprofile(None)
+    return counted

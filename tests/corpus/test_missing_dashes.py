@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from support import calls
 
 from claimcli.corpus.reading import read_bytes
 from claimcli.corpus.records import FileReading
@@ -164,8 +165,11 @@ def test_a_key_of_a_question_given_twice_is_no_second_one(line: str) -> None:
     assert ids(reading) == ["a"]
 
 
-@pytest.mark.usefixtures("little_time")
-def test_a_file_without_any_dash_takes_no_time() -> None:
-    reading = read("claims:\n" + "".join(record(f"c-{n}", "") for n in range(3000)))
+def test_a_file_without_any_dash_takes_time_with_its_length() -> None:
+    def without(count: int) -> FileReading:
+        return read("claims:\n" + "".join(record(f"c-{n}", "") for n in range(count)))
+
+    reading = without(3000)
     assert ids(reading) == []
     assert "E105" in {problem.code for problem in reading.problems}
+    assert calls(without, 2000) < 5 * calls(without, 500)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import sys
-from types import FrameType
-
 import msgspec
 import pytest
+from support import calls
 
 from claimcli.quotes import Place, Selector, Status, Verdict, verify
 from claimcli.quotes.verdicts import OMISSION_MAYBE, OMISSION_UNMARKED
@@ -400,23 +398,6 @@ def test_status_and_places_as_json() -> None:
     }
 
 
-@pytest.mark.usefixtures("little_time")
-def calls(quote: str, text: str) -> int:
-    """How many functions are called to hold a quotation against a text."""
-    counted = 0
-
-    def count(frame: FrameType, event: str, argument: object) -> None:
-        nonlocal counted
-        counted += event in ("call", "c_call")
-
-    sys.setprofile(count)
-    try:
-        verdict(quote, text)
-    finally:
-        sys.setprofile(None)
-    return counted
-
-
 def test_a_quotation_as_long_as_a_chapter_takes_time_with_its_length() -> None:
     numbers = [number * 7919 % 3001 for number in range(3000)]
     text = " ".join(f"word{number}" for number in numbers)
@@ -424,4 +405,5 @@ def test_a_quotation_as_long_as_a_chapter_takes_time_with_its_length() -> None:
     assert verdict(long, text).status == "missing"
     assert verdict(text[:5000], text).status == "exact"
     for quote in (long, text):
-        assert calls(quote, text) < 2.5 * calls(quote[: len(quote) // 2], text)
+        half = quote[: len(quote) // 2]
+        assert calls(verdict, quote, text) < 2.5 * calls(verdict, half, text)
