@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
-from re import IGNORECASE, compile, fullmatch, search, sub
+from re import IGNORECASE, Match, compile, fullmatch, search, sub
 
 from claimcli.citations.typography import bare, ordinal, plain
 from claimcli.dates import MONTHS, DateError, Interval, parse, year_in_words
@@ -28,6 +28,9 @@ _BY_DAY = (*_LETTERS, "document", "hearing", "interview", "manuscript", "treaty"
 
 Wording = Callable[[str | None], str]
 """How a date is put into words: `year`, `month` or `day`."""
+
+_END = r"(?P<year>-?\d{4}|Y-?\d+)-(?P<month>\d\d)(-(?:XX|(?P<day>\d\d)))?(?:[?~%]|T.*)?"
+"""A date that says the month, and perhaps the day."""
 
 _SEASONS = {"21": "Spring", "22": "Summer", "23": "Autumn", "24": "Winter"}
 
@@ -135,18 +138,43 @@ def year(date: str | None) -> str:
 
 
 def day(date: str | None) -> str:
-    """A date to the day, as far as it is known (9.31): `March 5, 1975`, `Spring 1975`."""
-    found = fullmatch(r"[Y\d-]+?-(?P<month>\d\d)(-(?:XX|(?P<day>\d\d)))?([?~%T].*)?", date or "")
-    words = year(date)
-    if not found or words == date:
-        return words
-    month = _SEASONS.get(found["month"]) or MONTHS[int(found["month"]) - 1]
-    return f"{month} {int(found['day'])}, {words}" if found["day"] else f"{month} {words}"
+    """A date to the day, as far as it is known (9.31): `March 5, 1975`, `Spring 1975`.
+
+    An interval says once what both ends share (6.78, 9.61): `July 4\u20139, 1776`.
+    """
+    return _in_full(date or "")
 
 
 def month(date: str | None) -> str:
-    """A date to the month or the season: `February 1931`."""
-    return day(sub(r"^([Y\d-]+?-\d\d)-(\d\d|XX)(T.*)?", r"\1", date or ""))
+    """A date to the month or the season: `February 1931`, `July\u2013August 1998`."""
+    return _in_full(sub(r"(?<=-\d\d)-(\d\d|XX)(T[^/]*)?(?=[?~%/]|$)", "", date or ""))
+
+
+def _in_full(date: str) -> str:
+    ends = [fullmatch(_END, end) for end in date.split("/")]
+    words = year(date)
+    if words == date or not all(ends) or len(ends) > 2:
+        return words
+    first, *last = (_day_and_year(found) for found in ends if found)
+    return _bracketed(_joined(first, last[0]) if last else "".join(first), date)
+
+
+def _day_and_year(found: Match[str]) -> tuple[str, str, str]:
+    """Month, day and year, which joined are the date: `July`, ` 4, `, `1776`."""
+    month = _SEASONS.get(found["month"]) or MONTHS[int(found["month"]) - 1]
+    day = f" {int(found['day'])}, " if found["day"] else " "
+    return month, day, year_in_words(int(found["year"].removeprefix("Y")))
+
+
+def _joined(first: tuple[str, str, str], last: tuple[str, str, str]) -> str:
+    """The two ends of an interval by a dash, without what the first shares with the last."""
+    if first[2] != last[2]:
+        return "".join(first) + "\u2013" + "".join(last)
+    if first == last:
+        return "".join(last)
+    start = f"{first[0]}{first[1].removesuffix(', ')}".rstrip()
+    same_month = first[0] == last[0] and first[1] != " "
+    return f"{start}\u2013{last[1].lstrip() if same_month else last[0] + last[1]}{last[2]}"
 
 
 def _single(interval: Interval) -> str:

@@ -55,7 +55,7 @@ def _numbers(source: Source) -> str:
 
 def _within_year(when: str) -> str:
     """The month or season of a date in words, in parentheses; empty for a year alone (15.48)."""
-    found = re.match(r"([A-Z][a-z]+) (?=\S*\d)", when)
+    found = re.fullmatch(r"([A-Z]\D*) \d+( BCE)?", when)
     return f" ({found[1]})" if found else ""
 
 
