@@ -106,6 +106,11 @@ def test_what_may_be_one_person_is_not_told_apart(forms: tuple[str, ...]) -> Non
     ]
 
 
+def test_a_given_name_with_a_hyphen_has_two_initials() -> None:
+    works = [by("Tao, Jing-shen", issued="1976"), by("Tao, Xisheng", issued="1935")]
+    assert cited(*works) == ["J.-s. Tao 1976", "X. Tao 1935"]
+
+
 def test_a_name_in_han_is_given_whole() -> None:
     assert cited(by("陶, 晉生", issued="1977"), by("陶, 希聖", issued="1935")) == [
         "陶晉生 1977",
@@ -117,6 +122,7 @@ def test_a_name_in_han_is_given_whole() -> None:
     ("given", "initials"),
     [
         *(("Ann", "A."), ("M. V.", "M. V."), ("Mikhail Vasil\u2019evich", "M. V.")),
+        *(("Jing-shen", "J.-s."), ("Fu-ch’eng", "F.-c."), ("Yu. N.", "Yu. N."), ("Kŭn-u", "K.-u.")),
         *(("Jean-Pierre", "J.-P."), ("Alexander von", "A. von"), ("Ю.", "Ю."), ("", "")),
     ],
 )

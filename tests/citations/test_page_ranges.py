@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimcli.citations.page_ranges import is_numbered, pages, ranges
+from claimcli.citations.page_ranges import is_numbered, pages, place, ranges
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,33 @@ def test_pages_follow_their_volume(locator: str, volume: str, printed: str) -> N
 )
 def test_the_numbers_of_a_classic(place: str, numbered: bool) -> None:
     assert is_numbered(place) is numbered
+
+
+@pytest.mark.parametrize(
+    ("recorded", "printed"),
+    [
+        ("fols. 85r-88r", "fols. 85r–88r"),
+        ("fol. 85r-v", "fol. 85r–v"),
+        ("ll. 3-9", "ll. 3–9"),
+        ("§§ 12-14", "§§ 12–14"),
+        ("§12 - 14", "§12–14"),
+        ("ch. 2, ll. 103-109", "ch. 2, ll. 103–9"),
+        ("nos. 12, 14-16", "nos. 12, 14–16"),
+        ("cols. 1100-1113", "cols. 1100–1113"),
+        ("Bd. 2, Sp. 12-14", "Bd. 2, Sp. 12–14"),
+        ("bk. 3, chs. IV-VI", "bk. 3, chs. IV–VI"),
+        ("ff. iii-iv", "ff. iii–iv"),
+        ("vv. 3-9 and 12-15", "vv. 3–9 and 12–15"),
+        ("vol. 2, pls. 3-7", "vol. 2, pls. 3–7"),
+        ("лл. 3-9", "лл. 3–9"),
+        ("л. 12об.-14", "л. 12об.–14"),
+        ("2:12-14", "2:12–14"),
+        ("1.103-109", "1.103–109"),
+        ("arts. 5—7", "arts. 5–7"),
+        # no ranges: shelves, dates, numbers of archives, words
+        *((text, text) for text in ("MS 12-14", "1127-03-20", "no. 12-345-6", "doc. 12/3-4")),
+        *((text, text) for text in ("Cod. 5-7", "art. 12-bis", "abstract", "s.v. “war-cry”")),
+    ],
+)
+def test_ranges_of_any_place(recorded: str, printed: str) -> None:  # 6.78, 9.60
+    assert place(recorded) == printed

@@ -123,10 +123,32 @@ def test_a_date_in_words_is_cited_as_it_is(issued: object, expected: str) -> Non
             *("d'Alembert", "Jean d'Alembert", "d'Alembert, Jean"),
         ),
         ({"family": "Tabari", "non-dropping-particle": "al-"}, *["al-Tabari"] * 3),
+        (
+            {"family": "Alembert", "given": "Jean", "dropping-particle": "d'"},
+            *("Alembert", "Jean d'Alembert", "Alembert, Jean d'"),
+        ),
+        # names that are not split, with what belongs to them
+        ({"given": "Elizabeth", "suffix": "II"}, *["Elizabeth II"] * 3),
+        ({"family": "Pius", "suffix": "XII"}, *["Pius XII"] * 3),
+        ({"literal": "Gerbert", "suffix": "of Aurillac"}, *["Gerbert of Aurillac"] * 3),
+        ({"literal": "Ṭabarī", "non-dropping-particle": "al-"}, *["al-Ṭabarī"] * 3),
+        # names whose parts keep their order
+        (
+            {"family": "Mao", "given": "Zedong", "static-ordering": "true"},
+            *("Mao", "Mao Zedong", "Mao Zedong"),
+        ),
+        (
+            {"family": "Nagy", "given": "Imre", "static-ordering": "false"},
+            *("Nagy", "Imre Nagy", "Nagy, Imre"),
+        ),
         # 6.43, 16.41: a suffix
         (
             {"family": "Wright", "given": "Arthur F.", "suffix": "Jr."},
             *("Wright", "Arthur F. Wright Jr.", "Wright, Arthur F., Jr."),
+        ),
+        (
+            {"family": "Wright", "given": "A.", "suffix": "Jr.", "comma-suffix": "true"},
+            *("Wright", "A. Wright, Jr.", "Wright, A., Jr."),
         ),
         # names written in Han or Hangul run on, family first
         ({"family": "陶", "given": "晉生"}, "陶", "陶晉生", "陶晉生"),
@@ -209,6 +231,19 @@ def test_year(date: str | None, expected: str) -> None:
         ("1975", "1975", "1975"),
         ("1975/1976", "1975–76", "1975–76"),
         ("-0043-03-15", "March 15, 44 BCE", "March 44 BCE"),
+        ("1776-07-04~", "[ca. July 4, 1776]", "[ca. July 1776]"),
+        ("1776-07?", "[July 1776?]", "[July 1776?]"),
+        ("1776-07-04T10:00:00", "July 4, 1776", "July 1776"),
+        # 6.78: of the second date what differs
+        ("1776-07-04/1776-07-09", "July 4–9, 1776", "July 1776"),
+        ("1776-07-04/1776-08-09", "July 4–August 9, 1776", "July–August 1776"),
+        (
+            "1776-12-30/1777-01-02",
+            *("December 30, 1776–January 2, 1777", "December 1776–January 1777"),
+        ),
+        ("1998-07/1998-08", "July–August 1998", "July–August 1998"),
+        ("1975-21/1975-22", "Spring–Summer 1975", "Spring–Summer 1975"),
+        ("1776-07-04/..", "1776–", "1776–"),
         ("1975-13-05", "1975-13-05", "1975-13"),
         (None, "", ""),
     ],

@@ -54,21 +54,6 @@ def test_italics_within_italics_are_upright(title: str, markdown: str) -> None: 
     assert finished(italic(rich(title)), "markdown") == markdown
 
 
-@pytest.mark.parametrize(
-    ("title", "in_quotes"),
-    [
-        ("Brunt's Republic", "“Brunt’s Republic”"),
-        ("The soldiers' pay", "“The soldiers’ pay”"),
-        ("The 'Roman' Republic", "“The ‘Roman’ Republic”"),
-        ("'Brunt's Republic' read", "“‘Brunt’s Republic’ read”"),
-        ("The '90s and the 'boom'", "“The ’90s and the ‘boom’”"),
-        ('"War" and peace', "“‘War’ and peace”"),
-    ],
-)
-def test_marks_within_quotation_marks_are_curly(title: str, in_quotes: str) -> None:  # 6.115, 14.94
-    assert quoted(title) == in_quotes
-
-
 PIECES = ("<i>", "</i>", "<b>", "</b>", "<span>", '<span class="nocase">', "</span>", "q", " ", ":")
 
 

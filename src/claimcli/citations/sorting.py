@@ -37,6 +37,9 @@ _ARTICLES = {
 }
 """The articles that a title in a language may begin with (16.56)."""
 
+_CYRILLIC = str.maketrans("ѓђєѕіїјќћўґ", "гдезииикчуг")
+"""Letters of single languages, as those of all that they stand beside."""
+
 
 def entry_order(source: Source) -> tuple[Names, str, Time, str]:
     """A key that puts entries in order (14.65, 14.66, 14.71): by their makers, title and time.
@@ -69,14 +72,15 @@ def _without_article(text: str) -> str:
 def _title(source: Source) -> str:
     language = str(source.csl.get("language") or "en")[:2].lower()
     articles = _ARTICLES.get(language, _ARTICLES["en"])
-    named = re.sub(r"^\W+", "", plain(title(source, plain)))
-    shortened = re.sub(rf"^(?:{articles})(?:(?<=['’])|\s+)", "", named, flags=re.IGNORECASE)
-    return _letters(_without_article(shortened or named))
+    named = title(source, plain)
+    article = rf"^\W*?(?:{articles})(?:(?<=['’])|\s+)"
+    shortened = re.sub(article, "", named, flags=re.IGNORECASE) or named
+    return _letters(_without_article(re.sub(r"^\W+", "", shortened)))
 
 
 def _letters(text: str) -> str:
     """What counts of a text: letters and digits without case and accents."""
-    return "".join(filter(str.isalnum, fold(text)))
+    return "".join(filter(str.isalnum, fold(text))).translate(_CYRILLIC)
 
 
 def _time(source: Source) -> Time:
