@@ -36,7 +36,7 @@ def occurrences(quote: Normalised, text: Normalised) -> list[Span]:
         if same_gaps(quote.gaps[1:], text.gaps[start + 1 : start + length])
         and all(text.notes.get(start + at) == number for at, number in quote.notes.items())
         and _points_agree(quote, text, start)
-        and _whole_words(text, start, start + length)
+        and whole_words(text, start, start + length)
         and not any(added_dashes(quote, text, start, start + length))
     ]
 
@@ -58,7 +58,7 @@ def letter_matches(letters: str, text: str) -> Iterator[int]:
         at = text.find(letters, at + 1)
 
 
-def _whole_words(text: Normalised, start: int, end: int) -> bool:
+def whole_words(text: Normalised, start: int, end: int) -> bool:
     """Whether no word is cut at either end; in scripts without word spaces there is none to cut."""
     if _inside_word(text, start) or _inside_word(text, end):
         return False

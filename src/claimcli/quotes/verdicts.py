@@ -9,6 +9,7 @@ from itertools import pairwise
 import msgspec
 
 from claimcli.quotes.editorial_marks import Parts, bracketed, edited, readings, unchanged
+from claimcli.quotes.interruptions import interrupted
 from claimcli.quotes.nearness import Near, difference, lacks_numbers, nearest
 from claimcli.quotes.negation import PassedOver, passed_over
 from claimcli.quotes.occurrences import chains, find, part_places
@@ -23,6 +24,7 @@ CONTEXT = 32
 
 NOTE_NUMBER = "a note's number? the quotation lacks only digits after a letter or a stop"
 OMISSION_UNMARKED = "write […] for what is left out: so written, the text has these words"
+PAGE_BETWEEN = "a note, a figure or a page between? the quotation lacks only what stands there"
 OMISSION_MAYBE = "write […] if … stands for what is left out"
 
 _NO_TELLING = 1
@@ -103,7 +105,8 @@ def _verdict(quote: str, locator: str | None, witness: Witness) -> Verdict:
     """The verdict, whatever the omissions pass over."""
     found = _found(quote, witness)
     if not found:
-        return _with_omissions_marked(quote, witness, _nearly(quote, locator, witness))
+        nearly = _interrupted(quote, witness) or _nearly(quote, locator, witness)
+        return _with_omissions_marked(quote, witness, nearly)
     located = located_pages(locator)
     here = [spans for spans in found if _on_page(spans, located, witness)]
     places = tuple(_place(spans, witness) for spans in here or found)
@@ -123,11 +126,20 @@ def _passed_over(places: Iterable[Place], text: str) -> Iterator[PassedOver]:
 
 
 def _found(quote: str, witness: Witness) -> list[tuple[Span, ...]]:
-    """The places of the likeliest reading that has any: each as spans of characters."""
+    """The places of the likeliest reading that has any: each as spans of characters.
+
+    Running text and notes both count; page furniture only where they have nothing.
+    """
     for parts in readings(quote):
-        for text in (witness.flow, witness.furnished):
-            if text is not None and (found := find(parts, text)):
-                return [_characters(parts, chain, text) for chain in found]
+        for texts in ((witness.flow, witness.notes), (witness.furnished,)):
+            found = [
+                _characters(parts, chain, text)
+                for text in texts
+                if text is not None
+                for chain in find(parts, text)
+            ]
+            if found:
+                return found
     return []
 
 
@@ -169,9 +181,25 @@ def _nearly(quote: str, locator: str | None, witness: Witness) -> Verdict:
     """The place that comes nearest, or all that are equally near: none has these words."""
     found = [_nearly_read(parts, locator, witness) for parts in edited(quote)]
     near = [one for one in found if one is not None]
-    if not near:
-        return Verdict(Status.MISSING)
-    return min(near, key=lambda one: one.distance).verdict
+    return min(near, key=lambda one: one.distance).verdict if near else Verdict(Status.MISSING)
+
+
+def _interrupted(quote: str, witness: Witness) -> Verdict | None:
+    """The verdict on a quotation between whose words a page may have ended."""
+    text = witness.furnished or witness.flow
+    for part, *further in edited(quote):
+        sought = normalise(part)
+        if not further and (spans := interrupted(sought, text)):
+            (start, end), (begin, after) = (text.span(*letters) for letters in spans)
+            between = " ".join(witness.text[end:begin].split())
+            said = (text.printed(*letters) for letters in spans)
+            return Verdict(
+                Status.NEAR,
+                (_place(((start, after),), witness),),
+                f" [-{between}-] ".join(said),
+                PAGE_BETWEEN,
+            )
+    return None
 
 
 class _Nearly(msgspec.Struct, frozen=True):

@@ -1,4 +1,4 @@
-"""Page furniture: the numbers and running heads that a printed page sets between two sentences.
+"""Page furniture: the numbers, running heads and notes that a page sets between two sentences.
 
 A text taken from a printed page carries them in the middle of its sentences, on lines of their
 own. They are told by what stands with them: a page number between blank lines, a form feed, or
@@ -7,61 +7,38 @@ the same line again elsewhere. A short line that shows none of these is text and
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from itertools import groupby
+from collections.abc import Iterator
+from itertools import groupby, takewhile
 
 import msgspec
 
-from claimcli.names.folding import is_han
+from claimcli.texts.footnotes import is_called, is_caption, is_note, is_rule, marks_itself, refers
+from claimcli.texts.paragraphs import Unit, cuts
+from claimcli.texts.paragraphs import units as paragraphs
 
-_COUNT = r"(?:(?:page|pag|стр|pp?|[СсSs])\b\.?\s*)?(\d{1,4})(?:\s*(?:/|of|von|из|de)\s*\d+)?"
-_NUMBER = re.compile(rf"[-–—|~\s]*(?:{_COUNT}|\({_COUNT}\)|\[{_COUNT}\])[-–—|~\s]*", re.IGNORECASE)
-_ROMAN = re.compile(r"[-–—\s]*(?=[ivxlc])(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})[-–—\s]*")
-_EDGE_NUMBER = re.compile(r"^(\d{1,4})\s|\s(\d{1,4})$")
-_DIGITS = re.compile(r"\d+")
-_ENDS_SENTENCE = re.compile(r"[.!?:;。！？：；…][\"'”’»)\]」』]*$")
-_BROKEN_OFF = ("-", "‐", "–", "\u00ad", ",")
-_LONGEST_HEAD = 80
-_MOST_HEAD_LINES = 3
+_MOST_NOTES = 30
+"""Paragraphs of notes that one page may have."""
 
+_MOST_CONTINUED = 3
+"""Paragraphs that a note of the page before may go on for."""
 
-class Unit(msgspec.Struct, frozen=True):
-    """A paragraph, or one line that stands apart at the edge of a page: `text[start:end]`.
-
-    `sheet` counts the form feeds before it. `number` is the page number it is or carries.
-    `printed` is whether it is no more than a page number; `recurs` whether the text has it again.
-    """
-
-    start: int
-    end: int
-    sheet: int
-    text: str
-    number: int | None = None
-    printed: bool = False
-    recurs: bool = False
-
-    @property
-    def may_be_head(self) -> bool:
-        """Whether it is short and no sentence, as page numbers and running heads are."""
-        if self.printed or self.recurs:
-            return True
-        lines = self.text.split("\n")
-        short = len(lines) <= _MOST_HEAD_LINES and max(map(len, lines)) <= _LONGEST_HEAD
-        return short and not self.text[0].islower() and not _ENDS_SENTENCE.search(self.text)
+_FEW_LINES = 6
+_MOST_TEXT = 8000
+"""Characters of a page in which the calls of its notes are looked for."""
 
 
 class Break(msgspec.Struct, frozen=True):
     """Where one page ends and the next begins: the furniture between, if any, in order.
 
     `start` and `end` are where the text stops and goes on. `cut` is whether it stops and goes on
-    in the middle of a sentence.
+    in the middle of a sentence. `notes` stand below the page that ends.
     """
 
     start: int
     end: int
     furniture: tuple[Unit, ...]
     cut: bool
+    notes: tuple[Unit, ...] = ()
 
 
 class Layout(msgspec.Struct, frozen=True):
@@ -74,110 +51,160 @@ class Layout(msgspec.Struct, frozen=True):
 
 def layout(text: str) -> Layout:
     """The paragraphs and page breaks of a text, offsets in characters."""
-    units = _marked(_units(text))
-    breaks = []
-    runs = groupby(range(len(units)), key=lambda i: units[i].may_be_head)
-    for head, indices in runs:
-        run = list(indices)
-        if head and (found := _break(text, units, run[0], run[-1] + 1)):
+    units = paragraphs(text)
+    spaced = _double_spaced(units)
+    breaks: list[Break] = []
+    for first, after in _turns(units):
+        page = _page(text, units, (first, after), breaks[-1] if breaks else None)
+        found = _noted(page, spaced=spaced) if page else None
+        if found is None and first < after:
+            found = _break(text, units, first, after)
+        if found:
+            while breaks and breaks[-1].end > found.start:
+                breaks.pop()
             breaks.append(found)
     return Layout(tuple(units), tuple(breaks), text.count("\f") + 1)
 
 
-def without_furniture(text: str, laid_out: Layout) -> str:
-    """The text with page furniture turned to spaces: every other character keeps its offset."""
-    if not laid_out.breaks:
-        return text
-    pieces, position = [], 0
-    for furniture in (unit for found in laid_out.breaks for unit in found.furniture):
-        pieces += [text[position : furniture.start], " " * (furniture.end - furniture.start)]
-        position = furniture.end
-    return "".join(pieces) + text[position:]
-
-
-def _units(text: str) -> list[Unit]:
-    """The paragraphs, with what may be furniture at the edges of a sheet set apart."""
-    units: list[Unit] = []
-    offset = 0
-    sheets = text.split("\f")
-    lines_of = [_lines(sheet) for sheet in sheets]
-    heads = Counter(
-        _masked(line) for lines in lines_of for line in {text for _, text in _edges(lines)}
-    )
-    for number, (sheet, lines) in enumerate(zip(sheets, lines_of, strict=True)):
-        apart = set()
-        if len(sheets) > 1:
-            apart = {at for at, line in _edges(lines) if _page_number(line) or _often(heads, line)}
-        units += _paragraphs(lines, apart, offset, number)
-        offset += len(sheet) + 1
-    return units
-
-
-def _lines(sheet: str) -> list[tuple[int, str]]:
-    """Each line with its offset in the sheet, blank ones included."""
-    lines, offset = [], 0
-    for line in sheet.splitlines(keepends=True):
-        lines.append((offset, line.rstrip()))
-        offset += len(line)
-    return lines
-
-
-def _edges(lines: list[tuple[int, str]]) -> list[tuple[int, str]]:
-    """The first two and the last two printed lines of a sheet."""
-    printed = [(at, line.strip()) for at, line in lines if line]
-    return printed if len(printed) <= 4 else printed[:2] + printed[-2:]
-
-
-def _often(heads: Counter[str], line: str) -> bool:
-    return heads[_masked(line)] > 1 and len(line) <= _LONGEST_HEAD
-
-
-def _masked(line: str) -> str:
-    """A line with its numbers taken out: running heads differ only in them."""
-    return _DIGITS.sub("#", " ".join(line.split()))
-
-
-def _paragraphs(
-    lines: list[tuple[int, str]], apart: set[int], offset: int, sheet: int
-) -> list[Unit]:
-    """The paragraphs of one sheet; a line whose offset is in `apart` is one by itself."""
-    paragraphs: list[list[tuple[int, str]]] = [[]]
-    for at, line in lines:
-        if not line.strip():
-            paragraphs.append([])
-        elif at in apart:
-            paragraphs += [[(at, line)], []]
+def _turns(units: list[Unit]) -> Iterator[tuple[int, int]]:
+    """The runs of what may be furniture; an empty one where nothing but a form feed is between."""
+    apart = [unit.may_be_head or is_caption(unit.text) for unit in units]
+    for head, indices in groupby(range(len(units)), key=apart.__getitem__):
+        run = list(indices)
+        if head:
+            yield run[0], run[-1] + 1
         else:
-            paragraphs[-1].append((at, line))
-    return [_unit(paragraph, offset, sheet) for paragraph in paragraphs if paragraph]
+            yield from ((i, i) for i in run[1:] if units[i].sheet != units[i - 1].sheet)
 
 
-def _unit(lines: list[tuple[int, str]], offset: int, sheet: int) -> Unit:
-    (first, head), (last, tail) = lines[0], lines[-1]
-    start = offset + first + len(head) - len(head.lstrip())
-    return Unit(start, offset + last + len(tail), sheet, "\n".join(t.strip() for _, t in lines))
+def without_furniture(text: str, laid_out: Layout, *, notes: bool = False) -> str:
+    """The text with page furniture turned to spaces: every other character keeps its offset.
+
+    `notes` says whether the notes below its pages go, too.
+    """
+    gone = (unit for found in laid_out.breaks for unit in found.furniture + found.notes * notes)
+    pieces, position = [], 0
+    for unit in sorted(gone, key=lambda unit: unit.start):
+        pieces += [text[position : unit.start], " " * (unit.end - unit.start)]
+        position = unit.end
+    return "".join([*pieces, text[position:]]) if pieces else text
 
 
-def _marked(units: list[Unit]) -> list[Unit]:
-    """The units with their page numbers read, and the lines that recur told."""
-    heads = Counter(_masked(unit.text) for unit in units if unit.may_be_head)
-    return [_mark(unit, heads) for unit in units]
+def notes_alone(text: str, laid_out: Layout) -> str:
+    """The notes below the pages, one after another, each where it stands in the text."""
+    pieces, position = [], 0
+    for note in (note for found in laid_out.breaks for note in found.notes):
+        pieces += ["\n" * (note.start - position), text[note.start : note.end]]
+        position = note.end
+    return "".join(pieces)
 
 
-def _mark(unit: Unit, heads: Counter[str]) -> Unit:
-    number = _page_number(unit.text)
-    if number or _ROMAN.fullmatch(unit.text):
-        return msgspec.structs.replace(unit, number=number, printed=True)
-    if heads[_masked(unit.text)] < 2:
-        return unit
-    edge = _EDGE_NUMBER.search(unit.text)
-    number = int(edge[1] or edge[2]) if edge else None
-    return msgspec.structs.replace(unit, number=number, recurs=True)
+class _Page(msgspec.Struct, frozen=True):
+    """The end of a page: what may be notes are among `units[low:first]`, furniture follows.
+
+    `units[after]` is what goes on. `open_note` is whether a note of the page before is not ended.
+    """
+
+    text: str
+    units: list[Unit]
+    low: int
+    first: int
+    after: int
+    open_note: bool
+
+    @property
+    def sheet(self) -> int:
+        """The sheet that ends."""
+        return self.units[max(self.first - 1, 0)].sheet
+
+    @property
+    def by_form_feed(self) -> bool:
+        """Whether a form feed parts the page from what follows."""
+        return self.units[self.after].sheet != self.sheet
+
+    def begins_notes(self, at: int) -> bool:
+        """Whether notes may begin with a paragraph."""
+        unit = self.units[at]
+        if unit.sheet != self.sheet or unit.is_furniture:
+            return False
+        continued = self.open_note and self.first - _MOST_CONTINUED <= at < self.first
+        return continued or is_note(unit.text) or _is_setting(unit)
+
+    def notes_from(self, at: int) -> list[Unit]:
+        """The notes, if they begin with a paragraph: to the form feed or the page number."""
+        following = self.units[at : self.after]
+        if self.by_form_feed:
+            return [u for u in following if u.sheet == self.sheet and not u.is_furniture]
+        return list(takewhile(lambda unit: not unit.is_furniture, following))
 
 
-def _page_number(line: str) -> int | None:
-    found = _NUMBER.fullmatch(line)
-    return int(found[1] or found[2] or found[3]) if found else None
+def _page(text: str, units: list[Unit], turn: tuple[int, int], last: Break | None) -> _Page | None:
+    """The end of a page at a run of furniture, if a page ends there."""
+    first, after = turn
+    if after == len(units):
+        return None
+    low, least = first, last.end if last else 0
+    sheet = units[max(first - 1, 0)].sheet
+    while low > max(0, first - _MOST_NOTES) and units[low - 1].start >= least:
+        if units[low - 1].sheet != sheet:
+            break
+        low -= 1
+    open_note = last is not None and bool(last.notes) and not last.notes[-1].ends_sentence
+    page = _Page(text, units, low, first, after, open_note)
+    paged = page.by_form_feed or any(unit.printed for unit in units[first:after])
+    return page if paged else None
+
+
+def _noted(page: _Page, *, spaced: bool) -> Break | None:
+    """The page break with the notes before it, if what stands there surely is no text."""
+    units, later = page.units, page.units[page.after]
+    for at in range(page.low + 1, page.after):
+        if not page.begins_notes(at):
+            continue
+        above = next((i for i in range(at - 1, -1, -1) if not units[i].is_furniture), None)
+        notes = page.notes_from(at)
+        if above is None or not _are_notes(page, units[above], notes, spaced=spaced):
+            continue
+        cut, gone = cuts(units[above], later), {note.start for note in notes}
+        others = (unit for unit in units[above + 1 : page.after] if unit.start not in gone)
+        furniture = tuple(unit for unit in others if cut or unit.is_furniture)
+        return Break(units[above].end, later.start, furniture, cut, tuple(notes))
+    return None
+
+
+def _are_notes(page: _Page, above: Unit, notes: list[Unit], *, spaced: bool) -> bool:
+    """Whether what stands between a paragraph and the end of its page surely is none of the text.
+
+    The text calls the first note; or a sentence goes on after them, and they continue those of
+    the page before, or stand below a rule, or are marked, set apart and ended as notes are.
+    """
+    ruled = any(is_rule(note.text) for note in notes)
+    first = next((note for note in notes if not _is_setting(note)), None)
+    if first is None:
+        return False
+    body = page.text[max(page.units[page.low].start, above.end - _MOST_TEXT) : above.end]
+    if is_called(first.text, body):
+        return True
+    if not cuts(above, page.units[page.after]):
+        return False
+    if page.open_note or ruled or marks_itself(first.text):
+        return True
+    set_apart = first.apart and not spaced
+    if notes[-1].ends_sentence:
+        return refers(first.text) or (is_note(first.text) and set_apart)
+    return refers(first.text) and set_apart
+
+
+def _is_setting(unit: Unit) -> bool:
+    """Whether it is a rule or a caption."""
+    return is_rule(unit.text) or is_caption(unit.text)
+
+
+def _double_spaced(units: list[Unit]) -> bool:
+    """Whether blank lines stand between the lines of a paragraph, and so part nothing."""
+    lines = [unit for unit in units if not unit.is_furniture]
+    broken = sum("\n" not in unit.text and not unit.ends_sentence for unit in lines)
+    return len(lines) >= _FEW_LINES and 2 * broken > len(lines)
 
 
 def _break(text: str, units: list[Unit], first: int, after: int) -> Break | None:
@@ -188,10 +215,10 @@ def _break(text: str, units: list[Unit], first: int, after: int) -> Break | None
     start, end = before.end if before else 0, later.start if later else len(text)
     run = units[first:after]
     paged = any(unit.printed for unit in run) or "\f" in text[start:end]
-    cut = _cuts(before, later)
-    if not paged and not (cut and any(unit.recurs for unit in run)):
+    cut = cuts(before, later)
+    if not paged and not (cut and any(unit.recurs or is_caption(unit.text) for unit in run)):
         return None
-    furniture = tuple(unit for unit in run if cut or unit.printed or unit.recurs)
+    furniture = tuple(unit for unit in run if cut or unit.is_furniture)
     return Break(start, end, furniture, cut) if furniture else None
 
 
@@ -199,15 +226,8 @@ def _after_half_sentence(units: list[Unit], first: int, after: int) -> int:
     """Where the furniture of a run begins: after a short paragraph that is half a sentence."""
     before = units[first - 1] if first else None
     later = units[after] if after < len(units) else None
-    sure = next((i for i in range(first, after) if units[i].printed or units[i].recurs), first)
-    if sure > first and not _cuts(before, later) and _cuts(units[sure - 1], later):
+    shown = (i for i in range(first, after) if units[i].is_furniture or is_caption(units[i].text))
+    sure = next(shown, first)
+    if sure > first and not cuts(before, later) and cuts(units[sure - 1], later):
         return sure
     return first
-
-
-def _cuts(before: Unit | None, after: Unit | None) -> bool:
-    """Whether a sentence stops at the end of one paragraph and goes on in the next."""
-    if before is None or after is None or _ENDS_SENTENCE.search(before.text):
-        return False
-    begins = after.text.lstrip("\"'“‘«([")[:1]
-    return begins.islower() or before.text.endswith(_BROKEN_OFF) or is_han(begins)

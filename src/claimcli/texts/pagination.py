@@ -17,7 +17,8 @@ from itertools import groupby, pairwise
 
 import msgspec
 
-from claimcli.texts.furniture import Break, Layout, Unit
+from claimcli.texts.furniture import Break, Layout
+from claimcli.texts.paragraphs import Unit
 
 _LONGEST_STEP = 20
 """Two numbers further apart than this are not numbers of neighbouring pages."""
@@ -188,7 +189,8 @@ def _numbered(found: Break, laid_out: Layout) -> _Numbered | None:
     foot = _foot(found.furniture, at, laid_out)
     shown = found.cut or len(found.furniture) > 1 or number is laid_out.units[-1]
     assert number.number is not None
-    return _Numbered(found.start, number.end, found.end, number.number, foot, shown)
+    start = max((note.end for note in found.notes), default=found.start)
+    return _Numbered(start, number.end, found.end, number.number, foot, shown)
 
 
 def _foot(furniture: tuple[Unit, ...], at: int, laid_out: Layout) -> bool | None:

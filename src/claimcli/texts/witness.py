@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from functools import cached_property
 
-from claimcli.texts.furniture import layout, without_furniture
+from claimcli.texts.furniture import layout, notes_alone, without_furniture
 from claimcli.texts.normalising import Normalised, normalise
 from claimcli.texts.pagination import Pagination, paginate
 from claimcli.texts.word_index import WordIndex, word_index
@@ -17,7 +17,8 @@ class Witness:
 
     Attributes:
         text: the text as given; all offsets count its characters.
-        flow: its letters without page furniture, so that a sentence runs on over a page.
+        flow: its letters without page furniture and notes, so that a sentence runs on over a page.
+        notes: those of the notes below its pages; one that runs on over a page is whole, too.
         pages: what its form feeds and page numbers tell of its pages.
     """
 
@@ -26,8 +27,9 @@ class Witness:
         self.text = text
         laid_out = layout(text)
         self.pages: Pagination = paginate(text, laid_out)
-        running = without_furniture(text, laid_out)
+        running = without_furniture(text, laid_out, notes=True)
         self.flow: Normalised = normalise(running)
+        self.notes: Normalised = normalise(notes_alone(text, laid_out))
         self._furnished = running != text
 
     @cached_property
