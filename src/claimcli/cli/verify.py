@@ -29,7 +29,7 @@ VERDICTS = tuple(status.replace(" ", "-") for status in Status)
 """As `--status` takes them; with a space, too."""
 
 EPILOG = """Verdicts: exact; normalised (as quoted but for the printing: line ends, hyphens,
-dashes, ligatures, quotation marks, points, page furniture, notes below a page); near (the difference
+dashes, ligatures, quotation marks, points, page furniture, notes); near (the difference
 is shown); elsewhere (not on the page given); ambiguous (found more than once); missing; no text.
 Exit code 1 when a quote is missing or only near. In a quote, […] stands for an omission, and other
 words in brackets are passed over where the text has them not.
