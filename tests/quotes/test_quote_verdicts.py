@@ -345,7 +345,7 @@ def test_quotation_marks_of_any_kind_are_one_but_no_hard_sign_and_no_inches() ->
 
 
 def test_words_that_differ_are_shown_whole() -> None:
-    text = "They were driven from their\n\n2   P.A. BRUNT\n\nfarms by the veterans."
+    text = "They were driven from their 2 P.A. BRUNT farms by the veterans."
     assert verdict("driven from their farms", text).difference == (
         "driven from their [-2 P.A.-]{+farms+}"
     )

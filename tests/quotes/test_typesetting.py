@@ -63,7 +63,7 @@ SIGNS = ["-", "‐", "¬", "=", "⸗", "~", "⹀", "\u00ad"]
 ENDS = ["\n", "\r\n", " \n", "\n    ", "\n\f", "\f", "\n\n62\n\fStudies in Rivers\n\n"]
 
 
-@pytest.mark.parametrize(("sign", "end"), itertools.product(SIGNS, ENDS))
+@pytest.mark.parametrize(("sign", "end"), list(itertools.product(SIGNS, ENDS)))
 def test_a_divided_word_is_whole(sign: str, end: str) -> None:
     text = (
         "Studies in Rivers\n\nAnd so the men took the inter"

@@ -133,6 +133,13 @@ def test_a_note_that_runs_on_to_the_next_page() -> None:
         assert held(quote, text).status not in ("exact", "normalised"), quote
 
 
+def test_a_head_that_nothing_shows_to_be_one_is_shown() -> None:
+    text = "They were driven from their\n\n2   P.A. BRUNT\n\nfarms by the veterans."
+    found = held("driven from their farms", text)
+    assert (found.status, found.hint) == ("near", PAGE_BETWEEN)
+    assert found.difference == "driven from their [-2 P.A. BRUNT-] farms"
+
+
 def test_words_of_text_and_note_are_ambiguous() -> None:
     text = f"{ABOVE}\n\n1 It fell back on the hills.\n\n12\n\f{GOES_ON}"
     assert len(held("fell back on the", text).places) == 2
