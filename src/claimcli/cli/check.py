@@ -90,7 +90,7 @@ def command(
 def _inspected(corpus: Path | None, select: Iterable[str], ignore: Iterable[str]) -> "Inspected":
     from claimcli.answers.check import ask  # --help and --explain do not need it
     from claimcli.checks.selecting import chosen
-    from claimcli.cli.progress import progress
+    from claimcli.cli.progress_bar import progress
     from claimcli.cli.session import corpus_of_ones_own
 
     codes = chosen(select, ignore)

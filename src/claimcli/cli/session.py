@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 def open_corpus(corpus: Path | None, *, cache: bool = True) -> Store:
     """The corpus that is meant, compiled; progress on stderr where that takes long."""
-    from claimcli.cli.progress import progress
+    from claimcli.cli.progress_bar import progress
 
     root = corpus_read(corpus)
     store = open_store(root, use_cache=cache, progress=progress)

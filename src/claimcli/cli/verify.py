@@ -11,7 +11,7 @@ import typer
 from claimcli.answers.verify import VERIFIED_FIELDS, ask
 from claimcli.cli import completion, options
 from claimcli.cli.output import emit, ending_with, output
-from claimcli.cli.progress import progress
+from claimcli.cli.progress_bar import progress
 from claimcli.cli.session import known, open_corpus, remark_on
 from claimcli.errors import ClaimcliError, UnknownValue
 from claimcli.model import Claim

@@ -10,7 +10,7 @@ from claimcli.search.fts import any_of, phrase, quoted, within
 from claimcli.search.linking import found
 from claimcli.search.persons import candidates, persons_named
 from claimcli.store import Store
-from claimcli.store.creators import names_of
+from claimcli.store.access_points import names_of
 
 NAMED = 10
 """Ids named where a name may be several people's."""

@@ -10,7 +10,7 @@ from claimcli.names.recognition import NameMatch
 from claimcli.search.fts import any_of, quoted, within
 from claimcli.search.linking import found
 from claimcli.store import Store
-from claimcli.store.creators import names_of
+from claimcli.store.access_points import names_of
 from claimcli.store.schema import WHOLE
 
 Span = tuple[int, int]

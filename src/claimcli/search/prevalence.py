@@ -11,7 +11,7 @@ from claimcli.search.fts import quoted
 from claimcli.search.plan import Plan, Run, Sought
 from claimcli.search.tiers import Tier
 from claimcli.store import Role, Store
-from claimcli.store.creators import names_of
+from claimcli.store.access_points import names_of
 from claimcli.store.schema import link
 
 

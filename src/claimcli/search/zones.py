@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from claimcli import citations
 from claimcli.model import Claim, Spelling
 from claimcli.store import Store
-from claimcli.store.creators import source_texts
+from claimcli.store.access_points import source_texts
 
 
 class Text(msgspec.Struct, frozen=True):

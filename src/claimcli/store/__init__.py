@@ -1,13 +1,13 @@
 """The compiled corpus: one SQLite file in the user's cache, or the same in memory.
 
 `rows` says what of a record goes where, `compiling` puts it there, `building` does so for all
-files, `cache` keeps the result in its `location`, sealed, and `records` answers from it.
+files, `cache` keeps the result in its `location`, sealed, and `lookup` answers from it.
 """
 
 from claimcli.store.cache import open_store
 from claimcli.store.location import cache_path, clear
+from claimcli.store.lookup import Store
 from claimcli.store.reader import StoreDamaged, StoreMisused
-from claimcli.store.records import Store
 from claimcli.store.schema import Role
 
 __all__ = ["Role", "Store", "StoreDamaged", "StoreMisused", "cache_path", "clear", "open_store"]

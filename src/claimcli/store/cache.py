@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 from claimcli.paths import NoHome
 from claimcli.store.location import cache_path, clear, distrust
 from claimcli.store.locking import lock
-from claimcli.store.records import Store
+from claimcli.store.lookup import Store
 from claimcli.store.schema import PREVALENT, VERSION
 from claimcli.store.seal import is_sealed, seal
 from claimcli.store.staleness import Listing, look, settle

@@ -28,7 +28,7 @@ from claimcli.names.folding import index_text
 from claimcli.names.identity import name_keys
 from claimcli.names.recognition import index_keys, text_keys
 from claimcli.problems import Severity
-from claimcli.store.creators import names_of, source_texts
+from claimcli.store.access_points import names_of, source_texts
 from claimcli.store.schema import WHOLE, Role, link
 
 ClaimRow = tuple[str | None, int | None, int | None, bytes]

@@ -1,4 +1,4 @@
-"""By what names and titles scholars and works are searched."""
+"""By what names and titles scholars and works are found: their access points, as catalogues say."""
 
 from __future__ import annotations
 
