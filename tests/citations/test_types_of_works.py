@@ -98,6 +98,28 @@ LETTERS = [
         "Adams, John. Letter to Thomas Jefferson, n.d.",
         id="a letter without a date",
     ),
+    pytest.param(
+        work("personal_communication", recipient=names("Thomas Jefferson"), issued="1776-07-04~"),
+        None,
+        "Letter to Thomas Jefferson, [ca. July 4, 1776].",
+        "(Letter to Jefferson, [ca. July 4, 1776])",
+        "Letter to Thomas Jefferson, [ca. July 4, 1776].",
+        id="a letter of nobody known, about whose day there is doubt",
+    ),
+    pytest.param(
+        work(
+            "personal_communication",
+            author=[{"given": "Hieronymus"}],
+            title="Ad Paulinum",
+            translator=names("Ann Kim"),
+            issued="0394",
+        ),
+        None,
+        "Hieronymus, “Ad Paulinum,” 394, trans. Ann Kim.",
+        "(Hieronymus 394)",
+        "Hieronymus. “Ad Paulinum.” 394. Translated by Ann Kim.",
+        id="a letter by its title",
+    ),
 ]
 
 PAPERS = [
@@ -171,6 +193,40 @@ PAPERS = [
         "(City Council of Boston, July 4, 1776, fols. 85r–88r)",
         "City Council of Boston. Minutes, July 4, 1776. Box 3, City Archives.",
         id="14.221 minutes, by what they are",
+    ),
+    pytest.param(
+        work("report", genre="minutes", author=literal("Parish Council"), issued="1890-05-01"),
+        None,
+        "Parish Council, minutes, May 1, 1890.",
+        "(Parish Council, May 1, 1890)",
+        "Parish Council. Minutes, May 1, 1890.",
+        id="minutes recorded as a report",
+    ),
+    pytest.param(
+        work("manuscript", author=names("Ann Kim"), genre="diary", issued="1880-03-05/1881-04-01"),
+        None,
+        "Ann Kim, diary, March 5, 1880–April 1, 1881.",
+        "(Kim, March 5, 1880–April 1, 1881)",
+        "Kim, Ann. Diary, March 5, 1880–April 1, 1881.",
+        id="a diary from day to day",
+    ),
+    pytest.param(
+        work("speech", author=names("Ann Kim"), genre="sermon", event__date="1620-05-01"),
+        None,
+        "Ann Kim, sermon, May 1, 1620.",
+        "(Kim 1620)",
+        "Kim, Ann. Sermon, May 1, 1620.",
+        id="14.217 a sermon without a title",
+    ),
+    pytest.param(
+        work(
+            "interview", title="On Children", interviewer=names("Milton Senn"), issued="1974-11-20"
+        ),
+        None,
+        "“On Children,” interview by Milton Senn, November 20, 1974.",
+        "(“On Children,” November 20, 1974)",
+        "“On Children.” Interview by Milton Senn. November 20, 1974.",
+        id="an interview of which only who asked is known",
     ),
     pytest.param(
         work("document", author=names("Ann Roe"), title="Grain", issued="1990", publisher="OUP"),

@@ -72,4 +72,6 @@ def _makers(source: Source) -> str:
 def _correspondents(source: Source, makers: str) -> str:
     """Who wrote a letter and to whom (14.224): `Adams to Jefferson`."""
     recipients = joined([person.family for person in creators(source, "recipient")], most=3)
-    return f"{makers} to {recipients}" if makers and recipients else makers
+    if not recipients:
+        return makers
+    return f"{makers} to {recipients}" if makers else f"Letter to {recipients}"

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from claimcli.citations.contributors import lead
 from claimcli.citations.creators import creators, joined
-from claimcli.citations.issue_dates import UNDATED, day, printed, reprinted, status
+from claimcli.citations.issue_dates import UNDATED, date_words, day, printed, reprinted
 from claimcli.citations.page_ranges import ranges
 from claimcli.citations.typography import bare, commas, italic, ordinal, rich
 from claimcli.model import Source
@@ -50,7 +50,8 @@ def edition(source: Source) -> str:
         return ""
     if re.fullmatch("[0-9]{1,3}", number):
         return f"{ordinal(int(number))} ed."
-    return f"{number} ed." if re.fullmatch(r"\d+(st|nd|rd|th)", number) else number
+    is_short = re.fullmatch(r"(\d+(st|nd|rd|th)?\b ?)?([Rr]ev\.)?", number)
+    return f"{number} ed." if number and is_short else number
 
 
 def is_reprint(source: Source) -> bool:
@@ -153,8 +154,7 @@ def first_published(source: Source) -> str:
 
 def years(source: Source) -> str:
     """The year of the work that is cited, not of its original."""
-    date = printed(source, "issued") or printed(source, "original-date")
-    return date or status(source) or UNDATED
+    return printed(source, "issued") or date_words(source) or UNDATED
 
 
 def occasion(source: Source, kind: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from re import IGNORECASE, Match, compile, fullmatch, search, sub
 
-from claimcli.citations.typography import bare, ordinal, plain
+from claimcli.citations.typography import bare, commas, ordinal, plain
 from claimcli.dates import MONTHS, DateError, Interval, parse, year_in_words
 from claimcli.model import Source
 
@@ -43,7 +43,7 @@ def years(source: Source) -> str:
     issued, original = printed(source, "issued"), printed(source, "original-date")
     if issued and original and original != issued:
         return f"[{_lettered(original.strip('[]'), source.letter)}] {issued}"
-    return _lettered(original or issued or status(source) or UNDATED, source.letter)
+    return _lettered(date_words(source) or UNDATED, source.letter)
 
 
 def cited(source: Source) -> str:
@@ -51,7 +51,8 @@ def cited(source: Source) -> str:
 
     A letter, an interview, a treaty, minutes: `July 4, 1776` (14.224, 15.54).
     """
-    date = source.date if source.type in _BY_DAY else None
+    by_day = source.type in _BY_DAY or (source.type == "report" and not source.title)
+    date = source.date if by_day else None
     whole = day(date)
     if date and whole != (year(date) if source.type in _LETTERS else month(date)):
         return _lettered(whole, source.letter)
@@ -60,8 +61,8 @@ def cited(source: Source) -> str:
 
 def dated(name: str, date: str) -> str:
     """A name and its date: `Kim 1975`, but a comma before words (15.44, 15.45): `Kim, n.d.`."""
-    joint = ", " if name and date[:1].isalpha() else " "
-    return f"{name}{joint}{date}".strip()
+    in_words = date[:1].isalpha() or date.lstrip("[").removeprefix("ca. ")[:1].isupper()
+    return commas(name, date) if in_words else f"{name} {date}".strip()
 
 
 def is_dated(source: Source) -> bool:
@@ -71,14 +72,17 @@ def is_dated(source: Source) -> bool:
 
 def date_words(source: Source) -> str:
     """The first date of a work as it is printed, or its status; empty where there is neither."""
-    return printed(source, "original-date") or printed(source, "issued") or status(source)
+    dates = (printed(source, key) for key in ("original-date", "issued", "event-date"))
+    return next(filter(None, dates), "") or status(source)
 
 
 def status(source: Source) -> str:
     """What a work without a date is waiting for (14.146, 15.45): `forthcoming`, `in press`."""
-    words = source.csl.get("status")
-    known = isinstance(words, str) and words.strip().lower() not in _OUT
-    return plain(words).strip() if known and isinstance(words, str) else ""
+    recorded = source.csl.get("status")
+    words = plain(recorded).strip() if isinstance(recorded, str) else ""
+    if words.lower() in _OUT:
+        return ""
+    return words[:1].lower() + words[1:] if FORTHCOMING.match(words) else words
 
 
 def reprinted(source: Source) -> str:

@@ -6,23 +6,24 @@ import re
 
 _NUMBER = r"(\d+\w{0,3}|[ivxlc]+)"
 _PAGES = (
-    r"(vol\.?\s*(?P<volume>\w+)[,:]?\s*)?(pp?\.|pages?\s|с\.)?\s*"
+    r"(vol\.?\s*(?P<volume>\w+)[,:]?\s*)?(pp?\.|pages?\s|págs?\.|str\.|(?-i:S\.)|сс?\.|стр\.)?\s*"
     rf"(?P<pages>{_NUMBER}(\s*[,\u2010-\u2015-]\s*{_NUMBER})*)"
 )
-"""`p. 116`, `vol. 2, pp. 311-312`, `xii`, and the Russian abbreviation of a page."""
+"""`p. 116`, `vol. 2, pp. 311-312`, `xii`, `S. 3`, `с. 116`: pages in several languages."""
 _NUMBERED = r"\d+[a-z]?([.:]\d+[a-z]?)*(\s*[,\u2010-\u2015-]\s*\d+[a-z]?([.:]\d+[a-z]?)*)*"
 _DASH = r"(?<=[\w.])(?<!\s\.)\s*[-\u2010-\u2015]+\s*(?=\w)"
 _WHOLE = r"(?<![\w\u2013.:])(\d+)\u2013(\d+)(?![\w\u2013]|[.:]\d)"
-_LABEL = (
-    r"(?<!\w)(?:§{1,2}|¶{1,2}|(?:acts?|appx?|arts?|articles?|bks?|books?|box|boxes|cantos?|cc?|ch|chs"
-    r"|chaps?|chapters?|cols?|columns?|docs?|entry|entries|figs?|fols?|folios?|foll|fos?|ff?|frames?"
-    r"|items?|ll?|leaf|leaves|lines?|maps?|nn?|notes?|nos?|nrs?|pages?|pp?|paras?|pars?|pls?|plates?"
-    r"|pts?|parts?|quires?|reels?|rolls?|scenes?|scs?|secs?|sect|sections?|sigs?|ss?|stanzas?|tables?"
-    r"|tabs?|tit|titles?|verses?|vv?|vols?|volumes?|anm|bd|bde|bl|kap|sp|z|págs?|chaps|tomos?|t|str"
-    r"|kn|гл|кн|лл?|сс?|стр"
-    r"|ст|т)(?!\w)\.?)\s*"
-)
+_COUNTED = """
+    act acts app appx art arts article articles bk bks book books box boxes canto cantos c cc ch chs
+    chap chaps chapter chapters col cols column columns doc docs entry entries f ff fo fol fols foll
+    folio folios fos fig figs frame frames item items l ll leaf leaves line lines map maps n nn note
+    notes no nos nr nrs p pp page pages par para paras pars pl pls plate plates pt pts part parts
+    quire quires reel reels roll rolls s ss sc scs scene scenes sec secs sect section sections sig
+    sigs stanza stanzas tab table tables tabs title titles v vv verse verses vol vols volume volumes
+    anm bd bde bl kap sp tit t tomo tomos pág págs str z kn гл кн л лл с сс ст стр т
+""".split()
 """What places are counted in, as scholars of several languages shorten it."""
+_LABEL = rf"(?<!\w)(?:§{{1,2}}|¶{{1,2}}|(?:{'|'.join(_COUNTED)})(?!\w)\.?)\s*"
 _PLACE = r"(?:\d+(?:[.:]\d+)*(?:об\.|\w{0,3})|[ivxlcdm]+(?![\w.]))"
 _SPAN = rf"{_PLACE}(?:\s*[\u2010-\u2015-]\s*{_PLACE})?"
 _SPANS = rf"{_SPAN}(?:\s*(?:[,;&]|and)\s*{_SPAN})*"

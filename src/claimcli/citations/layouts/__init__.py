@@ -70,6 +70,7 @@ _LAYOUTS: dict[str, Callable[[Source], Layout]] = {
     "post": media.webpage,
     "post-weblog": media.webpage,
     "regulation": legal.statute,
+    "report": unpublished.report,
     "review": periodicals.review,
     "review-book": periodicals.review,
     "song": media.recording,
@@ -85,8 +86,9 @@ def form(source: Source) -> Form:
     layout = _layout(source)(source)
     title = elements.title(source, layout.title) if layout.named is None else layout.named
     maker = lead(source) if layout.maker is None else layout.maker
-    facts = f" ({layout.facts})" if layout.facts else ""
-    note = commas(maker, title, *layout.note) + facts
+    has_words = bool(title or any(layout.note))
+    facts = f" ({layout.facts})" if layout.facts and has_words else ""
+    note = commas(maker, title, *layout.note) + facts if has_words else commas(maker, layout.facts)
     unpaged = (part for part in layout.note if part != f"vol. {layout.volume}")
     paged = commas(maker, title, *unpaged) + facts if layout.volume else note
     first = lead(source, entry=True), capital(title)

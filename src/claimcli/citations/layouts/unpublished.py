@@ -22,18 +22,20 @@ def letter(source: Source) -> Layout:
     kind, date = elements.field(source, "genre"), _written(source) or UNDATED
     to, place = named(creators(source, "recipient")), elements.field(source, "event-place")
     plain_letter = kind.lower() in ("", "letter")
-    sent = f"{kind or 'letter'} to {to}" if to else kind or "personal communication"
+    title = _title_of_letter(source, to)
+    sent = f"{kind or 'letter'} to {to}" if to else kind or "personal communication" * (not title)
     maker = f"{lead(source)} to {to}" if to and plain_letter and lead(source) else lead(source)
-    noted = "" if maker != lead(source) else sent
+    noted = "" if maker != lead(source) else sent if maker or title else capital(sent)
     within, printed_in = _in_book(source)
-    kept, translated = elements.archive(source), contributors(source) if not within else ()
-    year = "" if within else beyond_year(source, date)
-    entry = (capital(commas(sent, place, date)), *printed_in, capital(kept))
-    undated = (capital(commas(sent, place, year or date)), *printed_in, capital(kept))
+    by, by_whom = contributors(source), contributors(source, entry=True)
+    kept = elements.archive(source)
+    rest = (*(printed_in or by_whom), capital(kept))
+    entry = (capital(commas(sent, place, date)), *rest)
+    undated = (capital(commas(sent, place, beyond_year(source, date))), *rest)
     return Layout(
-        *(quoted, (noted, place, date, *translated, *within, kept), "", entry, undated),
+        *(quoted, (noted, place, date, *(within or by), kept), "", entry, undated),
         pages=", " if within else None,
-        named=_own_title(source, to),
+        named=title,
         maker=maker,
         after=elements.medium(source),
     )
@@ -44,7 +46,7 @@ def _written(source: Source) -> str:
     return printed(source, "original-date", day) or whole_date(source)
 
 
-def _own_title(source: Source, recipient: str) -> str:
+def _title_of_letter(source: Source, recipient: str) -> str:
     """The title of a letter, unless it says no more than to whom it went."""
     title = source.title or ""
     told = recipient and any(word in title for word in recipient.split()[-1:])
@@ -131,6 +133,11 @@ def document(source: Source) -> Layout:
     told = (elements.archive(source), elements.field(source, "genre"))
     is_paper = any(told) or day(source.date) != month(source.date)
     return _paper(source) if is_paper else book(source)
+
+
+def report(source: Source) -> Layout:
+    """A report, 14.220; one without a title is minutes, accounts, a return: a paper by its day."""
+    return book(source) if source.title or untitled(source) is None else _paper(source)
 
 
 def _paper(source: Source) -> Layout:
