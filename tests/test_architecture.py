@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Collection
@@ -106,3 +107,29 @@ def test_a_command_starts_without_what_it_does_not_need(
             arguments, env=environment(tmp_path), capture_output=True, text=True, check=True
         )
     assert without.isdisjoint(ran.stdout.splitlines()[-1].split())
+
+
+ARCHITECTURE = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+
+
+def test_each_file_and_room_that_is_described_exists() -> None:
+    named = set(re.findall(r"`([\w./]+(?:\.py|/))`", ARCHITECTURE))
+    assert named
+    places = (PACKAGE, ROOT)
+    assert [name for name in sorted(named) if not any((p / name).exists() for p in places)] == []
+
+
+def test_each_module_that_a_room_is_said_to_have_exists() -> None:
+    rooms = ARCHITECTURE.split("## Rooms")[1].split("##")[0]
+    for line in rooms.splitlines():
+        said = re.match(r"\| `(\w+)/` \| (.*) \|", line)
+        for name in re.findall(r"`([a-z_]+)/?`", said[2]) if said else ():
+            assert said
+            inside = PACKAGE / said[1] / name
+            assert inside.exists() or inside.with_suffix(".py").exists(), (said[1], name)
+
+
+def test_each_room_is_described() -> None:
+    rooms = {path.stem for path in PACKAGE.iterdir() if path.is_dir() or path.suffix == ".py"}
+    described = set(re.findall(r"`(\w+)/?`", ARCHITECTURE))
+    assert rooms - described - {"__init__", "__main__", "__pycache__"} == set()
