@@ -227,7 +227,8 @@ class Corpus:
         }
         files = texts_in(expanded(Path(texts))) if texts is not None else {}
         claims = [self.claim(id) for id in dict.fromkeys(ids)] if ids else self.claims
-        return [*verify.verified(claims, Texts(files | named))]
+        at_hand = Texts(files | named)
+        return verify.with_other_texts(verify.verified(claims, at_hand), at_hand)
 
     def coverage(self, text: PathLike, source: str) -> InText:
         """The in-text citations of a text, each with the records that rest on it or none yet.

@@ -153,6 +153,19 @@ def test_a_negation_that_is_passed_over_is_shown_unasked(run: Run, tmp_path: Pat
     )
 
 
+def test_words_of_another_text_are_missing_with_a_hint(run: Run, tmp_path: Path) -> None:
+    words = "So a flood drowned the king\nand his seven sons in winter."
+    (tmp_path / "smith-1980.txt").write_text(f"Before.\n{words}\n")
+    (tmp_path / "archer-2000.txt").write_text("Nothing of the kind.\n")
+    ran = run("verify", "mid-flood", "--texts", str(tmp_path), "--json")
+    assert [(row["verdict"], row["hint"]) for row in ran.json] == [
+        ("missing", "stands in smith-1980, line 2")
+    ]
+    assert (
+        "stands in smith-1980, line 2" in run("verify", "mid-flood", "--texts", str(tmp_path)).out
+    )
+
+
 def test_all_shows_the_rest_in_any_script(run: Run) -> None:
     shown = run("verify", "--texts", str(HELD), "--all").out
     assert '“Мост был "общим", пишет Воробьёв, and 張覺”' in shown

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePath
 
 import msgspec
@@ -13,6 +13,7 @@ from claimcli.answers.wording import plural
 from claimcli.model import Claim
 from claimcli.progress import Progress
 from claimcli.quotes import Place, Status, Verdict, verify
+from claimcli.quotes.other_texts import Missing, in_other_texts
 from claimcli.texts import Texts, place_read
 from claimcli.texts.page_ranges import located_pages
 
@@ -179,7 +180,7 @@ def ask(
 
     Raises `UnreadableText` for a text that cannot be read.
     """
-    found = tuple(_with_progress(claims, texts, progress))
+    found = tuple(with_other_texts(_with_progress(claims, texts, progress), texts))
     asked = [one for one in found if not statuses or one.status in statuses]
     if only_to_look_at:
         asked = [one for one in asked if one.needs_attention]
@@ -209,6 +210,22 @@ def verified(claims: Iterable[Claim], texts: Texts) -> Iterator[Verified]:
     for claim in claims:
         if claim.quote is not None:
             yield _held(claim, claim.quote, texts)
+
+
+def with_other_texts(found: Iterable[Verified], texts: Texts) -> list[Verified]:
+    """Verdicts, with a hint for quotations that are missing in their text and stand in another."""
+    held = list(found)
+    hints = in_other_texts([_missing(o) for o in held if o.status is Status.MISSING], texts)
+    return [_hinted(one, hints) if one.status is Status.MISSING else one for one in held]
+
+
+def _missing(one: Verified) -> Missing:
+    return Missing(one.claim.witness or "", one.claim.quote or "")
+
+
+def _hinted(one: Verified, hints: Mapping[Missing, str]) -> Verified:
+    hint = hints.get(_missing(one), one.verdict.hint)
+    return msgspec.structs.replace(one, verdict=msgspec.structs.replace(one.verdict, hint=hint))
 
 
 def _held(claim: Claim, quote: str, texts: Texts) -> Verified:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from claimcli.errors import ClaimcliError, UnknownValue
@@ -32,6 +32,28 @@ class Texts:
         if source not in self._witnesses:
             self._witnesses[source] = prepare(read_text(path))
         return self._witnesses[source]
+
+    def each(self, most: int) -> Iterator[tuple[str, str]]:
+        """The texts as they stand, each with its source, while they are `most` characters in all.
+
+        Of those that no quotation was held against, only plain text is read; what cannot be read
+        is passed over.
+        """
+        for source, path in self._files.items():
+            text = self._as_it_stands(source, path, most)
+            if text:
+                most -= len(text)
+                yield source, text
+
+    def _as_it_stands(self, source: str, path: Path, most: int) -> str | None:
+        if source in self._witnesses:
+            text = self._witnesses[source].text
+            return text if len(text) <= most else None
+        try:
+            small = path.suffix.lower() != ".pdf" and path.stat().st_size <= most
+            return read_text(path) if small else None
+        except (OSError, UnreadableText):
+            return None
 
 
 def place_read(claim: Claim) -> str | None:
