@@ -8,14 +8,9 @@ from itertools import pairwise
 
 from claimcli import dates
 from claimcli.checks.check import Check
-from claimcli.checks.circles import (
-    circle_of_grounds,
-    circle_of_questions,
-    disputed_and_revised,
-    disputes_own_stance,
-    to_itself,
-)
+from claimcli.checks.circles import circle_of_grounds, circle_of_questions
 from claimcli.checks.page_numbers import backward_pages, impossible_page
+from claimcli.checks.relations import disputed_and_revised, disputes_own_stance, to_itself
 from claimcli.checks.survey import Survey
 from claimcli.corpus.findings import FieldPath, Finding, finding
 from claimcli.model import NO_STANCE, Claim, Source

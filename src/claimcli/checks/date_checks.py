@@ -117,8 +117,8 @@ CHECKS = (
         code="E503",
         title="day that does not exist",
         explanation=(
-            "The calendar is the Gregorian, also for the time before 1582. It has no such month, "
-            "or that month no such day."
+            "Neither the Julian nor the Gregorian calendar has such a day: there is no such "
+            "month, or that month never has so many days, or not in that year."
         ),
         find=unreadable,
     ),

@@ -1,8 +1,26 @@
-"""2xx, records and their fields: what each record shows by itself, found while it is read."""
+"""2xx, records and their fields: what each record shows by itself, mostly while it is read."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from claimcli.checks.check import Check, while_reading
+from claimcli.checks.survey import Survey
+from claimcli.corpus.findings import Finding, finding
+
+
+def unprinted_variables(survey: Survey) -> Iterator[Finding]:
+    """I219: what is recorded of a work, and stands in no form of its citation."""
+    from claimcli.citations.variables import unprinted  # the layouts, which `--explain` spares
+    from claimcli.corpus.csl import FIELDS
+
+    for source in survey.reading.sources:
+        for variable in unprinted(source):
+            if variable in FIELDS:  # W215 speaks of others
+                message = f"no citation of a work of type {source.type} prints `{variable}`"
+                hint = "nothing is lost for other programs; if readers need it, say it in `note`"
+                yield finding("I219", source, (variable,), message, hint, at_key=True)
+
 
 CHECKS = (
     Check(
@@ -143,5 +161,15 @@ CHECKS = (
         title="corpus described twice",
         explanation="The title of a corpus and what goes with it stand in one file.",
         find=while_reading,
+    ),
+    Check(
+        code="I219",
+        title="recorded of a work, and never printed",
+        explanation=(
+            "CSL has more variables than a citation in the Chicago style shows, and a type of work "
+            "uses but some. What is recorded here `claimcli cite` does not print; Zotero and "
+            "pandoc, with another style, may."
+        ),
+        find=unprinted_variables,
     ),
 )

@@ -52,11 +52,20 @@ def unreferenced_scholar(survey: Survey) -> Iterator[Finding]:
     idle = [scholar for scholar in survey.reading.scholars if scholar.id not in holders]
     works = _by_name_word(survey) if idle else {}
     for scholar in idle:
-        author = any(can_be_work_of(work, scholar) for work in _candidates(scholar, works))
-        if not (author or survey.may_be_referred_to(scholar)):
+        if not (_wrote_one_of(scholar, works) or survey.may_be_referred_to(scholar)):
             message = f"'{scholar.id}' holds no claim and wrote no work that is cited"
             hint = "drop the entry, or record what this scholar holds"
             yield finding("I706", scholar, ("id",), message, hint)
+
+
+_NAMESAKES = 200
+"""Works of people with a name in common from which on it is not asked who wrote which."""
+
+
+def _wrote_one_of(scholar: Scholar, works: dict[str, list[Source]]) -> bool:
+    """Whether a scholar may have written a cited work; so may whoever has very many namesakes."""
+    near = {work.id: work for work in _candidates(scholar, works)}
+    return len(near) >= _NAMESAKES or any(can_be_work_of(w, scholar) for w in near.values())
 
 
 def _by_name_word(survey: Survey) -> dict[str, list[Source]]:
@@ -85,7 +94,7 @@ def _candidates(scholar: Scholar, works: dict[str, list[Source]]) -> Iterator[So
     for name in (scholar.name, *(spelling.value for spelling in scholar.names)):
         for word in _spelled(name):
             if len(word) > 1:
-                yield from works.get(word, ())
+                yield from works.get(word, ())[:_NAMESAKES]
 
 
 def unreferenced_source(survey: Survey) -> Iterator[Finding]:

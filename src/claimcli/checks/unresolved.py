@@ -116,7 +116,8 @@ class Lost:
         """The ids of the scholars who have a name, in any of its spellings."""
         from claimcli.names.identity import name_keys, same_name  # few corpora have such a mistake
 
-        near = {id for key in name_keys(name) for id in self._by_name.get(key, ())}
+        keys = name_keys(name)
+        near = {id for key in keys for id in islice(self._by_name.get(key, ()), _NAMESAKES)}
         return [
             id
             for id in sorted(near)[:_NAMESAKES]
@@ -124,14 +125,14 @@ class Lost:
         ]
 
     @cached_property
-    def _by_name(self) -> dict[str, set[str]]:
+    def _by_name(self) -> dict[str, dict[str, None]]:
         """The ids of the scholars by the keys of their names."""
         from claimcli.names.identity import name_keys  # as above
 
-        ids: dict[str, set[str]] = {}
+        ids: dict[str, dict[str, None]] = {}
         for scholar in self.survey.scholars.values():
             for key in chain.from_iterable(map(name_keys, _names_of(scholar))):
-                ids.setdefault(key, set()).add(scholar.id)
+                ids.setdefault(key, {})[scholar.id] = None
         return ids
 
     def _without_id(self, kind: str) -> str | None:
