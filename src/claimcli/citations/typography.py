@@ -85,8 +85,8 @@ def sentences(*parts: str) -> str:
 
 
 def capital(text: str) -> str:
-    """The text with its first letter a capital, also one in brackets; `n.d.` has none."""
-    return re.sub(r"^\[?(?!n\.d\.)\w", lambda start: start.group().upper(), text)
+    """The text with its first letter a capital, also in brackets, but not `n.d.` and `ca.`."""
+    return re.sub(r"^\[?(?!n\.d\.|ca\. )\w", lambda start: start.group().upper(), text)
 
 
 def ordinal(number: int) -> str:

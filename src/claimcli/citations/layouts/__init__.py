@@ -92,13 +92,17 @@ def form(source: Source) -> Form:
     unpaged = (part for part in layout.note if part != f"vol. {layout.volume}")
     paged = commas(maker, title, *unpaged) + facts if layout.volume else note
     first = lead(source, entry=True), capital(title)
-    after, link = layout.after, elements.link(source)
-    entry = sentences(*first, *layout.entry, capital(after), link)
-    listed = sentences(*_with_year(source, *first), *layout.undated, capital(after), link)
+    link = elements.link(source)
+    entry = _entry(first, layout, layout.date, link)
+    listed = _entry(_with_year(source, *first), layout, layout.rest, link)
     name = layout.title(rich(short_title(source)))
     is_title = not facts and not any(layout.note)
-    last = commas(after, link)
+    last = commas(layout.after, link)
     return Form(note, entry, listed, name, layout.pages, last, layout.volume, paged, is_title)
+
+
+def _entry(first: tuple[str, ...], layout: Layout, date: str, link: str) -> str:
+    return sentences(*first, *map(capital, (*layout.entry(date), layout.after)), link)
 
 
 def _layout(source: Source) -> Callable[[Source], Layout]:

@@ -9,21 +9,25 @@ from claimcli.citations import elements
 from claimcli.citations.issue_dates import UNDATED, day, printed, status
 from claimcli.model import Source
 
+Entry = Callable[[str], tuple[str, ...]]
+"""The sentences of an entry after the title, given the date that stands in them."""
+
 
 class Layout(NamedTuple):
     """How a kind of work is set, after its makers and its title, which is set by `title`.
 
-    `note` is parted by commas and `facts` follow it in parentheses; `entry` is in sentences, and so
-    is `undated`, the same without the year. `after` stands behind the place that is cited.
+    `note` is parted by commas and `facts` follow it in parentheses. `date` stands in the entry, and
+    `rest` of it where the year is in front. `after` stands behind the place that is cited.
     `volume` is one that page numbers may follow. `named` stands for the title where it is no title,
     and `maker` for the makers in a note.
     """
 
     title: Callable[[str], str]
-    note: tuple[str, ...] = ()
+    note: tuple[str, ...]
+    entry: Entry
+    date: str = ""
+    rest: str = ""
     facts: str = ""
-    entry: tuple[str, ...] = ()
-    undated: tuple[str, ...] = ()
     pages: str | None = ", "
     volume: str = ""
     named: str | None = None

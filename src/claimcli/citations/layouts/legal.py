@@ -7,44 +7,40 @@ from claimcli.citations.contributors import named
 from claimcli.citations.creators import creators
 from claimcli.citations.issue_dates import UNDATED, day, printed
 from claimcli.citations.layouts.layout import Layout, beyond_year, whole_date
-from claimcli.citations.typography import bare, capital, commas, italic
+from claimcli.citations.typography import bare, commas, italic
 from claimcli.model import Source
 
 
 def treaty(source: Source) -> Layout:
     """A treaty, 14.290: its title, the parties, the day, and where it is printed."""
     parties = "-".join(person.in_order for person in creators(source, "author"))
-    date, where = whole_date(source) or UNDATED, elements.field(source, "event-place")
-    about = (elements.field(source, "genre"), parties, where)
-    series = _reporter(source) or elements.publisher(source)
-    rest = (*_numbers(source), series)
-    day_only = beyond_year(source, date)
-    note = (*about, date, *rest)
-    entry = commas(*about, date), commas(*rest)
-    undated = commas(*about, day_only), commas(*rest)
-    kept = elements.archive(source)
+    place = elements.field(source, "event-place")
+    about = (elements.field(source, "genre"), parties, place)
+    date, series = whole_date(source) or UNDATED, _reporter(source) or elements.publisher(source)
+    where = commas(*_numbers(source), series)
     return Layout(
-        *(bare, note, "", tuple(map(capital, entry)), tuple(map(capital, undated))),
-        after=kept,
+        *(bare, (*about, date, where)),
+        entry=lambda date: (commas(*about, date), where),
+        date=date,
+        rest=beyond_year(source, date),
+        after=elements.archive(source),
     )
 
 
 def statute(source: Source) -> Layout:
     """A law, a bill, a regulation, 14.281 to 14.283: numbers, code or reporter, the year."""
-    issued_by = commas(
-        elements.field(source, "jurisdiction"),
-        elements.field(source, "authority") or named(creators(source, "author")),
+    issued_by = elements.field(source, "authority") or named(creators(source, "author"))
+    who = commas(elements.field(source, "jurisdiction"), issued_by)
+    about = commas(who, elements.field(source, "genre"), *_numbers(source), _reporter(source))
+    house, date = elements.publisher(source), whole_date(source) or UNDATED
+    return Layout(
+        *(bare, (about,)),
+        entry=lambda date: (about, commas(house, date)),
+        date=date,
+        rest=beyond_year(source, date),
+        facts=commas(house, date),
+        after=elements.archive(source),
     )
-    about = (issued_by, elements.field(source, "genre"), *_numbers(source), _reporter(source))
-    date = whole_date(source) or UNDATED
-    where = commas(elements.publisher(source), date)
-    entry = (capital(commas(*about)), capital(where))
-    undated = (
-        capital(commas(*about)),
-        commas(elements.publisher(source), beyond_year(source, date)),
-    )
-    kept = elements.archive(source)
-    return Layout(bare, about, where, entry, undated, after=kept)
 
 
 def case(source: Source) -> Layout:
@@ -52,46 +48,53 @@ def case(source: Source) -> Layout:
     reporter = _reporter(source)
     date = elements.years(source) if reporter else whole_date(source) or UNDATED
     court = commas(elements.field(source, "jurisdiction"), elements.field(source, "authority"))
-    facts = f"{court} {date}".strip() if reporter else commas(court, date)
     numbers = commas(elements.field(source, "genre"), *_numbers(source), reporter)
-    entry = f"{numbers} ({facts})".strip()
-    undated = f"{numbers} ({court})" if court else numbers
-    kept = elements.archive(source)
-    return Layout(
-        *(italic, (numbers,), facts, (capital(entry),), (capital(undated),)),
-        after=kept,
-    )
+
+    def decided(date: str) -> str:
+        return f"{court} {date}".strip() if reporter else commas(court, date)
+
+    def entry(date: str) -> tuple[str, ...]:
+        facts = decided(date)
+        return (f"{numbers} ({facts})".strip() if facts else numbers,)
+
+    facts, kept = decided(date), elements.archive(source)
+    return Layout(italic, (numbers,), entry, date, facts=facts, after=kept)
 
 
 def hearing(source: Source) -> Layout:
     """A hearing, 14.286, 14.291: before whom, in which session, on which day."""
-    before = commas(elements.field(source, "section"), elements.field(source, "authority"))
-    chair = named(creators(source, "chair"))
-    kind = elements.field(source, "genre") or "hearing"
-    what = f"{kind} before the {elements.without_article(before)}" if before else kind
+    about = commas(_before(source), *(elements.field(source, key) for key in _SESSION))
     date = whole_date(source) or UNDATED
-    session = elements.field(source, "chapter-number")
-    number, town = elements.field(source, "number"), elements.field(source, "event-place")
-    about = (what, f"chaired by {chair}" if chair else "", session, number, town)
-    house = elements.publisher(source)
-    dated, undated = commas(*about, date), commas(*about, beyond_year(source, date))
-    kept = elements.archive(source)
-    entry = (capital(dated), house, capital(kept))
-    again = (capital(undated), house, capital(kept))
-    return Layout(italic, (dated, house, kept), "", entry, again)
+    kept = (elements.publisher(source), elements.archive(source))
+    return Layout(
+        *(italic, (about, date, *kept)),
+        entry=lambda date: (commas(about, date), *kept),
+        date=date,
+        rest=beyond_year(source, date),
+    )
+
+
+_SESSION = ("chapter-number", "number", "event-place")
+"""Where a hearing has its session, its number and its town."""
+
+
+def _before(source: Source) -> str:
+    """The committee and the house that heard, and who was in the chair."""
+    body = commas(elements.field(source, "section"), elements.field(source, "authority"))
+    kind, chair = elements.field(source, "genre") or "hearing", creators(source, "chair")
+    what = f"{kind} before the {elements.without_article(body)}" if body else kind
+    return commas(what, f"chaired by {named(chair)}" if chair else "")
 
 
 def patent(source: Source) -> Layout:
     """A patent, 14.258: its number, when it was filed and when it was issued."""
-    number = elements.field(source, "number")
     land = elements.field(source, "jurisdiction") or elements.field(source, "authority")
-    kind = elements.field(source, "genre") or commas(f"{land} patent".strip())
+    kind = elements.field(source, "genre") or f"{land} patent".strip()
+    number = f"{kind} {elements.field(source, 'number')}".strip()
     filed, issued = printed(source, "submitted", day), printed(source, "issued", day)
     dates = (f"filed {filed}" if filed else "", f"issued {issued}" if issued else UNDATED)
-    dated = f"{dates[0]}, and {dates[1]}" if all(dates) and issued else commas(*dates)
-    entry = (capital(commas(f"{kind} {number}".strip(), dated)),)
-    note = (f"{kind} {number}".strip(), dated)
-    return Layout(bare, note, "", entry, entry)
+    dated = ", and ".join(dates) if filed and issued else commas(*dates)
+    return Layout(bare, (number, dated), lambda _: (commas(number, dated),))
 
 
 def _reporter(source: Source) -> str:
@@ -103,8 +106,5 @@ def _reporter(source: Source) -> str:
 def _numbers(source: Source) -> tuple[str, str, str]:
     """Its number, its chapter and its section."""
     chapter, section = (elements.field(source, key) for key in ("chapter-number", "section"))
-    return (
-        elements.field(source, "number"),
-        elements.numbered("ch.", chapter),
-        elements.numbered("§", section),
-    )
+    number = elements.field(source, "number")
+    return number, elements.numbered("ch.", chapter), elements.numbered("§", section)

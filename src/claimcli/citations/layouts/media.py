@@ -7,19 +7,22 @@ from claimcli.citations.contributors import contributors
 from claimcli.citations.issue_dates import UNDATED, day, printed, reprinted
 from claimcli.citations.layouts.layout import Layout, beyond_year, whole_date
 from claimcli.citations.quotation_marks import quoted
-from claimcli.citations.typography import capital, commas, italic
+from claimcli.citations.typography import commas, italic
 from claimcli.model import Source
 
 
 def picture(source: Source) -> Layout:
     """A picture or a map, 14.235, 14.237: when, how and how large it was made, who keeps it."""
     made = (*elements.kinds(source), elements.medium(source), elements.field(source, "scale"))
-    about = (elements.edition(source), elements.series(source), *made)
+    about = commas(elements.edition(source), elements.series(source), *made)
     date, where = whole_date(source) or UNDATED, _where(source)
-    by, rest = contributors(source, entry=True), (capital(commas(*about)), capital(where))
-    note = (*contributors(source), date, *about, where)
-    undated = (*by, beyond_year(source, date), *rest)
-    return Layout(italic, note, "", (*by, date, *rest), undated)
+    by_whom = _by_whom(source)
+    return Layout(
+        *(italic, (*contributors(source), date, about, where)),
+        entry=lambda date: (*by_whom, date, about, where),
+        date=date,
+        rest=beyond_year(source, date),
+    )
 
 
 def _where(source: Source) -> str:
@@ -30,47 +33,63 @@ def _where(source: Source) -> str:
     return commas(*within, pages, elements.publisher(source), elements.archive(source))
 
 
+def _by_whom(source: Source) -> tuple[str, ...]:
+    """Who had a hand in it, as an entry has them."""
+    return contributors(source, entry=True)
+
+
+def _kept(source: Source) -> str:
+    """On what it is kept, and by whom: what stands at the end."""
+    return commas(elements.medium(source), elements.archive(source))
+
+
 def film(source: Source) -> Layout:
     """A film, 14.265: who directed it; the year it came out, and that of the copy."""
-    imprint, original = elements.imprint(source), reprinted(source)
-    facts = f"{original}; {imprint}" if original else imprint
-    by, by_whom = contributors(source), contributors(source, entry=True)
-    about = (elements.edition(source), elements.version(source), *elements.kinds(source))
-    after = commas(elements.medium(source), elements.archive(source))
-    entry = (*by_whom, *map(capital, about), facts)
-    again = (*by_whom, *map(capital, about), elements.publisher(source))
-    return Layout(italic, (*by, *about), facts, entry, again, after=after)
+    about = (elements.edition(source), *elements.kinds(source))
+    original, house = reprinted(source), elements.publisher(source)
+    by_whom = _by_whom(source)
+
+    def imprint(date: str) -> str:
+        return f"{original}; " * bool(original and date) + commas(house, date)
+
+    return Layout(
+        *(italic, (*contributors(source), *about)),
+        entry=lambda date: (*by_whom, *about, imprint(date)),
+        date=elements.years(source),
+        facts=imprint(elements.years(source)),
+        after=_kept(source),
+    )
 
 
 def broadcast(source: Source) -> Layout:
     """A broadcast, 14.265: the episode, the programme, who made it, when and where it was on."""
-    series, number = elements.field(source, "container-title"), elements.field(source, "number")
-    setting = quoted if series else italic
+    series, house = elements.field(source, "container-title"), elements.publisher(source)
     season = elements.numbered("season", elements.field(source, "volume"))
-    shown = (italic(series), season, elements.numbered("episode", number))
-    kind = elements.field(source, "genre")
-    date = whole_date(source)
-    house = elements.publisher(source)
+    episode = elements.numbered("episode", elements.field(source, "number"))
+    shown = commas(italic(series), season, episode, elements.field(source, "genre"))
+    date, by_whom = whole_date(source), _by_whom(source)
     aired = commas(f"aired {date}" if date else UNDATED, f"on {house}" if house else "")
-    by, by_whom = contributors(source), contributors(source, entry=True)
-    after = commas(elements.medium(source), elements.archive(source))
-    where = capital(commas(*shown, kind))
-    entry = (where, *by_whom, capital(aired))
-    return Layout(setting, (*shown, kind, *by, aired), "", entry, entry, after=after)
+    return Layout(
+        *(quoted if series else italic, (shown, *contributors(source), aired)),
+        entry=lambda _: (shown, *by_whom, aired),
+        after=_kept(source),
+    )
 
 
 def recording(source: Source) -> Layout:
     """A song or a recording, 14.263: on what it came out, with whom, and the label."""
-    album = elements.field(source, "container-title")
-    setting = quoted if album else italic
-    on = f"on {italic(album)}" if album else ""
-    by, by_whom = contributors(source), contributors(source, entry=True)
-    track = commas(elements.numbered("track", elements.field(source, "chapter-number")))
-    about = (track, on, elements.series(source), elements.volume(source), *elements.kinds(source))
-    after = commas(elements.medium(source), elements.archive(source))
-    imprint, place = elements.imprint(source), elements.publisher(source)
-    entry = (*by_whom, capital(commas(*about)))
-    return Layout(setting, (*by, *about), imprint, (*entry, imprint), (*entry, place), after=after)
+    album, house = elements.field(source, "container-title"), elements.publisher(source)
+    track = elements.numbered("track", elements.field(source, "chapter-number"))
+    on = (track, f"on {italic(album)}" if album else "")
+    about = commas(*on, elements.series(source), elements.volume(source), *elements.kinds(source))
+    by_whom = _by_whom(source)
+    return Layout(
+        *(quoted if album else italic, (*contributors(source), about)),
+        entry=lambda date: (*by_whom, about, commas(house, date)),
+        date=elements.years(source),
+        facts=elements.imprint(source),
+        after=_kept(source),
+    )
 
 
 def performance(source: Source) -> Layout:
@@ -78,13 +97,15 @@ def performance(source: Source) -> Layout:
     date = printed(source, "event-date", day) or whole_date(source) or UNDATED
     event = elements.field(source, "event-title") or elements.field(source, "event")
     where = (elements.field(source, "genre"), event, elements.publisher(source))
-    town = elements.field(source, "event-place")
-    by, by_whom = contributors(source), contributors(source, entry=True)
-    dated, undated = commas(*where, town, date), commas(*where, town, beyond_year(source, date))
-    after = commas(elements.field(source, "medium"), elements.archive(source))
-    note = (*by, dated)
-    entry, again = (*by_whom, capital(dated)), (*by_whom, capital(undated))
-    return Layout(italic, note, "", entry, again, pages=None, after=after)
+    seen, by_whom = commas(*where, elements.field(source, "event-place")), _by_whom(source)
+    return Layout(
+        *(italic, (*contributors(source), seen, date)),
+        entry=lambda date: (*by_whom, commas(seen, date)),
+        date=date,
+        rest=beyond_year(source, date),
+        pages=None,
+        after=_kept(source),
+    )
 
 
 def webpage(source: Source) -> Layout:
@@ -92,13 +113,19 @@ def webpage(source: Source) -> Layout:
 
     The name of a blog is in italics (14.208).
     """
-    date, read = whole_date(source), elements.accessed(source)
-    site = (_site(source), *_what(source), elements.publisher(source))
-    by, by_whom = contributors(source), contributors(source, entry=True)
-    entry = (*by_whom, *map(capital, site), capital(date or read))
-    undated = (*by_whom, *map(capital, site), capital(beyond_year(source, date) if date else read))
-    kept = elements.archive(source)
-    return Layout(quoted, (*by, *site, date or read), "", entry, undated, pages=None, after=kept)
+    date, by_whom = (
+        whole_date(source) or elements.accessed(source),
+        contributors(source, entry=True),
+    )
+    site = (_site(source), _kind_of_page(source), elements.publisher(source))
+    return Layout(
+        *(quoted, (*contributors(source), *site, date)),
+        entry=lambda date: (*by_whom, *site, date),
+        date=date,
+        rest=beyond_year(source, date),
+        pages=None,
+        after=elements.archive(source),
+    )
 
 
 def _site(source: Source) -> str:
@@ -108,7 +135,7 @@ def _site(source: Source) -> str:
     return italic(name) + ("" if "blog" in name.lower() else " (blog)")
 
 
-def _what(source: Source) -> tuple[str, ...]:
+def _kind_of_page(source: Source) -> str:
     """What kind of page it is, unless that is what every one of its type is."""
     kind = elements.field(source, "genre")
-    return ("" if source.type == "post-weblog" and "blog" in kind.lower() else kind,)
+    return "" if source.type == "post-weblog" and "blog" in kind.lower() else kind

@@ -9,33 +9,30 @@ from claimcli.citations.contributors import contributors
 from claimcli.citations.issue_dates import UNDATED, day, month, printed, status
 from claimcli.citations.layouts.layout import Layout, beyond_year, whole_date
 from claimcli.citations.quotation_marks import quoted
-from claimcli.citations.typography import capital, commas
+from claimcli.citations.typography import commas
 from claimcli.model import Source
 
 
 def article(source: Source) -> Layout:
     """An article in a journal, 14.168 to 14.178: pages follow the year after a colon."""
-    note, when, entry, undated = _in_journal(source)
-    by, by_whom = _translated(source), _translated(source, entry=True)
-    first = elements.first_published(source)
+    journal, by = _numbers(source), _others(source)
+    pages = elements.page_range(source) or elements.field(source, "number")
+    pages = f": {pages}" if pages else ""
+    by_whom, first = _others(source, entry=True), elements.first_published(source)
+    date = printed(source, "issued", month) or status(source) or UNDATED
     return Layout(
-        quoted, (*by, note), when, (*by_whom, entry, first), (*by_whom, undated), pages=": "
+        *(quoted, (*by, journal)),
+        entry=lambda date: (*by_whom, f"{journal}{f' ({date})' if date else ''}{pages}", first),
+        date=date,
+        rest=_within_year(date),
+        facts=date,
+        pages=": ",
     )
 
 
-def _translated(source: Source, *, entry: bool = False) -> tuple[str, ...]:
+def _others(source: Source, *, entry: bool = False) -> tuple[str, ...]:
     """Translators and others; not the editors, who are those of the journal."""
     return contributors(source, entry=entry, without=("editor",))
-
-
-def _in_journal(source: Source) -> tuple[str, str, str, str]:
-    """The journal with its numbers, the date, and both with the pages as entries have them."""
-    numbers = _numbers(source)
-    when = printed(source, "issued", month) or status(source) or UNDATED
-    pages = elements.page_range(source) or elements.field(source, "number")
-    pages = f": {pages}" if pages else ""
-    entry, undated = f"{numbers} ({when}){pages}", f"{numbers}{_within_year(when)}{pages}"
-    return numbers, when, capital(entry), capital(undated)
 
 
 def _numbers(source: Source) -> str:
@@ -43,37 +40,27 @@ def _numbers(source: Source) -> str:
     journal, issue = elements.container(source, "journal"), elements.field(source, "issue")
     volume, series = elements.field(source, "volume"), elements.series(source)
     whole = commas(journal, series, volume) if series else f"{journal} {volume}".strip()
-    supplement = elements.field(source, "supplement-number")
-    return commas(
-        whole,
-        elements.part(source),
-        f"no. {issue}" if issue else "",
-        f"supp. {supplement}" if supplement else "",
-        elements.section(source),
-    )
+    supplement = elements.numbered("supp.", elements.field(source, "supplement-number"))
+    number = f"no. {issue}" if issue else ""
+    return commas(whole, elements.part(source), number, supplement, elements.section(source))
 
 
 def _within_year(when: str) -> str:
-    """The month or season of a date in words, in parentheses; empty for a year alone (15.48)."""
+    """The month or season of a date in words; empty for a year alone (15.48)."""
     found = re.fullmatch(r"([A-Z]\D*) \d+( BCE)?", when)
-    return f" ({found[1]})" if found else ""
+    return found[1] if found else ""
 
 
 def review(source: Source) -> Layout:
     """A review, 14.202: of what and whose work, in a journal or in a newspaper of its day."""
     own, work = elements.reviewed(source)
+    layout = of_a_day(source) if _is_of_a_day(source) else article(source)
     if not work:
-        return of_a_day(source) if _is_of_a_day(source) else article(source)
-    named = quoted(own) if own else ""
-    if _is_of_a_day(source):
-        layout = of_a_day(source)
-        entry = (capital(work), *layout.entry)
-        return layout._replace(note=(work, *layout.note), entry=entry, undated=entry, named=named)
-    numbers, when, dated, undated = _in_journal(source)
-    return Layout(
-        *(quoted, (work, numbers), when, (capital(work), dated), (capital(work), undated)),
-        pages=": ",
-        named=named,
+        return layout
+    return layout._replace(
+        note=(work, *layout.note),
+        entry=lambda date: (work, *layout.entry(date)),
+        named=quoted(own) if own else "",
     )
 
 
@@ -85,19 +72,23 @@ def _is_of_a_day(source: Source) -> bool:
 
 def of_a_day(source: Source) -> Layout:
     """An article in a magazine or a newspaper, 14.188 to 14.191: the day, and no volume."""
+    paper, date = _paper(source), whole_date(source) or UNDATED
+    where = (elements.edition(source), elements.section(source))
+    by_whom = _others(source, entry=True)
+    return Layout(
+        *(quoted, (*_others(source), commas(paper, date, *where))),
+        entry=lambda date: (*by_whom, commas(paper, date, *where)),
+        date=date,
+        rest=beyond_year(source, date),
+    )
+
+
+def _paper(source: Source) -> str:
+    """The name of a magazine or a newspaper, and its town where it is not in the name (14.191)."""
     kind = source.type.removeprefix("article-")
     paper = elements.container(source, "periodical" if kind.startswith("review") else kind)
     town = elements.field(source, "publisher-place")
-    paper = f"{paper} ({town})" if town and town.lower() not in paper.lower() else paper
-    date, where = whole_date(source), (elements.edition(source), elements.section(source))
-    dated, undated = (
-        commas(paper, date or UNDATED, *where),
-        commas(paper, beyond_year(source, date), *where),
-    )
-    by, by_whom = _translated(source), _translated(source, entry=True)
-    return Layout(
-        quoted, (*by, dated), "", (*by_whom, capital(dated)), (*by_whom, capital(undated))
-    )
+    return f"{paper} ({town})" if town and town.lower() not in paper.lower() else paper
 
 
 def preprint(source: Source) -> Layout:
@@ -105,11 +96,12 @@ def preprint(source: Source) -> Layout:
     if elements.field(source, "container-title"):
         return article(source)
     kind = elements.field(source, "genre") or "preprint"
-    number, date = elements.field(source, "number"), whole_date(source)
     house, archive = elements.publisher(source), elements.archive(source)
-    dated = commas(kind, house, archive, number, date or UNDATED)
-    undated = commas(kind, house, archive, number, beyond_year(source, date))
-    by, by_whom = contributors(source), contributors(source, entry=True)
+    what = (kind, house, archive, elements.field(source, "number"))
+    date, by_whom = whole_date(source) or UNDATED, contributors(source, entry=True)
     return Layout(
-        quoted, (*by, dated), "", (*by_whom, capital(dated)), (*by_whom, capital(undated))
+        *(quoted, (*contributors(source), *what, date)),
+        entry=lambda date: (*by_whom, commas(*what, date)),
+        date=date,
+        rest=beyond_year(source, date),
     )

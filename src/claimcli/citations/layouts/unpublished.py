@@ -19,21 +19,19 @@ def letter(source: Source) -> Layout:
 
     In a note `John Adams to Thomas Jefferson`; with a genre, `email message to Thomas Jefferson`.
     """
-    kind, date = elements.field(source, "genre"), _written(source) or UNDATED
-    to, place = named(creators(source, "recipient")), elements.field(source, "event-place")
-    plain_letter = kind.lower() in ("", "letter")
-    title = _title_of_letter(source, to)
-    sent = f"{kind or 'letter'} to {to}" if to else kind or "personal communication" * (not title)
-    maker = f"{lead(source)} to {to}" if to and plain_letter and lead(source) else lead(source)
+    date, place = _written(source) or UNDATED, elements.field(source, "event-place")
+    to = named(creators(source, "recipient"))
+    title, kept = _title_of_letter(source, to), elements.archive(source)
+    sent, maker = _sent(source, to, title), _correspondents(source, to)
     noted = "" if maker != lead(source) else sent if maker or title else capital(sent)
-    within, printed_in = _in_book(source)
-    by, by_whom = contributors(source), contributors(source, entry=True)
-    kept = elements.archive(source)
-    rest = (*(printed_in or by_whom), capital(kept))
-    entry = (capital(commas(sent, place, date)), *rest)
-    undated = (capital(commas(sent, place, beyond_year(source, date))), *rest)
+    within = _in_book(source)
+    by = within or contributors(source)
+    by_whom = _book_of_entry(source) if within else contributors(source, entry=True)
     return Layout(
-        *(quoted, (noted, place, date, *(within or by), kept), "", entry, undated),
+        *(quoted, (noted, place, date, *by, kept)),
+        entry=lambda date: (commas(sent, place, date), *by_whom, kept),
+        date=date,
+        rest=beyond_year(source, date),
         pages=", " if within else None,
         named=title,
         maker=maker,
@@ -46,6 +44,20 @@ def _written(source: Source) -> str:
     return printed(source, "original-date", day) or whole_date(source)
 
 
+def _sent(source: Source, to: str, title: str) -> str:
+    """What was sent to whom; nothing where a title says it."""
+    kind = elements.field(source, "genre")
+    if to:
+        return f"{kind or 'letter'} to {to}"
+    return kind or "personal communication" * (not title)
+
+
+def _correspondents(source: Source, to: str) -> str:
+    """Who wrote a mere letter, and to whom; of other messages who wrote them."""
+    is_letter = elements.field(source, "genre").lower() in ("", "letter")
+    return f"{lead(source)} to {to}" if to and is_letter and lead(source) else lead(source)
+
+
 def _title_of_letter(source: Source, recipient: str) -> str:
     """The title of a letter, unless it says no more than to whom it went."""
     title = source.title or ""
@@ -53,62 +65,67 @@ def _title_of_letter(source: Source, recipient: str) -> str:
     return "" if told or not title else elements.title(source, quoted)
 
 
-def _in_book(source: Source) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The book that a letter is printed in, in a note and in an entry (14.111)."""
+def _in_book(source: Source) -> tuple[str, ...]:
+    """The book that a letter is printed in, in a note (14.111)."""
     if not elements.field(source, "container-title"):
-        return (), ()
-    book = chapter(source)
+        return ()
+    facts = _imprint(source)
+    return (commas(*chapter(source).note) + (f" ({facts})" if facts else ""),)
+
+
+def _book_of_entry(source: Source) -> tuple[str, str]:
+    return chapter(source).entry("")[0], _imprint(source)
+
+
+def _imprint(source: Source) -> str:
+    """Where a book of letters came out, and when, unless the date is that of the letter."""
     dated = printed(source, "issued") if source.original_date else ""
-    imprint = commas(elements.publisher(source), dated)
-    where = commas(*book.note) + (f" ({imprint})" if imprint else "")
-    return (where,), (book.entry[0], imprint)
+    return commas(elements.publisher(source), dated)
 
 
 def interview(source: Source) -> Layout:
     """An interview, 14.211 to 14.213: who was asked by whom, when, and where it is kept."""
-    by = named(creators(source, "interviewer"))
-    kind = elements.field(source, "genre")
+    by, kind = named(creators(source, "interviewer")), elements.field(source, "genre")
     said = f"interview by {by}" if by else kind or "interview"
     more = kind if by and kind.lower() != "interview" else ""
-    title = quoted(rich(source.title)) if source.title else ""
-    if elements.field(source, "container-title"):
-        return _published(source, said, more, title)
-    date, kept = whole_date(source), elements.archive(source)
-    told = commas(more, elements.field(source, "number"), elements.field(source, "medium"))
-    where, house = elements.field(source, "event-place"), elements.publisher(source)
-    people = contributors(source, entry=True)
-    entry = (capital(said), *people, capital(commas(where, date or UNDATED)), capital(told))
-    undated = (
-        *(capital(said), *people, capital(commas(where, beyond_year(source, date)))),
-        *(capital(told), house, capital(kept)),
+    is_published = elements.field(source, "container-title")
+    layout = _published(source, more) if is_published else _unpublished(source, more)
+    return layout._replace(
+        note=(said, *layout.note),
+        entry=lambda date: (said, *layout.entry(date)),
+        named=quoted(rich(source.title)) if source.title else "",
     )
+
+
+def _unpublished(source: Source, kind: str) -> Layout:
+    date, where = whole_date(source) or UNDATED, elements.field(source, "event-place")
+    told = commas(kind, elements.field(source, "number"), elements.field(source, "medium"))
+    kept = (told, elements.publisher(source), elements.archive(source))
+    by_whom = contributors(source, entry=True)
     return Layout(
-        *(quoted, (said, *contributors(source), where, date or UNDATED, told, house, kept), ""),
-        *((*entry, house, capital(kept)), undated),
+        *(quoted, (*contributors(source), where, date, *kept)),
+        entry=lambda date: (*by_whom, commas(where, date), *kept),
+        date=date,
+        rest=beyond_year(source, date),
         pages=None,
-        named=title,
     )
 
 
-def _published(source: Source, said: str, kind: str, title: str) -> Layout:
-    """An interview in a book, a journal, or on the air (14.213)."""
+def _published(source: Source, kind: str) -> Layout:
+    """An interview in a journal, in a book, or on the air (14.213)."""
     if elements.field(source, "volume") or elements.field(source, "issue"):
-        layout = article(source)
-    elif creators(source, "editor") or elements.field(source, "publisher-place"):
-        layout = chapter(source)
-    else:
-        layout = _aired(source, kind)
-    entry, undated = (capital(said), *layout.entry), (capital(said), *layout.undated)
-    return layout._replace(note=(said, *layout.note), entry=entry, undated=undated, named=title)
-
-
-def _aired(source: Source, kind: str) -> Layout:
-    date, house = whole_date(source), elements.publisher(source)
-    where = (elements.container(source, "programme"), kind, house)
-    dated = commas(*where, date or UNDATED)
-    undated = commas(*where, beyond_year(source, date))
-    kept = commas(elements.medium(source), elements.archive(source))
-    return Layout(quoted, (dated,), "", (dated,), (undated,), after=kept)
+        return article(source)
+    if creators(source, "editor") or elements.field(source, "publisher-place"):
+        return chapter(source)
+    date = whole_date(source) or UNDATED
+    where = (elements.container(source, "programme"), kind, elements.publisher(source))
+    return Layout(
+        *(quoted, (commas(*where, date),)),
+        entry=lambda date: (commas(*where, date),),
+        date=date,
+        rest=beyond_year(source, date),
+        after=commas(elements.medium(source), elements.archive(source)),
+    )
 
 
 def manuscript(source: Source) -> Layout:
@@ -117,14 +134,11 @@ def manuscript(source: Source) -> Layout:
     if elements.archive(source):
         return layout
     kind = elements.field(source, "genre") or "unpublished manuscript"
-    date = whole_date(source)
-    by, by_whom = contributors(source), contributors(source, entry=True)
-    dated, undated = commas(kind, date), commas(kind, beyond_year(source, date))
+    by_whom = contributors(source, entry=True)
     return layout._replace(
-        note=by,
-        facts=dated,
-        entry=(*by_whom, capital(dated)),
-        undated=(*by_whom, capital(undated)),
+        note=contributors(source),
+        entry=lambda date: (*by_whom, commas(kind, date)),
+        facts=commas(kind, layout.date),
     )
 
 
@@ -142,17 +156,18 @@ def report(source: Source) -> Layout:
 
 def _paper(source: Source) -> Layout:
     """A paper of an archive, 14.221 to 14.231: what it is, when it was written, where it is."""
-    what = (
+    what = commas(
         *(elements.field(source, "genre"), elements.field(source, "number")),
         *(elements.version(source), elements.field(source, "event-place")),
         elements.publisher(source),
     )
     date, kept = whole_date(source), elements.archive(source)
-    dated, undated = commas(*what, date), commas(*what, beyond_year(source, date))
     by_whom = contributors(source, entry=True)
     return Layout(
-        *(quoted, (*contributors(source), dated, kept), ""),
-        *((*by_whom, capital(dated), capital(kept)), (*by_whom, capital(undated), capital(kept))),
+        *(quoted, (*contributors(source), what, date, kept)),
+        entry=lambda date: (*by_whom, commas(what, date), kept),
+        date=date,
+        rest=beyond_year(source, date),
         pages=None,
         named=untitled(source),
         after=elements.medium(source),
@@ -161,13 +176,15 @@ def _paper(source: Source) -> Layout:
 
 def collection(source: Source) -> Layout:
     """A collection in an archive, 14.222: its name in roman, and who keeps it."""
-    kept, date = elements.archive(source), printed(source, "issued", day)
-    house, by = elements.publisher(source), contributors(source, entry=True)
     about = (elements.field(source, "genre"), elements.series(source))
-    entry = (*by, *map(capital, about), date, house, capital(kept))
-    undated = (*by, *map(capital, about), house, capital(kept))
-    note = (*contributors(source), *about, date, house, kept)
-    return Layout(bare, note, "", entry, undated, pages=None)
+    house, kept = elements.publisher(source), elements.archive(source)
+    date, by_whom = printed(source, "issued", day), contributors(source, entry=True)
+    return Layout(
+        *(bare, (*contributors(source), *about, date, house, kept)),
+        entry=lambda date: (*by_whom, *about, date, house, kept),
+        date=date,
+        pages=None,
+    )
 
 
 def conference(source: Source) -> Layout:
@@ -183,14 +200,15 @@ def speech(source: Source) -> Layout:
 
 
 def _spoken(source: Source, kind: str) -> Layout:
-    date = printed(source, "event-date", day) or whole_date(source)
+    date = printed(source, "event-date", day) or whole_date(source) or UNDATED
     kept, occasion = elements.archive(source), elements.occasion(source, kind)
-    where = commas(occasion, date or UNDATED)
-    undated = commas(occasion, beyond_year(source, date))
-    by = contributors(source, entry=True)
+    by_whom = contributors(source, entry=True)
     return Layout(
-        *(quoted, contributors(source), commas(where, kept)),
-        *((*by, capital(where), capital(kept)), (*by, capital(undated), capital(kept))),
+        *(quoted, contributors(source)),
+        entry=lambda date: (*by_whom, commas(occasion, date), kept),
+        date=date,
+        rest=beyond_year(source, date),
+        facts=commas(occasion, date, kept),
         named=untitled(source),
         after=elements.medium(source),
     )
@@ -198,10 +216,13 @@ def _spoken(source: Source, kind: str) -> Layout:
 
 def thesis(source: Source) -> Layout:
     """A thesis or dissertation, 14.215, with the collection that has it, and its number there."""
-    kind = elements.field(source, "genre") or "thesis"
+    kind, date = elements.field(source, "genre") or "thesis", elements.years(source)
     school = commas(kind, elements.field(source, "publisher"), elements.town(source))
-    dated = commas(school, elements.years(source))
-    entry, undated = (capital(dated),), (capital(school),)
     number, kept = elements.field(source, "number"), elements.archive(source)
-    after = f"{kept} ({number})" if kept and number else kept or number
-    return Layout(quoted, (), dated, entry, undated, after=after)
+    return Layout(
+        *(quoted, ()),
+        entry=lambda date: (commas(school, date),),
+        date=date,
+        facts=commas(school, date),
+        after=f"{kept} ({number})" if kept and number else kept or number,
+    )
