@@ -67,6 +67,7 @@ class Corpus:
         `claimcli.errors.ClaimcliError` where there is none. With `cache=False` the YAML is read
         afresh and nothing is written.
         """
+        expect((str, os.PathLike), "path", path, none=True)
         named = Path(path) if path is not None else None
         root = find_corpus(named, os.environ, working_directory())
         return cls(open_store(root, use_cache=cache))
@@ -160,6 +161,7 @@ class Corpus:
         expect(str, "query", query)
         expect(Filters, "filters", filters, none=True)
         expect(int, "limit", limit, none=True)
+        expect(str, "sort", sort, none=True)
 
         def found(store: Store) -> Hits:
             return [*search(store, query, filters, exact=exact, limit=limit, sort=sort).hits]

@@ -7,6 +7,7 @@ there. Views query nothing: what they need of other records comes through `Entit
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from claimcli import citations
@@ -135,39 +136,50 @@ def stamp_view(stamp: Stamp | None) -> View | None:
     return {"by": stamp.by, "date": stamp.date} if stamp else None
 
 
-_CLAIM: dict[str, Callable[[Viewer, Claim], Any]] = {
-    "id": lambda viewer, claim: claim.id,
-    "question": lambda viewer, claim: claim.question,
+_DERIVED: dict[str, Callable[[Viewer, Claim], Any]] = {
     "question_text": _question_text,
-    "stance": lambda viewer, claim: claim.stance,
     "stance_label": _label,
-    "statement": lambda viewer, claim: claim.statement,
     "scholars": lambda viewer, claim: list(map(viewer.holder, claim.scholars)),
-    "certainty": lambda viewer, claim: claim.certainty,
     "citation": lambda viewer, claim: viewer.citation(claim.citation) if claim.citation else None,
     "via": lambda viewer, claim: list(map(viewer.citation, claim.via)),
-    "second_hand": lambda viewer, claim: claim.second_hand,
-    "quote": lambda viewer, claim: claim.quote,
     "quote_source": lambda viewer, claim: claim.witness if claim.quote else None,
-    "words": lambda viewer, claim: claim.words,
-    "translation": lambda viewer, claim: claim.translation,
     "year": Viewer.year,
-    "period": lambda viewer, claim: claim.period,
     "basis": lambda viewer, claim: list(map(viewer.basis, claim.basis)),
     "relations": lambda viewer, claim: list(map(viewer.relation, claim.relations)),
-    "answers": lambda viewer, claim: list(claim.answers),
-    "unclear": lambda viewer, claim: list(claim.unclear),
-    "tags": lambda viewer, claim: list(claim.tags),
-    "note": lambda viewer, claim: claim.note,
     "recorded": lambda viewer, claim: stamp_view(claim.recorded),
     "checked": lambda viewer, claim: stamp_view(claim.checked),
-    "file": lambda viewer, claim: claim.file,
-    "line": lambda viewer, claim: claim.line,
 }
-"""Each key of a claim, in their order, and what stands there."""
+"""The keys of a claim whose value takes other records, or is made up of parts."""
 
-CLAIM_FIELDS = tuple(_CLAIM)
+_ORDER = (
+    *("id", "question", "question_text", "stance", "stance_label", "statement", "scholars"),
+    *("certainty", "citation", "via", "second_hand", "quote", "quote_source", "words"),
+    *("translation", "year", "period", "basis", "relations", "answers", "unclear", "tags", "note"),
+    *("recorded", "checked"),
+)
+_PLACE = ("file", "line")
+
+CLAIM_FIELDS = (
+    *_ORDER,
+    *(field for field in Claim.__struct_fields__ if field not in (*_ORDER, *_PLACE)),
+    *_PLACE,
+)
 """The keys of a claim, in their order: the header of a table that may be empty."""
+
+
+def _recorded(field: str) -> Callable[[Viewer, Claim], Any]:
+    """The value of a field as recorded; a list of words as a list."""
+    value_of = attrgetter(field)
+
+    def recorded(viewer: Viewer, claim: Claim) -> Any:
+        value = value_of(claim)
+        return list(value) if isinstance(value, tuple) else value
+
+    return recorded
+
+
+_CLAIM = {key: _DERIVED.get(key) or _recorded(key) for key in CLAIM_FIELDS}
+"""What stands at each key of a claim."""
 
 ENTRY_FIELDS = (*CLAIM_FIELDS, "secondary")
 """The keys of a claim within a comparison."""

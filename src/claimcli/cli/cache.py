@@ -23,7 +23,7 @@ EPILOG = """Examples:
 \b
   claimcli cache path
   claimcli cache clear
-  claimcli cache clear --all      of every corpus, also of those that are gone
+  claimcli cache clear --all   # of every corpus, also of those that are gone
 """
 
 

@@ -19,11 +19,11 @@ DEFAULT_GROUPING = "scholar"
 EPILOG = """Examples:
 
 \b
-  claimcli compare                                            the questions
+  claimcli compare                      # the questions
   claimcli compare who-started-war
   claimcli compare who-started-war --by school
   claimcli compare --scholar kim --scholar vorobev
-  claimcli compare --question who-started-war --json | jq '.totals'
+  claimcli compare who-started-war --json | jq '.totals'
 """
 
 
@@ -79,10 +79,10 @@ def command(
     wanted = output(format, json, fields, limit)
     known("grouping", (by or DEFAULT_GROUPING,), lambda: GROUPINGS)
     store = open_corpus(corpus, cache=not no_cache)
-    questions, scholars = [*(question or ())], [*(scholar or ())]
-    for word in words or ():
-        (questions if _is_question(store, word) else scholars).append(word)
-    asked = options.only_one("--question", questions)
+    named = {word: _is_question(store, word) for word in words or ()}
+    questions = [word for word, is_question in named.items() if is_question]
+    scholars = [word for word, is_question in named.items() if not is_question] + (scholar or [])
+    asked = options.only_one("--question", questions + (question or []))
     if by and (scholars or not asked):
         raise ClaimcliError("--by groups the claims of one --question")
     if by and wanted.format not in ("table", "json"):  # which have a row for each claim

@@ -34,8 +34,8 @@ COMMANDS = {
 EPILOG = """Examples:
 
 \b
-  claimcli search Vorob'ev
-  claimcli compare --question who-started-war
+  claimcli search Vorobev
+  claimcli compare who-started-war
   claimcli search --stance both-wanted --json | jq '.[].statement'
 
 Which corpus: --corpus DIR, else CLAIMCLI_CORPUS, else the nearest directory above this one that

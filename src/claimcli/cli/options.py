@@ -7,7 +7,7 @@ import typer
 
 from claimcli.cli import completion
 from claimcli.errors import ClaimcliError
-from claimcli.model import CLAIM_CERTAINTIES
+from claimcli.model import CLAIM_CERTAINTIES, RELATION_TYPES
 from claimcli.render import FORMATS
 
 
@@ -137,6 +137,15 @@ Tag = Annotated[
         metavar="TAG",
         help="Claims so tagged.",
         autocompletion=completion.offered(completion.tags),
+    ),
+]
+Relation = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--relation",
+        metavar="WORD",
+        help=f"Claims that do so to another: {', '.join(RELATION_TYPES)}.",
+        autocompletion=completion.offered(completion.words(RELATION_TYPES)),
     ),
 ]
 FirstHand = Annotated[bool, typer.Option("--first-hand", help="Read in the holder's own work.")]

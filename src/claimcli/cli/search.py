@@ -13,7 +13,7 @@ from claimcli.cli import completion, options
 from claimcli.cli.output import emit, output
 from claimcli.cli.session import known, open_corpus, remark_on
 from claimcli.errors import ClaimcliError
-from claimcli.model import CLAIM_CERTAINTIES, NO_STANCE
+from claimcli.model import CLAIM_CERTAINTIES, NO_STANCE, RELATION_TYPES
 from claimcli.search import SORTS, Filters, scholar_meant, school_meant
 from claimcli.store import Store
 
@@ -52,7 +52,7 @@ or more, those with all but one are given, and that is said.
 Examples:
 
 \b
-  claimcli search                                             everything
+  claimcli search                       # everything
   claimcli search peace talks
   claimcli search '"perfidious acts"' -koryo
   claimcli search scholar:vorobev war
@@ -76,6 +76,7 @@ def command(
     year: options.Year = None,
     period: options.Period = None,
     tag: options.Tag = None,
+    relation: options.Relation = None,
     first_hand: options.FirstHand = False,
     second_hand: options.SecondHand = False,
     unclear: options.Unclear = False,
@@ -117,6 +118,7 @@ def command(
         via=known("source", via, lambda: store.ids("source"), store),
         certainty=known("certainty", certainty, lambda: CLAIM_CERTAINTIES),
         tag=known("tag", tag, store.tags, store),
+        relation=known("relation", relation, lambda: RELATION_TYPES),
         year=_intervals("--year", year),
         period=_intervals("--period", period),
         first_hand=first_hand,

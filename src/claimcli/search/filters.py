@@ -15,8 +15,9 @@ class Filters(msgspec.Struct, frozen=True, kw_only=True):
     """Each may have several values, of which a claim must have one; it must pass every filter.
 
     Values are ids. `stance` is a stance of any question, or `question/stance`; `source` is the
-    cited work, `via` any work of the chain. A `year` is that of the cited work, a `period` the time
-    spoken of; a claim passes if it has a day in common with one of the intervals.
+    cited work, `via` any work of the chain; `relation` is what a claim does to another, as
+    `disputes`. A `year` is that of the cited work, a `period` the time spoken of; a claim passes if
+    it has a day in common with one of the intervals.
     """
 
     question: tuple[str, ...] = ()
@@ -27,6 +28,7 @@ class Filters(msgspec.Struct, frozen=True, kw_only=True):
     via: tuple[str, ...] = ()
     certainty: tuple[str, ...] = ()
     tag: tuple[str, ...] = ()
+    relation: tuple[str, ...] = ()
     year: tuple[dates.Interval, ...] = ()
     period: tuple[dates.Interval, ...] = ()
     first_hand: bool = False
@@ -48,6 +50,7 @@ _ROLES = {
     "via": Role.VIA,
     "certainty": Role.CERTAINTY,
     "tag": Role.TAG,
+    "relation": Role.RELATION,
 }
 
 

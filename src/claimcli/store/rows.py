@@ -184,6 +184,7 @@ def _links(claim: Claim) -> list[str]:
         links.append(_link(Role.WITNESS, claim.witness))
     for relation in claim.relations:
         links.append(_link(Role.TARGET, relation.target))
+        links.append(_link(Role.RELATION, relation.type))
     if claim.certainty:
         links.append(_link(Role.CERTAINTY, claim.certainty))
     if claim.unclear:

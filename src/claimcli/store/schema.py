@@ -51,6 +51,8 @@ class Role:
     """A claim that it rests on."""
     TARGET = "r"
     """What it disputes, qualifies or revises: a claim or `question/stance`."""
+    RELATION = "k"
+    """What it does to others: `disputes`, `qualifies`, `revises`."""
     TAG = "t"
     """A tag."""
     CERTAINTY = "y"

@@ -26,8 +26,10 @@ from claimcli.render.tables.columns import left_out as without_column
 from claimcli.render.tables.drawn import Drawn, beyond_width
 from claimcli.render.tables.parts import (
     HEAD,
+    MOST,
     NARROW,
     QUIET,
+    beyond,
     grid,
     heading,
     indented,
@@ -51,7 +53,8 @@ def _parts(compared: Comparison, width: int, columns: list[Column]) -> Iterator[
     ids = longest if width >= longest + _BESIDE_IDS else 0
     yield from _question(compared.question)
     yield _overview(compared, width, columns)
-    for position in compared.positions:
+    yield from beyond(len(compared.positions), "position")
+    for position in compared.positions[:MOST]:
         yield Text()
         yield from _position(position, viewer, width, ids)
     if compared.without_total:
@@ -66,6 +69,7 @@ def _parts(compared: Comparison, width: int, columns: list[Column]) -> Iterator[
         yield Text()
         yield heading(f"Claims by {compared.by}")
         yield indented(_matrix(compared, width))
+        yield from map(indented, beyond(len(compared.groups), "group"))
     yield Text()
     yield text(totals_line(compared.totals), QUIET)
     yield from (text(line, QUIET) for line in _unproved(compared))
@@ -108,7 +112,7 @@ def _overview(compared: Comparison, width: int, columns: list[Column]) -> Render
         right=range(1, len(columns) + 1),
         quiet=True,
     )
-    for position in compared.positions:
+    for position in compared.positions[:MOST]:
         table.add_row(text(position.label), *(_told(position, c.field) for c in columns))
     return table
 
@@ -260,7 +264,8 @@ def _holder(compared: Comparison, id: str) -> str:
 
 
 def _all_entries(compared: Comparison) -> Iterator[Entry]:
-    for position in compared.positions:
+    """The claims that the table shows."""
+    for position in compared.positions[:MOST]:
         yield from position.entries
     yield from compared.without_stance
 
@@ -277,7 +282,7 @@ def _matrix(compared: Comparison, width: int) -> RenderableType:
     else:
         for label in columns.values():
             table.add_column(text(label), justify="right", ratio=2, header_style=QUIET)
-    for group in compared.groups:
+    for group in compared.groups[:MOST]:
         numbers = [(label, group.counts[stance]) for stance, label in columns.items()]
         told = [text("; ".join(f"{label} {n}" for label, n in numbers if n))]
         table.add_row(

@@ -26,6 +26,9 @@ NARROW = 60
 LONGEST = 4000
 """Characters of one text that a table shows: what is longer is no sentence, and nobody reads it."""
 
+MOST = 200
+"""Positions, groups or values that stand one below the other: of more, nobody reads the last."""
+
 Span = tuple[int, int]
 
 
@@ -85,10 +88,15 @@ DATES = ("period", "issued", "original_date")
 """The fields that hold an EDTF date."""
 
 
-def rest(more: int) -> Iterator[RenderableType]:
+def rest(more: int, noun: str = "claim", where: str = "") -> Iterator[Text]:
     """How many claims a heading has that a limit left out, if any."""
     if more > 0:
-        yield text(f"… and {plural(more, 'more claim')}", QUIET)
+        yield text(f"… and {plural(more, f'more {noun}')}{where}", QUIET)
+
+
+def beyond(number: int, noun: str) -> Iterator[Text]:
+    """How many there are beyond those that a table has one below the other, if any."""
+    return rest(number - MOST, noun, "; --json has all")
 
 
 def whole(id: str, by: int = 0) -> RenderableType:

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from claimcli.answers.counting import Counts
 from claimcli.answers.show import Shown, ShownClaim, ShownRecord
-from claimcli.answers.views import View, Viewer
+from claimcli.answers.views import CLAIM_FIELDS, View, Viewer
 from claimcli.answers.wording import holders_counted, plural
 from claimcli.render.flat import cell
 from claimcli.render.tables.claims import claims_table, legend_of
@@ -17,7 +17,9 @@ from claimcli.render.tables.drawn import Drawn
 from claimcli.render.tables.parts import (
     DATES,
     HEAD,
+    MOST,
     QUIET,
+    beyond,
     grid,
     heading,
     indented,
@@ -129,8 +131,18 @@ def _claim_rows(view: View) -> Iterator[tuple[str, Sequence[str]]]:
         ("note", [view["note"] or ""]),
         ("recorded", [cell(view["recorded"])]),
         ("checked", [cell(view["checked"])]),
+        *((key.replace("_", " "), [cell(view[key])]) for key in CLAIM_FIELDS if key not in _TOLD),
     ]
     yield from ((name, values) for name, values in rows if any(values))
+
+
+_TOLD = (
+    *("id", "question", "question_text", "stance", "stance_label", "statement", "scholars"),
+    *("certainty", "citation", "via", "second_hand", "quote", "quote_source", "words"),
+    *("translation", "year", "period", "basis", "relations", "answers", "unclear", "tags", "note"),
+    *("recorded", "checked", "file", "line"),
+)
+"""The keys of a claim that are told in words of their own; any other one is told by its key."""
 
 
 def _holder(scholar: View) -> str:
@@ -153,5 +165,6 @@ def _rows(rows: Iterable[tuple[str, Sequence[str]]]) -> RenderableType:
     table.add_column(ratio=1, overflow="fold")
     table.expand = True
     for name, values in rows:
-        table.add_row(text(name), Group(*(text(value) for value in values)))
+        told = (text(value) for value in values[:MOST])
+        table.add_row(text(name), Group(*told, *beyond(len(values), "line")))
     return table

@@ -1,0 +1,57 @@
+"""Every example of every help text can be pasted into a shell as it stands."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import shutil
+import subprocess
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from support import ROOT, Run
+
+from claimcli.cli import main
+from claimcli.cli.main import COMMANDS
+
+TEXT = "Both sides wanted this war (Vorob'ev 1975, p. 116).\n"
+
+
+def examples() -> list[str]:
+    helps = [main.EPILOG, *(import_module(f"claimcli.cli.{name}").EPILOG for name in COMMANDS)]
+    return [line for text in helps for line in re.findall(r"^  (claimcli .*)$", text, re.MULTILINE)]
+
+
+@pytest.fixture(autouse=True)
+def at_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A directory with the text that the examples name, which is also the home of `~/texts`."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("CLAIMCLI_CORPUS", str(ROOT / "claims"))
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "texts").mkdir()
+    for path in ("kim.txt", "texts/kim-2013.txt"):
+        (tmp_path / path).write_text(TEXT, encoding="utf-8")
+
+
+def test_every_command_has_examples() -> None:
+    assert {line.split()[1] for line in examples()} == COMMANDS.keys()
+
+
+@pytest.mark.parametrize("line", examples())
+def test_an_example_runs_as_it_stands(line: str, run: Run) -> None:
+    parts = shlex.shlex(line, posix=True, punctuation_chars="|;&<>()")
+    parts.whitespace_split = True
+    words = list(parts)  # raises where a quotation mark is left open
+    command, _, jq = (list(words[1:]), "", []) if "|" not in words else split(words)
+    ran = run(*command)
+    # Of the text above hardly any quotation is found, which is what 1 says.
+    assert ran.code in ((0, 1) if command[0] == "verify" else (0,)), ran.err
+    if jq and shutil.which("jq"):
+        subprocess.run(jq, input=ran.out, text=True, check=True, stdout=subprocess.DEVNULL)
+
+
+def split(words: list[str]) -> tuple[list[str], str, list[str]]:
+    """The arguments of claimcli, and the command that reads what it prints."""
+    at = words.index("|")
+    return words[1:at], "|", words[at + 1 :]
