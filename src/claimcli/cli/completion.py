@@ -31,7 +31,8 @@ def _offer(listed: Callable[[Store], Iterable[tuple[str, str]]]) -> Callable[...
         with contextlib.suppress(Exception):
             from claimcli.cli.session import open_corpus  # only when TAB was pressed
 
-            store = open_corpus(_corpus_of(ctx))
+            with open(os.devnull, "w") as nobody, contextlib.redirect_stderr(nobody):  # noqa: PTH123 - no path
+                store = open_corpus(_corpus_of(ctx))  # a remark would stand in what is typed
             for id, says in listed(store):
                 if id.startswith(incomplete) and not re.search(_UNSAFE, id):
                     plain = re.sub(_UNSAFE, " ", says)
