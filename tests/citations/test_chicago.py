@@ -16,6 +16,8 @@ from claimcli.citations.chicago import (
     sources,
 )
 from claimcli.citations.sorting import entry_order, listed_order
+from claimcli.corpus.csl import DATES, TEXTS, TYPES
+from claimcli.corpus.csl import NAMES as CREATORS
 from claimcli.model import Citation, Claim, Source
 
 SMITH = work(
@@ -936,20 +938,21 @@ def test_articles_are_passed_over_in_titles_and_not_in_names() -> None:
     assert sorted(backwards, key=entry_order) == ordered
 
 
-VALUES = st.none() | st.text(max_size=8) | st.integers() | st.lists(st.text(max_size=3), max_size=2)
+TEXT = st.text(max_size=8) | st.sampled_from(("\ue000\ue001", "<i>", "“", "Kim"))
+VALUES = st.none() | TEXT | st.integers() | st.lists(st.text(max_size=3), max_size=2)
 NAMES = st.lists(
-    st.dictionaries(st.sampled_from(("family", "given", "literal", "suffix")), st.text(max_size=5))
+    st.dictionaries(st.sampled_from(("family", "given", "literal", "suffix")), TEXT), max_size=3
 )
 
 
 @pytest.mark.slow
 @settings(deadline=None)
 @given(
-    st.sampled_from(("book", "chapter", "classic", "article-journal", "webpage", "manuscript", "")),
+    st.sampled_from((*sorted(TYPES), "")),
     st.none() | st.text(),
     st.none() | st.text(max_size=8) | st.sampled_from(("1975-03-05", "19XX~", "1959/..")),
-    st.dictionaries(st.sampled_from(("page", "volume", "edition", "accessed", "DOI")), VALUES),
-    NAMES,
+    st.dictionaries(st.sampled_from((*TEXTS, *DATES)), VALUES, max_size=12),
+    st.dictionaries(st.sampled_from(CREATORS), NAMES, max_size=5),
     st.none() | st.text(),
 )
 def test_any_source_can_be_cited(
@@ -957,12 +960,12 @@ def test_any_source_can_be_cited(
     title: str | None,
     issued: str | None,
     csl: dict[str, Any],
-    author: list[dict[str, str]],
+    names: dict[str, list[dict[str, str]]],
     locator: str | None,
 ) -> None:
-    fields = {**csl, "author": author}
+    fields = {**csl, **names}
     source = Source(id="work", type=kind, title=title, issued=issued, csl=fields)
-    for text in cite(source, locator):
+    for text in (*cite(source, locator), listed(source)):
         assert text
         assert "\ue000" not in text
         assert "\ue001" not in text

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from claimcli.citations import short
+from claimcli.citations.contributors import PARTS
 from claimcli.citations.layouts import form
 from claimcli.model import Source
 
@@ -34,14 +35,8 @@ _NEEDLESS = {
 
 _DATES = ("available-date", "event-date", "issued", "original-date", "submitted")
 
-_NAMES = frozenset(
-    """
-    author chair collection-editor compiler composer container-author contributor curator director
-    editor editor-translator editorial-director executive-producer guest host illustrator
-    interviewer narrator organizer original-author performer producer recipient reviewed-author
-    script-writer series-creator translator
-    """.split()
-)
+_NAMES = (*PARTS, "interviewer", "recipient", "reviewed-author")
+"""The variables that hold names; those of others are printed nowhere, whatever they hold."""
 
 _FULL: dict[str, Any] = {
     "author": [{"family": "Author", "given": "Ann"}],

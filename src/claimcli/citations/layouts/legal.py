@@ -13,7 +13,7 @@ from claimcli.model import Source
 
 def treaty(source: Source) -> Layout:
     """A treaty, 14.290: its title, the parties, the day, and where it is printed."""
-    parties = "-".join(person.in_order for person in creators(source, "author"))
+    parties = bare("-".join(person.in_order for person in creators(source, "author")))
     place = elements.field(source, "event-place")
     about = (elements.field(source, "genre"), parties, place)
     date, series = whole_date(source) or UNDATED, _reporter(source) or elements.publisher(source)
