@@ -102,7 +102,8 @@ def _by_persons(
     """The people with the roles that follow each other and are all theirs."""
     shared: dict[tuple[Person, ...], list[str]] = {}
     for role in PARTS:
-        persons = () if role in passed else creators(source, role)
+        is_told = role not in passed and (role in source.csl or role == "editor")
+        persons = creators(source, role) if is_told else ()
         if persons:
             shared.setdefault(persons, []).append(role)
     yield from shared.items()

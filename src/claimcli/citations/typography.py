@@ -40,6 +40,8 @@ def rich(text: str) -> str:
 
     Italics within italics are upright. A tag without its partner is text.
     """
+    if "<" not in text:
+        return bare(text)
     pieces = re.split(_TAG, bare(text))  # every second piece is a tag
     italics = False
     for at, name in _paired(pieces).items():
