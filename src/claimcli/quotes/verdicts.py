@@ -135,7 +135,7 @@ def _found(quote: str, witness: Witness) -> list[tuple[Span, ...]]:
             found = [
                 _characters(parts, chain, text)
                 for text in texts
-                if text is not None
+                if text is not None and text.letters
                 for chain in find(parts, text)
             ]
             if found:
