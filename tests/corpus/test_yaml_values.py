@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from claimcli.corpus.document import Document
 from claimcli.corpus.entries import Entry
-from claimcli.corpus.positions import places
+from claimcli.corpus.positions import on_lines, places
 from claimcli.corpus.text import FileText, decode
 from claimcli.corpus.values import FLAW
 from claimcli.corpus.yamltext import AnyParser, Parser
@@ -217,12 +217,12 @@ def test_fifty_levels_are_read() -> None:
 
 
 def test_places_of_keys_and_values() -> None:
-    own, items = places(QUESTION, {9})
-    stance = own.inside["stances"].inside["no"]
+    keys, records = places(QUESTION, on_lines({9}, True))
+    stance = keys.inside["stances"].inside["no"]
     assert (stance.key_line, stance.key_column) == (6, 3)
     assert (stance.inside["label"].line, stance.inside["label"].column) == (7, 12)
-    assert set(items) == {9}
-    (claim,) = items[9]
+    assert set(records) == {9}
+    (claim,) = records[9]
     inner = claim.inside["list"].inside[2].inside["a"]
     assert (inner.line, inner.column, inner.key_line, inner.key_column) == (11, 27, 11, 24)
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from claimcli.checks.check import Check, while_reading
 from claimcli.checks.survey import Survey
 from claimcli.checks.unread_files import unread_files
-from claimcli.corpus.text import FileText, decode, load
+from claimcli.corpus.text import decode, load
 from claimcli.problems import Location, Problem
 
 if TYPE_CHECKING:
@@ -18,29 +17,19 @@ if TYPE_CHECKING:
 _PROSE = frozenset(
     "statement quote note translation question meaning label name title scope about".split()
 )
-_BEHIND = re.compile(rb"\S[ \t]#")
 
 
 def cut_texts(survey: Survey) -> Iterator[Problem]:
     """W122 for each comment behind a text in words; only files that may have one are parsed."""
+    # Who asks what a code means waits for no parser of YAML.
+    from claimcli.corpus.comments import cuts
+
     root = survey.reading.root
     for file in survey.reading.files:
         content = load(root, file)
-        if isinstance(content, bytes) and _BEHIND.search(content):
-            for cut in _cuts(decode(file, content)):
+        if isinstance(content, bytes):
+            for cut in cuts(decode(file, content), _PROSE):
                 yield _told(file, cut)
-
-
-def _cuts(content: FileText) -> list[Cut]:
-    # Who asks what a code means waits for no parser of YAML.
-    from claimcli.corpus.comments import cuts
-    from claimcli.corpus.placing import without_damage
-    from claimcli.corpus.yamltext import NotYaml
-
-    try:
-        return cuts(without_damage(content) if content.spoiled else content.text, _PROSE)
-    except NotYaml:
-        return cuts(without_damage(content), _PROSE)
 
 
 def _told(file: str, cut: Cut) -> Problem:

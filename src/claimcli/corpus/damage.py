@@ -120,9 +120,9 @@ def is_nothing(line: str) -> bool:
 
 
 def is_bare_id(line: str, dash: int) -> bool:
-    """Whether a line is an id where a list has its dashes, or two columns behind."""
+    """Whether a line is an id where a list has its dashes, or up to two columns behind."""
     indent = indent_of(line)
-    return indent in (dash, dash + 2) and bool(_BARE_ID.match(line, indent))
+    return dash <= indent <= dash + 2 and bool(_BARE_ID.match(line, indent))
 
 
 def indent_of(line: str) -> int:
@@ -139,7 +139,7 @@ def key_on(line: str) -> str | None:
 def usual_indent(lines: list[str]) -> int | None:
     """The spaces before the dashes of most records on some lines; None where there is none."""
     records = Counter(len(m[1]) for line in lines if (m := _RECORD.match(line)))
-    return records.most_common(1)[0][0] if records else None
+    return max(records, key=lambda indent: (records[indent], -indent), default=None)
 
 
 def record_above(lines: list[str], line: int) -> int:

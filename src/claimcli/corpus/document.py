@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterable, Iterator
 
+from claimcli.corpus.csl import SOURCE
 from claimcli.corpus.damage import Damage, Damages, can_go_on, key_on
 from claimcli.corpus.entries import Entry, Top, entries_of
-from claimcli.corpus.repair import Repair
-from claimcli.corpus.schema import TOP_LEVEL_KEYS
+from claimcli.corpus.repair import Repair, moved_field
+from claimcli.corpus.schema import CLAIM, LIST_KEYS, NAME, SCHOLAR, TOP_LEVEL_KEYS
 from claimcli.corpus.slicing import (
     ITEM,
     KEYS,
@@ -28,6 +30,7 @@ from claimcli.corpus.yamltext import (
     NotYaml,
     Parser,
     Stream,
+    failure_of,
     failures_told,
     last_line,
 )
@@ -59,7 +62,7 @@ class Document:
         self._top = Top(content.text)
         self._damages = Damages(file, content.text, list(content.problems))
         self._held: Entry | None = None  # given out when what follows shows that it is whole
-        self._item: Slice | None = None  # the item that it is, of the list that is open
+        self._open: Slice | None = None  # the last item of the list that is open, or its key
         self._reached = (0, 0)
         self._joined = 0
         self._list_is_lost = False  # from that line on
@@ -90,7 +93,7 @@ class Document:
                 if self._held is not None:
                     yield self._held
                 yield from whole[:-1]
-                self._held, self._item = whole[-1], run[-1] if run[-1].kind == ITEM else None
+                self._held, self._open = whole[-1], _opened(run[-1], whole[-1])
             elif len(run) > 1:
                 self._read_first(run)
             else:
@@ -101,12 +104,14 @@ class Document:
 
     def _in_turn(self, piece: Slice) -> Iterator[Entry]:
         """The entries of a slice, each when the one behind it is there."""
+        if self._open is not None and self._open.kind == ITEM:
+            if piece.kind == LIST and self._takes_field(piece, self._open):
+                return
+            self._doubt_above(piece, self._open)
         for entry in self._read(piece):
-            if self._item is not None:
-                self._doubt_above(piece, entry)
             if self._held is not None:
                 yield self._held
-            self._held, self._item = entry, piece if piece.kind == ITEM else None
+            self._held, self._open = entry, _opened(piece, entry)
 
     def _next_run(self) -> list[Slice]:
         """Some slices to be parsed in one go, or a single one; nothing at the end.
@@ -162,7 +167,7 @@ class Document:
         whole, reached = 0, after
         try:
             for entry in self._parsed(piece, found):
-                if type(entry.part) is not int:
+                if type(entry.part) is not int or entry.key not in LIST_KEYS:
                     values.append(entry)
                     continue
                 reached = (entry.line, entry.column)
@@ -204,8 +209,7 @@ class Document:
         if piece.kind == ITEM:
             self._damages.lose(piece.line, piece.end, records=1)
             return
-        key = key_on(piece.text.split("\n", 1)[0])
-        self._damages.lose(piece.line, piece.end, key, False)
+        self._damages.lose(piece.line, piece.end, _key(piece), False)
         self._list_is_lost, self._lost_from = piece.kind == LIST, piece.end
 
     def _join(self, piece: Slice, failure: NotYaml) -> bool:
@@ -221,22 +225,25 @@ class Document:
         last = last_line("\n".join(lines[piece.line - 1 : self._end]), self._parser)
         if last is None or last < size:
             return False
-        self._take_over(piece, piece.line + last + 1)
+        dashes = piece.indent if piece.kind == ITEM else None
+        below = "\n".join(lines[piece.line + last : self._end]) + "\n"
+        count = below.count("\n", 0, next_start(below, self._extent.indent, dashes))
+        end = piece.line + last + 1 + count
+        text = "\n".join(lines[piece.line - 1 : end - 1]) + "\n"
+        if failure_of(text, self._parser):
+            return False
+        self._take_over(piece._replace(text=text, end=end), dashes)
         return True
 
-    def _take_over(self, piece: Slice, end: int) -> None:
-        """Let a slice go on up to a line at least: to the next one that can begin a slice."""
-        following = piece
-        while following.end < end:
-            following = self._next() or following._replace(end=end)
-        rest = "\n".join(self._damages.lines[end - 1 : following.end - 1])
-        rest = f"{rest}\n" if end < following.end else ""
-        dashes = piece.indent if piece.kind == ITEM else None
-        behind = next_start(rest, self._extent.indent, dashes)
-        end += rest.count("\n", 0, behind)
-        text = "\n".join(self._damages.lines[piece.line - 1 : end - 1]) + "\n"
-        again = recut(rest[behind:], end, self._extent.indent, dashes)
-        self._read_first((piece._replace(text=text, end=end), *again))
+    def _take_over(self, piece: Slice, dashes: int | None) -> None:
+        """Read a slice that reaches into those that follow, and then the rest of these."""
+        following: Slice | None = piece._replace(end=piece.line)
+        while following and following.end < piece.end:
+            following = self._next()
+        if following and following.end > piece.end:
+            rest = "\n".join(self._damages.lines[piece.end - 1 : following.end - 1]) + "\n"
+            self._read_first(recut(rest, piece.end, self._extent.indent, dashes))
+        self._read_first((piece,))
 
     def _repair(self, piece: Slice, failure: NotYaml) -> None:
         """Leave out what is wrong with a slice; what is whole in it comes next."""
@@ -245,7 +252,7 @@ class Document:
                 self._damages.note(problem)
             self._lose(piece)
             return
-        repair = Repair(self._damages, piece, self._extent.indent, self._item, self._parser)
+        repair = Repair(self._damages, piece, self._extent.indent, self._open, self._parser)
         repair.run(failure.breakdown)
         if repair.above_is_torn:
             self._lose_held()
@@ -257,37 +264,64 @@ class Document:
 
     def _cut_anew(self, line: int, dashes: int, end: int) -> None:
         """Cut the rest of a list, from a line on, by dashes in another column."""
-        following = self._next()
-        while following and following.kind == ITEM:
-            end, following = following.end, self._next()
-        if following:
-            self._read_first((following,))
+        end = max((item.end for item in self._items_below()), default=end)
         text = "\n".join(self._damages.lines[line - 1 : end - 1]) + "\n"
         self._read_first(recut(text, line, self._extent.indent, dashes))
 
-    def _doubt_above(self, piece: Slice, entry: Entry) -> None:
-        """Leave out the item above, where what comes may be the rest of its last text.
+    def _takes_field(self, piece: Slice, above: Slice) -> bool:
+        """Whether what looks like the key of a list is a field of the record above, moved left.
 
-        That is a text among records, or a key that no file has at its top, right below it.
+        It is if the list above goes on behind it.
         """
-        above = self._item
-        if above is None or above.end != piece.line or not above.text.endswith("\n"):
-            return
-        if piece.kind == ITEM:
-            is_rest = type(entry.value) is str
-        else:
-            is_rest = entry.part is None and self._is_foreign(entry.key)
-        if is_rest and can_go_on(above.text.rstrip("\n").rsplit("\n", 1)[-1]):
-            self._lose_held()
+        key = _key(piece)
+        dash = re.compile(rf"^ {{{above.indent}}}-\s+(?:\{{\s*)?id\s*:", re.MULTILINE)
+        items = self._items_below()
+        below = "".join(item.text for item in items)
+        same = bool(items) and items[0].indent == above.indent
+        other = dash.search(below) if key in _FIELDS and not (same and key in _KNOWN) else None
+        if other is None:
+            self._read_first(items)
+            return False
+        self._damages.note(moved_field(self.file, piece.line))
+        self._lose_held()
+        at = piece.end + below.count("\n", 0, other.start())
+        self._damages.lose(piece.line, at)
+        self._read_first(recut(below[other.start() :], at, self._extent.indent, above.indent))
+        return True
 
-    def _is_foreign(self, key: object) -> bool:
-        return type(key) is str and word_meant(key, LISTS, TOP_LEVEL_KEYS) is None
+    def _items_below(self) -> list[Slice]:
+        """The items that come next, taken from what is to be read."""
+        items: list[Slice] = []
+        while (piece := self._next()) and piece.kind == ITEM:
+            items.append(piece)
+        if piece:
+            self._read_first((piece,))
+        return items
+
+    def _doubt_above(self, piece: Slice, above: Slice) -> None:
+        """Leave out the item above, where what comes may be a field of it or the rest of its text.
+
+        That is a text among records, or a key that no file has at its top.
+        """
+        if piece.kind == ITEM:
+            is_torn = bool(_TEXT_ITEM.fullmatch(piece.text))
+        else:
+            key = _key(piece)
+            if key is None or key in _KNOWN:
+                return
+            if key in _FIELDS:
+                self._lose_held()
+                return
+            is_torn = word_meant(key, LISTS, TOP_LEVEL_KEYS) is None
+        last = above.text.removesuffix("\n").rsplit("\n", 1)[-1]
+        if is_torn and above.end == piece.line and can_go_on(last):
+            self._lose_held()
 
     def _lose_held(self) -> None:
         """Leave out the last item, which has lost a part of itself."""
-        if self._item and self._held:
-            self._damages.lose(self._item.line, self._item.end, records=1)
-            self._held = self._item = None
+        if self._open and self._open.kind == ITEM and self._held:
+            self._damages.lose(self._open.line, self._open.end, records=1)
+            self._held = None
 
     def _leave_out_second_document(self) -> None:
         """E115 for what stands behind the first document, and what it holds as left out."""
@@ -301,7 +335,20 @@ class Document:
         self._damages.lose(line, self._source.count("\n") + 2)
 
 
+def _opened(piece: Slice, entry: Entry) -> Slice | None:
+    """The slice of an entry, where a list is open behind it."""
+    is_key = entry.key in LIST_KEYS and entry.part is None and entry.value is None
+    return piece if piece.kind == ITEM or is_key else None
+
+
 _KNOWN = frozenset(TOP_LEVEL_KEYS)
+_FIELDS = frozenset((*CLAIM.fields, *SCHOLAR.fields, *NAME.fields, *SOURCE.fields))
+_TEXT_ITEM = re.compile(r" *-\s+[^\s\[{\"'|>&*!#-][^:#]*")
+
+
+def _key(piece: Slice) -> str | None:
+    """The key that the first line of a slice begins with."""
+    return key_on(piece.text.split("\n", 1)[0])
 
 
 def _is_one_to_one(run: list[Slice], entries: list[Entry]) -> bool:
@@ -311,6 +358,8 @@ def _is_one_to_one(run: list[Slice], entries: list[Entry]) -> bool:
     for piece in run:
         if piece.kind == ITEM:
             if entry is None or entry.line != piece.line or type(entry.value) is str:
+                return False
+            if entry.key not in _KNOWN:
                 return False
             entry = next(at, None)
             continue

@@ -9,12 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from claimcli.corpus.document import Document
 from claimcli.corpus.findings import OWN, Finding
-from claimcli.corpus.positions import Place, places
+from claimcli.corpus.positions import Place, on_lines, places, without_damage
 from claimcli.corpus.readers import Complaint
-from claimcli.corpus.text import FileText, decode, load
-from claimcli.corpus.yamltext import NotYaml
+from claimcli.corpus.text import decode, load
 from claimcli.nearest import nearest
 from claimcli.problems import Location, Problem
 
@@ -26,7 +24,7 @@ def complained(file: str, line: int, record: str | None, complaint: Complaint) -
 
 
 def resolve(root: Path, findings: Iterable[Finding]) -> list[Problem]:
-    """The findings as problems with line and column; each file concerned is parsed once.
+    """The findings as problems with line and column; of each file the slices concerned are parsed.
 
     A file that has changed or gone in the meantime gives the lines that the records had.
     """
@@ -51,19 +49,8 @@ def _text(root: Path, file: str) -> str:
 def resolve_in(text: str, findings: list[Finding]) -> list[Problem]:
     """The findings in one file as problems, placed by its text."""
     lines = {one.line for one in findings} - {OWN}
-    try:
-        own, items = places(text, lines)
-    except NotYaml:
-        own, items = places(without_damage(FileText(text)), lines)
-    return [_problem(one, own, items.get(one.line, [])) for one in findings]
-
-
-def without_damage(content: FileText) -> str:
-    """The text of a file with what cannot be parsed blanked; every line keeps its number."""
-    document = Document("", content)
-    for _ in document.entries():
-        pass
-    return document.text
+    keys, records = places(text, on_lines(lines, any(one.line == OWN for one in findings)))
+    return [_problem(one, keys, records.get(one.line, [])) for one in findings]
 
 
 def _problem(found: Finding, own: Place, items: list[Place]) -> Problem:

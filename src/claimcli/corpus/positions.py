@@ -1,14 +1,18 @@
-"""Where in a file a value stands: found by parsing again, when a problem has to be placed."""
+"""Where in a slice a value stands: found by parsing it again, when a problem has to be placed."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Any, NamedTuple
 
+from claimcli.corpus.document import Document
+from claimcli.corpus.slicing import ITEM, KEYS, Slice, slices
+from claimcli.corpus.text import FileText
 from claimcli.corpus.yamltext import (
     DocumentStartEvent,
     MappingEndEvent,
     MappingStartEvent,
+    NotYaml,
     Parser,
     ScalarEvent,
     SequenceEndEvent,
@@ -19,7 +23,10 @@ from claimcli.corpus.yamltext import (
 
 
 class Place(NamedTuple):
-    """Where a value stands, where its key does, and the same for what is inside it."""
+    """Where a value stands, where its key does, and the same for what is inside it.
+
+    `text` is that of a scalar; `end` is the line and column behind one that is not in quotes.
+    """
 
     line: int
     column: int
@@ -27,105 +34,158 @@ class Place(NamedTuple):
     key_column: int
     inside: dict[str | int, Place]
     text: str | None = None
+    end: tuple[int, int] | None = None
 
 
-def places(text: str, lines: Collection[int]) -> tuple[Place, dict[int, list[Place]]]:
-    """Where things stand: the file's own keys, and the items of top-level lists on these lines.
+class Places(NamedTuple):
+    """Where things stand in a file: its own keys, and the records in its lists by their line."""
 
-    Raises `NotYaml` where the text cannot be parsed to its end.
+    keys: Place
+    records: dict[int, list[Place]]
+
+
+Wanted = Callable[[Slice], bool]
+
+
+def places(text: str, wanted: Wanted) -> Places:
+    """Where things stand in the slices of a text that are wanted.
+
+    What cannot be parsed is nowhere.
     """
-    inside: dict[str | int, Place] = {}
-    items: dict[int, list[Place]] = {}
-    with failures_told(text, Parser):
-        _gather_places(Parser(text).get_event, lines, inside, items)
-        if not items.keys() >= set(lines):  # a record without its dash begins inside an item
-            items.clear()
-            _gather_places(Parser(text).get_event, None, {}, items)
-    first = min(((p.key_line, p.key_column) for p in inside.values()), default=(1, 1))
-    return Place(*first, *first, inside), items
+    sound = text
+    for attempt in (slices, _without_damage, _as_one):
+        try:
+            return _places(filter(wanted, attempt(sound)))
+        except NotYaml:
+            continue
+    return _places(())
 
 
-def _gather_places(
-    get: Callable[[], Any],
-    lines: Collection[int] | None,
-    own: dict[str | int, Place],
-    items: dict[int, list[Place]],
-) -> None:
-    for expected in (StreamStartEvent, DocumentStartEvent, MappingStartEvent):
+def on_lines(lines: Collection[int], keys: bool) -> Wanted:
+    """The slices in which one of these lines is, and those of the file's own keys if wanted."""
+    return lambda piece: (
+        (keys and piece.kind != ITEM) or any(piece.line <= line < piece.end for line in lines)
+    )
+
+
+def _without_damage(text: str) -> Iterable[Slice]:
+    return slices(without_damage(FileText(text)))
+
+
+def _as_one(text: str) -> Iterable[Slice]:
+    """The whole text: quotes in it may hold what looks like the beginning of a slice."""
+    sound = without_damage(FileText(text))
+    return (Slice(KEYS, sound, 1, sound.count("\n") + 2, 0),)
+
+
+def without_damage(content: FileText) -> str:
+    """The text of a file with what cannot be parsed blanked; every line keeps its number."""
+    document = Document("", content)
+    for _ in document.entries():
+        pass
+    return document.text
+
+
+def _places(pieces: Iterable[Slice]) -> Places:
+    keys: dict[str | int, Place] = {}
+    records: dict[int, list[Place]] = {}
+    for piece in pieces:
+        with failures_told(piece.text, Parser):
+            for name, place in _in_slice(piece):
+                if name is None:
+                    records.setdefault(place.line, []).append(place)
+                else:
+                    keys.setdefault(name, place)
+    first = min(((p.key_line, p.key_column) for p in keys.values()), default=(1, 1))
+    return Places(Place(*first, *first, keys), records)
+
+
+def _in_slice(piece: Slice) -> Iterator[tuple[str | None, Place]]:
+    """The keys in a slice with their places, and the places of records with None."""
+    marks = _Marks(piece)
+    get = marks.get
+    for expected in (StreamStartEvent, DocumentStartEvent):
         if type(get()) is not expected:
             return
-    while type(key := get()) is not MappingEndEvent:
-        if type(key) is not ScalarEvent:
-            _place(get, key, key)
-        name = getattr(key, "value", None) or ""
-        event = get()
-        if type(event) is not SequenceStartEvent:
-            own.setdefault(name, _place(get, event, key))
-            continue
-        own.setdefault(name, _bare_place(event, key))
-        while type(item := get()) is not SequenceEndEvent:
-            line = item.start_mark.line + 1
-            if lines is None or line in lines:
-                for place in _records(get, item):
-                    items.setdefault(place.line, []).append(place)
+    root = get()
+    if type(root) is SequenceStartEvent and piece.kind == ITEM:
+        yield from marks.records()
+    elif type(root) is MappingStartEvent:
+        while type(key := get()) is not MappingEndEvent:
+            if type(key) is not ScalarEvent:
+                marks.place(key, key)
+            name = getattr(key, "value", None) or ""
+            event = get()
+            if type(event) is SequenceStartEvent:
+                yield name, marks.bare(event, key)
+                yield from marks.records()
             else:
-                _skip(get, item)
+                yield name, marks.place(event, key)
 
 
-def _records(get: Callable[[], Any], item: Any) -> list[Place]:
-    """The place of an item, and of the records that begin in it with an `id` without a dash."""
-    if type(item) is not MappingStartEvent or item.flow_style:
-        return [_place(get, item, item)]
-    found = [_bare_place(item, item)]
-    while type(name := get()) is not MappingEndEvent:
-        if type(name) is not ScalarEvent:
-            _place(get, name, name)
-        key = getattr(name, "value", "") or ""
-        if key == "id" and key in found[-1].inside:
-            found.append(_bare_place(name, name))
-        found[-1].inside[key] = _place(get, get(), name)
-    apart = found[:1]
-    for place in found[1:]:
-        if apart[-1].inside.keys() & place.inside.keys() == {"id"}:  # merely given twice
-            apart[-1].inside.update(place.inside)
-        else:
-            apart.append(place)
-    return apart
+class _Marks:
+    """The events of a slice to places in its file."""
 
+    def __init__(self, piece: Slice) -> None:
+        self.get = Parser(piece.text).get_event
+        self._above = piece.line
 
-def _skip(get: Callable[[], Any], event: Any) -> None:
-    """Read to the end of the value that an event begins."""
-    depth = 0
-    while True:
-        kind = type(event)
-        if kind is MappingStartEvent or kind is SequenceStartEvent:
-            depth += 1
-        elif kind is MappingEndEvent or kind is SequenceEndEvent:
-            depth -= 1
-        if depth == 0:
-            return
-        event = get()
+    def bare(self, event: Any, key: Any) -> Place:
+        """The place of a value without what is inside."""
+        at, name = event.start_mark, key.start_mark
+        end: tuple[int, int] | None = None
+        text: str | None = None
+        if type(event) is ScalarEvent:
+            text, behind = event.value, event.end_mark
+            end = (
+                None
+                if event.style or not behind
+                else (self._above + behind.line, behind.column + 1)
+            )
+        lines = self._above
+        return Place(
+            lines + at.line, at.column + 1, lines + name.line, name.column + 1, {}, text, end
+        )
 
+    def place(self, event: Any, key: Any) -> Place:
+        """The place of a value, with what is inside; reads to the value's end."""
+        place, get = self.bare(event, key), self.get
+        if type(event) is MappingStartEvent:
+            while type(name := get()) is not MappingEndEvent:
+                if type(name) is not ScalarEvent:
+                    self.place(name, name)
+                inner = self.place(get(), name)
+                # Of a key that is given twice, the later value is the one that is read.
+                place.inside[getattr(name, "value", "") or ""] = inner
+        elif type(event) is SequenceStartEvent:
+            index = 0
+            while type(item := get()) is not SequenceEndEvent:
+                place.inside[index] = self.place(item, item)
+                index += 1
+        return place
 
-def _bare_place(event: Any, key: Any) -> Place:
-    at, name = event.start_mark, key.start_mark
-    text = event.value if type(event) is ScalarEvent else None
-    return Place(at.line + 1, at.column + 1, name.line + 1, name.column + 1, {}, text)
+    def records(self) -> Iterator[tuple[None, Place]]:
+        """The places of the records in a list, up to its end."""
+        while type(item := self.get()) is not SequenceEndEvent:
+            for place in self._in_item(item):
+                yield None, place
 
-
-def _place(get: Callable[[], Any], event: Any, key: Any) -> Place:
-    """The place of a value, with what is inside; reads to the value's end."""
-    place = _bare_place(event, key)
-    if type(event) is MappingStartEvent:
-        while type(name := get()) is not MappingEndEvent:
+    def _in_item(self, item: Any) -> list[Place]:
+        """The place of an item, and of the records that begin in it with an `id` without a dash."""
+        if type(item) is not MappingStartEvent or item.flow_style:
+            return [self.place(item, item)]
+        found = [self.bare(item, item)]
+        while type(name := self.get()) is not MappingEndEvent:
             if type(name) is not ScalarEvent:
-                _place(get, name, name)
-            inner = _place(get, get(), name)
-            # Of a key that is given twice, the later value is the one that is read.
-            place.inside[getattr(name, "value", "") or ""] = inner
-    elif type(event) is SequenceStartEvent:
-        index = 0
-        while type(item := get()) is not SequenceEndEvent:
-            place.inside[index] = _place(get, item, item)
-            index += 1
-    return place
+                self.place(name, name)
+            key = getattr(name, "value", "") or ""
+            if key == "id" and key in found[-1].inside:
+                found.append(self.bare(name, name))
+            found[-1].inside[key] = self.place(self.get(), name)
+        apart = found[:1]
+        for place in found[1:]:
+            if apart[-1].inside.keys() & place.inside.keys() == {"id"}:  # merely given twice
+                apart[-1].inside.update(place.inside)
+            else:
+                apart.append(place)
+        return apart

@@ -20,7 +20,7 @@ from claimcli.corpus.damage import (
     usual_indent,
 )
 from claimcli.corpus.schema import LIST_KEYS
-from claimcli.corpus.slicing import ITEM, KEYS, Slice, begins_key, recut, stands_alone
+from claimcli.corpus.slicing import ITEM, Slice, begins_key, recut, stands_alone
 from claimcli.corpus.synonyms import LISTS, word_meant
 from claimcli.corpus.yamltext import AnyParser, failure_of
 from claimcli.problems import Location, Problem
@@ -29,10 +29,10 @@ from claimcli.problems import Location, Problem
 class Repair:
     """Leaves out what is wrong with one slice, in `damages`.
 
-    `above` is the last item of the list that is open above it. Afterwards `again` are the slices
-    to read in its place, and `above_is_torn` tells whether the item above has lost a part of
-    itself here. `list_is_lost`: so is all that follows in the list. `other_dashes`: from that line
-    on the list has its dashes in that column.
+    `above` is the last item of the list that is open above it, or the key of one without any.
+    Afterwards `again` are the slices to read in its place, and `above_is_torn` tells whether the
+    item above has lost a part of itself here. `list_is_lost`: so is all that follows in the list.
+    `other_dashes`: from that line on the list has its dashes in that column.
     """
 
     def __init__(
@@ -150,17 +150,20 @@ class Repair:
         It may be the rest of a text that stands above it, too far to the left: then it is not.
         """
         lines = self._lines
-        if at == self._first or indent_of(lines[at]) > self._piece.indent:
+        if at == self._first or self._find(at + 1, lambda line: not is_nothing(line)) is not None:
             return False
-        if self._find(at + 1, lambda line: not is_nothing(line)) is not None:
-            return False
-        above = next(line for line in reversed(lines[self._first : at]) if line.strip())
-        if not is_conflict_mark(lines[at]) and can_go_on(above):
-            return False
+        if not (is_conflict_mark(lines[at]) or self._is_indented_key(at)):
+            above = next(line for line in reversed(lines[self._first : at]) if line.strip())
+            if can_go_on(above) or indent_of(lines[at]) > self._piece.indent:
+                return False
         return self._parses(self._first, at)
 
+    def _is_indented_key(self, at: int) -> bool:
+        key = _LONE_KEY.fullmatch(self._lines[at])
+        return bool(key and key[2] and (key[1] in LIST_KEYS or key[1] in LISTS))
+
     def _is_key_of_list(self, at: int) -> bool:
-        """Whether a stray line is the key of another list, that has lost its colon."""
+        """Whether a stray line is the key of another list, without its colon or moved."""
         key = _LONE_KEY.fullmatch(self._lines[at])
         return bool(key and word_meant(key[1], LISTS, LIST_KEYS))
 
@@ -169,21 +172,23 @@ class Repair:
     def _interrupts_list(self, broken: Breakdown) -> bool:
         """Whether it is a record without its dash, or a field too far left, within a list."""
         above, first = self._above, self._first
-        if above is None or self._piece.kind != KEYS:
+        if above is None or self._is_list(first):
             return False
         record = is_bare_record(self._lines, first)
-        dash = re.compile(rf" {{{above.indent}}}-(?=\s|$)").match
-        other = self._find(first, dash)
+        dashes = above.indent
+        if above.kind != ITEM:
+            dashes = usual_indent(self._lines[first : self._end]) or self._margin
+        other = self._find(first, re.compile(rf" {{{dashes}}}-(?=\s|$)").match)
         if not record and other is None:
             return False
         if record:
             self._tell(broken)
         else:
-            self._damages.note(_moved_field(self._damages.file, first))
+            self._damages.note(moved_field(self._damages.file, first + 1))
         self.above_is_torn = not record
         self._lose(first, self._end if other is None else other, int(record))
         if other is not None:
-            self._read_again(other, above.indent)
+            self._read_again(other, dashes)
         return True
 
     def _keys(self, cause: int) -> None:
@@ -193,8 +198,13 @@ class Repair:
             self._lose(self._first, first)
             self._read_again(first)
             return
+        other = self._find(self._first + 1, lambda line: self._is_lost_key(line))
+        if other is not None:
+            self._lose(other, self._end)
+            self._read_again(self._first)
+            return
         usual = usual_indent(self._lines[self._first + 1 : self._end])
-        if usual is not None and stands_alone(self._lines[self._first]):
+        if usual is not None and self._is_list(self._first):
             item = self._find(self._first + 1, re.compile(rf" {{{usual}}}-\s+\S").match)
             if item is not None and any(map(str.strip, self._lines[self._first + 1 : item])):
                 self._lose(self._first + 1, item, 1)
@@ -203,11 +213,25 @@ class Repair:
         key = key_on(self._lines[self._first])
         self._damages.lose(self._piece.line, self._piece.end, key, False)
 
+    def _is_list(self, at: int) -> bool:
+        """Whether a line is the key of a list of records."""
+        return stands_alone(self._lines[at]) and bool(
+            word_meant(key_on(self._lines[at]) or "", LISTS, LIST_KEYS)
+        )
 
-_LONE_KEY = re.compile(r"([\w-]+)\s*[:：]?\s*")
+    def _is_lost_key(self, line: str) -> bool:
+        """Whether a line at the margin is the key of a list, but for its colon."""
+        key = _LONE_KEY.fullmatch(line)
+        if not key or key[2] == ":" or indent_of(line) != self._margin:
+            return False
+        return bool(word_meant(key[1], LISTS, LIST_KEYS))
 
 
-def _moved_field(file: str, line: int) -> Problem:
+_LONE_KEY = re.compile(r"\s*([\w-]+)\s*([:：]?)\s*")
+
+
+def moved_field(file: str, line: int) -> Problem:
+    """E105 for a field at the margin of a file, below the record to which it belongs."""
     message = "this line is indented neither like the field above nor like its text"
     hint = "begin the fields of a record exactly below each other"
-    return Problem("E105", Location(file, line + 1), message, hint)
+    return Problem("E105", Location(file, line), message, hint)

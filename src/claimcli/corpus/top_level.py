@@ -116,7 +116,7 @@ class TopLevel:
                 near = lookalike_in_key(key) or did_you_mean_by(key, LISTS, known)
                 self._add("E203", (key,), message, near, at_key=True)
             self._take_as_meant(unknown)
-        self.left_out += sum(len(_mappings(self._values[key])) for key in unknown)
+        self.left_out += sum(_records_in(self._values[key]) for key in unknown)
         for key in self._lists:
             written = self._values.get(key)
             if written and written is not FLAW:
@@ -208,6 +208,12 @@ class TopLevel:
         self._complain(within, self.question_id)
 
 
-def _mappings(value: Any) -> list[Any]:
-    """What in an unknown list may have been meant as records."""
-    return [item for item in value if type(item) is dict] if type(value) is list else []
+def _records_in(value: Any) -> int:
+    """How many records below an unknown key may have been meant: each mapping, or those in it."""
+    if type(value) is list:
+        return sum(map(_records_in, value))
+    if type(value) is tuple:  # a member of a mapping and its line
+        return _records_in(value[0])
+    if type(value) is not dict:
+        return 0
+    return 1 if "id" in value else max(1, sum(map(_records_in, value.values())))
