@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Any, NamedTuple
 
@@ -63,9 +64,15 @@ def places(text: str, wanted: Wanted) -> Places:
 
 def on_lines(lines: Collection[int], keys: bool) -> Wanted:
     """The slices in which one of these lines is, and those of the file's own keys if wanted."""
-    return lambda piece: (
-        (keys and piece.kind != ITEM) or any(piece.line <= line < piece.end for line in lines)
-    )
+    ordered = sorted(lines)
+
+    def wanted(piece: Slice) -> bool:
+        if keys and piece.kind != ITEM:
+            return True
+        at = bisect_left(ordered, piece.line)
+        return at < len(ordered) and ordered[at] < piece.end
+
+    return wanted
 
 
 def _without_damage(text: str) -> Iterable[Slice]:
