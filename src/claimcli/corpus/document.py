@@ -119,7 +119,7 @@ class Document:
         They are items of one list, or begin with a key.
         """
         run: list[Slice] = []
-        size = 0 if self._again or self._spoiled or self._list_is_lost else RUN
+        size = 0 if len(self._again) > 1 or self._spoiled or self._list_is_lost else RUN
         while piece := self._next():
             if run and run[0].kind == ITEM != piece.kind:
                 self._again.append(piece)
@@ -273,12 +273,16 @@ class Document:
 
         It is if the list above goes on behind it.
         """
-        key = _key(piece)
+        key, first = _key(piece), self._next()
+        if first is not None:
+            self._read_first((first,))
+        same = first is not None and first.indent == above.indent
+        if key not in _FIELDS or (same and key in _KNOWN):
+            return False
         dash = re.compile(rf"^ {{{above.indent}}}-\s+(?:\{{\s*)?id\s*:", re.MULTILINE)
         items = self._items_below()
         below = "".join(item.text for item in items)
-        same = bool(items) and items[0].indent == above.indent
-        other = dash.search(below) if key in _FIELDS and not (same and key in _KNOWN) else None
+        other = dash.search(below)
         if other is None:
             self._read_first(items)
             return False
