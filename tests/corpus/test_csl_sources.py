@@ -131,6 +131,83 @@ def test_dates_become_edtf(typed: str, edtf: str | None) -> None:
     assert source(f"  original-date: {typed}").original_date == edtf
 
 
+@pytest.mark.parametrize(
+    ("typed", "edtf", "csl"),
+    [
+        ("[{year: 1877}]", "1877", {"date-parts": [[1877]]}),  # pandoc, older versions
+        ("[{year: '1877', month: '05'}]", "1877-05", {"date-parts": [[1877, 5]]}),
+        ("[{year: 1877, month: 5, day: 3}]", "1877-05-03", {"date-parts": [[1877, 5, 3]]}),
+        ("{year: 1877, month: 5}", "1877-05", {"date-parts": [[1877, 5]]}),
+        ("[{year: 1877}, {year: 1879}]", "1877/1879", {"date-parts": [[1877], [1879]]}),
+        (
+            "[{year: 1877, month: 12}, {year: 1878, month: 1}]",
+            "1877-12/1878-01",
+            {"date-parts": [[1877, 12], [1878, 1]]},
+        ),
+        ("[{year: -44, month: 3}]", "-0043-03", {"date-parts": [[-44, 3]]}),
+        (
+            "[{year: 1877, circa: true}]",
+            "1877~",
+            {"circa": "true", "date-parts": [[1877]]},
+        ),
+        ("{year: 1877, season: 2}", "1877-22", {"season": "2", "date-parts": [[1877]]}),
+        ("[{year: 1877, season: Winter}]", "1877-24", {"season": "Winter", "date-parts": [[1877]]}),
+        ("{date-parts: [['1877', '5']]}", "1877-05", {"date-parts": [[1877, 5]]}),  # Zotero
+        ("{date-parts: [[1877, 5, '']]}", "1877-05", {"date-parts": [[1877, 5]]}),
+        ('{"date-parts":[["1877",5,3]]}', "1877-05-03", {"date-parts": [[1877, 5, 3]]}),
+        ("[{literal: n.d.}]", None, {"literal": "n.d."}),
+        ("{literal: spring of 1877}", None, {"literal": "spring of 1877"}),
+        ("{raw: 1877-05}", "1877-05", {"raw": "1877-05"}),
+        ("1877~", "1877~", "1877~"),  # pandoc, newer versions
+    ],
+)
+def test_dates_as_pandoc_and_zotero_write_them(typed: str, edtf: str | None, csl: object) -> None:
+    read_source = source(f"  issued: {typed}")
+    assert (read_source.issued, read_source.csl["issued"]) == (edtf, csl)
+    assert source(f"  accessed: {typed}").csl["accessed"] == csl
+
+
+@pytest.mark.parametrize(
+    "id",
+    [
+        "aristotle:rhetoric",
+        "Smith1990",
+        "smithWhoBegan1990",
+        "smith_1990",
+        "smith.1990",
+        "Müller-2001",
+        "воробьев1975",
+        "司馬遷",
+        "DBLP:conf:x-2001a",
+        "_1",
+        "ʿabbas_2",
+        "हिन्दी",
+    ],
+)
+def test_a_source_may_keep_its_citation_key(id: str) -> None:
+    text = f"references:\n- id: {id}\n  type: book\n"
+    reading = read_bytes("f.yaml", text.encode())
+    assert ([s.id for s in reading.sources], reading.problems) == ([id], ())
+
+
+@pytest.mark.parametrize(
+    "id", ["a b", ":a", "'a:'", "-a", "a/b", "a@b", "'a,b'", "'#a'", "'...'", "a."]
+)
+def test_what_is_no_citation_key_is_no_id(id: str) -> None:
+    text = f"references:\n- id: {id}\n  type: book\n"
+    assert [p.code for p in read_bytes("f.yaml", text.encode()).problems] == ["E206"]
+
+
+def test_keys_that_differ_in_capitals_are_two_sources() -> None:
+    text = "references:\n- {id: Kim2013, type: book}\n- {id: kim2013, type: book}\n"
+    assert [s.id for s in read_bytes("f.yaml", text.encode()).sources] == ["Kim2013", "kim2013"]
+
+
+def test_other_records_have_ids_in_kebab_case() -> None:
+    text = "scholars:\n- {id: kimA, name: Kim, kind: person}\n"
+    assert [p.code for p in read_bytes("f.yaml", text.encode()).problems] == ["E206"]
+
+
 @pytest.mark.parametrize("parts", ["[[-44]]", "[[1977], [0]]", "[[1975, 3]]"])
 def test_date_parts_that_are_shown_are_read_as_the_same_date(parts: str) -> None:
     first = source(f"  issued: {{date-parts: {parts}}}")
@@ -174,7 +251,12 @@ def test_numbers_are_text_outside_date_parts() -> None:
         ("  issued: {date-parts: [[1977], [0, 3]]}", ("E216", 4, 24)),
         ("  issued: {date-parts: [[1], [2], [3]]}", ("E216", 4, 24)),
         ("  issued: {circa: true}", ("E216", 4, 11)),
-        ("  issued: {raw: 1975, year: 1975}", ("E203", 4, 23)),
+        ("  issued: {raw: 1975, yearly: 1975}", ("E203", 4, 23)),
+        ("  issued: {year: 1975, month: May}", ("E216", 4, 11)),
+        ("  issued: [{year: 1975, day: 3}]", ("E216", 4, 12)),
+        ("  issued: [{year: 0}]", ("E216", 4, 12)),
+        ("  issued: []", ("E216", 4, 11)),
+        ("  issued: [{year: 1}, {year: 2}, {year: 3}]", ("E216", 4, 11)),
         ("  issued: [[1975]]", ("E205", 4, 11)),
         ("  author: Kim", ("E205", 4, 11)),
         ("  author: [Kim]", ("E205", 4, 12)),

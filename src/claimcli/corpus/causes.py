@@ -97,19 +97,17 @@ def _tab(here: str, broken: Breakdown) -> _Cause:
     return "E106", "a tab is used to indent", hint, (broken.at[0], here.index("\t"))
 
 
-_SURROGATES = re.compile(r"\\u([dD][89abAB][0-9a-fA-F]{2})(?:\\u([dD][c-fC-F][0-9a-fA-F]{2}))?")
+_SURROGATE = re.compile(r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
 
 
 def _escape(here: str, broken: Breakdown) -> _Cause:
-    """An escape that stands for nothing, as half of a character does when it is written so."""
-    halves = _SURROGATES.match(here, max(0, broken.at[1] - 2))
-    if not halves:
+    """An escape that stands for nothing, as half of a character does."""
+    half = _SURROGATE.match(here, max(0, broken.at[1] - 2))
+    if not half:
         hint = "write \\\\ for a backslash, or use single quotes"
         return "E105", "a backslash in double quotes begins an escape, and this is none", hint, None
-    whole = bytes.fromhex("".join(filter(None, halves.groups()))) if halves[2] else b""
-    meant = f" {whole.decode('utf-16-be')}" if whole else ""
-    message = f"{halves[0][:6]} is half of a character, which YAML cannot write as an escape"
-    return "E604", message, f"write the character{meant} itself", (broken.at[0], halves.start())
+    message = f"{half[0]} is half of a character, and the other half is not beside it"
+    return "E604", message, "write the character itself", (broken.at[0], half.start())
 
 
 def _unclosed_quote(opened: tuple[int, int] | None) -> _Cause:

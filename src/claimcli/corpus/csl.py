@@ -1,7 +1,7 @@
 """Sources: the variables of CSL 1.0.2 (csl-data.json), their names and dates.
 
-CSL-YAML is what pandoc and Zotero write. All of it is accepted and kept; a key that CSL does not
-know is a warning.
+CSL-YAML is what pandoc and Zotero write, and CSL-JSON is YAML as well. All of it is accepted and
+kept; a key that CSL does not know is a warning.
 """
 
 from __future__ import annotations
@@ -10,18 +10,16 @@ from collections.abc import Iterator
 from typing import Any
 
 from claimcli.corpus import synonyms
-from claimcli.corpus.mappings import Shape, Short, read_fields, record
+from claimcli.corpus.csl_dates import as_date_parts, date
+from claimcli.corpus.mappings import Shape, Short, record
 from claimcli.corpus.readers import (
     Complaint,
     Reader,
-    Wrong,
-    complaint,
+    citation_key,
     flow,
-    identifier,
     list_of,
     shortened,
     text,
-    unexpected,
 )
 from claimcli.model import Creator
 
@@ -95,99 +93,6 @@ def _creator(**parts: str) -> Creator:
 
 _names = list_of(record(_NAME, _creator), "[{family: …, given: …}]")
 
-_DATE_PARTS = "write {date-parts: [[1975]]}, with month and day after the year where known"
-
-
-_OPEN = ".."
-"""An end that an interval does not have, in EDTF; in CSL it is `[0]`."""
-
-
-def _parts(value: Any) -> Any:
-    """CSL date-parts to EDTF: a date, or the first and the last of an interval."""
-    if type(value) is not list or not 1 <= len(value) <= 2:
-        return _not_date(value)
-    dates = [_edtf(parts) for parts in value]
-    if set(dates) == {_OPEN}:
-        return complaint("E216", "CSL has no year 0", "write -1 for 1 BCE, -44 for 44 BCE")
-    return "/".join(map(str, dates)) if all(dates) else _not_date(value)
-
-
-_DIGITS = 12
-"""More than the longest year that anybody writes; Python refuses to read thousands of them."""
-
-
-def _edtf(parts: Any) -> str | None:
-    """Year, month and day as an EDTF date, or None.
-
-    CSL counts years as people do: -1 is 1 BCE, which is 0000 in EDTF, and no year is 0.
-    """
-    if type(parts) is not list or not 1 <= len(parts) <= 3:
-        return None
-    if not all(type(p) is str and p.removeprefix("-").isdecimal() and p.isascii() for p in parts):
-        return None
-    if max(map(len, parts)) > _DIGITS:
-        return None
-    year, rest = int(parts[0]), [int(part) for part in parts[1:]]
-    if any(not 1 <= part <= limit for part, limit in zip(rest, (12, 31), strict=False)):
-        return None
-    if year == 0:
-        return None if rest else _OPEN
-    year += year < 0
-    sign = "-" if year < 0 else ""
-    prefix = "Y" if abs(year) > 9999 else ""
-    return "-".join([f"{prefix}{sign}{abs(year):04}", *(f"{part:02}" for part in rest)])
-
-
-def _not_date(value: Any) -> Wrong:
-    shown = f"'{shortened(value)}'" if type(value) is str else "this"
-    return complaint("E216", f"{shown} is no date in CSL's way of writing", _DATE_PARTS)
-
-
-_DATE = Shape(
-    "a date",
-    {
-        "date-parts": _parts,
-        "season": text,
-        "circa": text,
-        "literal": text,
-        "raw": text,
-        "edtf": text,
-    },
-    (),
-    (lambda date: _dateless(date),),
-)
-
-
-def _dateless(date: dict[str, Any]) -> Iterator[Complaint]:
-    if not any(date.get(part) is not None for part in ("date-parts", "literal", "raw", "edtf")):
-        yield Complaint("E216", (), "the date has no date-parts", _DATE_PARTS)
-
-
-def date(value: Any) -> Any:
-    """A date as EDTF: as it is written, or made from CSL's parts; None for a mere phrase.
-
-    `circa` becomes `~` and a season `-21` to `-24`. Whether an EDTF string is a date at all is not
-    looked at here.
-    """
-    if type(value) is str:
-        return text(value)
-    if type(value) is not dict:
-        return unexpected(value, "a date", _DATE_PARTS)
-    fields, complaints = read_fields(_DATE, value)
-    return _date_of(fields) if fields is not None else Wrong(*complaints)
-
-
-def _date_of(fields: dict[str, str]) -> str | None:
-    if "date-parts" not in fields:
-        return fields.get("edtf") or fields.get("raw")
-    parts, season = fields["date-parts"], fields.get("season", "")
-    if season in ("1", "2", "3", "4") and parts.removeprefix("-").isdecimal():
-        parts = f"{parts}-2{season}"
-    circa = fields.get("circa", "false") not in ("false", "0")
-    if not circa:
-        return parts
-    return "/".join(part if part == _OPEN else f"{part}~" for part in parts.split("/"))
-
 
 def _unknown_variable(key: str) -> Complaint:
     meant = synonyms.did_you_mean_by(key, synonyms.VARIABLES, FIELDS)
@@ -204,7 +109,7 @@ def _unknown_type(source: dict[str, Any]) -> Iterator[Complaint]:
 
 
 FIELDS: dict[str, Reader] = {
-    "id": identifier,
+    "id": citation_key,
     "type": text,
     **dict.fromkeys(NAMES, _names),
     **dict.fromkeys(DATES, date),
@@ -222,12 +127,9 @@ def source_fields(fields: dict[str, Any], written: dict[str, Any]) -> dict[str, 
     return {
         **{key: fields[key] for key in kept if fields.get(key) is not None},
         "original_date": fields.get("original-date"),
-        "csl": {key: _plain(key, value) for key, value in written.items() if value is not None},
+        "csl": {
+            key: as_date_parts(value) if key in DATES else value
+            for key, value in written.items()
+            if value is not None
+        },
     }
-
-
-def _plain(key: str, value: Any) -> Any:
-    """A value as it was written, with the numbers in date-parts as numbers."""
-    if key not in DATES or type(value) is not dict or "date-parts" not in value:
-        return value
-    return {**value, "date-parts": [[int(p) for p in parts] for parts in value["date-parts"]]}

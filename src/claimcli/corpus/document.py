@@ -23,6 +23,7 @@ from claimcli.corpus.slicing import (
     second_document,
     slices,
 )
+from claimcli.corpus.surrogates import with_pairs_joined
 from claimcli.corpus.synonyms import LISTS, word_meant
 from claimcli.corpus.text import FileText, forbidden
 from claimcli.corpus.yamltext import (
@@ -176,7 +177,7 @@ class Document:
                 whole = len(found)
         except NotYaml as failure:
             self._top.forget()
-            if self._join(piece, failure):
+            if self._join_surrogates(piece, failure) or self._join(piece, failure):
                 self._reached = reached
             else:
                 self.problems.extend(found[:whole])
@@ -211,6 +212,16 @@ class Document:
             return
         self._damages.lose(piece.line, piece.end, _key(piece), False)
         self._list_is_lost, self._lost_from = piece.kind == LIST, piece.end
+
+    def _join_surrogates(self, piece: Slice, failure: NotYaml) -> bool:
+        """Whether a pair of escapes stopped the parser: it is read anew with one in its place."""
+        broken = failure.breakdown
+        text = with_pairs_joined(piece.text, broken.at) if broken else None
+        if text is None:
+            return False
+        self._damages.lines[piece.line - 1 : piece.end - 1] = text.removesuffix("\n").split("\n")
+        self._read_first((piece._replace(text=text),))
+        return True
 
     def _join(self, piece: Slice, failure: NotYaml) -> bool:
         """Whether quotes or brackets are merely open at its end: it is read anew to where they end.

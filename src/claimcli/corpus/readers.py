@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
+from unicodedata import category
 
 from claimcli.corpus.findings import FieldPath
 from claimcli.corpus.values import FLAW
@@ -122,6 +123,28 @@ def identifier(value: Any) -> str | Wrong:
         f"'{shortened(value)}' is no id: small letters a-z, digits, and single hyphens between"
     )
     return complaint("E206", message, hint)
+
+
+def citation_key(value: Any) -> str | Wrong:
+    """The id of a source: in kebab-case, or as Zotero, BibTeX and pandoc have it.
+
+    Letters of any script, digits and `_ - : .`, with a letter, digit or `_` at either end. Capitals
+    count, as they do there.
+    """
+    if type(value) is str and (IDENTIFIER.fullmatch(value) or _is_key(value)):
+        return value
+    read = identifier(value)
+    if not isinstance(read, Wrong) or type(value) is not str:
+        return read
+    suggestion = as_identifier(value)
+    message = f"'{shortened(value)}' is no id of a source: letters, digits, and `_ - : .` between"
+    return complaint("E206", message, f"for example '{suggestion}'" if suggestion else None)
+
+
+def _is_key(written: str) -> bool:
+    inside = "".join(c for c in written if c not in "-:.")
+    letters = (c.isalnum() or c == "_" or category(c)[0] == "M" for c in inside)
+    return bool(inside) and all(letters) and not {written[0], written[-1]} & set("-:.")
 
 
 def as_identifier(written: str) -> str:

@@ -125,7 +125,7 @@ class Explainer:
         return []
 
     def _typed(self, sought: Sought, text: Text) -> Match | None:
-        if text.is_id and text.value != sought.text.lower() and not sought.field:
+        if text.is_id and text.value.lower() != sought.text.lower() and not sought.field:
             return None
         is_begun = sought.terms[0].prefix
         spans = self._spans(sought.words, text.value, is_begun=is_begun)

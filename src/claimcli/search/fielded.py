@@ -69,8 +69,9 @@ def _named(store: Store, term: Term, field: _Named, keys: Sequence[str]) -> Ways
 def _by_id(store: Store, term: Term, field: _Named) -> list[str]:
     """What claims refer to by this very id, whether the corpus declares it or not."""
     is_of_any = field.kind == "stance" and "/" not in term.text
-    role, id = Role.ANY_STANCE if is_of_any else field.role, term.text.lower()
-    return [quoted(link(role, id))] if store.count(role, id) else []
+    role = Role.ANY_STANCE if is_of_any else field.role
+    ids = (term.text, term.text.lower())  # in the citation key of a source capitals count
+    return next(([quoted(link(role, id))] for id in ids if store.count(role, id)), [])
 
 
 def _listed(store: Store, term: Term, role: str) -> Ways:

@@ -43,5 +43,5 @@ def found(store: Store, expression: str | None) -> list[tuple[str, str]]:
 
 def with_id(store: Store, id: str) -> list[str]:
     """The link of the entity that has this id, if one has."""
-    rows = store.rows("SELECT kind, id FROM entities WHERE id = ?", (id.lower(),))
+    rows = store.rows("SELECT kind, id FROM entities WHERE id IN (?, ?)", (id, id.lower()))
     return links(rows)
