@@ -178,7 +178,7 @@ def codes(tmp_path: Path, claims: str, base: str = BASE) -> list[tuple[str, int]
 
 
 def test_nothing_is_asked_of_a_record_whose_id_is_refused(tmp_path: Path) -> None:
-    base = BASE + "- {id: kolb_2004, type: book}\nnames: []\n"
+    base = BASE + "- {id: kolb+2004, type: book}\nnames: []\n"
     base = base.replace("scholars:\n", "scholars:\n- {id: F_Kolb, name: Kolb, kind: person}\n")
     assert codes(tmp_path, "claims:\n" + claim(OWN), base) == [("E206", 2), ("E206", 6)]
 

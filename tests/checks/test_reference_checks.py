@@ -169,11 +169,11 @@ SOURCE = "references:\n- id: {}\n  type: book\n  author: [{{family: Kim, given: 
 
 def test_an_id_that_is_none_is_named_where_it_is_meant(tmp_path: Path) -> None:
     claim = CLAIM.replace("kim-2013", "kolb-2004")
-    meant = "'kolb_2004' at z.yaml:7 is probably meant, which is no id"
-    text = claim + SOURCE.format("kolb_2004")
+    meant = "'kolb+2004' at z.yaml:7 is probably meant, which is no id"
+    text = claim + SOURCE.format("kolb+2004")
     assert hints(text, tmp_path) == [("there is no source 'kolb-2004'", meant)]
-    text = claim.replace("kolb-2004", "kolb_2004") + SOURCE.format("kolb_2004")
-    assert hints(text, tmp_path) == [("there is no source 'kolb_2004'", meant)]
+    text = claim.replace("kolb-2004", "kolb+2004") + SOURCE.format("kolb+2004")
+    assert hints(text, tmp_path) == [("there is no source 'kolb+2004'", meant)]
 
 
 def test_a_record_left_out_is_named_where_it_is_meant(tmp_path: Path) -> None:

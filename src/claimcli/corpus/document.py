@@ -327,7 +327,7 @@ class Document:
             if key in _FIELDS:
                 self._lose_held()
                 return
-            is_torn = word_meant(key, LISTS, TOP_LEVEL_KEYS) is None
+            is_torn = piece.kind == KEYS and word_meant(key, LISTS, TOP_LEVEL_KEYS) is None
         last = above.text.removesuffix("\n").rsplit("\n", 1)[-1]
         if is_torn and above.end == piece.line and can_go_on(last):
             self._lose_held()
