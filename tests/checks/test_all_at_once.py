@@ -62,7 +62,7 @@ PEOPLE: list[Line] = [
     *same("references:\n- id: kolb-2004\n  type: book\n  author: [{family: Kolb, given: Frank}]"),
     ("  issued: [2004]", "  issued: 2004", ("E205",)),
     *same("- id: latacz-2001\n  type: book\n  author: [{family: Latacz, given: Joachim}]"),
-    ("  accessed: {yearly: 2001}", "  accessed: 2001-01-01", ("E203", "E216")),
+    ("  accessed: {when: 2001}", "  accessed: 2001-01-01", ("E203", "E216")),
     ("  date: 2001", "  issued: 2001", ("W215",)),
 ]
 
