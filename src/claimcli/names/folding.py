@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from claimcli.names.tables import han_variants
@@ -105,9 +105,7 @@ def fold(text: str) -> str:
         return lower.translate(_ASCII_APOSTROPHES) if has_apostrophe else lower
     folded = unicodedata.normalize("NFC", text).translate(_FOLDS)
     folded = unicodedata.normalize("NFC", folded)
-    if has_han(folded):
-        folded = folded.translate(han_variants())
-    return folded
+    return folded.translate(han_variants()) if has_han(folded) else folded
 
 
 class Token(NamedTuple):
@@ -120,7 +118,7 @@ class Token(NamedTuple):
 
 def has_han(text: str) -> bool:
     """Whether there is a Han character in the text."""
-    return not text.isascii() and max(text) > _FAR and any(map(is_han, text))
+    return not text.isascii() and max(text) > _FAR and any(map(is_han, filter(_FAR.__lt__, text)))
 
 
 def tokens(text: str) -> list[Token]:
@@ -129,13 +127,35 @@ def tokens(text: str) -> list[Token]:
     A word is a run of letters and digits; an apostrophe between letters stays inside it, a hyphen
     ends it, and every Han character is a word of its own. An English possessive ('s) is left out.
     """
+    return [Token(*word) for word in words(text)]
+
+
+Word = tuple[int, int, str]
+"""The same as a token, but quicker made: for every text of every hit."""
+
+
+def words(text: str) -> list[Word]:
+    """The words of a text: where each begins and ends, and what it folds to."""
+    found: list[Word] = []
+    at = 0
+    for piece in text.split(" "):  # which is in no word
+        read = _words_in if len(piece) > _REPEATED else _repeated_words
+        found += [(at + start, at + end, word) for start, end, word in read(piece)]
+        at += len(piece) + 1
+    return found
+
+
+_REPEATED = 32
+"""Characters up to which a text without a space most probably comes again."""
+
+
+def _words_in(text: str) -> list[Word]:
     if text.isascii() and text.isalnum():
-        return [Token(0, len(text), text.lower())]
-    return [
-        Token(start, end, folded)
-        for start, end in _places(text)
-        if (folded := fold(text[start:end]))
-    ]
+        return [(0, len(text), text.lower())]
+    return [(start, end, word) for start, end in _places(text) if (word := fold(text[start:end]))]
+
+
+_repeated_words = lru_cache(maxsize=1 << 16)(_words_in)
 
 
 def _places(text: str) -> Iterator[tuple[int, int]]:

@@ -122,13 +122,19 @@ def explain(query_words: Sequence[str], text: str) -> NameMatch | None:
 
     The longest group of words counts, and of its places in the text the first.
     """
-    for candidate in query_keys(query_words):
-        for gram in _grams(text, candidate.keys):
-            common = candidate.keys.intersection(gram.keys)
-            if common:
-                written = text[gram.start : gram.end]
-                return NameMatch(gram.start, gram.end, match_keys.label(common, written))
-    return None
+    found = (named(candidate.keys, text) for candidate in query_keys(query_words))
+    return next((places[0] for places in found if places), None)
+
+
+def named(keys: frozenset[str], text: str) -> list[NameMatch]:
+    """Where a text has a name with one of the keys, one place after the other."""
+    found: list[NameMatch] = []
+    for gram in _grams(text, keys):
+        common = keys.intersection(gram.keys)
+        if common and (not found or gram.start >= found[-1].end):
+            label = match_keys.label(common, text[gram.start : gram.end])
+            found.append(NameMatch(gram.start, gram.end, label))
+    return found
 
 
 def _grams(text: str, asked: frozenset[str]) -> Iterator[Gram]:

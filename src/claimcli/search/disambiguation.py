@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from claimcli.errors import ClaimcliError, UnknownValue
 from claimcli.names.folding import tokens
-from claimcli.search.fts import any_of, phrase, quoted, within
+from claimcli.search.clauses import NameKeys
+from claimcli.search.fts import phrase, within
 from claimcli.search.linking import found
 from claimcli.search.persons import candidates, persons_named
 from claimcli.store import Store
@@ -60,7 +61,7 @@ def _ways(store: Store, name: str, words: list[str]) -> Iterator[list[tuple[str,
     yield having
     parts = name.split()
     keys = candidates(parts).get((0, len(parts)), ())
-    yield found(store, within("keys", any_of(map(quoted, keys))))
+    yield found(store, NameKeys(frozenset(keys)).fts)
 
 
 def _names(store: Store, kind: str, id: str) -> list[str]:

@@ -10,18 +10,10 @@ from claimcli.names.folding import has_han
 from claimcli.names.korean import is_hangul
 from claimcli.names.slavic import WRITTEN_VOWELS, vowel_groups
 from claimcli.search import fielded, inflection, linking
-from claimcli.search.fts import (
-    all_of,
-    any_of,
-    beginning,
-    is_link,
-    links_to,
-    phrase,
-    quoted,
-    within,
-)
+from claimcli.search.clauses import Clause, InField, Link, NameKeys, Phrase, any_fts
+from claimcli.search.fts import all_of, any_of, within
 from claimcli.search.persons import candidates, persons_named
-from claimcli.search.plan import Plan, Run, Sought, Variant
+from claimcli.search.plan import Plan, Run, Sought, Variant, Ways
 from claimcli.search.query import TEXT_FIELDS, Query, Term
 from claimcli.search.stop_words import STOP_WORDS
 from claimcli.search.tiers import Tier
@@ -139,20 +131,20 @@ def single(store: Store, term: Term, keys: Sequence[str], exact: bool) -> Sought
     """A term on its own."""
     if term.field:
         return _in_field(store, term, keys, exact)
-    typed = beginning(term.words) if term.prefix else phrase(term.words)
+    typed = Phrase(term.words, is_begun=term.prefix)
     ways = _as_typed(store, typed)
     ways[Tier.TYPED] += linking.with_id(store, term.text)
     if exact:
         return Sought((term,), ways)
     variants, read = _spellings(store, term.words, keys)
     ways[Tier.VARIANT] = _by_variant(store, typed, variants)
-    persons = _by_person(store, (term,))
-    by_name = [*_by_key(store, known_keys(store, keys)), *persons, *_by_spelling(store, read)]
-    ways |= _apart_if_linked(by_name)
-    begun = [beginning(term.words)] if _is_long_enough(term.words[-1]) else []
+    known, persons = known_keys(store, keys), _by_person(store, (term,))
+    ways |= _apart_if_linked([*_by_key(store, known), *persons, *_by_spelling(store, read)])
+    begun = [Phrase(term.words, is_begun=True)] if _is_long_enough(term.words[-1]) else []
     others = _forms(store, term)
-    ways[Tier.PREFIX] = _begun(store, [*begun, *map(quoted, others)])
-    return Sought((term,), ways, (*variants, *read), is_person=bool(persons), forms=others)
+    ways[Tier.PREFIX] = _begun(store, [*begun, *(Phrase((form,)) for form in others)])
+    spelled = (*variants, *read)
+    return Sought((term,), ways, spelled, known, is_person=bool(persons), forms=others)
 
 
 def _is_long_enough(word: str) -> bool:
@@ -166,24 +158,23 @@ def _forms(store: Store, term: Term) -> tuple[str, ...]:
     return tuple(sorted(inflection.known_forms(store, term.words[0])))
 
 
-def _begun(store: Store, expressions: Sequence[str]) -> list[str]:
+def _begun(store: Store, phrases: Sequence[Phrase]) -> list[Clause]:
     """In a claim's own text, or in what it is linked to."""
-    meant = any_of(expressions)
-    return [*expressions, *linking.linked(store, within("text variants more", meant))]
+    return [*phrases, *linking.linked(store, within("text variants more", any_fts(phrases)))]
 
 
-def _as_typed(store: Store, typed: str) -> dict[Tier, list[str]]:
+def _as_typed(store: Store, typed: Phrase) -> Ways:
     """In a claim's own text or a holder's name, and in everything else that it is linked to."""
-    holders = linking.linked(store, f"text : {typed}", linking.HOLDERS)
-    others = linking.linked(store, f"{{text more}} : {typed}")
-    return {Tier.TYPED: [typed, *holders], Tier.LINKED: others}
+    holders = linking.linked(store, f"text : {typed.fts}", linking.HOLDERS)
+    others = linking.linked(store, f"{{text more}} : {typed.fts}")
+    return {Tier.TYPED: [typed, *holders], Tier.LINKED: [*others]}
 
 
-def _apart_if_linked(by_name: Iterable[str]) -> dict[Tier, list[str]]:
+def _apart_if_linked(by_name: Iterable[Clause]) -> Ways:
     """Names in a claim's own text or of its holders before those in what it is linked to."""
-    found: dict[Tier, list[str]] = {Tier.NAME: [], Tier.LINKED_NAME: []}
+    found: Ways = {Tier.NAME: [], Tier.LINKED_NAME: []}
     for way in by_name:
-        is_apart = is_link(way) and not links_to(way, Role.SCHOLAR)
+        is_apart = isinstance(way, Link) and way.role != Role.SCHOLAR
         found[Tier.LINKED_NAME if is_apart else Tier.NAME].append(way)
     return found
 
@@ -196,15 +187,15 @@ def _group(
     if exact:
         return None
     variants, read = _spellings(store, words, keys)
-    persons = _by_person(store, terms)
-    by_name = [*_by_key(store, known_keys(store, keys)), *persons, *_by_spelling(store, read)]
+    known, persons = known_keys(store, keys), _by_person(store, terms)
+    by_name = [*_by_key(store, known), *persons, *_by_spelling(store, read)]
     if not (by_name or variants):
         return None
-    typed = phrase(words)
+    typed = Phrase(words)
     ways = _as_typed(store, typed)
     ways[Tier.VARIANT] = _by_variant(store, typed, variants)
     ways |= _apart_if_linked(by_name)
-    return Sought(terms, ways, (*variants, *read), is_person=bool(persons))
+    return Sought(terms, ways, (*variants, *read), known, is_person=bool(persons))
 
 
 Variants = tuple[Variant, ...]
@@ -223,37 +214,36 @@ def _spellings(
     return found, alike
 
 
-def known_keys(store: Store, keys: Sequence[str]) -> list[str]:
+def known_keys(store: Store, keys: Sequence[str]) -> frozenset[str]:
     """Those of the keys that some name of the corpus has."""
     marks = ",".join("?" * len(keys))
     sql = " UNION ".join(
         f"SELECT term FROM {table} WHERE term IN ({marks})"
         for table in ("claim_words", "entity_words")
     )
-    return [key for (key,) in store.rows(sql, [*keys, *keys])] if keys else []
+    return frozenset(key for (key,) in store.rows(sql, [*keys, *keys])) if keys else frozenset()
 
 
-def _by_variant(store: Store, typed: str, variants: Iterable[Variant]) -> list[str]:
+def _by_variant(store: Store, typed: Phrase, variants: Iterable[Variant]) -> list[Clause]:
     """In another spelling of the same name, or of a scholar's name that is typed in one."""
-    spelled = list(dict.fromkeys(phrase(variant.words) for variant in variants))
-    meant = any_of([f"variants : {typed}", *(f"{{text variants}} : {s}" for s in spelled)])
+    spelled = list(dict.fromkeys(variant.phrase for variant in variants))
+    meant = any_of([f"variants : {typed.fts}", within("text variants", any_fts(spelled))])
     return [*spelled, *linking.linked(store, meant)]
 
 
-def _by_spelling(store: Store, variants: Sequence[Variant]) -> list[str]:
+def _by_spelling(store: Store, variants: Sequence[Variant]) -> list[Clause]:
     """In one of these spellings of a name."""
-    spelled = [phrase(variant.words) for variant in variants]
-    meant = any_of(f"{{text variants}} : {s}" for s in spelled)
-    return [*spelled, *linking.linked(store, meant)]
+    spelled = [variant.phrase for variant in variants]
+    return [*spelled, *linking.linked(store, within("text variants", any_fts(spelled)))]
 
 
-def _by_key(store: Store, keys: Sequence[str]) -> list[str]:
+def _by_key(store: Store, keys: frozenset[str]) -> list[Clause]:
     """As a name that reads the same in another script or romanization."""
-    found = within("keys", any_of(map(quoted, keys)))
-    return [found, *linking.linked(store, found)] if found else []
+    named = NameKeys(keys)
+    return [named, *linking.linked(store, named.fts)] if keys else []
 
 
-def _by_person(store: Store, terms: Sequence[Term]) -> list[str]:
+def _by_person(store: Store, terms: Sequence[Term]) -> list[Link]:
     """As the whole name of a scholar or an author: one word is that only in Han and Hangul."""
     name = " ".join(term.text for term in terms)
     if len(terms) == 1 and not (
@@ -269,8 +259,10 @@ def _in_field(store: Store, term: Term, keys: Sequence[str], exact: bool) -> Sou
     if term.field not in TEXT_FIELDS:
         return Sought((term,), fielded.ways(store, term, keys, exact=exact))
     whole = single(store, replace(term, field=None), (), exact)
-    phrases = {tier: [w for w in ways if not is_link(w)] for tier, ways in whole.ways.items()}
-    ways = {tier: [f"{term.field} : {way}" for way in found] for tier, found in phrases.items()}
+    ways: Ways = {
+        tier: [InField(term.field, way) for way in found if isinstance(way, Phrase)]
+        for tier, found in whole.ways.items()
+    }
     return Sought((term,), ways, whole.variants, forms=whole.forms)
 
 
@@ -285,4 +277,5 @@ def _unwanted(store: Store, term: Term, exact: bool) -> str | None:
         return alone.met(Tier.NAME)
     ways = [*alone.ways[Tier.TYPED], *alone.ways.get(Tier.VARIANT, ())]
     ways += alone.ways.get(Tier.NAME, ())
-    return any_of(way for way in ways if not is_link(way) or links_to(way, Role.ID, Role.SCHOLAR))
+    of_its_own = (Role.ID, Role.SCHOLAR)
+    return any_fts(w for w in ways if not isinstance(w, Link) or w.role in of_its_own)

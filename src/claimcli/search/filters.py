@@ -6,9 +6,8 @@ import msgspec
 
 from claimcli import dates
 from claimcli.dates.day_numbers import OPEN, day_number
-from claimcli.search.fts import any_of, quoted
+from claimcli.search.clauses import Link, any_fts, linking
 from claimcli.store import Role, Store
-from claimcli.store.schema import link
 
 
 class Filters(msgspec.Struct, frozen=True, kw_only=True):
@@ -59,20 +58,20 @@ def expressions(store: Store, filters: Filters) -> list[str | None]:
     given = [(role, getattr(filters, field)) for field, role in _ROLES.items()]
     if filters.school:
         given.append((Role.SCHOLAR, _of_schools(store, filters.school) or ("",)))
-    wanted = [any_of(quoted(link(role, v)) for v in values) for role, values in given if values]
+    wanted = [any_fts(linking(role, v) for v in values) for role, values in given if values]
     if filters.stance:
-        wanted.append(any_of(map(_stance, filters.stance)))
+        wanted.append(any_fts(map(_stance, filters.stance)))
     flags = (("first-hand", filters.first_hand), ("second-hand", filters.second_hand))
-    hands = [quoted(link(Role.FLAG, flag)) for flag, is_set in flags if is_set]
+    hands = [linking(Role.FLAG, flag).fts for flag, is_set in flags if is_set]
     if len(hands) == 1:  # both together are everything
         wanted += hands
     if filters.unclear:
-        wanted.append(quoted(link(Role.FLAG, "unclear")))
+        wanted.append(linking(Role.FLAG, "unclear").fts)
     return wanted
 
 
-def _stance(stance: str) -> str:
-    return quoted(link(Role.STANCE if "/" in stance else Role.ANY_STANCE, stance))
+def _stance(stance: str) -> Link:
+    return linking(Role.STANCE if "/" in stance else Role.ANY_STANCE, stance)
 
 
 def _of_schools(store: Store, schools: tuple[str, ...]) -> tuple[str, ...]:

@@ -8,22 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from claimcli.store.schema import LINK
-
 
 def quoted(token: str) -> str:
     """One word, link or key."""
     return f'"{token}"'
-
-
-def is_link(expression: str) -> bool:
-    """Whether it asks for a link, and for no text."""
-    return expression.startswith(f'"{LINK}')
-
-
-def links_to(expression: str, *roles: str) -> bool:
-    """Whether it asks for a link in one of these roles."""
-    return expression.startswith(tuple(f'"{LINK}{role}' for role in roles))
 
 
 def phrase(words: Sequence[str]) -> str:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from claimcli.search.fts import quoted
+from claimcli.search.clauses import Link, linking
 from claimcli.store import Role, Store
-from claimcli.store.schema import link
 
 ROLES = {
     "scholar": Role.SCHOLAR,
@@ -20,14 +19,14 @@ HOLDERS = {"scholar": Role.SCHOLAR}
 """Of these, the holders of claims alone."""
 
 
-def linked(store: Store, expression: str | None, roles: Mapping[str, str] = ROLES) -> list[str]:
+def linked(store: Store, expression: str | None, roles: Mapping[str, str] = ROLES) -> list[Link]:
     """A link for each entity that the expression finds."""
     return links(found(store, expression), roles)
 
 
-def links(named: Iterable[tuple[str, str]], roles: Mapping[str, str] = ROLES) -> list[str]:
+def links(named: Iterable[tuple[str, str]], roles: Mapping[str, str] = ROLES) -> list[Link]:
     """A link for each entity of which there are links."""
-    return [quoted(link(roles[kind], id)) for kind, id in named if kind in roles]
+    return [linking(roles[kind], id) for kind, id in named if kind in roles]
 
 
 def found(store: Store, expression: str | None) -> list[tuple[str, str]]:
@@ -41,7 +40,7 @@ def found(store: Store, expression: str | None) -> list[tuple[str, str]]:
     )
 
 
-def with_id(store: Store, id: str) -> list[str]:
+def with_id(store: Store, id: str) -> list[Link]:
     """The link of the entity that has this id, if one has."""
     rows = store.rows("SELECT kind, id FROM entities WHERE id IN (?, ?)", (id, id.lower()))
     return links(rows)

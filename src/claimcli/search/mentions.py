@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from claimcli.model import Claim, Name
-from claimcli.search.fts import any_of, phrase, within
+from claimcli.search.clauses import any_fts
+from claimcli.search.fts import within
 from claimcli.search.variants import spellings_of
 from claimcli.store import Store
 
@@ -24,4 +25,4 @@ def count_naming(store: Store, name: Name) -> int:
 
 
 def _spelt(store: Store, name: Name) -> str | None:
-    return within("statement quote", any_of(phrase(v.words) for v in spellings_of(store, name)))
+    return within("statement quote", any_fts(v.phrase for v in spellings_of(store, name)))

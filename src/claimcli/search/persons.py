@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from claimcli.model import Scholar, Source
 from claimcli.names import recognition
-from claimcli.names.recognition import NameMatch
 from claimcli.search.fts import any_of, quoted, within
 from claimcli.search.linking import found
 from claimcli.store import Store
@@ -14,9 +13,6 @@ from claimcli.store.access_points import names_of
 from claimcli.store.schema import WHOLE
 
 Span = tuple[int, int]
-
-_LONGEST = 60
-"""Characters of the longest text that is looked at as one name."""
 
 
 def candidates(words: Sequence[str]) -> dict[Span, tuple[str, ...]]:
@@ -67,16 +63,3 @@ def _is_no_longer(name: str, other: str) -> bool:
         return False
     has_initials = any(map(is_initial, parts))
     return not has_initials or all(any(same_given_name(w, k) for k in known) for w in words)
-
-
-def explain(name: str, text: str) -> NameMatch | None:
-    """Where in a text the name stands, whole, in another form, and what form that is."""
-    return recognition.explain([name], text)
-
-
-def explain_person(name: str, text: str) -> NameMatch | None:
-    """The same of a text that is a person's name, in whatever order its parts stand."""
-    from claimcli.names.identity import same_name  # as above
-
-    why = same_name(name, text) if len(text) <= _LONGEST else None
-    return NameMatch(0, len(text), why) if why else None

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 import msgspec
 from msgspec.structs import replace
 
+from claimcli.search.clauses import Clause, Phrase, any_fts
 from claimcli.search.fts import all_of, any_of
 from claimcli.search.query import TEXT_FIELDS, Term
 from claimcli.search.tiers import Tier
@@ -24,20 +25,30 @@ class Variant(msgspec.Struct, frozen=True):
     written: str
     scheme: str | None
 
+    @property
+    def phrase(self) -> Phrase:
+        """Its words, one after the other."""
+        return Phrase(self.words)
+
+
+Ways = dict[Tier, list[Clause]]
+"""The clauses of which one must be met, by the class of the match."""
+
 
 class Sought(msgspec.Struct, frozen=True):
-    """A word, a phrase or a name of several words, and the expressions that may find it by tier.
+    """A word, a phrase or a name of several words, and the clauses that may find it by tier.
 
-    `terms` is what it was put together from. `is_person` where it is the whole
-    name of a scholar or an author. `corrections` are known words that it may be a
-    mistyping of, with the number of edits. `forms` are known words that are other forms of it.
-    What `is_optional` need not be met, and is not told of. `silent` are the works whose titles are
-    not looked at.
+    `terms` is what it was put together from. `keys` are those of the names of the corpus that it
+    may be, `is_person` where it is the whole name of a scholar or an author. `corrections` are
+    known words that it may be a mistyping of, with the number of edits. `forms` are known words
+    that are other forms of it. What `is_optional` need not be met, and is not told of. `silent` are
+    the works whose titles are not looked at.
     """
 
     terms: tuple[Term, ...]
-    ways: dict[Tier, list[str]]
+    ways: Ways
     variants: tuple[Variant, ...] = ()
+    keys: frozenset[str] = frozenset()
     is_person: bool = False
     corrections: tuple[tuple[str, int], ...] = ()
     forms: tuple[str, ...] = ()
@@ -64,9 +75,14 @@ class Sought(msgspec.Struct, frozen=True):
         """Its folded words."""
         return tuple(word for term in self.terms for word in term.words)
 
+    @property
+    def phrase(self) -> Phrase:
+        """Its words as typed, one after the other."""
+        return Phrase(self.words, is_begun=self.terms[0].prefix)
+
     def met(self, tier: Tier) -> str | None:
         """An expression for being met in this tier or a better one."""
-        return any_of(way for at, ways in self.ways.items() if at <= tier for way in ways)
+        return any_fts(way for at, ways in self.ways.items() if at <= tier for way in ways)
 
 
 class Run(msgspec.Struct, frozen=True):
@@ -98,6 +114,11 @@ class Run(msgspec.Struct, frozen=True):
         return all(single.is_optional for single in self.singles)
 
     @property
+    def longest_first(self) -> list[tuple[int, int]]:
+        """The groups by first and end, those of most words first."""
+        return sorted(self.groups, key=lambda span: span[0] - span[1])
+
+    @property
     def units(self) -> list[tuple[int, int]]:
         """What it is made of, by first and end: names of several words, and the other words."""
         found: list[tuple[int, int]] = []
@@ -124,7 +145,7 @@ class Run(msgspec.Struct, frozen=True):
             return single.met(tier)
         ways = single.ways.items()
         names = (Tier.NAME, Tier.LINKED_NAME)
-        return any_of(w for way, found in ways if way <= tier and way not in names for w in found)
+        return any_fts(w for way, found in ways if way <= tier and way not in names for w in found)
 
     def _cut(self, tier: Tier) -> str | None:
         """Every way of cutting the run into groups: from the end, each start builds on later."""

@@ -6,13 +6,15 @@ from msgspec.structs import replace
 
 from claimcli.names.folding import tokens
 from claimcli.names.recognition import explain
+from claimcli.search.clauses import Clause, linking
 from claimcli.search.expansion import tiers
-from claimcli.search.fts import quoted
 from claimcli.search.plan import Plan, Run, Sought
 from claimcli.search.tiers import Tier
 from claimcli.store import Role, Store
 from claimcli.store.access_points import names_of
-from claimcli.store.schema import link
+
+Works = dict[Clause, str]
+"""Works by the link that leads to them."""
 
 
 def telling(store: Store, plan: Plan) -> Plan:
@@ -20,14 +22,14 @@ def telling(store: Store, plan: Plan) -> Plan:
 
     Who made such a work, and when, counts as before, and so does its id.
     """
-    works = {quoted(link(Role.SOURCE, id)): id for id in store.prevalent}
+    works: Works = {linking(Role.SOURCE, id): id for id in store.prevalent}
     if not works or not plan.tiers:
         return plan
     runs = [_telling(store, run, works) for run in plan.runs]
     return replace(plan, runs=runs, tiers=tiers(runs, plan.tiers[-1][0]))
 
 
-def _telling(store: Store, run: Run, works: dict[str, str]) -> Run:
+def _telling(store: Store, run: Run, works: Works) -> Run:
     def without(sought: Sought) -> Sought:
         met = {way for found in sought.ways.values() for way in found}
         met.difference_update(sought.ways.get(Tier.TYPED, ()))  # by its id
@@ -40,7 +42,7 @@ def _telling(store: Store, run: Run, works: dict[str, str]) -> Run:
     return Run(tuple(map(without, run.singles)), groups, run.short)
 
 
-def _without(sought: Sought, silent: dict[str, str]) -> Sought:
+def _without(sought: Sought, silent: Works) -> Sought:
     """Where a field is asked for, or an id, that is what is meant."""
     if sought.field or not silent:
         return sought
@@ -51,7 +53,7 @@ def _without(sought: Sought, silent: dict[str, str]) -> Sought:
     return replace(sought, ways=ways, silent=frozenset(silent.values()))
 
 
-def _is_of(store: Store, id: str, way: str, sought: Sought) -> bool:
+def _is_of(store: Store, id: str, way: Clause, sought: Sought) -> bool:
     """Whether what is sought is, or begins, the name of a work's makers or its date."""
     source = store.source(id)
     if source is None or sought.is_person:

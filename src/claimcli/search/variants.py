@@ -14,7 +14,8 @@ from claimcli.names.match_keys import (
     split_parts,
 )
 from claimcli.search import linking
-from claimcli.search.fts import any_of, phrase, quoted, within
+from claimcli.search.clauses import NameKeys
+from claimcli.search.fts import phrase, within
 from claimcli.search.inflection import known_forms
 from claimcli.search.plan import Variant
 from claimcli.store import Store
@@ -65,9 +66,8 @@ def read_as_declared(store: Store, keys: Sequence[str]) -> tuple[Variant, ...]:
     So that Ju-chen, which can be Ruchen, finds whatever Ruchen is declared to be. Careless
     spellings lead nowhere here: Ch'in and Chin look alike without the apostrophe.
     """
-    exact = {key for key in keys if key.startswith(EXACT)}
-    expression = within("keys", any_of(map(quoted, sorted(exact))))
-    ids = [id for kind, id in linking.found(store, expression) if kind == "name"]
+    exact = frozenset(key for key in keys if key.startswith(EXACT))
+    ids = [id for kind, id in linking.found(store, NameKeys(exact).fts) if kind == "name"]
     found: list[Variant] = []
     for name in filter(None, map(store.name, ids[:MOST])):
         spellings = _spellings(name)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-import msgspec
 from msgspec.structs import replace
 
 from claimcli import citations
 from claimcli.model import Claim, Spelling
+from claimcli.search.clauses import Text
 from claimcli.store import Store
 from claimcli.store.access_points import source_texts
 
 
-class Text(msgspec.Struct, frozen=True):
+class Zone(Text):
     """A text with its field.
 
     `record` is the id of the shared record that it is of: one match in it is enough to tell.
@@ -21,12 +21,41 @@ class Text(msgspec.Struct, frozen=True):
     `repeats` in other words what it asks, is met word by word.
     """
 
-    field: str
-    value: str
-    record: str = ""
-    spellings: tuple[Spelling, ...] = ()
-    is_id: bool = False
-    repeats: bool = False
+    __slots__ = ("field", "is_id", "record", "repeats", "spellings")
+
+    def __init__(
+        self,
+        field: str,
+        value: str,
+        record: str = "",
+        spellings: Iterable[Spelling] = (),
+        *,
+        is_id: bool = False,
+        repeats: bool = False,
+    ) -> None:
+        """`value` is the text, `field` the key of the claim in JSON that shows it."""
+        super().__init__(value)
+        self.field = field
+        self.record = record
+        self.spellings = [(spelling, Text(spelling.value)) for spelling in spellings]
+        self.is_id = is_id
+        self.repeats = repeats
+
+    @property
+    def place(self) -> tuple[str, str]:
+        """Where one match is enough."""
+        return (self.field, self.record or self.value)
+
+
+class Group:
+    """Zones of a claim that stand together; `is_shared` those that other claims have, too."""
+
+    __slots__ = ("is_shared", "zones")
+
+    def __init__(self, zones: Sequence[Zone], *, is_shared: bool) -> None:
+        """One that is shared is the same object in every claim."""
+        self.zones = zones
+        self.is_shared = is_shared
 
 
 FIELDS_OF = {
@@ -46,84 +75,84 @@ FIELDS_OF = {
 }
 """For a field of the query, the fields in which it is met."""
 
-_ONLY_ASKED = ("certainty", "stance")
+ONLY_ASKED = frozenset(("certainty", "stance"))
 """Fields that are met only where the query names them."""
 
 
-class Texts:
-    """The texts of claims. Those of shared records are put together once."""
+class Zones:
+    """The zones of claims. Those that claims share are put together once."""
 
     def __init__(self, store: Store) -> None:
         """The store gives the shared records."""
         self._store = store
-        self._shared: dict[tuple[str, str], list[Text]] = {}
+        self._records: dict[tuple[str, str], Group] = {}
+        self._texts: dict[tuple[str, str], Group] = {}
 
-    def of(self, claim: Claim) -> list[Text]:
+    def of(self, claim: Claim) -> list[Group]:
         """Everything of a claim that a query may have met."""
-        found = [
-            Text("statement", claim.statement),
-            Text("quote", claim.quote or ""),
-            Text("translation", claim.translation or ""),
+        said = [Zone("statement", claim.statement)]
+        if claim.quote:
+            said.append(Zone("quote", claim.quote))
+        if claim.translation:
+            said.append(Zone("translation", claim.translation))
+        told = [Zone("note", claim.note)] if claim.note else []
+        told.append(Zone("id", claim.id, repeats=True))
+        return [
+            Group(said, is_shared=False),
+            *[self._records.get(link) or self._record(*link) for link in _links(claim)],
+            *[self._texts.get(text) or self._text(*text) for text in _repeated(claim)],
+            Group(told, is_shared=False),
         ]
-        for field, id in _links(claim):
-            found += self._linked(field, id)
-        found += [Text(field, locator) for field, locator in _locators(claim)]
-        found += [Text("tags", tag) for tag in claim.tags]
-        found += [Text("note", claim.note or ""), Text("certainty", claim.certainty or "")]
-        found.append(Text("id", claim.id, repeats=True))
-        return [text for text in found if text.value]
 
-    def _linked(self, field: str, id: str) -> list[Text]:
-        """The texts of a record that a claim refers to in this field."""
-        if (field, id) not in self._shared:
-            read = {"scholars": self._scholar, "question": self._position, "answers": self._answer}
-            self._shared[field, id] = read[field](id) if field in read else self._work(field, id)
-        return self._shared[field, id]
+    def _text(self, field: str, value: str) -> Group:
+        """A text that many claims have."""
+        found = self._texts[field, value] = Group([Zone(field, value)], is_shared=True)
+        return found
 
-    def _scholar(self, id: str) -> list[Text]:
+    def _record(self, field: str, id: str) -> Group:
+        """The zones of a record that a claim refers to in this field."""
+        read = {"scholars": self._scholar, "question": self._position, "answers": self._answer}
+        zones = read[field](id) if field in read else self._work(field, id)
+        group = Group([zone for zone in zones if zone.value], is_shared=True)
+        self._records[field, id] = group
+        return group
+
+    def _scholar(self, id: str) -> list[Zone]:
         scholar = self._store.scholar(id)
         if scholar is None:
-            return [Text("scholars", id)]
-        name = Text("scholars", scholar.name, id, scholar.names)
-        whole = Text("scholars", id, id, is_id=True)
-        return [name, whole, Text("school", scholar.school or "")]
+            return [Zone("scholars", id)]
+        name = Zone("scholars", scholar.name, id, scholar.names)
+        whole = Zone("scholars", id, id, is_id=True)
+        return [name, whole, Zone("school", scholar.school or "")]
 
-    def _work(self, field: str, id: str) -> list[Text]:
+    def _work(self, field: str, id: str) -> list[Zone]:
         source = self._store.source(id)
         if source is None:
-            return [Text(field, id)]
+            return [Zone(field, id)]
         named = [citations.short(source, id), *source_texts(source)]
         if source.letter:  # few look for the year with it
             named.insert(1, citations.short(replace(source, letter=""), id))
-        return [*(Text(field, text, id) for text in named), Text(field, id, id, is_id=True)]
+        return [*(Zone(field, text, id) for text in named), Zone(field, id, id, is_id=True)]
 
-    def _position(self, position: str) -> list[Text]:
+    def _position(self, position: str) -> list[Zone]:
         asked, _, taken = position.partition("/")
         question = self._store.question(asked)
         stance = question.stance(taken) if question else None
-        found = [Text("stance", taken), Text("question", asked, repeats=True)]
+        found = [Zone("stance", taken), Zone("question", asked, repeats=True)]
         if stance:
-            label = Text("stance_label", stance.label)
-            found += [label, Text("stance_meaning", stance.meaning or "")]
+            label = Zone("stance_label", stance.label)
+            found += [label, Zone("stance_meaning", stance.meaning or "")]
         if question:
-            asks = Text("question_text", question.question)
-            found += [asks, Text("question_scope", question.scope or "")]
+            asks = Zone("question_text", question.question)
+            found += [asks, Zone("question_scope", question.scope or "")]
         return found
 
-    def _answer(self, position: str) -> list[Text]:
-        texts = self._position(position)
+    def _answer(self, position: str) -> list[Zone]:
         return [
-            replace(text, field="answers", record=position)
-            for text in texts
-            if text.field != "stance"
+            Zone("answers", zone.value, position, is_id=zone.is_id, repeats=zone.repeats)
+            for zone in self._position(position)
+            if zone.field != "stance"
         ]
-
-
-def of_field(texts: Iterable[Text], field: str | None) -> list[Text]:
-    """The texts in which a term with this field may be met; without a field, any."""
-    if field is None:
-        return [text for text in texts if text.field not in _ONLY_ASKED]
-    return [text for text in texts if text.field in FIELDS_OF[field]]
 
 
 def _links(claim: Claim) -> Iterator[tuple[str, str]]:
@@ -138,6 +167,12 @@ def _links(claim: Claim) -> Iterator[tuple[str, str]]:
         yield "answers", answer
 
 
-def _locators(claim: Claim) -> Iterator[tuple[str, str]]:
+def _repeated(claim: Claim) -> Iterator[tuple[str, str]]:
+    """Field and text of what other claims say in the same words."""
     for path, work in claim.works:
-        yield path[0], work.locator or ""
+        if work.locator:
+            yield path[0], work.locator
+    for tag in claim.tags:
+        yield "tags", tag
+    if claim.certainty:
+        yield "certainty", claim.certainty

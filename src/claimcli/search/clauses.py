@@ -1,0 +1,186 @@
+"""What a query asks for, each a value: how the index is asked for it, and where a text has it.
+
+The index and the explanation of a hit are answered by the same values, so that a hit is never found
+by one rule and explained by another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol
+
+import msgspec
+
+from claimcli.names import recognition
+from claimcli.names.folding import Word, fold, words
+from claimcli.search.fts import any_of, beginning, phrase, quoted, within
+from claimcli.store.schema import link
+
+Place = tuple[int, int, str | None]
+"""The first character of what was found in a text, the one after its last, and in what script or
+romanization it is, where that is why."""
+
+
+class Text:
+    """A text that is searched, folded and cut into words once, when that is first asked for."""
+
+    __slots__ = ("_folded", "_words", "value")
+
+    def __init__(self, value: str) -> None:
+        """`value` is the text as it stands in a record."""
+        self.value = value
+        self._folded: str | None = None
+        self._words: list[Word] | None = None
+
+    @property
+    def folded(self) -> str:
+        """The text without case, accents and apostrophes."""
+        if self._folded is None:
+            self._folded = fold(self.value)
+        return self._folded
+
+    @property
+    def words(self) -> list[Word]:
+        """Its words."""
+        if self._words is None:
+            self._words = words(self.value)
+        return self._words
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it has the same places folded: each character folds to one."""
+        return self.value.isascii() and len(self.folded) == len(self.value)
+
+
+class Clause(Protocol):
+    """Something that the index can be asked for."""
+
+    @property
+    def fts(self) -> str | None:
+        """The full-text expression for it; None where nothing can match."""
+
+
+class Findable(Protocol):
+    """Something that can stand in a text."""
+
+    def places(self, text: Text) -> list[Place]:
+        """Where a text has it."""
+
+
+class Phrase(msgspec.Struct, frozen=True):
+    """Folded words one after the other, of which the last may only be begun."""
+
+    words: tuple[str, ...]
+    is_begun: bool = False
+
+    @property
+    def fts(self) -> str:
+        """The words as a phrase."""
+        return beginning(self.words) if self.is_begun else phrase(self.words)
+
+    def places(self, text: Text) -> list[Place]:
+        """Where the words stand one after the other."""
+        if self.words[-1] not in text.folded:
+            return []
+        return list(self._in_letters(text.folded) if text.is_plain else self._in(text.words))
+
+    def _in(self, there: Sequence[Word]) -> Iterator[Place]:
+        *firsts, last = self.words
+        for number, (_, end, word) in enumerate(there):
+            fits = word.startswith(last) if self.is_begun else word == last
+            before = there[max(0, number - len(firsts)) : number]
+            if fits and [folded for _, _, folded in before] == firsts:
+                yield there[number - len(firsts)][0], end, None
+
+    def _in_letters(self, folded: str) -> Iterator[Place]:
+        """The same in a text of plain letters, which need not be cut into words for it."""
+        start = folded.find(self.words[0])
+        while start >= 0:
+            end = self._end(folded, start)
+            if end:
+                yield start, end, None
+            start = folded.find(self.words[0], start + 1)
+
+    def _end(self, folded: str, at: int) -> int:
+        """Where the phrase ends that begins there; 0 if none does."""
+        last = len(self.words) - 1
+        for number, word in enumerate(self.words):
+            while number and at < len(folded) and not folded[at].isalnum():
+                at += 1
+            is_whole = not folded[at - 1 : at].isalnum() and folded.startswith(word, at)
+            at += len(word)
+            if self.is_begun and number == last:
+                while folded[at : at + 1].isalnum():
+                    at += 1
+            if not is_whole or folded[at : at + 1].isalnum():
+                return 0
+        return at
+
+
+class NameKeys(msgspec.Struct, frozen=True):
+    """A name by its keys, which it has in any script and romanization."""
+
+    keys: frozenset[str]
+
+    @property
+    def fts(self) -> str | None:
+        """Any of the keys."""
+        return within("keys", any_of(map(quoted, sorted(self.keys))))
+
+    def places(self, text: Text) -> list[Place]:
+        """Where a text has the name, and in what script or romanization."""
+        return [(f.start, f.end, f.label) for f in recognition.named(self.keys, text.value)]
+
+
+class WholeName(msgspec.Struct, frozen=True):
+    """A person's whole name, in whatever order its parts stand, which is the whole of a text.
+
+    The index is asked for links to the persons: see `persons`.
+    """
+
+    name: str
+
+    def places(self, text: Text) -> list[Place]:
+        """The whole text, if it is the name."""
+        from claimcli.names.identity import same_name  # a query of one word needs none of it
+
+        why = same_name(self.name, text.value) if len(text.value) <= LONGEST_NAME else None
+        return [(0, len(text.value), why)] if why else []
+
+
+LONGEST_NAME = 60
+"""Characters of the longest text that is looked at as one name."""
+
+
+class Link(msgspec.Struct, frozen=True):
+    """A link of a claim in a role, which no text shows."""
+
+    role: str
+    fts: str
+
+
+def linking(role: str, target: str) -> Link:
+    """The link of this role to a record."""
+    return Link(role, quoted(link(role, target)))
+
+
+def linking_to_begun(role: str, target: str) -> Link:
+    """A link of this role to a record whose id begins so."""
+    return Link(role, f"{quoted(link(role, target))} *")
+
+
+class InField(msgspec.Struct, frozen=True):
+    """A phrase in one of the texts of a claim."""
+
+    field: str
+    phrase: Phrase
+
+    @property
+    def fts(self) -> str:
+        """The phrase in that column."""
+        return f"{self.field} : {self.phrase.fts}"
+
+
+def any_fts(clauses: Iterable[Clause]) -> str | None:
+    """An expression for at least one of them."""
+    return any_of(clause.fts for clause in clauses)
