@@ -133,7 +133,7 @@ def test_a_limit_takes_the_best_and_counts_all(stating: Stating) -> None:
     assert [hit.claim.id for hit in result.hits] == ["c31", "c1", "c2"]
     assert result.total == 31
     assert search(store, "harvest", limit=3, count=False).total is None
-    assert search(store, "harvest", limit=0).hits == ()
+    assert search(store, "harvest", limit=0).hits == []
     assert search(store, "harvest", limit=0).total == 31
     every = [hit.claim.id for hit in search(store, "harvest").hits]
     assert every[:3] == ["c31", "c1", "c2"]
@@ -254,7 +254,7 @@ def test_apostrophes_accents_and_case(stating: Stating) -> None:
 
 def test_nothing_found_says_what_was_tried_and_what_is_near(store: Store) -> None:
     result = search(store, "mercantile")
-    assert (result.hits, result.total) == ((), 0)
+    assert (result.hits, result.total) == ([], 0)
     assert len(result.tried) == 5
     assert result.nearest[0] == "merchants"
     assert search(store, "mercantile", exact=True).tried == ("the words as typed",)

@@ -7,9 +7,10 @@ index; `explanation` tells why a hit is one.
 """
 
 from claimcli.search.disambiguation import named, scholar_meant, school_meant
-from claimcli.search.engine import Hit, Result, search
+from claimcli.search.engine import Result, search
 from claimcli.search.explanation import Match
 from claimcli.search.filters import Filters
+from claimcli.search.hits import Hit, Hits
 from claimcli.search.mentions import claims_naming, count_naming
 from claimcli.search.ordering import SORTS
 from claimcli.search.query import FIELDS, Query, QueryError, parse
@@ -19,6 +20,7 @@ __all__ = [
     "SORTS",
     "Filters",
     "Hit",
+    "Hits",
     "Match",
     "Query",
     "QueryError",

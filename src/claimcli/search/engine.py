@@ -11,11 +11,11 @@ from collections.abc import Sequence
 import msgspec
 
 from claimcli.errors import ClaimcliError
-from claimcli.model import Claim
 from claimcli.search import typos
 from claimcli.search.expansion import LONGEST_RUN, expand
-from claimcli.search.explanation import Explainer, Match
+from claimcli.search.explanation import Explainer
 from claimcli.search.filters import Filters
+from claimcli.search.hits import Hits, Scored
 from claimcli.search.ordering import in_order
 from claimcli.search.plan import Plan, Sought
 from claimcli.search.prevalence import telling
@@ -24,17 +24,6 @@ from claimcli.search.relaxation import all_but_one, corrected, is_met
 from claimcli.search.retrieval import COMPARED, Found, Retriever
 from claimcli.search.tiers import Tier
 from claimcli.store import Store
-
-
-class Hit(msgspec.Struct, frozen=True):
-    """A claim that was found. `score` is the higher the better: the class, then bm25 within it.
-
-    Without words there is no score, and nothing to explain.
-    """
-
-    claim: Claim
-    score: float | None = None
-    matches: tuple[Match, ...] = ()
 
 
 class Result(msgspec.Struct, frozen=True):
@@ -46,7 +35,7 @@ class Result(msgspec.Struct, frozen=True):
     the `nearest` words that it has.
     """
 
-    hits: tuple[Hit, ...]
+    hits: Hits
     total: int | None
     tried: tuple[str, ...] = ()
     nearest: tuple[str, ...] = ()
@@ -83,13 +72,7 @@ def search(
         if not exact and not retriever.any(plan):
             plan = _mended(store, retriever, plan)
     found = _found(store, retriever, plan, limit, sort)
-    shown = found if limit is None else found[:limit]
-    claims = store.claims(row for row, _ in shown)
-    store.expect(claims)
-    explain = Explainer(store, plan).matches
-    hits = tuple(
-        Hit(claim, score, explain(claim)) for claim, (_, score) in zip(claims, shown, strict=True)
-    )
+    hits = Hits(store, plan, found if limit is None else found[:limit])
     is_all = limit is None or len(found) < limit
     total = len(found) if is_all else retriever.count(plan) if count else None
     if found or limit == 0 or not asked.wanted:
@@ -103,7 +86,7 @@ def _nothing(store: Store, plan: Plan, *, exact: bool) -> Result:
     tried = TRIED[:1] if exact else TRIED[:-1] if len(words) > LONGEST_RUN else TRIED
     unmet = [word for word in plan.words if not is_met(store, word, Tier.TYPO)]
     return Result(
-        hits=(),
+        hits=Hits(store, plan, ()),
         total=0,
         tried=tried,
         nearest=_nearest(store, unmet),
@@ -129,7 +112,7 @@ def _nearly(store: Store, retriever: Retriever, plan: Plan) -> Plan:
 
 def _found(
     store: Store, retriever: Retriever, plan: Plan, limit: int | None, sort: str | None
-) -> list[tuple[int, float | None]]:
+) -> list[Scored]:
     """Rows in the order in which they are shown, with their scores."""
     has_words = any(single.is_text for run in plan.runs for single in run.singles)
     if sort in (None, "relevance") and has_words:
@@ -137,12 +120,10 @@ def _found(
     return [(row, None) for row in in_order(store, retriever.every(plan), sort or "file")]
 
 
-def _by_relevance(
-    store: Store, plan: Plan, found: Sequence[Found]
-) -> list[tuple[int, float | None]]:
+def _by_relevance(store: Store, plan: Plan, found: Sequence[Found]) -> list[Scored]:
     """The rows, what is exactly as typed before what is so but for case and accents."""
     explainer = Explainer(store, plan)
-    scored: list[tuple[int, float | None]] = []
+    scored: list[Scored] = []
     for tier in Tier:
         of_tier = [hit for hit in found if hit.tier == tier]
         compared = of_tier[:COMPARED] if tier in _AS_TYPED else []

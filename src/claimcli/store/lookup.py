@@ -38,7 +38,6 @@ class Store(Reader):
         """Take over a connection to a compiled corpus, as `Reader` does."""
         super().__init__(connection, root, renew=renew, passed_over=passed_over)
         self._records: dict[tuple[str, str], Record | None] = {}
-        self._claims: dict[int, Claim] = {}
         self._claims_named: dict[str, Claim | None] = {}
         self._expected: set[str] = set()
         self._expected_claims: set[str] = set()
@@ -164,15 +163,15 @@ class Store(Reader):
             self.expect(every)
             return every
         wanted = list(rows)
-        missing = [row for row in wanted if row not in self._claims]
-        for start in range(0, len(missing), _AT_ONCE):
-            some = missing[start : start + _AT_ONCE]
+        claims: dict[int, Claim] = {}
+        for start in range(0, len(wanted), _AT_ONCE):
+            some = wanted[start : start + _AT_ONCE]
             marks = ",".join("?" * len(some))
             found = self.rows(f"SELECT rowid, json FROM claims WHERE rowid IN ({marks})", some)
             with self._reading():
-                self._claims.update((row, self._decode_claim(json)) for row, json in found)
+                claims.update((row, self._decode_claim(json)) for row, json in found)
         with self._reading():
-            return [self._claims[row] for row in wanted]
+            return [claims[row] for row in wanted]
 
     def ids(self, kind: str | None = None) -> dict[str, str]:
         """The kind of every id, or of those of one kind; claims come last, by their ids."""
