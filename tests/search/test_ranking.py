@@ -254,7 +254,7 @@ def test_apostrophes_accents_and_case(stating: Stating) -> None:
 
 def test_nothing_found_says_what_was_tried_and_what_is_near(store: Store) -> None:
     result = search(store, "mercantile")
-    assert (result.hits, result.total) == ([], 0)
+    assert (list(result.hits), result.total) == ([], 0)
     assert len(result.tried) == 5
     assert result.nearest[0] == "merchants"
     assert search(store, "mercantile", exact=True).tried == ("the words as typed",)
