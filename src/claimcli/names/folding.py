@@ -58,7 +58,9 @@ def is_han(sign: str) -> bool:
 
 _UNDECOMPOSED = {
     **dict(zip(map(ord, "øłđħıŧɨʉəƶ"), "oldhitiuez", strict=True)),
-    **{ord("æ"): "ae", ord("œ"): "oe", ord("þ"): "th", ord("ð"): "d", ord("й"): "й"},
+    # Arabic, as Lucene's ArabicNormalizer has it, and Persian letters; hamza is a mark of its seat.
+    **dict(zip(map(ord, "ىیةہکٱ"), "ييههكا", strict=True)),
+    **{ord("ـ"): "", ord("æ"): "ae", ord("œ"): "oe", ord("þ"): "th", ord("ð"): "d", ord("й"): "й"},
 }
 _POINTS = "\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc"  # Hebrew, Arabic
 

@@ -34,6 +34,7 @@ from claimcli.names.match_keys import (
     slavic_indexed,
     split_parts,
 )
+from claimcli.names.respelling import respelt, with_plain_article
 from claimcli.names.sinitic import SEPARATOR, careless_spellings, part, read_han, read_spelling
 
 _MAX_PARTS = 8
@@ -45,7 +46,8 @@ _WITH_TONES = re.compile(rf"(?:{_WITH_TONE.pattern})+")
 def same_name(one: str, other: str) -> str | None:
     """Why two names are the same, or None where nothing says that they are.
 
-    The reason is `folded`, `name order`, or the script or romanization that `other` is written in:
+    The reason is `folded`, `name order`, `spelling` (Müller, Mueller; at-Tabari, al-Tabari), or the
+    script or romanization that `other` is written in:
     `Han`, `pinyin`, `Wade–Giles`, `Palladius`, `Cyrillic`, `transliteration`, `initials`,
     `Hangul`, `McCune–Reischauer`, `Revised Romanization`, `Korean romanization`.
     """
@@ -60,10 +62,25 @@ def same_name(one: str, other: str) -> str | None:
         return None
     if "".join(words) == "".join(others) and not _chinese(one, other):
         return "folded"
+    if not _customary(one).isdisjoint(_customary(other)):
+        return "spelling"
     by_keys = _same_by_keys(one, other)
     if by_keys or _written_out_in_chinese(one, other):
         return by_keys
     return _same_person(_abbreviable(one), _abbreviable(other))
+
+
+def may_be_one(one: str, other: str) -> bool:
+    """Whether two names may be of one: the same, or one is a part of the other (Venerable Bede).
+
+    Looser than `same_name`: for telling somebody to look, never for taking them for one.
+    """
+    if same_name(one, other):
+        return True
+    shorter, longer = sorted((_abbreviable(one), _abbreviable(other)), key=len)
+    words = [part for part in shorter if not is_initial(part)]
+    is_part = all(any(same_given_name(word, part) for part in longer) for word in words)
+    return bool(words) and is_part and _numbers(_folded(one)) == _numbers(_folded(other))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -77,6 +94,13 @@ def name_keys(name: str) -> frozenset[str]:
 
 def _folded(name: str) -> list[str]:
     return [token.folded for token in tokens(name)]
+
+
+def _customary(name: str) -> set[str]:
+    """A name as it is mostly spelt, and with two letters for those that may be written so."""
+    plain = with_plain_article(fold(name))
+    other = respelt(name)
+    return {" ".join(_folded(plain)), " ".join(_folded(with_plain_article(other or plain)))}
 
 
 def _numbers(words: Sequence[str]) -> list[str]:
@@ -178,6 +202,8 @@ def _same_word(one: str, other: str) -> str | None:
     one, other = one.rstrip("."), other.rstrip(".")
     if fold(one) == fold(other):
         return "initials"
+    if {fold(one), respelt(one)} & {fold(other), respelt(other)} - {None}:
+        return "spelling"
     common = set(slavic_asked(one)).intersection(slavic_indexed(other))
     return label(common, other) if common else None
 
@@ -245,6 +271,7 @@ def _grouping_keys(name: str) -> Iterator[str]:
         if not is_initial(word):
             yield from ("s" + skeleton for skeleton in slavic.skeletons(word))
             yield "f" + fold(word)
+            yield "f" + (respelt(word) or fold(word))
     yield from ("c" + _sorted_syllables(s) for s in _plain_spellings(name, parts))
     yield from ("k" + form for form in _korean_forms(parts))
 

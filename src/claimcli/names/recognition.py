@@ -19,6 +19,7 @@ from claimcli.names import korean, match_keys, uncased
 from claimcli.names.folding import fold, is_han
 from claimcli.names.homographs import NOT_ALONE, SENTENCE_OPENERS
 from claimcli.names.match_keys import LETTER, PART
+from claimcli.names.respelling import respelling_keys
 from claimcli.names.sinitic import looks_chinese
 from claimcli.names.slavic import WRITTEN_VOWELS, vowel_groups
 from claimcli.names.uncased import Gram, each_once
@@ -92,6 +93,7 @@ def index_keys(texts: Iterable[str]) -> str:
             found.append((run.opening or ()) if none_alone else run.keys)
         if not text.isascii():
             found += uncased.index_keys(text)
+        found.append(tuple(respelling_keys(text)))
     return " ".join(dict.fromkeys(chain.from_iterable(found)))
 
 

@@ -19,10 +19,11 @@ _MAX_SKELETONS = 8
 
 # The letters of a skeleton are ASCII: j ж, h х, c ц, q ч, w ш, wq щ, iu ю, ia я.
 _RUSSIAN = "абвгдежзийклмнопрстуфхцчшыэё"
-_OTHER = "єѣіїѳѵґўјљњђћџ"  # Ukrainian, old Russian, Belarusian, Serbian
+_OTHER = "єѣіїѳѵґўјћ"  # Ukrainian, old Russian, Belarusian, Serbian
 _CYRILLIC = {
     **dict(zip(_RUSSIAN, "abvgdejziiklmnoprstufhcqwiee", strict=True)),
-    **dict(zip(_OTHER, "eeiifigvilnqqj", strict=True)),
+    **dict(zip(_OTHER, "eeiifigviq", strict=True)),
+    **{"љ": "li", "њ": "ni", "ђ": "dq", "џ": "dj"},
     **{"щ": "wq", "ю": "iu", "я": "ia", "ь": "", "ъ": ""},
 }
 _CYRILLIC_TABLE = str.maketrans(_CYRILLIC)
@@ -32,12 +33,13 @@ _LATIN_SOUNDS = {
     "schtsch": "wq", "shch": "wq", "stch": "wq", "šč": "wq", "tsch": "q", "tch": "q",
     "sch": "w", "sh": "w", "š": "w", "zh": "j", "ž": "j", "kh": "h", "č": "q", "ć": "q",
     "ts": "c", "tz": "c", "ph": "f", "x": "ks", "w": "v", "y": "i", "j": "i",
-    "q": "k",
+    "q": "k", "đ": "dq",
 }  # fmt: skip
 _IOTATED = {"iye": "iE", "ije": "iE", "iie": "iE", "ye": "e", "je": "e", "yo": "e", "jo": "e"}
 _AMBIGUOUS = {"ch": ("q", "h"), "ck": ("k", "ck"), "ie": ("e", "iE"), "io": ("e", "iO")}
-_LATIN_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzščžć")
-_KEPT_MARKS = {"š": "š", "č": "č", "ž": "ž", "ć": "ć"}
+_SERBIAN = {"dje": ("de", "dqe"), "djo": ("de", "dqo"), "dj": ("di", "dq")}  # Đorđe, Djordje
+_LATIN_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzščžćđ")
+_KEPT_MARKS = {"š": "š", "č": "č", "ž": "ž", "ć": "ć", "đ": "đ"}
 
 
 def _collapsed(skeleton: str) -> str:
@@ -58,7 +60,9 @@ def _from_cyrillic(word: str) -> tuple[str, ...]:
     return (_collapsed(word.translate(_CYRILLIC_TABLE)),)
 
 
-_HEARD = {sign: (sound,) for sign, sound in (_LATIN_SOUNDS | _IOTATED).items()} | _AMBIGUOUS
+_HEARD = (
+    {sign: (sound,) for sign, sound in (_LATIN_SOUNDS | _IOTATED).items()} | _AMBIGUOUS | _SERBIAN
+)
 
 
 @cache
@@ -68,6 +72,12 @@ def _heard() -> re.Pattern[str]:
 
 
 def _from_latin(word: str) -> tuple[str, ...]:
+    if word.endswith("vic"):  # Petrović without its mark
+        return tuple(dict.fromkeys((*_heard_in(word), *_heard_in(word[:-1] + "ć"))))
+    return _heard_in(word)
+
+
+def _heard_in(word: str) -> tuple[str, ...]:
     sounds: list[tuple[str, ...]] = []
     done = 0
     for found in _heard().finditer(word):

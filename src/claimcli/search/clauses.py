@@ -13,6 +13,7 @@ import msgspec
 
 from claimcli.names import recognition
 from claimcli.names.folding import Word, fold, words
+from claimcli.names.respelling import HYPHENS, MARK, respellings
 from claimcli.search.fts import any_of, beginning, phrase, quoted, within
 from claimcli.store.schema import link
 
@@ -65,6 +66,16 @@ class Findable(Protocol):
 
     def places(self, text: Text) -> list[Place]:
         """Where a text has it."""
+
+
+class Clue(msgspec.Struct, frozen=True):
+    """Something to look for, and in a word or two what it is where it is not the word itself.
+
+    Without a reason of its own, that is the script or romanization in which it is found.
+    """
+
+    sought: Findable
+    reason: str | None = None
 
 
 class Phrase(msgspec.Struct, frozen=True):
@@ -130,6 +141,27 @@ class NameKeys(msgspec.Struct, frozen=True):
     def places(self, text: Text) -> list[Place]:
         """Where a text has the name, and in what script or romanization."""
         return [(f.start, f.end, f.label) for f in recognition.named(self.keys, text.value)]
+
+
+class Respelling(msgspec.Struct, frozen=True):
+    """Words that a text has in another customary spelling: with a hyphen, with ü for ue."""
+
+    words: frozenset[str]
+
+    @property
+    def fts(self) -> str:
+        """Any of them, by their keys."""
+        keys = any_of(quoted(MARK + word) for word in sorted(self.words))
+        return f"{{keys}} : ({keys})"
+
+    def places(self, text: Text) -> list[Place]:
+        """Where a text has one of them so."""
+        found = [(start, end) for start, end, word in respellings(text.value) if word in self.words]
+        return [(*span, _told_apart(text.value[slice(*span)])) for span in dict.fromkeys(found)]
+
+
+def _told_apart(written: str) -> str:
+    return "spelling" if HYPHENS.isdisjoint(written) else "hyphen"
 
 
 class WholeName(msgspec.Struct, frozen=True):

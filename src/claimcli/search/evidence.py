@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from claimcli.search.clauses import Findable, NameKeys, Phrase, WholeName
+from claimcli.search.clauses import Clue, Findable, NameKeys, Phrase, WholeName
 from claimcli.search.plan import Sought
 
 SCHEMES = {
@@ -19,16 +19,6 @@ SCHEMES = {
     "revised": "Revised Romanization",
 }
 """Scripts and romanizations as they are written; one that is not here goes by its own name."""
-
-
-class Clue(msgspec.Struct, frozen=True):
-    """Something to look for, and in a word or two what it is where it is not the word itself.
-
-    Without a reason of its own, that is the script or romanization in which it is found.
-    """
-
-    sought: Findable
-    reason: str | None = None
 
 
 class Form(msgspec.Struct, frozen=True):
@@ -56,11 +46,13 @@ def _forms(sought: Sought) -> Iterator[Form]:
     variants = tuple(Clue(v.phrase, scheme_label(v.scheme)) for v in sought.variants)
     spelled = (typed, *(variant.phrase for variant in sought.variants))
     yield Form("variant", variants, tuple(map(Clue, spelled)))
+    yield Form("variant", sought.customary, sought.customary)
     names = tuple(map(Clue, _names(sought)))
     yield Form("transliteration", names, names)
     if len(sought.terms) == 1:
         begun = (Clue(Phrase(sought.words, is_begun=True)),)
         yield Form("prefix", begun, begun, in_ids=is_fielded, in_part=True)
+    yield Form("prefix", sought.divided, sought.divided)
     others = tuple(Clue(Phrase((word,)), "another form") for word in sought.forms)
     yield Form("prefix", others, others)
     mistyped = tuple(Clue(Phrase((w,)), _typos(edits)) for w, edits in sought.corrections)

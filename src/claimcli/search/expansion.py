@@ -8,21 +8,40 @@ from msgspec.structs import replace
 
 from claimcli.names.folding import has_han
 from claimcli.names.korean import is_hangul
+from claimcli.names.respelling import MARK
 from claimcli.names.slavic import WRITTEN_VOWELS, vowel_groups
-from claimcli.search import fielded, inflection, linking
-from claimcli.search.clauses import Clause, InField, Link, NameKeys, Phrase, any_fts
-from claimcli.search.fts import all_of, any_of, within
-from claimcli.search.persons import candidates, persons_named
+from claimcli.search import compounds, fielded, inflection, linking
+from claimcli.search.clauses import (
+    Clue,
+    InField,
+    Link,
+    Phrase,
+    any_fts,
+)
+from claimcli.search.fts import all_of, any_of
+from claimcli.search.persons import candidates
 from claimcli.search.plan import Plan, Run, Sought, Variant, Ways
 from claimcli.search.query import TEXT_FIELDS, Query, Term
 from claimcli.search.stop_words import STOP_WORDS
 from claimcli.search.tiers import Tier
+from claimcli.search.typos import known_words
 from claimcli.search.variants import (
     declared,
     declared_in_other_forms,
     family_names,
     read_as_declared,
     with_forms,
+)
+from claimcli.search.ways import (
+    apart_if_linked,
+    as_typed,
+    begun,
+    by_clue,
+    by_key,
+    by_person,
+    by_spelling,
+    by_variant,
+    known_keys,
 )
 from claimcli.store import Role, Store
 
@@ -111,7 +130,7 @@ def _run(store: Store, terms: list[Term], exact: bool, may_skip: bool) -> Run:
         else single(store, term, named.get((at, at + 1), ()), exact)
         for at, term in enumerate(terms)
     )
-    covered = {at for start, end in groups for at in range(start, end)}
+    covered = {at for span, group in groups.items() if group.is_name for at in range(*span)}
     return Run(singles, groups, frozenset(at for at in covered if _is_syllable(terms[at])))
 
 
@@ -131,20 +150,17 @@ def single(store: Store, term: Term, keys: Sequence[str], exact: bool) -> Sought
     """A term on its own."""
     if term.field:
         return _in_field(store, term, keys, exact)
-    typed = Phrase(term.words, is_begun=term.prefix)
-    ways = _as_typed(store, typed)
-    ways[Tier.TYPED] += linking.with_id(store, term.text)
+    typed = as_typed(store, Phrase(term.words, is_begun=term.prefix))
+    typed[Tier.TYPED] += linking.with_id(store, term.text)
     if exact:
-        return Sought((term,), ways)
-    variants, read = _spellings(store, term.words, keys)
-    ways[Tier.VARIANT] = _by_variant(store, typed, variants)
-    known, persons = known_keys(store, keys), _by_person(store, (term,))
-    ways |= _apart_if_linked([*_by_key(store, known), *persons, *_by_spelling(store, read)])
-    begun = [Phrase(term.words, is_begun=True)] if _is_long_enough(term.words[-1]) else []
-    others = _forms(store, term)
-    ways[Tier.PREFIX] = _begun(store, [*begun, *(Phrase((form,)) for form in others)])
-    spelled = (*variants, *read)
-    return Sought((term,), ways, spelled, known, is_person=bool(persons), forms=others)
+        return Sought((term,), typed)
+    spelt = _spelt(store, (term,), keys)
+    forms = _forms(store, term)
+    divided = () if term.phrase or len(term.words) > 1 else compounds.apart(term.words[0])
+    meant = [Phrase(term.words, is_begun=True)] if _is_long_enough(term.words[-1]) else []
+    meant += (Phrase((form,)) for form in forms)
+    ways = typed | spelt.ways | {Tier.PREFIX: begun(store, meant) + by_clue(store, divided)}
+    return replace(spelt, ways=ways, forms=forms, divided=divided)
 
 
 def _is_long_enough(word: str) -> bool:
@@ -158,44 +174,36 @@ def _forms(store: Store, term: Term) -> tuple[str, ...]:
     return tuple(sorted(inflection.known_forms(store, term.words[0])))
 
 
-def _begun(store: Store, phrases: Sequence[Phrase]) -> list[Clause]:
-    """In a claim's own text, or in what it is linked to."""
-    return [*phrases, *linking.linked(store, within("text variants more", any_fts(phrases)))]
-
-
-def _as_typed(store: Store, typed: Phrase) -> Ways:
-    """In a claim's own text or a holder's name, and in everything else that it is linked to."""
-    holders = linking.linked(store, f"text : {typed.fts}", linking.HOLDERS)
-    others = linking.linked(store, f"{{text more}} : {typed.fts}")
-    return {Tier.TYPED: [typed, *holders], Tier.LINKED: [*others]}
-
-
-def _apart_if_linked(by_name: Iterable[Clause]) -> Ways:
-    """Names in a claim's own text or of its holders before those in what it is linked to."""
-    found: Ways = {Tier.NAME: [], Tier.LINKED_NAME: []}
-    for way in by_name:
-        is_apart = isinstance(way, Link) and way.role != Role.SCHOLAR
-        found[Tier.LINKED_NAME if is_apart else Tier.NAME].append(way)
-    return found
-
-
 def _group(
     store: Store, terms: tuple[Term, ...], keys: Sequence[str], exact: bool
 ) -> Sought | None:
-    """Adjacent words as one name; None if the corpus has no such name."""
+    """Adjacent words as one name or one word; None if the corpus has none such."""
     words = tuple(word for term in terms for word in term.words)
     if exact:
         return None
-    variants, read = _spellings(store, words, keys)
-    known, persons = known_keys(store, keys), _by_person(store, terms)
-    by_name = [*_by_key(store, known), *persons, *_by_spelling(store, read)]
-    if not (by_name or variants):
+    spelt = _spelt(store, terms, keys)
+    together = known_words(store, compounds.together(words))
+    divided = tuple(Clue(Phrase((word,)), "written as one") for word in together)
+    if not (spelt.is_name or spelt.customary or divided):
         return None
-    typed = Phrase(words)
-    ways = _as_typed(store, typed)
-    ways[Tier.VARIANT] = _by_variant(store, typed, variants)
-    ways |= _apart_if_linked(by_name)
-    return Sought(terms, ways, (*variants, *read), known, is_person=bool(persons))
+    ways = as_typed(store, Phrase(words)) | spelt.ways | {Tier.PREFIX: by_clue(store, divided)}
+    return replace(spelt, ways=ways, divided=divided)
+
+
+def _spelt(store: Store, terms: tuple[Term, ...], keys: Sequence[str]) -> Sought:
+    """In all spellings but as it is typed: declared and customary ones, and those of a name."""
+    words = tuple(word for term in terms for word in term.words)
+    variants, read = _spellings(store, words, keys)
+    known = known_keys(store, [*keys, *compounds.keys(terms)])
+    customary = compounds.customary(terms, known)
+    named = frozenset(key for key in known if not key.startswith(MARK))
+    persons = by_person(store, terms)
+    ways: Ways = {
+        Tier.VARIANT: [*by_variant(store, Phrase(words), variants), *by_clue(store, customary)],
+        **apart_if_linked([*by_key(store, named), *persons, *by_spelling(store, read)]),
+    }
+    spelled = (*variants, *read)
+    return Sought(terms, ways, spelled, named, is_person=bool(persons), customary=customary)
 
 
 Variants = tuple[Variant, ...]
@@ -214,52 +222,14 @@ def _spellings(
     return found, alike
 
 
-def known_keys(store: Store, keys: Sequence[str]) -> frozenset[str]:
-    """Those of the keys that some name of the corpus has."""
-    marks = ",".join("?" * len(keys))
-    sql = " UNION ".join(
-        f"SELECT term FROM {table} WHERE term IN ({marks})"
-        for table in ("claim_words", "entity_words")
-    )
-    return frozenset(key for (key,) in store.rows(sql, [*keys, *keys])) if keys else frozenset()
-
-
-def _by_variant(store: Store, typed: Phrase, variants: Iterable[Variant]) -> list[Clause]:
-    """In another spelling of the same name, or of a scholar's name that is typed in one."""
-    spelled = list(dict.fromkeys(variant.phrase for variant in variants))
-    meant = any_of([f"variants : {typed.fts}", within("text variants", any_fts(spelled))])
-    return [*spelled, *linking.linked(store, meant)]
-
-
-def _by_spelling(store: Store, variants: Sequence[Variant]) -> list[Clause]:
-    """In one of these spellings of a name."""
-    spelled = [variant.phrase for variant in variants]
-    return [*spelled, *linking.linked(store, within("text variants", any_fts(spelled)))]
-
-
-def _by_key(store: Store, keys: frozenset[str]) -> list[Clause]:
-    """As a name that reads the same in another script or romanization."""
-    named = NameKeys(keys)
-    return [named, *linking.linked(store, named.fts)] if keys else []
-
-
-def _by_person(store: Store, terms: Sequence[Term]) -> list[Link]:
-    """As the whole name of a scholar or an author: one word is that only in Han and Hangul."""
-    name = " ".join(term.text for term in terms)
-    if len(terms) == 1 and not (
-        has_han(name) or any("\uac00" <= sign <= "\ud7a3" for sign in name)
-    ):
-        return []
-    return linking.links(persons_named(store, name))
-
-
 def _in_field(store: Store, term: Term, keys: Sequence[str], exact: bool) -> Sought:
     """A term that is to be met in one field."""
     assert term.field
     if term.field not in TEXT_FIELDS:
-        return Sought((term,), fielded.ways(store, term, keys, exact=exact))
+        ways = fielded.ways(store, term, keys, exact=exact)
+        return Sought((term,), ways, keys=frozenset(keys if ways.get(Tier.NAME) else ()))
     whole = single(store, replace(term, field=None), (), exact)
-    ways: Ways = {
+    ways = {
         tier: [InField(term.field, way) for way in found if isinstance(way, Phrase)]
         for tier, found in whole.ways.items()
     }

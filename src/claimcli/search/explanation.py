@@ -10,8 +10,8 @@ import msgspec
 
 from claimcli.model import Claim
 from claimcli.names.folding import tokens
-from claimcli.search.clauses import Place, Text
-from claimcli.search.evidence import Clue, Form, forms, scheme_label
+from claimcli.search.clauses import Clue, Place, Text
+from claimcli.search.evidence import Form, forms, scheme_label
 from claimcli.search.plan import Plan, Run, Sought
 from claimcli.search.zones import FIELDS_OF, ONLY_ASKED, Group, Zone, Zones
 from claimcli.store import Store

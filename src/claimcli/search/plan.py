@@ -12,7 +12,7 @@ from collections.abc import Iterator
 import msgspec
 from msgspec.structs import replace
 
-from claimcli.search.clauses import Clause, Phrase, any_fts
+from claimcli.search.clauses import Clause, Clue, Phrase, any_fts
 from claimcli.search.fts import all_of, any_of
 from claimcli.search.query import TEXT_FIELDS, Term
 from claimcli.search.tiers import Tier
@@ -41,8 +41,9 @@ class Sought(msgspec.Struct, frozen=True):
     `terms` is what it was put together from. `keys` are those of the names of the corpus that it
     may be, `is_person` where it is the whole name of a scholar or an author. `corrections` are
     known words that it may be a mistyping of, with the number of edits. `forms` are known words
-    that are other forms of it. What `is_optional` need not be met, and is not told of. `silent` are
-    the works whose titles are not looked at.
+    that are other forms of it. `customary` is how else it is spelt, `divided` how it is written
+    where that is two words for one, or one for two. What `is_optional` need not be met, and is not
+    told of. `silent` are the works whose titles are not looked at.
     """
 
     terms: tuple[Term, ...]
@@ -52,6 +53,8 @@ class Sought(msgspec.Struct, frozen=True):
     is_person: bool = False
     corrections: tuple[tuple[str, int], ...] = ()
     forms: tuple[str, ...] = ()
+    customary: tuple[Clue, ...] = ()
+    divided: tuple[Clue, ...] = ()
     is_optional: bool = False
     silent: frozenset[str] = frozenset()
 
@@ -59,6 +62,12 @@ class Sought(msgspec.Struct, frozen=True):
     def text(self) -> str:
         """As typed."""
         return " ".join(term.text for term in self.terms)
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it is a name that the corpus has."""
+        by_name = self.ways.get(Tier.NAME) or self.ways.get(Tier.LINKED_NAME)
+        return bool(by_name or self.variants)
 
     @property
     def field(self) -> str | None:

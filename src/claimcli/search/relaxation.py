@@ -5,11 +5,12 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from claimcli.search import typos
-from claimcli.search.expansion import LONGEST_RUN, known_keys, single, tiers
+from claimcli.search.expansion import LONGEST_RUN, single, tiers
 from claimcli.search.fts import all_of, any_of
 from claimcli.search.persons import candidates
 from claimcli.search.plan import Plan, Sought
 from claimcli.search.tiers import Tier
+from claimcli.search.ways import known_keys
 from claimcli.store import Store
 
 FEWEST_TO_SKIP = 3
