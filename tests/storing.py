@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from claimcli.search import search
+from claimcli.search import Result, search
 from claimcli.store import Role, Store
 from claimcli.store.seal import seal
 
@@ -144,7 +144,7 @@ def answers(store: Store) -> dict[str, Any]:
         "lists": (store.ids(), store.tags(), store.schools(), sorted(store.vocabulary)),
         "counts": {role: counts(store, role) for role in ROLES},
         "on": [store.claims_on(question.id) for question in store.questions()],
-        "found": {query: search(store, query) for query in QUERIES},
+        "found": {query: _read(search(store, query)) for query in QUERIES},
     }
 
 
@@ -154,6 +154,11 @@ def counts(store: Store, role: str) -> dict[str, int]:
 
 
 ROLES = tuple(value for name, value in vars(Role).items() if name.isupper())
+
+
+def _read(result: Result) -> tuple[object, ...]:
+    """A result whose hits are read while the store is open."""
+    return (list(result.hits), result.total, result.tried, result.nearest, result.unmet)
 
 
 def found(store: Store, query: str, **options: object) -> list[str]:
