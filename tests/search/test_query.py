@@ -157,8 +157,9 @@ def test_an_unknown_field_names_the_nearest() -> None:
 
 
 def test_all_fields_are_known() -> None:
-    known = "scholar school source via question stance certainty tag statement quote note name id"
-    assert known.split() == list(FIELDS)
+    linked = "scholar school source via question stance certainty tag"
+    texts = "statement quote translation note"
+    assert [*linked.split(), *texts.split(), "name", "id"] == list(FIELDS)
     for field in FIELDS:
         assert parse(f"{field}:word").terms[0].field == field
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcli.claim_fields import PROSE
 from claimcli.corpus.findings import FieldPath
 from claimcli.model import Claim, CorpusInfo, Name, Question, Record, Scholar, Source
 
@@ -46,8 +47,7 @@ def _named(fields: tuple[str, ...], record: Record | CorpusInfo) -> Iterator[Tex
 
 
 def _of_claim(claim: Claim) -> Iterator[Text]:
-    yield ("statement",), claim.statement
-    yield from _named(("quote", "translation", "note"), claim)
+    yield from _named(tuple(PROSE), claim)
     for path, work in claim.works:
         if work.locator:
             yield (*path, "locator"), work.locator

@@ -44,10 +44,10 @@ def _words_apart(args: list[str], flags: frozenset[str]) -> Iterator[str]:
 
 EPILOG = """Words are joined by AND, but for little ones (of, the); "a phrase" in quotation marks;
 -word leaves out what has it in its own text or its holders' names; begin* for words that begin so.
-In one field: statement: quote: note: question: stance: scholar: school: source: via: certainty:
-tag: name: id: before a word or a phrase. Case, accents and apostrophes do not count. Other forms of
-a word (executed for execution) come after the word itself. Where no record has all of three words
-or more, those with all but one are given, and that is said.
+In one field: statement: quote: translation: note: question: stance: scholar: school: source: via:
+certainty: tag: name: id: before a word or a phrase. Case, accents and apostrophes do not count.
+Other forms of a word (executed for execution) come after the word itself. Where no record has all
+of three words or more, those with all but one are given, and that is said.
 
 Examples:
 

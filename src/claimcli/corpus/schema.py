@@ -1,6 +1,7 @@
 """The fields of every kind of record: what may be written, and how it is read.
 
-A new field is a line here, and one in `model`.
+Those of a claim are in `claim_fields`; a new field of another record is a line here, and one in
+`model`.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from claimcli.claim_fields import CLAIM_FIELDS
 from claimcli.corpus.mappings import Shape, Short, record
 from claimcli.corpus.readers import (
     IDENTIFIER,
@@ -155,34 +157,29 @@ _spellings = list_of(record(_SPELLING, Spelling), "[{value: …}]")
 _citation = record(_CITATION, Citation)
 _stamp = record(_STAMP, Stamp)
 
-_CLAIM_READERS: dict[str, Reader] = {
+_UNCERTAIN = tuple(field.name for field in CLAIM_FIELDS if field.can_be_unclear)
+
+READERS: dict[str, Reader] = {
     "id": identifier,
-    "stance": text,
+    "text": text,
     "scholars": list_of(text, "[ID]", empty=False),
-    "statement": text,
-    "citation": _citation,
-    "via": list_of(_citation, "[{source: ID}]"),
-    "quote": text,
+    "work": _citation,
+    "works": list_of(_citation, "[{source: ID}]"),
     "words": OneOf("kind of words", ("holder",)),
-    "translation": text,
     "certainty": OneOf("certainty", CLAIM_CERTAINTIES),
-    "period": text,
-    "basis": list_of(record(_BASIS, Basis), "[{source: ID}]"),
+    "grounds": list_of(record(_BASIS, Basis), "[{source: ID}]"),
     "relations": list_of(_relation, "[{disputes: ID}]"),
     "answers": list_of(text, "[QUESTION/STANCE]"),
-    "unclear": text,
+    "fields": list_of(OneOf("field of a claim", _UNCERTAIN), "[FIELD]"),
     "tags": list_of(text, "[TAG]"),
-    "recorded": _stamp,
-    "checked": _stamp,
-    "note": text,
+    "stamp": _stamp,
 }
-_UNCERTAIN = tuple(name for name in _CLAIM_READERS if name not in ("id", "unclear", "note"))
-_CLAIM_READERS["unclear"] = list_of(OneOf("field of a claim", _UNCERTAIN), "[FIELD]")
+"""How each kind of value that a field of a claim takes is read."""
 
 CLAIM = Shape(
     "a claim",
-    _CLAIM_READERS,
-    ("id", "scholars", "statement"),
+    {field.name: READERS[field.value] for field in CLAIM_FIELDS},
+    tuple(field.name for field in CLAIM_FIELDS if field.is_required),
     (_citation_or_via,),
     hints={"stance": "write one stance; a claim that takes two is two records"},
 )

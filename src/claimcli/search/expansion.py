@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
+from claimcli.claim_fields import PROSE
 from claimcli.names.folding import has_han
 from claimcli.names.korean import is_hangul
 from claimcli.names.respelling import MARK
@@ -21,7 +22,7 @@ from claimcli.search.clauses import (
 from claimcli.search.fts import all_of, any_of
 from claimcli.search.persons import candidates
 from claimcli.search.plan import Plan, Run, Sought, Variant, Ways
-from claimcli.search.query import TEXT_FIELDS, Query, Term
+from claimcli.search.query import Query, Term
 from claimcli.search.stop_words import STOP_WORDS
 from claimcli.search.tiers import Tier
 from claimcli.search.typos import known_words
@@ -225,7 +226,7 @@ def _spellings(
 def _in_field(store: Store, term: Term, keys: Sequence[str], exact: bool) -> Sought:
     """A term that is to be met in one field."""
     assert term.field
-    if term.field not in TEXT_FIELDS:
+    if term.field not in PROSE:
         ways = fielded.ways(store, term, keys, exact=exact)
         return Sought((term,), ways, keys=frozenset(keys if ways.get(Tier.NAME) else ()))
     whole = single(store, replace(term, field=None), (), exact)

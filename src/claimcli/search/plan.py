@@ -12,9 +12,10 @@ from collections.abc import Iterator
 import msgspec
 from msgspec.structs import replace
 
+from claimcli.claim_fields import PROSE
 from claimcli.search.clauses import Clause, Clue, Phrase, any_fts
 from claimcli.search.fts import all_of, any_of
-from claimcli.search.query import TEXT_FIELDS, Term
+from claimcli.search.query import Term
 from claimcli.search.tiers import Tier
 
 
@@ -77,7 +78,7 @@ class Sought(msgspec.Struct, frozen=True):
     @property
     def is_text(self) -> bool:
         """Whether it is sought in texts, so that one hit can be better than another."""
-        return self.field is None or self.field in TEXT_FIELDS
+        return self.field is None or self.field in PROSE
 
     @property
     def words(self) -> tuple[str, ...]:

@@ -16,17 +16,16 @@ from collections.abc import Iterator
 
 import msgspec
 
+from claimcli.claim_fields import PROSE
 from claimcli.errors import ClaimcliError
 from claimcli.names.folding import fold, tokens
 
 FIELDS = (
     *("scholar", "school", "source", "via", "question", "stance", "certainty", "tag"),
-    *("statement", "quote", "note", "name", "id"),
+    *PROSE,
+    *("name", "id"),
 )
-"""The words that may stand before a colon."""
-
-TEXT_FIELDS = frozenset(("statement", "quote", "note"))
-"""Those of them that name a text of the claim; the others name what it is linked to."""
+"""The words that may stand before a colon; of `PROSE` the texts, the others are links."""
 
 
 MOST_TERMS = 100

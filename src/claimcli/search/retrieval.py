@@ -7,6 +7,7 @@ from heapq import nsmallest
 
 import msgspec
 
+from claimcli.claim_fields import PROSE
 from claimcli.search.filters import Condition, Filters, conditions, expressions
 from claimcli.search.fts import all_of, without
 from claimcli.search.plan import Plan
@@ -19,8 +20,8 @@ RANKED = 4000
 COMPARED = 200
 """The best hits of a class in which what is as typed comes before what is so but for folding."""
 
-WEIGHTS = "4.0, 3.0, 1.0, 1.5, 2.0, 4.0"
-"""Of the columns statement, quote, note, other, links and keys in bm25."""
+WEIGHTS = ", ".join(map(str, (*PROSE.values(), 1.5, 2.0, 4.0)))
+"""Of the columns of `claims_fts` in bm25: the texts, other, links and keys."""
 
 
 class Found(msgspec.Struct, frozen=True):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from claimcli import citations
+from claimcli.claim_fields import PROSE
 from claimcli.model import Claim, Spelling
 from claimcli.search.clauses import Text
 from claimcli.store import Store
@@ -67,10 +68,8 @@ FIELDS_OF = {
     "stance": ("stance", "stance_label", "stance_meaning", "answers"),
     "certainty": ("certainty",),
     "tag": ("tags",),
-    "statement": ("statement",),
-    "quote": ("quote",),
-    "note": ("note",),
-    "name": ("statement", "quote", "translation", "note"),
+    **{text: (text,) for text in PROSE},
+    "name": tuple(PROSE),
     "id": ("id",),
 }
 """For a field of the query, the fields in which it is met."""
@@ -90,12 +89,9 @@ class Zones:
 
     def of(self, claim: Claim) -> list[Group]:
         """Everything of a claim that a query may have met."""
-        said = [Zone("statement", claim.statement)]
-        if claim.quote:
-            said.append(Zone("quote", claim.quote))
-        if claim.translation:
-            said.append(Zone("translation", claim.translation))
-        told = [Zone("note", claim.note)] if claim.note else []
+        prose = [Zone(name, value) for name in PROSE if (value := getattr(claim, name))]
+        told = [zone for zone in prose if zone.field == "note"]
+        said = [zone for zone in prose if zone.field != "note"]
         told.append(Zone("id", claim.id, repeats=True))
         return [
             Group(said, is_shared=False),

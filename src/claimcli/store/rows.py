@@ -12,6 +12,7 @@ from typing import NamedTuple
 import msgspec
 
 from claimcli.citations.issue_dates import years
+from claimcli.claim_fields import PROSE
 from claimcli.corpus.records import Records
 from claimcli.dates.day_numbers import days
 from claimcli.model import (
@@ -138,9 +139,7 @@ def claim_texts(claims: Sequence[Claim]) -> Iterator[Texts]:
     Column by column, which takes a tenth less time than claim by claim.
     """
     return zip(
-        [searchable(claim.statement) for claim in claims],
-        [searchable(claim.quote or "") for claim in claims],
-        [searchable(claim.note or "") for claim in claims],
+        *([searchable(text(claim) or "") for claim in claims] for text in _PROSE),
         [searchable(_other(claim)) for claim in claims],
         [" ".join(_links(claim)) for claim in claims],
         [_names(claim) for claim in claims],
@@ -148,15 +147,18 @@ def claim_texts(claims: Sequence[Claim]) -> Iterator[Texts]:
     )
 
 
+_PROSE = tuple(map(attrgetter, PROSE))
+"""What gives each text of a claim that is searched word by word."""
+
+
 def _other(claim: Claim) -> str:
     works = (claim.citation, *claim.via, *claim.basis)
     locators = [work.locator for work in works if work and work.locator]
-    return " ".join([claim.id, *claim.tags, *locators, claim.translation or ""])
+    return " ".join([claim.id, *claim.tags, *locators])
 
 
 def _names(claim: Claim) -> str:
-    texts = (claim.statement, claim.quote, claim.note, claim.translation)
-    return index_keys(filter(None, texts))
+    return index_keys(filter(None, [text(claim) for text in _PROSE]))
 
 
 _link = lru_cache(maxsize=1 << 14)(link)

@@ -11,6 +11,8 @@ file order, in a store that was built at once as in one that was brought up to d
 
 from __future__ import annotations
 
+from claimcli.claim_fields import PROSE
+
 VERSION = 1
 """Of the tables and of what is put into them; a store of another version is not read."""
 
@@ -76,8 +78,8 @@ def target(token: str) -> str:
     return "".join(parts).replace(_HYPHEN, "-").replace(_SLASH, "/")
 
 
-CLAIM_COLUMNS = ("statement", "quote", "note", "other", "links", "keys")
-"""The columns of `claims_fts`. `other`: id, translation, tags, locators; `keys`: names' keys."""
+CLAIM_COLUMNS = (*PROSE, "other", "links", "keys")
+"""The columns of `claims_fts`. `other`: id, tags, locators; `keys`: names' keys."""
 
 ENTITY_COLUMNS = ("id", "text", "variants", "more", "keys")
 """The columns of `entities_fts`. `text`: the name, title and authors, question or label;
