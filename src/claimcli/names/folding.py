@@ -101,13 +101,63 @@ def fold(text: str) -> str:
 
     Nothing else changes: spaces, hyphens and punctuation stay. `fold(fold(x)) == fold(x)`.
     """
+    return aligned_fold(text)[0]
+
+
+def aligned_fold(text: str) -> tuple[str, bool]:
+    """The text folded, and whether each character of it stands where it stood in the text.
+
+    Only the words that have something beyond ASCII are folded one by one, and remembered: most
+    come again.
+    """
     if text.isascii():
-        lower = text.lower()
-        has_apostrophe = "'" in lower or "`" in lower
-        return lower.translate(_ASCII_APOSTROPHES) if has_apostrophe else lower
-    folded = unicodedata.normalize("NFC", text).translate(_FOLDS)
-    folded = unicodedata.normalize("NFC", folded)
-    return folded.translate(han_variants()) if has_han(folded) else folded
+        return _fold_ascii(text)
+    pieces: list[str] = []
+    done, is_aligned = 0, True
+    for found in _BEYOND_ASCII.finditer(text):
+        if found.start() < done:
+            continue
+        start = text.rfind(" ", done, found.start()) + 1 or done
+        end = text.find(" ", found.end())
+        end = len(text) if end < 0 else end
+        for stretch, folding in ((text[done:start], _fold_ascii), (text[start:end], _fold_word)):
+            folded, is_same = folding(stretch)
+            pieces.append(folded)
+            is_aligned = is_aligned and is_same
+        done = end
+    folded, is_same = _fold_ascii(text[done:])
+    return "".join((*pieces, folded)), is_aligned and is_same
+
+
+_BEYOND_ASCII = re.compile("[^\x00-\x7f]+")
+
+
+def _fold_ascii(text: str) -> tuple[str, bool]:
+    lower = text.lower()
+    if "'" in lower or "`" in lower:
+        return lower.translate(_ASCII_APOSTROPHES), False
+    return lower, True
+
+
+def _fold_beyond(text: str) -> tuple[str, bool]:
+    composed = unicodedata.normalize("NFC", text)
+    folds = composed.translate(_FOLDS)
+    folded = unicodedata.normalize("NFC", folds)
+    is_aligned = composed == text and all(len(_FOLDS[ord(sign)]) == 1 for sign in text)
+    if has_han(folded):
+        folded = folded.translate(han_variants())
+    return folded, is_aligned and len(folded) == len(text)
+
+
+_fold_short = lru_cache(maxsize=1 << 16)(_fold_beyond)
+
+
+def _fold_word(text: str) -> tuple[str, bool]:
+    return (_fold_short if len(text) <= _REPEATED else _fold_beyond)(text)
+
+
+_REPEATED = 32
+"""Characters up to which a text without a space most probably comes again."""
 
 
 class Token(NamedTuple):
@@ -145,10 +195,6 @@ def words(text: str) -> list[Word]:
         found += [(at + start, at + end, word) for start, end, word in read(piece)]
         at += len(piece) + 1
     return found
-
-
-_REPEATED = 32
-"""Characters up to which a text without a space most probably comes again."""
 
 
 def _words_in(text: str) -> list[Word]:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
+from unicodedata import category
 
 import msgspec
 
 from claimcli.names import recognition
-from claimcli.names.folding import Word, fold, words
+from claimcli.names.folding import Word, aligned_fold, is_han, words
 from claimcli.names.respelling import HYPHENS, MARK, respellings
 from claimcli.search.fts import any_of, beginning, phrase, quoted, within
 from claimcli.store.schema import link
@@ -25,20 +26,20 @@ romanization it is, where that is why."""
 class Text:
     """A text that is searched, folded and cut into words once, when that is first asked for."""
 
-    __slots__ = ("_folded", "_words", "value")
+    __slots__ = ("_folding", "_words", "value")
 
     def __init__(self, value: str) -> None:
         """`value` is the text as it stands in a record."""
         self.value = value
-        self._folded: str | None = None
+        self._folding: tuple[str, bool] | None = None
         self._words: list[Word] | None = None
 
     @property
     def folded(self) -> str:
         """The text without case, accents and apostrophes."""
-        if self._folded is None:
-            self._folded = fold(self.value)
-        return self._folded
+        if self._folding is None:
+            self._folding = aligned_fold(self.value)
+        return self._folding[0]
 
     @property
     def words(self) -> list[Word]:
@@ -48,9 +49,11 @@ class Text:
         return self._words
 
     @property
-    def is_plain(self) -> bool:
+    def is_aligned(self) -> bool:
         """Whether it has the same places folded: each character folds to one."""
-        return self.value.isascii() and len(self.folded) == len(self.value)
+        if self._folding is None:
+            self._folding = aligned_fold(self.value)
+        return self._folding[1]
 
 
 class Clause(Protocol):
@@ -93,7 +96,9 @@ class Phrase(msgspec.Struct, frozen=True):
         """Where the words stand one after the other."""
         if self.words[-1] not in text.folded:
             return []
-        return list(self._in_letters(text.folded) if text.is_plain else self._in(text.words))
+        if text.is_aligned and all(map(str.isascii, self.words)):
+            return list(self._in_letters(text.folded))
+        return list(self._in(text.words))
 
     def _in(self, there: Sequence[Word]) -> Iterator[Place]:
         *firsts, last = self.words
@@ -104,7 +109,7 @@ class Phrase(msgspec.Struct, frozen=True):
                 yield there[number - len(firsts)][0], end, None
 
     def _in_letters(self, folded: str) -> Iterator[Place]:
-        """The same in a text of plain letters, which need not be cut into words for it."""
+        """The same of plain letters, for which the text need not be cut into words."""
         start = folded.find(self.words[0])
         while start >= 0:
             end = self._end(folded, start)
@@ -118,14 +123,21 @@ class Phrase(msgspec.Struct, frozen=True):
         for number, word in enumerate(self.words):
             while number and at < len(folded) and not folded[at].isalnum():
                 at += 1
-            is_whole = not folded[at - 1 : at].isalnum() and folded.startswith(word, at)
+            is_whole = not (at and _is_inside(folded[at - 1])) and folded.startswith(word, at)
             at += len(word)
             if self.is_begun and number == last:
-                while folded[at : at + 1].isalnum():
+                while at < len(folded) and _is_inside(folded[at]):
                     at += 1
-            if not is_whole or folded[at : at + 1].isalnum():
+            if not is_whole or (at < len(folded) and _is_inside(folded[at])):
                 return 0
         return at
+
+
+def _is_inside(sign: str) -> bool:
+    """Whether a word goes on with this character; each Han character is a word of its own."""
+    if sign.isascii():
+        return sign.isalnum()
+    return not is_han(sign) and (sign.isalnum() or category(sign)[0] == "M")
 
 
 class NameKeys(msgspec.Struct, frozen=True):
