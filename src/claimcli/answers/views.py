@@ -48,7 +48,13 @@ class Viewer:
 
     def claim(self, claim: Claim) -> View:
         """A claim: every field of it, and what it comes to with the records it refers to."""
-        return {key: view(self, claim) for key, view in _CLAIM.items()}
+        view: View = dict.fromkeys(CLAIM_FIELDS)
+        view.update(zip(_RECORDED, _recorded(claim), strict=True))
+        for key in _LISTS:
+            view[key] = list(view[key])
+        for key, derived in _DERIVED.items():
+            view[key] = derived(self, claim)
+        return view
 
     def entry(self, entry: Entry) -> View:
         """A claim within a comparison; `secondary` where it stands there through `answers`."""
@@ -167,19 +173,13 @@ CLAIM_FIELDS = (
 """The keys of a claim, in their order: the header of a table that may be empty."""
 
 
-def _recorded(field: str) -> Callable[[Viewer, Claim], Any]:
-    """The value of a field as recorded; a list of words as a list."""
-    value_of = attrgetter(field)
+_RECORDED = tuple(key for key in CLAIM_FIELDS if key not in _DERIVED)
+"""The keys whose value is that of the record."""
 
-    def recorded(viewer: Viewer, claim: Claim) -> Any:
-        value = value_of(claim)
-        return list(value) if isinstance(value, tuple) else value
+_LISTS = tuple(key for key in _RECORDED if Claim.__annotations__.get(key, "").startswith("tuple"))
+"""Those of them that have several words."""
 
-    return recorded
-
-
-_CLAIM = {key: _DERIVED.get(key) or _recorded(key) for key in CLAIM_FIELDS}
-"""What stands at each key of a claim."""
+_recorded = attrgetter(*_RECORDED)
 
 ENTRY_FIELDS = (*CLAIM_FIELDS, "secondary")
 """The keys of a claim within a comparison."""
