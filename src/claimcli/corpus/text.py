@@ -15,7 +15,7 @@ from claimcli.problems import Location, Problem
 SIZE_LIMIT = 64 * 1024 * 1024
 """Bytes; a larger file is not read. 100,000 claims are about 50 MB, in 200 files or in one."""
 
-_BOM = b"\xef\xbb\xbf"
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _WIDE = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 
 # What YAML 1.1 (section 5.1) forbids in a stream, and the three line separators that YAML
@@ -75,8 +75,8 @@ def decode(file: str, content: bytes) -> FileText:
     ends that are not, or not all, a bare line feed.
     """
     problems: list[Problem] = []
-    if content.startswith(_BOM):
-        content = content[len(_BOM) :]
+    if content.startswith(BYTE_ORDER_MARK):
+        content = content[len(BYTE_ORDER_MARK) :]
         problems.append(_byte_order_mark(file))
     if content[:2] in _WIDE:
         return FileText("", (_wide(file, _WIDE[content[:2]]),))
