@@ -83,6 +83,7 @@ def test_each_library_has_its_place(module: str, folders: set[str]) -> None:
 LOADED = "import sys; from claimcli.cli.main import main; main(sys.argv[1:]); print(*sys.modules)"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("command", "without"),
     [

@@ -11,6 +11,8 @@ from support import calls
 
 from claimcli.checks.inspection import check_corpus
 
+pytestmark = pytest.mark.slow
+
 QUESTION = "id: q\nquestion: Who?\nstances:\n"
 
 

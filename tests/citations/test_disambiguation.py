@@ -150,6 +150,7 @@ def test_works_by_title_have_letters_and_those_without_a_year_none() -> None:
     assert cited(by(id="a", issued="1990"), by(id="b", issued="1990")) == ["a", "b"]
 
 
+@pytest.mark.slow
 def test_thousands_who_share_a_name_are_told_apart() -> None:
     many = [by("Schonen, A.", f"B{n}", "C", "D", issued="2009", id=f"w{n}") for n in range(3000)]
     assert len(set(cited(*many))) == 3000

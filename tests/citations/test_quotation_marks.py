@@ -61,6 +61,7 @@ def test_a_comma_goes_inside_all_closing_marks(text: str, with_comma: str) -> No
     assert with_mark(text, ",") == with_comma
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("sign", ["“", "”", "‘", "’", "„", "“a", "‘a "])
 def test_thousands_of_marks_are_read_in_one_go(sign: str) -> None:
     assert with_mark(quoted(sign * 20_000), ",").endswith("”")

@@ -66,6 +66,7 @@ def test_italics_are_always_in_pairs(text: str) -> None:
     assert bare(rich("<i>" + text)).count("q") == text.count("q")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", ["<i>", "</b><i>", "<i><b>", "'", "'a"])
 def test_a_text_of_nothing_but_tags_is_read_in_one_go(piece: str) -> None:
     text = finished(quoted(rich(piece * 20_000 + "</i>" * 20_000)), "markdown")

@@ -38,6 +38,7 @@ def test_every_command_has_examples() -> None:
     assert {line.split()[1] for line in examples()} == COMMANDS.keys()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("line", examples())
 def test_an_example_runs_as_it_stands(line: str, run: Run) -> None:
     parts = shlex.shlex(line, posix=True, punctuation_chars="|;&<>()")

@@ -45,6 +45,7 @@ records:
 """Of six records three are broken, each in another way."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "command",
     [

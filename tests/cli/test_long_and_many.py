@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from support import Run
 
+pytestmark = pytest.mark.slow
+
 PEOPLE = """\
 title: T
 format: 1

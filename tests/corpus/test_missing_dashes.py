@@ -165,6 +165,7 @@ def test_a_key_of_a_question_given_twice_is_no_second_one(line: str) -> None:
     assert ids(reading) == ["a"]
 
 
+@pytest.mark.slow
 def test_a_file_without_any_dash_takes_time_with_its_length() -> None:
     def without(count: int) -> FileReading:
         return read("claims:\n" + "".join(record(f"c-{n}", "") for n in range(count)))

@@ -111,6 +111,7 @@ RECORDS = st.lists(st.dictionaries(st.sampled_from(["id", "s", "t u", "- x"]), V
 KEYS_OF_A_FILE = st.sampled_from(["claims", "names", "id", "question", "stances", "title"])
 
 
+@pytest.mark.slow
 @given(
     st.dictionaries(KEYS_OF_A_FILE, RECORDS | VALUES, max_size=4),
     st.sampled_from([None, '"', "'", "|", ">"]),

@@ -230,6 +230,7 @@ def test_an_author_of_signs_alone_is_nobody_who_is_cited() -> None:
     assert sources_of(cited("(Kim 2013, p. 5)"), [by("—", "", "2013")]) == []
 
 
+@pytest.mark.slow
 def test_names_are_compared_in_full_only_where_they_may_be_one() -> None:
     works = [by(f"Sm{chr(97 + n // 26)}{chr(97 + n % 26)}th", "A.", "1990") for n in range(100)]
     compared = 0

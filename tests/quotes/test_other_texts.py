@@ -66,6 +66,7 @@ def test_the_own_text_and_texts_that_cannot_be_read_are_passed_over(tmp_path: Pa
     assert in_other_texts([Missing("smith", QUOTE)], texts) == {}
 
 
+@pytest.mark.slow
 def test_no_more_is_read_and_looked_at_than_is_allowed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -398,6 +398,7 @@ def test_status_and_places_as_json() -> None:
     }
 
 
+@pytest.mark.slow
 def test_a_quotation_as_long_as_a_chapter_takes_time_with_its_length() -> None:
     numbers = [number * 7919 % 3001 for number in range(3000)]
     text = " ".join(f"word{number}" for number in numbers)

@@ -92,6 +92,7 @@ DAMAGES: dict[str, Damage] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)
 def test_damage(corpus: Path, damage: Damage) -> None:
     expected = fresh(corpus)
@@ -309,6 +310,7 @@ def ended_well(child: int) -> bool:
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kilobytes", [0, 1, 20, 100, 200])
 def test_a_full_disk(corpus: Path, kilobytes: int) -> None:
     expected = fresh(corpus)
@@ -478,6 +480,7 @@ def test_clearing_every_cache_asks_for_no_corpus(
     assert run("cache", "path", "--all").code == 2
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["a[b]c", "[", "*", "a?", "line\nbreak"])
 def test_clearing_a_corpus_whose_name_is_a_pattern(tmp_path: Path, name: str) -> None:
     root = tmp_path / name

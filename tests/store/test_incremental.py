@@ -47,6 +47,7 @@ NAMESAKE = (
 )
 
 
+@pytest.mark.slow
 def test_what_tells_works_apart_depends_on_every_file(corpus: Path) -> None:
     def cited() -> tuple[str, str]:
         with open_store(corpus) as store:
@@ -147,6 +148,7 @@ def test_the_whole_corpus_gone(corpus: Path) -> None:
     assert agree(corpus)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kept", ["a.yaml", "m.yaml", "z.yaml"])
 def test_an_id_in_three_files(corpus: Path, kept: str) -> None:
     """Whichever goes or changes, the first that is left has the id."""

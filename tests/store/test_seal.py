@@ -40,6 +40,7 @@ def opened(root: Path) -> int:
     return cache_path(root).stat().st_ino
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("stores")
 @pytest.mark.parametrize(
     "times", [pytest.param(30), pytest.param(1000, marks=pytest.mark.slow, id="all")]

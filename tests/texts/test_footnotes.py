@@ -199,6 +199,7 @@ def test_what_may_be_text_is_not_passed_over(text: str) -> None:
     assert held("the men of all the towns", text).status not in ("exact", "normalised")
 
 
+@pytest.mark.slow
 def test_no_other_words_pass_where_a_page_ends() -> None:
     words = QUOTE.split()
     changed = {
