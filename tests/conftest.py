@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,9 @@ def caches(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Names for the caches of the tests, one for each: a directory for each takes longer."""
     base = tmp_path_factory.mktemp("caches")
     return (base / str(number) for number in itertools.count())
+
+
+_NUMBERS = count()
 
 
 @pytest.fixture(autouse=True)

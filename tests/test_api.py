@@ -86,6 +86,7 @@ ASKED: dict[str, tuple[str, Callable[[Corpus], Any]]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("table", "ask"), ASKED.values(), ids=ASKED)
 def test_a_damaged_cache_is_made_anew(root: Path, table: str, ask: Callable[[Corpus], Any]) -> None:
     expected = ask(Corpus.load(root))

@@ -276,6 +276,7 @@ def test_no_corpus_is_told(run: Run, tmp_path: Path) -> None:
     assert err.endswith("there is no YAML file in it\n")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("files", "why"),
     [

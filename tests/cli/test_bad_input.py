@@ -77,6 +77,7 @@ def test_an_empty_corpus_is_valid_and_empty(run: Run, tmp_path: Path) -> None:
     assert ran.out == "id,stance\n"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "content",
     [b"claims:\n- id: [\n", b"\xff\xfe\x00", b"- just\n- a list\n", b"\x00\x01", b"a: b: c\n"],
@@ -103,6 +104,7 @@ def test_a_broken_record_is_left_out_and_counted(run: Run, corpus: Path) -> None
     assert (problem["file"], problem["line"], problem["record"]) == ("who.yaml", 11, "bad")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "arguments",
     [

@@ -135,6 +135,7 @@ def test_whatever_yaml_writes_is_read_as_a_whole_is(
     assert read(text) == read_whole(text)
 
 
+@pytest.mark.slow
 @given(st.text("ab:- #'\"[]{}|>?\n", max_size=60))
 @settings(max_examples=500, deadline=None)
 def test_the_slices_of_a_text_follow_each_other(text: str) -> None:

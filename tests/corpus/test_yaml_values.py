@@ -227,6 +227,7 @@ def test_places_of_keys_and_values() -> None:
     assert (inner.line, inner.column, inner.key_line, inner.key_column) == (11, 27, 11, 24)
 
 
+@pytest.mark.slow
 @given(st.text())
 @settings(max_examples=300)
 def test_any_text_can_be_read(text: str) -> None:

@@ -460,6 +460,7 @@ def test_an_interval_runs_forward(start: tuple[int, int, int], end: tuple[int, i
             parse(text)
 
 
+@pytest.mark.slow
 @given(st.lists(st.none() | st.text(max_size=12) | intervals().map(lambda i: i.text)))
 def test_order_is_total(dates: list[str | None]) -> None:
     backwards = dates[::-1]

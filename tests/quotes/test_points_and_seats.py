@@ -131,6 +131,7 @@ LETTERS = "אבגדהוזחטיכלמנסעפצקרשת"
 VOWELS = "\u05b0\u05b4\u05b5\u05b6\u05b7\u05b8\u05b9\u05bb"
 
 
+@pytest.mark.slow
 def test_no_other_vowel_and_no_other_letter_passes() -> None:
     words = ["בָּרָא", "אֱלֹהִים", "הַשָּׁמַיִם", "הָאָרֶץ", "תְהוֹם"]
     text = " ".join(words)

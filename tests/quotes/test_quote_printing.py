@@ -91,6 +91,7 @@ def test_printing_maps_back(printer: Callable[[str, int], str], sentence: str, a
     assert [place.spans for place in back.places] == [((len(BEFORE), len(BEFORE + sentence)),)]
 
 
+@pytest.mark.slow
 @given(sentence=SENTENCE, ats=st.lists(st.integers(0, 100), min_size=9, max_size=9))
 def test_printers_work_together(sentence: str, ats: list[int]) -> None:
     printed = sentence
@@ -101,6 +102,7 @@ def test_printers_work_together(sentence: str, ats: list[int]) -> None:
     assert found.places[0].selectors[0].exact == printed
 
 
+@pytest.mark.slow
 @given(sentence=SENTENCE, at=st.integers(0, 100))
 def test_another_letter_is_another_wording(sentence: str, at: int) -> None:
     changed = inside_word(sentence, at, "x")

@@ -36,6 +36,7 @@ def test_control_characters_are_spelled_out(text: str, shown: str) -> None:
     assert visible(text) == shown
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("end", ["\x1b", "\t", "\n"])
 def test_a_long_run_of_spaces_takes_no_longer_than_other_text(end: str) -> None:
     spaces = " " * 1_000_000

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,6 +15,7 @@ plain = (
 )
 
 
+@pytest.mark.slow
 @given(plain)
 def test_words_mean_what_they_mean_to_the_grammar(text: str) -> None:
     # A control character is white space to the grammar, and nothing to the shorter way.

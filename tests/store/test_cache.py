@@ -20,6 +20,8 @@ from support import Run
 from claimcli.store import Store, StoreDamaged, cache_path, clear, open_store
 from claimcli.store.seal import seal
 
+pytestmark = pytest.mark.slow
+
 Damage = Callable[[Path], None]
 
 
@@ -92,7 +94,6 @@ DAMAGES: dict[str, Damage] = {
 }
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)
 def test_damage(corpus: Path, damage: Damage) -> None:
     expected = fresh(corpus)
@@ -310,7 +311,6 @@ def ended_well(child: int) -> bool:
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("kilobytes", [0, 1, 20, 100, 200])
 def test_a_full_disk(corpus: Path, kilobytes: int) -> None:
     expected = fresh(corpus)
@@ -333,7 +333,6 @@ def left_behind(root: Path) -> list[str]:
     return [p.name for p in store.parent.iterdir() if p.name not in expected]
 
 
-@pytest.mark.slow
 def test_two_hundred_kills(corpus: Path) -> None:
     """A builder that is killed at any moment leaves nothing that answers wrongly."""
     write(corpus, {f"more{n}.yaml": many_claims(n) for n in range(3)})
@@ -385,7 +384,6 @@ def many_claims(file: int) -> str:
     return "claims:\n" + "".join(claim.format(file, number) for number in range(40))
 
 
-@pytest.mark.slow
 def test_sixteen_processes_at_once(corpus: Path) -> None:
     expected = fresh(corpus)
     children = [in_child(lambda: cached(corpus) == expected) for _ in range(16)]
@@ -393,7 +391,6 @@ def test_sixteen_processes_at_once(corpus: Path) -> None:
     assert left_behind(corpus) == []
 
 
-@pytest.mark.slow
 def test_readers_while_the_corpus_changes(corpus: Path) -> None:
     """A reader sees the corpus as it was before an edit or as it is after it, never between."""
     record = "id: n, scholars: [a], statement: Edit {0}., citation: {{source: s}}, note: {0}"
@@ -480,7 +477,6 @@ def test_clearing_every_cache_asks_for_no_corpus(
     assert run("cache", "path", "--all").code == 2
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("name", ["a[b]c", "[", "*", "a?", "line\nbreak"])
 def test_clearing_a_corpus_whose_name_is_a_pattern(tmp_path: Path, name: str) -> None:
     root = tmp_path / name

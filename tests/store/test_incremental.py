@@ -15,6 +15,8 @@ from claimcli.store import cache_path, open_store
 from claimcli.store.incremental import place
 from claimcli.store.schema import SLOT_GAP
 
+pytestmark = pytest.mark.slow
+
 
 def agree(root: Path) -> bool:
     """Whether the cached store answers as one that is built in memory, and was used."""
@@ -47,7 +49,6 @@ NAMESAKE = (
 )
 
 
-@pytest.mark.slow
 def test_what_tells_works_apart_depends_on_every_file(corpus: Path) -> None:
     def cited() -> tuple[str, str]:
         with open_store(corpus) as store:
@@ -148,7 +149,6 @@ def test_the_whole_corpus_gone(corpus: Path) -> None:
     assert agree(corpus)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("kept", ["a.yaml", "m.yaml", "z.yaml"])
 def test_an_id_in_three_files(corpus: Path, kept: str) -> None:
     """Whichever goes or changes, the first that is left has the id."""
@@ -188,7 +188,6 @@ EDITS = st.lists(
 )
 
 
-@pytest.mark.slow
 @settings(max_examples=25)
 @given(edits=EDITS)
 def test_any_edits(
@@ -217,7 +216,6 @@ def test_places_between_neighbours() -> None:
     assert place(["a", "b", "c"], {"a": 10, "c": 11}) is None
 
 
-@pytest.mark.slow
 def test_where_there_is_no_room_it_is_built_anew(corpus: Path) -> None:
     """Each new file halves the gap before the one that follows: ten times, and it is gone."""
     assert agree(corpus)

@@ -37,6 +37,7 @@ def test_words_as_they_are_indexed(text: str, words: list[str]) -> None:
     assert indexed(searchable(text)) == words
 
 
+@pytest.mark.slow
 @given(st.text(alphabet=_SIGNS, max_size=40))
 @example("a\u3000張 b’")
 def test_a_text_is_folded_as_a_whole_or_word_by_word_alike(text: str) -> None:

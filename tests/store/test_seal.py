@@ -16,6 +16,8 @@ from support import Run
 from claimcli.store import cache_path, open_store
 from claimcli.store import seal as seals
 
+pytestmark = pytest.mark.slow
+
 COMMANDS = (
     ("search", "canal", "--json"),
     ("search", "mercahnts", "--format", "csv"),
@@ -40,7 +42,6 @@ def opened(root: Path) -> int:
     return cache_path(root).stat().st_ino
 
 
-@pytest.mark.slow
 @pytest.mark.usefixtures("stores")
 @pytest.mark.parametrize(
     "times", [pytest.param(30), pytest.param(1000, marks=pytest.mark.slow, id="all")]

@@ -16,6 +16,8 @@ from claimcli.corpus.text import SIZE_LIMIT
 from claimcli.errors import Lost, told_of
 from claimcli.store import open_store
 
+pytestmark = pytest.mark.slow
+
 
 def too_large(path: Path) -> None:
     path.touch()
