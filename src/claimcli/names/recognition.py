@@ -144,13 +144,22 @@ def _grams(text: str, asked: frozenset[str]) -> Iterator[Gram]:
     for start, written, run in _runs(text):
         if asked.isdisjoint(run.keys):
             continue
-        spans = [found.span() for found in match_keys.part_pattern().finditer(written)]
         none_alone = run.opening is not None and _opens(text, start)
-        for first, last, keys in _stretches(*_parts(written)):
+        for last, gram in _placed(written):
             if last > 0 or not none_alone:
-                yield Gram(start + spans[first][0], start + spans[last][1], keys)
+                yield Gram(start + gram.start, start + gram.end, gram.keys)
     if uncased.is_in(text):
-        yield from uncased.grams(text)
+        yield from uncased.grams(text, asked)
+
+
+@lru_cache(maxsize=1 << 14)
+def _placed(written: str) -> list[tuple[int, Gram]]:
+    """The stretches of a run, each with the number of its last part."""
+    spans = [found.span() for found in match_keys.part_pattern().finditer(written)]
+    return [
+        (last, Gram(spans[first][0], spans[last][1], keys))
+        for first, last, keys in _stretches(*_parts(written))
+    ]
 
 
 def _opens(text: str, start: int) -> bool:

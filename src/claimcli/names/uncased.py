@@ -39,10 +39,13 @@ def index_keys(text: str) -> Iterator[tuple[str, ...]]:
         yield each_once(gram.keys for gram in _hangul_grams(text))
 
 
-def grams(text: str) -> Iterator[Gram]:
-    """The stretches of a text that may be such names."""
-    yield from _han_grams(text)
-    yield from _hangul_grams(text)
+def grams(text: str, asked: frozenset[str]) -> Iterator[Gram]:
+    """The stretches of a text that may be such names, where some may have one of the keys."""
+    stretches = _far_signs().findall(text)
+    if not all(asked.isdisjoint(_han_keys(stretch)) for stretch in stretches):
+        yield from _han_grams(text)
+    if any(map(_has_hangul, stretches)):
+        yield from _hangul_grams(text)
 
 
 @cache
