@@ -136,7 +136,7 @@ def completion(offered: str, typed: dict[str, str]) -> Command:
 
 @cache
 def selective_word(big: Path) -> str:
-    """A word from a file in the middle that is in fewer than ten claims, but not in one only."""
+    """Of the words of a file in the middle the rarest that is in more than two places."""
     files = question_files(big)
     lines = files[len(files) // 2].read_text(encoding="utf-8").split("\n")
     words = " ".join(line for line in lines if line.startswith("  statement:")).split()
@@ -146,7 +146,7 @@ def selective_word(big: Path) -> str:
         for word in file.read_text(encoding="utf-8").split():
             if word in counts:
                 counts[word] += 1
-    return next(word for word in long_words if 2 < counts[word] < 10)
+    return min((word for word in long_words if counts[word] > 2), key=counts.__getitem__)
 
 
 def name_in_han(big: Path) -> str:
