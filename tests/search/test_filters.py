@@ -6,9 +6,10 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from support import Run
 
 from claimcli.dates import parse_range
-from claimcli.search import Filters, search
+from claimcli.search import FILTERS, Filters, search
 from claimcli.store import Store
 
 M, C, S = "merchants-paid", "crown-ordered", "salt-was-dear"
@@ -108,3 +109,9 @@ def test_years_before_the_common_era(stating: Callable[..., Store]) -> None:
     store = stating("One.", works=works)
     assert passing(store, year=(parse_range("..-0050"),)) == ["c1"]
     assert passing(store, year=(parse_range("-0099.."),)) == []
+
+
+def test_the_table_has_each_filter_once_and_each_is_an_option(run: Run) -> None:
+    assert [filter.name for filter in FILTERS] == list(Filters.__struct_fields__)
+    options = run("search", "--help").out.split()
+    assert all(f"--{filter.name.replace('_', '-')}" in options for filter in FILTERS)

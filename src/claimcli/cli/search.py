@@ -1,21 +1,18 @@
 """`claimcli search`: claims by words, names in any spelling, and filters."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Annotated, Any
 
 import typer
 from typer.core import TyperCommand
 
-from claimcli import dates
 from claimcli.answers.search import ask
 from claimcli.answers.views import HIT_FIELDS
 from claimcli.cli import completion, options
+from claimcli.cli.filter_options import filtered, filters_of
 from claimcli.cli.output import emit, output
-from claimcli.cli.session import known, open_corpus, remark_on
-from claimcli.errors import ClaimcliError
-from claimcli.model import CLAIM_CERTAINTIES, NO_STANCE, RELATION_TYPES
-from claimcli.search import SORTS, Filters, scholar_meant, school_meant
-from claimcli.store import Store
+from claimcli.cli.session import open_corpus, remark_on
+from claimcli.search import SORTS
 
 app = typer.Typer(add_completion=False)
 
@@ -61,25 +58,12 @@ Examples:
 
 
 @app.command(cls=Search, epilog=EPILOG)
+@filtered
 def command(
     words: Annotated[
         list[str] | None,
         typer.Argument(metavar="[WORDS]...", help="What to look for; nothing lists everything."),
     ] = None,
-    question: options.Question = None,
-    stance: options.Stance = None,
-    scholar: options.Scholar = None,
-    school: options.School = None,
-    source: options.Source = None,
-    via: options.Via = None,
-    certainty: options.Certainty = None,
-    year: options.Year = None,
-    period: options.Period = None,
-    tag: options.Tag = None,
-    relation: options.Relation = None,
-    first_hand: options.FirstHand = False,
-    second_hand: options.SecondHand = False,
-    unclear: options.Unclear = False,
     exact: Annotated[
         bool,
         typer.Option("--exact", help="No other spellings, scripts, forms or typos; every word."),
@@ -99,48 +83,16 @@ def command(
     fields: options.Fields = None,
     corpus: options.CorpusDirectory = None,
     no_cache: options.NoCache = False,
+    **filters: Any,
 ) -> None:
     """Find claims by words, names in any spelling, and filters.
 
     A filter given twice means either; several filters must all be met.
     """
-    if first_hand and second_hand:
-        raise ClaimcliError("--first-hand and --second-hand exclude each other; without them: both")
     wanted = output(format, json, fields, limit)
     wanted.check_fields(HIT_FIELDS)
     store = open_corpus(corpus, cache=not no_cache)
-    filters = Filters(
-        question=known("question", question, lambda: store.ids("question"), store),
-        stance=known("stance", stance, lambda: _stances(store), store),
-        scholar=tuple(scholar_meant(store, given) for given in scholar or ()),
-        school=tuple(school_meant(store, given) for given in school or ()),
-        source=known("source", source, lambda: store.ids("source"), store),
-        via=known("source", via, lambda: store.ids("source"), store),
-        certainty=known("certainty", certainty, lambda: CLAIM_CERTAINTIES),
-        tag=known("tag", tag, store.tags, store),
-        relation=known("relation", relation, lambda: RELATION_TYPES),
-        year=_intervals("--year", year),
-        period=_intervals("--period", period),
-        first_hand=first_hand,
-        second_hand=second_hand,
-        unclear=unclear,
-    )
+    chosen = filters_of(store, filters)
     query, count = " ".join(words or ()), wanted.format == "table"
-    emit(ask(store, query, filters, exact=exact, most=wanted.rows, sort=sort, count=count), wanted)
+    emit(ask(store, query, chosen, exact=exact, most=wanted.rows, sort=sort, count=count), wanted)
     remark_on(store)
-
-
-def _stances(store: Store) -> Iterator[str]:
-    """What --stance takes: a stance of any question, and `question/stance`."""
-    yield NO_STANCE
-    for question in store.questions():
-        yield f"{question.id}/{NO_STANCE}"
-        for stance in question.stances:
-            yield from (stance.id, f"{question.id}/{stance.id}")
-
-
-def _intervals(option: str, given: Iterable[str] | None) -> tuple[dates.Interval, ...]:
-    try:
-        return tuple(dates.parse_range(text) for text in given or ())
-    except dates.DateError as error:
-        raise ClaimcliError(f"{option}: {error}") from error
