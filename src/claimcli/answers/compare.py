@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from claimcli.answers.answer import Answer, LeftOut, of_headings
+from claimcli.answers.axis import Axis, axis_of
 from claimcli.answers.counting import (
     Counts,
     Entry,
@@ -20,8 +21,10 @@ from claimcli.answers.counting import (
     unquoted,
 )
 from claimcli.answers.grouping import GROUPINGS, Group, grouped
+from claimcli.answers.marks import Mark, marks_of
+from claimcli.answers.sigla import siglum
 from claimcli.answers.views import ENTRY_FIELDS, READ_FIELDS, View, Viewer, question_asked
-from claimcli.entities import Entities, year_of
+from claimcli.entities import Entities
 from claimcli.errors import UnknownValue
 from claimcli.model import NO_STANCE, Claim, Question, Scholar, Stance
 from claimcli.store import Store
@@ -30,19 +33,27 @@ from claimcli.store import Store
 class Position(msgspec.Struct, frozen=True):
     """One stance with the claims that take it, in file order. Years are of the holders' works.
 
-    `total` is how many claims take it, those that a limit left out among them; `is_declared`
-    whether the question has it.
+    `number` counts positions from 0: its colour, and as a letter its `siglum`. `marks` are the
+    works of its holders, and `total` is how many claims take it, those that a limit left out among
+    them; `is_declared` whether the question has it.
     """
 
+    number: int
     stance: str
     label: str
     meaning: str | None
     entries: tuple[Entry, ...]
+    marks: tuple[Mark, ...]
     counts: Counts
     first_year: int | None
     last_year: int | None
     total: int
     is_declared: bool = True
+
+    @property
+    def siglum(self) -> str:
+        """Its letter, the same wherever it is met."""
+        return siglum(self.number)
 
 
 class SeveralPositions(msgspec.Struct, frozen=True):
@@ -67,7 +78,8 @@ class SeveralPositions(msgspec.Struct, frozen=True):
 class Comparison(Answer, frozen=True):
     """A question with its positions, in the order of the question's stances.
 
-    `without_stance` are the claims that take none, `without_total` how many, also beyond a limit.
+    `without_stance` are the claims that take none, `without_total` how many, also beyond a limit,
+    `without_marks` the works that they are made in.
     `holders` are all who hold a claim on it. `unquoted` says how many of the scholars count as
     read in their own work, and no quotation shows it. `most` is the limit of each position.
     """
@@ -80,10 +92,17 @@ class Comparison(Answer, frozen=True):
     several_positions: tuple[SeveralPositions, ...]
     totals: Counts
     without_total: int
+    without_marks: tuple[Mark, ...]
     holders: Mapping[str, Scholar | None]
     unquoted: int
     most: int | None
     entities: Entities
+
+    @property
+    def axis(self) -> Axis | None:
+        """The years of the holders' works, for all positions; None where none has one."""
+        marks = (mark for position in self.positions for mark in position.marks)
+        return axis_of(mark.year for mark in marks if mark.year is not None)
 
     @property
     def view(self) -> View:
@@ -94,7 +113,7 @@ class Comparison(Answer, frozen=True):
             "by": self.by,
             "positions": [_position_view(position, viewer) for position in self.positions],
             "without_stance": list(map(viewer.entry, self.without_stance)),
-            "groups": [{"key": g.key, "label": g.label, "counts": g.counts} for g in self.groups],
+            "groups": [_group_view(group, self.entities) for group in self.groups],
             "several_positions": list(map(_several_view, self.several_positions)),
             "totals": counts_view(self.totals),
         }
@@ -156,15 +175,15 @@ def compare(
         question=question,
         by=by,
         positions=tuple(
-            _position(stance, held[stance.id], entities, most, is_declared=is_declared)
-            for stances, is_declared in ((question.stances, True), (undeclared, False))
-            for stance in stances
+            _position(number, stance, held[stance.id], entities, most, len(question.stances))
+            for number, stance in enumerate((*question.stances, *undeclared))
         ),
         without_stance=tuple(without[:most]),
         groups=grouped(held | {NO_STANCE: without}, entities, by),
         several_positions=_several(question.id, held),
         totals=count(entries, entities),
         without_total=len(without),
+        without_marks=marks_of(without, entities),
         holders={id: entities.scholar(id) for claim in claims for id in claim.scholars},
         unquoted=unquoted(claims, entities),
         most=most,
@@ -178,24 +197,27 @@ def _undeclared(question: Question, taken: Iterable[str]) -> list[Stance]:
 
 
 def _position(
+    number: int,
     stance: Stance,
     entries: Sequence[Entry],
     entities: Entities,
     most: int | None,
-    *,
-    is_declared: bool,
+    declared: int,
 ) -> Position:
-    years = [y for e in entries if (y := year_of(e.claim, entities)) is not None]
+    marks = marks_of(entries, entities)
+    years = [mark.year for mark in marks if mark.year is not None]
     return Position(
+        number=number,
         stance=stance.id,
         label=stance.label,
         meaning=stance.meaning,
         entries=tuple(entries[:most]),
+        marks=marks,
         counts=count(entries, entities),
         first_year=min(years, default=None),
         last_year=max(years, default=None),
         total=len(entries),
-        is_declared=is_declared,
+        is_declared=number < declared,
     )
 
 
@@ -241,6 +263,15 @@ def _position_view(position: Position, viewer: Viewer) -> View:
         "counts": counts_view(position.counts),
         "first_year": position.first_year,
         "last_year": position.last_year,
+    }
+
+
+def _group_view(group: Group, entities: Entities) -> View:
+    return {
+        "key": group.key,
+        "label": group.label,
+        "counts": group.counts,
+        "cells": {id: counts_view(group.cell(id, entities)) for id in group.entries},
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 import msgspec
 
@@ -62,11 +62,16 @@ class Counts(msgspec.Struct, frozen=True):
     claims: int
 
 
-def count(entries: Iterable[Entry], entities: Entities) -> Counts:
-    """The counts of a set of claims; a claim is counted once however often it is given."""
+def count(
+    entries: Iterable[Entry], entities: Entities, among: Container[str] | None = None
+) -> Counts:
+    """The counts of a set of claims; a claim is counted once however often it is given.
+
+    `among`: of its holders only these, where some of a joint claim belong elsewhere.
+    """
     given = list(entries)
     distinct = {entry.claim.id: entry.claim for entry in given}.values()
-    holders = {id for claim in distinct for id in claim.scholars}
+    holders = {id for claim in distinct for id in claim.scholars if among is None or id in among}
     kinds = {id: scholar.kind for id in holders if (scholar := entities.scholar(id))}
     scholars = {id for id in holders if kinds.get(id) not in NO_SCHOLARS}
     read = {id for claim in distinct if not claim.second_hand for id in claim.scholars} & scholars

@@ -1,0 +1,66 @@
+"""The works of a position as marks: one for each holder and work, never one for each claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+import msgspec
+
+from claimcli.answers.counting import Entry
+from claimcli.entities import Entities, year_of
+
+Known = Literal["read", "second-hand", "unnamed", "contemporary"]
+"""How a holder's view is known. An unnamed holder or a contemporary is no scholar, read or not."""
+
+KNOWN: tuple[Known, ...] = ("read", "second-hand", "unnamed", "contemporary")
+"""From what is best known on; the order of a legend."""
+
+
+class Mark(msgspec.Struct, frozen=True):
+    """A holder with one work of his in a position.
+
+    `work` is None where none is named, `year` that of the work; `claims` are those that he makes
+    there. `is_unclear` where something in one of them is the recorder's judgement.
+    """
+
+    holder: str
+    name: str
+    known: Known
+    work: str | None
+    year: int | None
+    claims: tuple[str, ...]
+    is_unclear: bool
+
+
+def marks_of(entries: Iterable[Entry], entities: Entities) -> tuple[Mark, ...]:
+    """The marks of these claims by year, those without one last, else as they are met.
+
+    A work counts as read where any of the claims was read in it.
+    """
+    met: dict[tuple[str, str | None], list[Entry]] = {}
+    for entry in entries:
+        work = entry.claim.citation.source if entry.claim.citation else None
+        for holder in dict.fromkeys(entry.claim.scholars):
+            met.setdefault((holder, work), []).append(entry)
+    found = [_mark(holder, work, within, entities) for (holder, work), within in met.items()]
+    return tuple(sorted(found, key=lambda mark: (mark.year is None, mark.year or 0)))
+
+
+def _mark(holder: str, work: str | None, entries: list[Entry], entities: Entities) -> Mark:
+    scholar = entities.scholar(holder)
+    claims = [entry.claim for entry in entries]
+    known: Known = "second-hand" if all(claim.second_hand for claim in claims) else "read"
+    if scholar and scholar.kind == "unnamed":
+        known = "unnamed"
+    elif scholar and scholar.kind == "contemporary":
+        known = "contemporary"
+    return Mark(
+        holder=holder,
+        name=scholar.name if scholar else holder,
+        known=known,
+        work=work,
+        year=year_of(claims[0], entities),
+        claims=tuple(claim.id for claim in claims),
+        is_unclear=any(claim.unclear for claim in claims),
+    )
