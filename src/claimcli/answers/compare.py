@@ -113,7 +113,7 @@ class Comparison(Answer, frozen=True):
             "by": self.by,
             "positions": [_position_view(position, viewer) for position in self.positions],
             "without_stance": list(map(viewer.entry, self.without_stance)),
-            "groups": [_group_view(group, self.entities) for group in self.groups],
+            "groups": [{"key": g.key, "label": g.label, "counts": g.counts} for g in self.groups],
             "several_positions": list(map(_several_view, self.several_positions)),
             "totals": counts_view(self.totals),
         }
@@ -263,15 +263,6 @@ def _position_view(position: Position, viewer: Viewer) -> View:
         "counts": counts_view(position.counts),
         "first_year": position.first_year,
         "last_year": position.last_year,
-    }
-
-
-def _group_view(group: Group, entities: Entities) -> View:
-    return {
-        "key": group.key,
-        "label": group.label,
-        "counts": group.counts,
-        "cells": {id: counts_view(group.cell(id, entities)) for id in group.entries},
     }
 
 
