@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+from repositories import repository
 from support import CORPORA, ROOT, Run
 
 from claimcli.answers.cite import STYLES
@@ -219,7 +220,14 @@ Lines = dict[str, list[tuple[Path, str]]]
 
 
 @pytest.fixture
-def lines(rare: Path) -> Lines:
+def committed(tmp_path: Path) -> Path:
+    """A corpus of which git knows; everything that a corpus can say of itself."""
+    said = "title: T\nabout: A\nlicence: CC0-1.0\nnote: N\nformat: 1\n"
+    return repository(tmp_path / "committed", {"corpus.yaml": said})
+
+
+@pytest.fixture
+def lines(rare: Path, committed: Path) -> Lines:
     """For each command of the document command lines, after the `{corpus}` that each reads."""
     every = (SHIPPED, SMALL, HELD, BROKEN, rare)
     compared = [
@@ -264,6 +272,7 @@ def lines(rare: Path) -> Lines:
             f"`show ID` of {kind}": [(corpus, f"show {id}") for corpus, id in found]
             for kind, found in shown.items()
         },
+        "`show corpus`": [(corpus, "show corpus") for corpus in (committed, BROKEN, rare)],
         **{f"`list {kind}`": [(corpus, f"list {kind}") for corpus in every] for kind in LISTED},
         "`cite ID`": [(SMALL, f"cite who-began archer-2000 --style {style}") for style in STYLES],
         "`verify`": [(corpus, "verify --texts {corpus}") for corpus in (HELD, rare)],

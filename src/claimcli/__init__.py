@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from claimcli.version import __version__
+
 if TYPE_CHECKING:
     from claimcli.api import Corpus
 
-__version__ = "0.1.0"
 __all__ = ["Corpus", "__version__"]
 
 

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 import msgspec
 
-from claimcli.answers import cite, compare, coverage, juxtapose, show, verify
+from claimcli.answers import cite, compare, corpus, coverage, juxtapose, show, verify
 from claimcli.answers import list as listing
 from claimcli.answers.answer import Answer
 from claimcli.answers.compare import Comparison
+from claimcli.answers.corpus import Description
 from claimcli.answers.coverage import Cited
 from claimcli.answers.juxtapose import Juxtaposition
 from claimcli.answers.list import Listing
@@ -91,6 +92,11 @@ class Corpus:
     def root(self) -> Path:
         """The directory that was read."""
         return self._store.root
+
+    @property
+    def info(self) -> Description:
+        """What the corpus says of itself, what it holds, and which commit it is at."""
+        return self._answer(corpus.ask)
 
     @property
     def left_out(self) -> int:

@@ -11,6 +11,9 @@ import msgspec
 
 from claimcli.answers import views
 from claimcli.answers.answer import Answer, LeftOut, of_headings
+from claimcli.answers.corpus import ID as CORPUS
+from claimcli.answers.corpus import Description
+from claimcli.answers.corpus import ask as describe
 from claimcli.answers.counting import Counts, by_stance, count
 from claimcli.answers.views import View, Viewer
 from claimcli.entities import Entities
@@ -114,18 +117,21 @@ class ShownRecord(Answer, frozen=True):
         return of_headings(self.totals.values(), self.most)
 
 
-Shown = ShownClaim | ShownRecord
+Shown = ShownClaim | ShownRecord | Description
 
 
 def ask(store: Store, id: str, most: int | None = None) -> Shown:
     """The record of that id, or the one that has it as a name; at most so many claims of a part.
 
-    Raises for an id and a name that nothing has, for a name that several have, and for a
-    `question/stance`, which is shown with its question.
+    `corpus` is the corpus as a whole, unless a record has that id. Raises for an id and a name that
+    nothing has, for a name that several have, and for a `question/stance`, which is shown with its
+    question.
     """
     readers = (store.claim, store.scholar, store.source, store.question, store.name)
     record = next(filter(None, (read(id) for read in readers)), None)
-    return of_record(store, record, most) if record else _of_name(store, id, most)
+    if record:
+        return of_record(store, record, most)
+    return describe(store) if id == CORPUS else _of_name(store, id, most)
 
 
 def _of_name(store: Store, name: str, most: int | None) -> Shown:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:  # a message needs no views
     from claimcli.answers.counting import Counts
     from claimcli.answers.views import View
+    from claimcli.commit import Commit
 
 
 def plural(number: int, noun: str) -> str:
@@ -48,6 +49,19 @@ def no_scholars(counts: Counts) -> Iterator[str]:
         yield f"{counts.unnamed} unnamed"
     if counts.contemporaries:
         yield f"{counts.contemporaries} {OF_THE_TIME}"
+
+
+def corpus_state(commit: Commit | None, version: str) -> str:
+    """Which state of a corpus was read, and with what: `commit b508020 of 2026-11-28; …`."""
+    read = f"read with claimcli {version}"
+    if commit is None:
+        return read
+    changed = "" if commit.is_clean else ", with changes that are not in it"
+    return f"commit {commit.id[:SHORT]} of {commit.date}{changed}; {read}"
+
+
+SHORT = 10
+"""So much of the id of a commit tells it from all others."""
 
 
 def by_reading_alone(counts: Counts) -> str:

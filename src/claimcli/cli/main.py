@@ -15,8 +15,8 @@ os.environ.setdefault("TYPER_USE_RICH", "0")
 import typer
 from typer.core import TyperGroup
 
-from claimcli import __version__
 from claimcli.errors import ClaimcliError, UnknownValue, renewing
+from claimcli.version import __version__
 
 COMMANDS = {
     "search": "Find claims by words, names in any spelling, and filters.",

@@ -17,6 +17,7 @@ EPILOG = """Examples:
   claimcli show vorobev-1975-both-wanted
   claimcli show vorobev --limit 5
   claimcli show kim-2013 --json | jq '.claims | length'
+  claimcli show corpus
 """
 
 
@@ -26,7 +27,7 @@ def command(
         str,
         typer.Argument(
             metavar="ID",
-            help="Any id, or a name.",
+            help="Any id, or a name; `corpus` is the whole.",
             autocompletion=completion.offered(completion.ids),
         ),
     ],
@@ -41,7 +42,8 @@ def command(
 
     Of a claim: its chain back to the holder, what it rests on and what rests on it, and what
     disputes, qualifies or revises it. Of any other record: the claims it has part in, which are
-    also the rows of csv, tsv, md and jsonl.
+    also the rows of csv, tsv, md and jsonl. Of the corpus: what it says of itself, what it holds,
+    and its commit.
     """
     wanted = output(format, json, fields, limit)
     store = open_corpus(corpus, cache=not no_cache)

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from claimcli.errors import Lost
-from claimcli.model import Claim, Name, Question, Record, Scholar, Source
+from claimcli.model import Claim, CorpusInfo, Name, Question, Record, Scholar, Source
 from claimcli.store.reader import Reader
 from claimcli.store.schema import LINK, Role, link, target
 
@@ -58,6 +58,18 @@ class Store(Reader):
             " (SELECT value FROM meta WHERE key = 'listing_problems') FROM files"
         )
         return Lost(records=int(records) + self._repeated, files=int(files) + int(unseen))
+
+    @cached_property
+    def info(self) -> CorpusInfo | None:
+        """What the corpus says of itself, in the first file that does; None where none does."""
+        found = self.rows("SELECT info FROM files WHERE info NOT NULL ORDER BY slot LIMIT 1")
+        with self._reading():
+            return msgspec.json.decode(found[0][0], type=CorpusInfo) if found else None
+
+    @cached_property
+    def files(self) -> tuple[str, ...]:
+        """The files that were read, below the root, in their order."""
+        return tuple(path for (path,) in self.rows("SELECT path FROM files ORDER BY slot"))
 
     @cached_property
     def _repeated(self) -> int:

@@ -8,7 +8,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from claimcli.answers.counting import Counts
-from claimcli.answers.show import Shown, ShownClaim, ShownRecord
+from claimcli.answers.show import ShownClaim, ShownRecord
 from claimcli.answers.views import CLAIM_FIELDS, View, Viewer
 from claimcli.answers.wording import holders_counted, plural
 from claimcli.render.flat import cell
@@ -32,7 +32,7 @@ _TITLES = ("statement", "question", "name", "text")
 _SHOWN_APART = ("id", "file", "line", "claims")
 
 
-def draw(shown: Shown, width: int) -> Drawn:
+def draw(shown: ShownClaim | ShownRecord, width: int) -> Drawn:
     """A claim with its chain in words and the arrows at it; another record with its claims."""
     return Drawn(_claim(shown) if isinstance(shown, ShownClaim) else _record(shown, width))
 

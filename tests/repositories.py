@@ -1,0 +1,25 @@
+"""Repositories of git for tests, which need no configuration of the machine's."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+from storing import write
+
+_WHO = ("-c", "user.name=Ann", "-c", "user.email=ann@example.org", "-c", "commit.gpgsign=false")
+
+
+def git(directory: Path, *asked: str) -> str:
+    """What git prints."""
+    line = ["git", *_WHO, "-C", str(directory), *asked]
+    return subprocess.run(line, check=True, capture_output=True, text=True).stdout.strip()
+
+
+def repository(directory: Path, files: dict[str, str]) -> Path:
+    """A directory with these files and one commit that has them."""
+    write(directory, files)
+    git(directory, "init", "-q")
+    git(directory, "add", "-A")
+    git(directory, "commit", "-q", "-m", "Begin", "--date=2026-03-04T12:00:00")
+    return directory
