@@ -251,8 +251,9 @@ class Corpus:
     def cite(self, *ids: str, style: str = "note", markup: Markup = "plain") -> Lines:
         """Claims, sources, or all claims on a question as Chicago 17 has them, ready to be copied.
 
-        `style` is `note`, `author-date`, `bibliography` or `author-date-bibliography`, `markup`
-        `plain` or `markdown`. Raises for an unknown id or style.
+        `style` is one of `claimcli.answers.cite.STYLES`: `note`, `short-note`, `author-date`,
+        `bibliography`, `author-date-bibliography`; `markup` is `plain` or `markdown`. Raises for
+        an unknown id or style.
         """
         for id in ids:
             expect(str, "id", id)

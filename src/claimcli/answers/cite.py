@@ -13,9 +13,9 @@ from claimcli.errors import ClaimcliError, UnknownValue
 from claimcli.model import Citation, Claim
 from claimcli.store import Store
 
-STYLES = ("note", "author-date", "bibliography", "author-date-bibliography")
+STYLES = ("note", "short-note", "author-date", "bibliography", "author-date-bibliography")
 
-OF_WORKS = STYLES[2:]
+OF_WORKS = STYLES[3:]
 """The styles that have one entry for each work, in alphabetical order."""
 
 CITED_FIELDS = ("id", "style", "text")
@@ -66,8 +66,16 @@ def cited(store: Store, ids: Iterable[str], style: str, markup: Markup = "plain"
     claims = list(dict.fromkeys(claim for id in ids for claim in _claims(store, id)))
     if style in OF_WORKS:
         return [_view(id, style, text) for id, text in _entries(store, claims, style, markup)]
-    write = chicago.note if style == "note" else chicago.author_date
+    write = _WRITE[style]
     return [_view(claim.id, style, write(claim, store.source, markup)) for claim in claims]
+
+
+_WRITE = {
+    "note": chicago.note,
+    "short-note": chicago.short_note,
+    "author-date": chicago.author_date,
+}
+"""What writes the styles that have a citation for each claim."""
 
 
 def undeclared(store: Store, ids: Iterable[str]) -> list[str]:

@@ -7,19 +7,32 @@ own, `cited in` where they are the reporter's, and the work that was read.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from claimcli.citations import Lookup, before, key
-from claimcli.citations.issue_dates import dated
+from claimcli.citations.elements import title
+from claimcli.citations.issue_dates import cited, dated
 from claimcli.citations.layouts import form
 from claimcli.citations.page_ranges import pages, ranges
 from claimcli.citations.page_ranges import place as counted
-from claimcli.citations.typography import Markup, bare, capital, commas, finished, sentences
+from claimcli.citations.typography import Markup, bare, capital, commas, finished, plain, sentences
 from claimcli.model import Citation, Claim, Source
 
 
 def note(claim: Claim, lookup: Lookup, markup: Markup = "plain") -> str:
     """The full note of a claim (14.23): `M. V. Vorob'ev, … (1975), 116, cited in A. Kim, …`."""
-    text = commas(*_linked(claim, [_noted(step, lookup) for step in _chain(claim)]))
-    return finished(sentences(text if claim.citation else capital(text)), markup)
+    return finished(noted(claim, lambda step: in_full(step, lookup)), markup)
+
+
+def short_note(claim: Claim, lookup: Lookup, markup: Markup = "plain") -> str:
+    """The note of a claim whose works were cited before (14.30): `Vorob'ev, Jurchen, 116.`."""
+    return finished(noted(claim, lambda step: in_short(step, lookup)), markup)
+
+
+def noted(claim: Claim, cite: Callable[[Citation], str]) -> str:
+    """A note with each work as `cite` has it, not yet finished."""
+    text = commas(*_linked(claim, list(map(cite, _chain(claim)))))
+    return sentences(text if claim.citation else capital(text))
 
 
 def author_date(claim: Claim, lookup: Lookup, markup: Markup = "plain") -> str:
@@ -54,7 +67,8 @@ def _linked(claim: Claim, works: list[str]) -> list[str]:
     return works[:own] + [f"{how} {work}" for work in works[own:]]
 
 
-def _noted(step: Citation, lookup: Lookup) -> str:
+def in_full(step: Citation, lookup: Lookup) -> str:
+    """A work and the place in it, as the first note on it has them (14.23)."""
     source, place = lookup(step.source), bare(step.locator or "")
     if source is None:
         return commas(step.source, place)
@@ -68,12 +82,37 @@ def _noted(step: Citation, lookup: Lookup) -> str:
     return commas(note, numbers or counted(place), work.link)
 
 
+def in_short(step: Citation, lookup: Lookup, *, dated: bool = False) -> str:
+    """The same as later notes have it (14.30): family names, the title by its key words, the place.
+
+    `dated` adds the year, by which a work is told from another that would be cited alike; what has
+    no title always has it.
+    """
+    source, place = lookup(step.source), bare(step.locator or "")
+    if source is None:
+        return commas(step.source, place)
+    work, name = form(source), short_name(source, dated=dated)
+    if place and work.is_title and before(source, place) == " ":
+        return f"{name} {ranges(place)}"
+    numbers = "" if work.pages is None else pages(place, work.volume)
+    return commas(name, numbers or counted(place))
+
+
+def short_name(source: Source, *, dated: bool = False) -> str:
+    """What a work goes by in later notes (14.32, 14.33), without a place."""
+    makers, what = bare(key(source)[0]), form(source).again
+    name = commas(makers, what if makers else capital(what))
+    if not name:
+        return title(source, plain)
+    return f"{name} ({cited(source)})" if dated or not source.title else name
+
+
 def _dated(step: Citation, lookup: Lookup) -> str:
     source, place = lookup(step.source), bare(step.locator or "")
     if source is None:
         return commas(step.source, place)
-    (makers, title, year), work = key(source), form(source)
-    name = commas(bare(makers), work.title if title else "") or step.source
+    (makers, named, year), work = key(source), form(source)
+    name = commas(bare(makers), work.title if named else "") or step.source
     name = dated(name, year)
     if place and before(source, place) == " ":
         return f"{name} {ranges(place)}"

@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from claimcli.citations.quotation_marks import with_mark
 
 Markup = Literal["plain", "markdown"]
 
 _OPEN, _CLOSE = "\ue000", "\ue001"
-_SPECIAL = r"([\\*_`\[\]<>&|~$#])"
+_SPECIAL = r"([\\*_`\[\]{}<>&|~$#^@])"
 _ADDRESS = r"(https?://[^\s<>\ue000\ue001]*[^\s<>.,;:)\ue000\ue001])"
 _TAG = (
     r"(</?(?:i|b|sup|sub)>|</span>"
@@ -97,19 +97,46 @@ def ordinal(number: int) -> str:
     return f"{number}{ending or 'th'}"
 
 
-def finished(text: str, markup: Markup) -> str:
-    """The text as it goes out: in Markdown italics, links, and all else escaped; else bare."""
-    if markup == "plain":
-        return bare(text)
+class Run(NamedTuple):
+    """Text that is set in one way."""
+
+    text: str
+    is_italic: bool = False
+
+
+Runs = tuple[Run, ...]
+"""A citation as it is set."""
+
+
+def runs(text: str) -> Runs:
+    """The text by how it is set, for whatever writes italics in its own way."""
     joined = text.replace(_CLOSE + _OPEN, "")
     pieces = re.split(f"[{_OPEN}{_CLOSE}]", joined)  # every second piece is in italics
-    for at in range(1, len(pieces), 2):
-        before, after = pieces[at - 1][-1:], "".join(pieces[at + 1 : at + 2])[:1]
-        pieces[at] = _emphasised(pieces[at], before.isalnum(), after.isalnum())
-        pieces[at - 1] = _escaped(pieces[at - 1])
-    if len(pieces) % 2:
-        pieces[-1] = _escaped(pieces[-1])
-    return "".join(pieces)
+    return tuple(Run(piece, bool(at % 2)) for at, piece in enumerate(pieces) if piece)
+
+
+def whole(text: str) -> str:
+    """Text that was cut, with the italics closed that it opens, without a lone quotation mark."""
+    if text.count("“") != text.count("”"):
+        text = re.sub("[“”]", "", text)
+    return text + _CLOSE * (text.count(_OPEN) - text.count(_CLOSE))
+
+
+def finished(text: str, markup: Markup) -> str:
+    """The text as it goes out: in Markdown italics, links, and all else escaped; else bare."""
+    return bare(text) if markup == "plain" else in_markdown(runs(text))
+
+
+def in_markdown(text: Runs) -> str:
+    """Runs in Markdown: italics, links, and all else escaped."""
+    written = []
+    for at, run in enumerate(text):
+        before = at > 0 and text[at - 1].text[-1:].isalnum()
+        after = at + 1 < len(text) and text[at + 1].text[:1].isalnum()
+        written.append(
+            _emphasised(run.text, before, after) if run.is_italic else _escaped(run.text)
+        )
+    return "".join(written)
 
 
 def _emphasised(text: str, word_before: bool, word_after: bool) -> str:

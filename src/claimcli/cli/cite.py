@@ -13,6 +13,7 @@ app = typer.Typer(add_completion=False)
 
 EPILOG = """A claim known second-hand is cited as the manual has it: the holder's work, then
 "cited in" (or "quoted in") the work that was read. What is not recorded is not invented.
+A short-note is for a work that was cited before.
 
 Examples:
 

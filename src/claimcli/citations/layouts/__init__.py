@@ -13,9 +13,11 @@ from typing import NamedTuple
 
 from claimcli.citations import elements, goes_by_title, short_title
 from claimcli.citations.contributors import lead
+from claimcli.citations.creators import LEGAL
 from claimcli.citations.issue_dates import years
 from claimcli.citations.layouts import books, legal, media, periodicals, unpublished
 from claimcli.citations.layouts.layout import Layout
+from claimcli.citations.short_titles import shortened
 from claimcli.citations.typography import capital, commas, rich, sentences
 from claimcli.model import Source
 
@@ -27,6 +29,7 @@ class Form(NamedTuple):
     `pages` is what parts the note from page numbers; None where a locator stays as recorded.
     Before page numbers goes `volume`, which `paged`, the note that they follow, has not.
     `title` is the short title as it is set; `is_title` tells that the note ends with a title.
+    `again` is what stands for the title where a work is cited once more.
     """
 
     note: str
@@ -38,6 +41,7 @@ class Form(NamedTuple):
     volume: str
     paged: str
     is_title: bool
+    again: str
 
 
 _LAYOUTS: dict[str, Callable[[Source], Layout]] = {
@@ -93,12 +97,32 @@ def form(source: Source) -> Form:
     paged = commas(maker, title, *unpaged) + facts if layout.volume else note
     first = lead(source, entry=True), capital(title)
     link = elements.link(source)
-    entry = _entry(first, layout, layout.date, link)
-    listed = _entry(_with_year(source, *first), layout, layout.rest, link)
     name = layout.title(rich(short_title(source)))
-    is_title = not facts and not any(layout.note)
-    last = commas(layout.after, link)
-    return Form(note, entry, listed, name, layout.pages, last, layout.volume, paged, is_title)
+    return Form(
+        note=note,
+        entry=_entry(first, layout, layout.date, link),
+        listed=_entry(_with_year(source, *first), layout, layout.rest, link),
+        title=name,
+        pages=layout.pages,
+        link=commas(layout.after, link),
+        volume=layout.volume,
+        paged=paged,
+        is_title=not facts and not any(layout.note),
+        again=_again(source, layout, name),
+    )
+
+
+def _again(source: Source, layout: Layout, name: str) -> str:
+    """The title by its key words (14.33), as it is set; of what has none, what it is.
+
+    A law and a classic keep theirs, and so does what has a short title recorded.
+    """
+    if layout.named == "" and source.type != "personal_communication":
+        return next(filter(None, layout.note), "")
+    if source.type in (*LEGAL, "classic") or short_title(source) != source.title:
+        return name
+    title = shortened(rich(source.title or ""), str(source.csl.get("language") or ""))
+    return layout.title(capital(title))
 
 
 def _entry(first: tuple[str, ...], layout: Layout, date: str, link: str) -> str:
