@@ -1,0 +1,128 @@
+"""Names beside marks, where they touch no mark and no other name; else they are left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Literal
+from unicodedata import east_asian_width
+
+import msgspec
+
+from claimcli.pictures.shapes import RADIUS
+from claimcli.pictures.stacking import Placed
+
+LATIN, SQUARE = 6.8, 12.0
+"""Px of a letter at 12 px: of most scripts, and of Han and Hangul."""
+
+LONGEST = 26
+"""Characters of a name that are written out."""
+
+_AROUND = RADIUS + 2
+_ABOVE, _BELOW = -11, 20
+
+Anchor = Literal["start", "middle", "end"]
+
+_PLACES: tuple[tuple[float, float, Anchor], ...] = (
+    *((10, 4, "start"), (-10, 4, "end"), (0, _ABOVE, "middle"), (0, _BELOW, "middle")),
+    *((-4, _ABOVE, "start"), (4, _ABOVE, "end"), (-4, _BELOW, "start"), (4, _BELOW, "end")),
+)
+"""Right, left, above, below, and the last two to either side."""
+
+Box = tuple[float, float, float, float]
+
+
+class Lettered(msgspec.Struct, frozen=True):
+    """A name beside a mark: how far from its middle, and which end of it stands there."""
+
+    text: str
+    dx: float
+    dy: float
+    anchor: Anchor
+
+    @property
+    def is_above(self) -> bool:
+        """Whether it needs room above the marks."""
+        return self.dy == _ABOVE
+
+    @property
+    def is_below(self) -> bool:
+        """Whether it needs room below them."""
+        return self.dy == _BELOW
+
+
+def width(text: str) -> float:
+    """About how wide a text is, in px at 12 px sans serif."""
+    return sum(SQUARE if east_asian_width(sign) in "WF" else LATIN for sign in text)
+
+
+def shortened(name: str, longest: int = LONGEST) -> str:
+    """A name, cut at a word where it is long."""
+    if len(name) <= longest:
+        return name
+    cut = name[: longest - 2]
+    return f"{cut.rsplit(' ', 1)[0] if ' ' in cut else cut} …"
+
+
+def wrapped(text: str, px: float, size: float = 12) -> list[str]:
+    """A text in lines of at most so many px, broken at spaces, or within what is too long."""
+    lines = [""]
+    for word in _pieces(text, px * 12 / size):
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and width(longer) * size / 12 > px:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines
+
+
+def _pieces(text: str, px: float) -> Iterator[str]:
+    for word in text.split():
+        while width(word) > px and len(word) > 1:
+            most = max(1, int(px / SQUARE))
+            yield word[:most]
+            word = word[most:]
+        yield word
+
+
+def lettered(placed: Sequence[Placed], frame: float, pitch: float) -> dict[int, Lettered]:
+    """The names that fit beside these marks in a row so many px wide, by the mark's number."""
+    taken = [_box_of_mark(each, frame, pitch) for each in placed]
+    fitting: dict[int, Lettered] = {}
+    for number, each in enumerate(placed):
+        around = taken[:number] + taken[number + 1 :]
+        found = next(_free(each, frame, pitch, around), None)
+        if found:
+            fitting[number], box = found
+            taken.append(box)
+    return fitting
+
+
+def _free(
+    each: Placed, frame: float, pitch: float, around: Sequence[Box]
+) -> Iterator[tuple[Lettered, Box]]:
+    """The places of a name that are free, best first."""
+    name = shortened(each.mark.name)
+    for dx, dy, anchor in _PLACES:
+        box = _box_of_name(each, frame, pitch, width(name), (dx, dy, anchor))
+        stays = 0 <= box[0] and box[2] <= frame and (dy == 4 or not each.level)
+        if stays and not any(_touch(box, other) for other in around):
+            yield Lettered(name, dx, dy, anchor), box
+
+
+def _box_of_mark(each: Placed, frame: float, pitch: float) -> Box:
+    x, y = each.percent * frame / 100, -each.level * pitch
+    return (x - _AROUND, y - _AROUND, x + _AROUND, y + _AROUND)
+
+
+def _box_of_name(
+    each: Placed, frame: float, pitch: float, wide: float, place: tuple[float, float, Anchor]
+) -> Box:
+    dx, dy, anchor = place
+    x, y = each.percent * frame / 100 + dx, -each.level * pitch + dy
+    left = x - {"start": 0.0, "middle": wide / 2, "end": wide}[anchor]
+    return (left, y - 11, left + wide, y + 3)
+
+
+def _touch(one: Box, other: Box) -> bool:
+    across = one[2] > other[0] and one[0] < other[2]
+    return across and one[3] > other[1] and one[1] < other[3]

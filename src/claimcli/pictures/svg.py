@@ -1,0 +1,46 @@
+"""SVG as text: elements whose attributes and words can never become markup."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+
+from claimcli.render.safe import visible
+
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What no XML document may hold, not even escaped (XML 1.0, 2.2)."""
+
+
+class Svg(str):
+    """Text that is markup already."""
+
+
+def words(text: str) -> Svg:
+    """Text of a corpus as the content of an element or the value of an attribute."""
+    return Svg(escape(_FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", visible(text))))
+
+
+def element(name: str, /, *content: str, **attributes: object) -> Svg:
+    """An element: text in it is escaped, `Svg` stands as it is; an attribute of None is left out.
+
+    An underscore in the name of an attribute is a hyphen, one at its end is for Python alone.
+    """
+    given = "".join(
+        f' {key.rstrip("_").replace("_", "-")}="{words(number(value))}"'
+        for key, value in attributes.items()
+        if value is not None
+    )
+    inner = "".join(each if isinstance(each, Svg) else words(each) for each in content)
+    return Svg(f"<{name}{given}>{inner}</{name}>" if inner else f"<{name}{given}/>")
+
+
+def number(value: object) -> str:
+    """A value as an attribute has it; a number with two decimals at most."""
+    if isinstance(value, float):
+        return f"{value:.2f}".rstrip("0").rstrip(".")
+    return str(value)
+
+
+def joined(*parts: str) -> Svg:
+    """Elements one after the other."""
+    return Svg("".join(part if isinstance(part, Svg) else words(part) for part in parts))

@@ -1,0 +1,1 @@
+"""A corpus as pages: HTML that asks nothing of anyone, from answers alone."""
