@@ -24,6 +24,7 @@ COMMANDS = {
     "show": "Show all that is known of a claim, scholar, source, question or name.",
     "list": "List questions, stances, scholars, schools, sources, names or tags, with counts.",
     "cite": "Cite claims and sources after Chicago: notes, author-date, bibliography.",
+    "site": "Write the whole corpus as pages to publish.",
     "verify": "Hold quotations against the texts they were read in.",
     "coverage": "Show a text's citations, and which of them no record rests on yet.",
     "cache": "Say where the compiled corpus is kept, or delete it.",

@@ -104,7 +104,7 @@ def _free(
     name = shortened(each.mark.name)
     for dx, dy, anchor in _PLACES:
         box = _box_of_name(each, frame, pitch, width(name), (dx, dy, anchor))
-        stays = 0 <= box[0] and box[2] <= frame and (dy == 4 or not each.level)
+        stays = box[0] >= 0 and box[2] <= frame and (dy == 4 or not each.level)
         if stays and not any(_touch(box, other) for other in around):
             yield Lettered(name, dx, dy, anchor), box
 

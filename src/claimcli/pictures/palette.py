@@ -49,6 +49,6 @@ def colour(question: Question | None, number: int | None) -> str:
     if number is None or question is None:
         return NONE
     last = len(question.stances) - 1
-    if question.ordered and 0 < last and number <= last:
+    if question.ordered and last > 0 and number <= last:
         return f"d{round(number * (len(RAMP) - 1) / last)}"
     return f"k{number % len(CATEGORIES)}"

@@ -12,7 +12,7 @@ from claimcli.answers.wording import plural
 from claimcli.pictures.lettering import Lettered, lettered
 from claimcli.pictures.medium import PAGE, Medium
 from claimcli.pictures.shapes import RADIUS, SAID, shape
-from claimcli.pictures.stacking import NARROW, WIDE, Placed, Row, Rows, stacked
+from claimcli.pictures.stacking import NARROW, WIDE, Placed, Row, stacked
 from claimcli.pictures.svg import Svg, element, joined
 
 LINKED = 24

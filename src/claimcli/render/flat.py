@@ -66,9 +66,14 @@ def tsv_lines(rows: Iterable[View], fields: Sequence[str]) -> Iterator[str]:
 
 def markdown_lines(rows: Iterable[View], fields: Sequence[str]) -> Iterator[str]:
     """A table in GitHub's Markdown; nothing in a cell is taken as markup or HTML."""
-    told = ([_MARKDOWN.sub(r"\\\1", cell(row.get(f))) for f in fields] for row in rows)
+    told = ([escaped_markdown(cell(row.get(f))) for f in fields] for row in rows)
     for cells in chain([fields, ["---"] * len(fields)], told):
         yield "| " + " | ".join(cells) + " |\n"
+
+
+def escaped_markdown(text: str) -> str:
+    """One line of text in which nothing is Markdown's or HTML's."""
+    return _MARKDOWN.sub(r"\\\1", visible(text))
 
 
 def _inert(value: Any) -> str:

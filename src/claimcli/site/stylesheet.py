@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from claimcli.pictures.palette import COLOURS, INK, PAPER, RULE, SOFT
 
-_PARTS = ("page", "figures", "claims", "lists", "print")
+_PARTS = ("page", "figures", "claims", "claim", "lists", "print")
 
 
 @cache

@@ -1,0 +1,96 @@
+"""A corpus to be published as a whole: what each of its pages is made from, asked for in turn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+import msgspec
+
+from claimcli.answers import career, compare, corpus, show, testimony
+from claimcli.answers.career import Career
+from claimcli.answers.compare import Comparison
+from claimcli.answers.corpus import Description
+from claimcli.answers.show import ShownClaim, ShownRecord
+from claimcli.answers.testimony import Testimony
+from claimcli.model import Name, Question, Record, Scholar, Source
+from claimcli.store import Role, Store
+
+MOST = 20_000
+"""Above so many claims a site of files is not what a corpus wants."""
+
+Answered = Comparison | Career | Testimony | ShownClaim | ShownRecord
+"""What a page of a record is made from."""
+
+
+class Site(msgspec.Struct, frozen=True):
+    """A corpus with what its front page tells; the answers of all other pages come one at a time.
+
+    `ids` are those of the records that have a page, by kind.
+    """
+
+    description: Description
+    ids: Mapping[str, frozenset[str]]
+    questions: tuple[Question, ...]
+    scholars: tuple[Scholar, ...]
+    sources: tuple[Source, ...]
+    names: tuple[Name, ...]
+    claims: Mapping[str, int]
+    read: frozenset[str]
+    store: Store
+
+    @property
+    def total(self) -> int:
+        """How many records have a page."""
+        return sum(map(len, self.ids.values()))
+
+    def comparisons(self) -> Iterator[Comparison]:
+        """The positions on each question, in file order."""
+        for question in self.questions:
+            yield compare.ask(self.store, question)
+
+    def careers(self) -> Iterator[Career]:
+        """Where each scholar stands."""
+        for scholar in self.scholars:
+            yield career.ask(self.store, scholar)
+
+    def testimonies(self) -> Iterator[Testimony]:
+        """What each work says."""
+        for source in self.sources:
+            yield testimony.ask(self.store, source)
+
+    def claims_shown(self) -> Iterator[ShownClaim]:
+        """Each claim with what rests on it."""
+        for claim in self.store.claims():
+            shown = show.of_record(self.store, claim)
+            assert isinstance(shown, ShownClaim)
+            yield shown
+
+    def names_shown(self) -> Iterator[ShownRecord]:
+        """Each name with the claims that have it."""
+        for name in self.names:
+            shown = show.of_record(self.store, name)
+            assert isinstance(shown, ShownRecord)
+            yield shown
+
+
+def ask(store: Store) -> Site:
+    """The corpus as it is to be published."""
+    kinds: dict[str, Callable[[], list[Record]]] = {
+        "question": store.questions,  # type: ignore[dict-item]  # lists of each kind of record
+        "scholar": store.scholars,  # type: ignore[dict-item]
+        "source": store.sources,  # type: ignore[dict-item]
+        "name": store.names,  # type: ignore[dict-item]
+    }
+    records = {kind: every() for kind, every in kinds.items()}
+    ids = {kind: frozenset(record.id for record in found) for kind, found in records.items()}
+    return Site(
+        description=corpus.ask(store),
+        ids={**ids, "claim": frozenset(store.ids("claim"))},
+        questions=tuple(records["question"]),  # type: ignore[arg-type]
+        scholars=tuple(records["scholar"]),  # type: ignore[arg-type]
+        sources=tuple(records["source"]),  # type: ignore[arg-type]
+        names=tuple(records["name"]),  # type: ignore[arg-type]
+        claims={s.id: store.count(Role.SCHOLAR, s.id) for s in records["scholar"]},
+        read=frozenset(store.targets(Role.WITNESS)),
+        store=store,
+    )

@@ -1,0 +1,63 @@
+"""`claimcli site`: the whole corpus as pages to publish."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from claimcli.cli import options
+from claimcli.cli.output import tell
+from claimcli.cli.session import open_corpus, remark_on
+
+app = typer.Typer(add_completion=False)
+
+EPILOG = """It opens from a folder, without a server. Made again, only what changed is written.
+docs/publishing.md has what GitHub Pages and GitLab Pages need.
+
+Examples:
+
+\b
+  claimcli site public
+  claimcli site public --base-url https://example.org/war
+"""
+
+
+@app.command(epilog=EPILOG)
+def command(
+    directory: Annotated[
+        Path,
+        typer.Argument(metavar="DIR", help="A new folder, an empty one, or a site made before."),
+    ],
+    base_url: Annotated[
+        str | None,
+        typer.Option(
+            "--base-url",
+            metavar="URL",
+            help="Where it will be: for sitemap.xml and the canonical links of pages.",
+        ),
+    ] = None,
+    corpus: options.CorpusDirectory = None,
+    no_cache: options.NoCache = False,
+) -> None:
+    """Write the whole corpus as pages: questions, scholars, sources, claims, names and search.
+
+    Every page asks nothing of anyone, reads without script, and has its JSON and Markdown beside
+    it. The site is made whole or not at all; other files in a site made before stay.
+    """
+    from claimcli.answers import site  # templates are not for the help
+    from claimcli.cli.progress_bar import progress
+    from claimcli.paths import expanded
+    from claimcli.site.contents import contents, web_address
+    from claimcli.site.publishing import own_files, publish
+
+    place, base = expanded(directory), web_address(base_url)
+    own_files(place)  # refused before anything is read
+    store = open_corpus(corpus, cache=not no_cache)
+    found = site.ask(store)
+    if found.description.counts.claims > site.MOST:
+        tell(f"a site is not for more than {site.MOST:,} claims: pages get long, and so does this")
+    done = publish(place, contents(found, base, lambda n, of: progress(n, of, "writing", "pages")))
+    changed = f"{done.written:,} written, {done.removed:,} removed"
+    said = "nothing changed" if not done.written and not done.removed else changed
+    tell(f"{place}: {done.total:,} files, {said}; open {place / 'index.html'}")
+    remark_on(store)

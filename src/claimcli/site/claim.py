@@ -1,0 +1,103 @@
+"""The page of a claim: its words, the way on which it became known, and what hangs together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from claimcli.answers.chain import chain_of
+from claimcli.answers.show import ShownClaim
+from claimcli.answers.views import View, Viewer
+from claimcli.citations import chicago
+from claimcli.site.links import Links
+from claimcli.site.typesetting import Typesetter, letter, tone
+
+
+class Item(msgspec.Struct, frozen=True):
+    """A line of a list: what leads to it, its words, and where it is."""
+
+    lead: str
+    text: str
+    address: str | None
+
+
+def claim_page(setter: Typesetter, found: ShownClaim, links: Links, **beside: object) -> str:
+    """The page of a claim."""
+    view = found.view
+    question = found.entities.question(found.record.question) if found.record.question else None
+    return setter.set(
+        "claim.html",
+        links,
+        title=found.record.statement,
+        summary=", ".join(scholar["name"] for scholar in view["scholars"]),
+        style=("claim",),
+        claim=view,
+        tone=tone(question, found.record.stance),
+        letter=letter(question, found.record.stance),
+        chain=chain_of(found.record, found.entities),
+        whose=_whose(view),
+        lists=list(_lists(found, view, links)),
+        note=chicago.note(found.record, found.entities.source),
+        **beside,
+    )
+
+
+def _whose(view: View) -> str:
+    read = (view["via"][-1] if view["via"] else view["citation"])["text"]
+    if view["words"] == "holder" and view["via"]:
+        return f"the holder’s words, as {read} quotes them"
+    return f"the words of {read}"
+
+
+def _lists(found: ShownClaim, view: View, links: Links) -> Iterator[tuple[str, str, list[Item]]]:
+    viewer = Viewer(found.entities)
+    yield "Answers also", "read alone, it takes these positions, too", list(_answers(found, links))
+    yield "Rests on", "", list(_grounds(view, links))
+    yield (
+        "What rests on it",
+        "",
+        [
+            Item(_who(viewer.claim(c)), c.statement, links.to("claim", c.id))
+            for c in found.grounds_for
+        ],
+    )
+    yield "What it answers", "the holder’s own act", list(_targets(view, links))
+    yield (
+        "Who answers it",
+        "",
+        [
+            Item(
+                f"{_who(viewer.claim(arrow.claim))} {arrow.type} it:",
+                arrow.claim.statement,
+                links.to("claim", arrow.claim.id),
+            )
+            for arrow in found.related_from
+        ],
+    )
+
+
+def _who(view: View) -> str:
+    return ", ".join(scholar["name"] for scholar in view["scholars"])
+
+
+def _answers(found: ShownClaim, links: Links) -> Iterator[Item]:
+    for answer in found.record.answers:
+        name, _, stance = answer.partition("/")
+        question = found.entities.question(name)
+        declared = question.stance(stance) if question else None
+        asked = question.question if question else name
+        label = declared.label if declared else stance
+        yield Item(asked, label, links.to_position(name, stance))
+
+
+def _grounds(view: View, links: Links) -> Iterator[Item]:
+    for ground in view["basis"]:
+        address = links.to("claim", ground["claim"]) or links.to("source", ground["source"])
+        yield Item("", ground["text"] or "", address)
+
+
+def _targets(view: View, links: Links) -> Iterator[Item]:
+    for relation in view["relations"]:
+        target = relation["target"]
+        yield Item(relation["type"], relation["text"] or target, links.to_target(target))

@@ -1,0 +1,123 @@
+"""Every file of a site, one after the other: pages, and beside each its JSON and its Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+from urllib.parse import urlsplit
+
+from claimcli.answers.site import Site
+from claimcli.errors import ClaimcliError
+from claimcli.progress import Progress
+from claimcli.render import json_text
+from claimcli.site import addresses, indexes, plain
+from claimcli.site.claim import claim_page
+from claimcli.site.front import front_page
+from claimcli.site.links import Links
+from claimcli.site.name import name_page
+from claimcli.site.question import question_page
+from claimcli.site.scholar import scholar_page
+from claimcli.site.source import source_page
+from claimcli.site.typesetting import Typesetter
+
+File = tuple[str, bytes]
+
+
+def web_address(given: str | None) -> str | None:
+    """A base URL with a slash at its end; raises for what is none of the web."""
+    if given is None:
+        return None
+    parts = urlsplit(given)
+    if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:
+        raise ClaimcliError(
+            f"--base-url takes an address as https://example.org/war, not '{given}'"
+        )
+    return given.rstrip("/") + "/"
+
+
+def contents(
+    site: Site, base_url: str | None = None, progress: Progress | None = None
+) -> Iterator[File]:
+    """The files of a site by their path; `base_url` is where it will be, for what needs to know."""
+    told = progress or (lambda done, total: None)
+    writer = _Writer(site, base_url)
+    for done, page in enumerate(writer.pages()):
+        told(done, site.total)
+        yield from page
+    told(site.total, site.total)
+    yield from writer.rest()
+
+
+class _Writer:
+    """Sets the pages, and remembers their addresses for the map of the site."""
+
+    def __init__(self, site: Site, base_url: str | None) -> None:
+        self.site = site
+        self.base = base_url
+        self.setter = Typesetter(site.description)
+        self.at_root, self.inside = Links("", site.ids), Links("../", site.ids)
+        self.addresses: list[str] = []
+
+    def pages(self) -> Iterator[list[File]]:
+        """The files of each record."""
+        compared = []
+        for comparison in self.site.comparisons():
+            compared.append(comparison)
+            yield self._record("question", comparison.question.id, question_page, comparison)
+        for career in self.site.careers():
+            yield self._record("scholar", career.scholar.id, scholar_page, career)
+        for testimony in self.site.testimonies():
+            yield self._record("source", testimony.source.id, source_page, testimony)
+        for name in self.site.names_shown():
+            yield self._record("name", name.record.id, name_page, name)
+        for claim in self.site.claims_shown():
+            yield self._record("claim", claim.record.id, claim_page, claim)
+        yield [
+            self._page(
+                "index.html",
+                front_page(self.setter, compared, self.at_root, **self._beside("index")),
+            )
+        ]
+
+    def rest(self) -> Iterator[File]:
+        """Lists, search, and what servers ask for."""
+        for path, html in indexes.lists(self.setter, self.site, self.at_root, self._beside):
+            yield self._page(path, html)
+        search = self.setter.set(
+            "search.html",
+            self.at_root,
+            title="Search",
+            summary="",
+            style=("lists",),
+            **self._beside("search"),
+        )
+        yield self._page("search.html", search)
+        yield "index.json", json_text(self.site.description.view).encode()
+        yield "index.md", plain.front(self.site).encode()
+        yield ".nojekyll", b""
+        if self.base:
+            yield "sitemap.xml", indexes.sitemap(self.base, self.addresses).encode()
+
+    def _record(self, kind: str, id: str, write: Callable[..., str], answer: Any) -> list[File]:
+        address = addresses.page(kind, id)
+        beside = address.rpartition("/")[2].removesuffix(".html")
+        html = write(self.setter, answer, self.inside, beside=beside, canonical=self._url(address))
+        self.addresses.append(address)
+        return [
+            (addresses.path(kind, id), html.encode()),
+            (addresses.path(kind, id, "json"), json_text(answer.view).encode()),
+            (addresses.path(kind, id, "md"), plain.page(kind, answer).encode()),
+        ]
+
+    def _page(self, path: str, html: str) -> File:
+        self.addresses.append(path)
+        return path, html.encode()
+
+    def _beside(self, name: str) -> dict[str, str | None]:
+        return {
+            "beside": name if name == "index" else None,
+            "canonical": self._url(f"{name}.html"),
+        }
+
+    def _url(self, address: str) -> str | None:
+        return self.base + address if self.base else None

@@ -1,0 +1,28 @@
+"""The page of a name: how it is spelled, and every claim that has it in any of its spellings."""
+
+from __future__ import annotations
+
+from claimcli.answers.show import ShownRecord
+from claimcli.answers.views import Viewer
+from claimcli.model import Name
+from claimcli.site.links import Links
+from claimcli.site.typesetting import Typesetter
+
+
+def name_page(setter: Typesetter, found: ShownRecord, links: Links, **beside: object) -> str:
+    """The page of a name."""
+    assert isinstance(found.record, Name)
+    viewer = Viewer(found.entities)
+    return setter.set(
+        "name.html",
+        links,
+        title=found.record.name,
+        summary=", ".join(spelling.value for spelling in found.record.spellings),
+        style=("lists",),
+        name=found.record,
+        claims=[
+            {"view": viewer.claim(c), "known": "second-hand" if c.second_hand else "read"}
+            for c in found.claims
+        ],
+        **beside,
+    )

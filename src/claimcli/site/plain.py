@@ -1,0 +1,74 @@
+"""The Markdown beside a page: the same answer in a few lines, with nothing in it as markup."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from claimcli.answers.site import Site
+from claimcli.answers.views import View
+from claimcli.answers.wording import totals_line
+from claimcli.render.flat import escaped_markdown
+
+_TITLES = ("statement", "name", "text", "title", "id")
+
+
+def front(site: Site) -> str:
+    """The corpus and its questions."""
+    description = site.description
+    said = description.info.about if description.info else None
+    lines = [_heading(description.title or "A corpus of claims"), *filter(None, (_text(said),))]
+    questions = (
+        f"- {escaped_markdown(question.question)} ({escaped_markdown(question.id)})"
+        for question in site.questions
+    )
+    return "\n\n".join([*lines, totals_line(description.counts), "\n".join(questions)]) + "\n"
+
+
+def page(kind: str, answer: Any) -> str:
+    """A record and the claims that it has part in."""
+    view = answer.view
+    if kind == "question":
+        return _question(view)
+    title = next(str(view[key]) for key in _TITLES if view.get(key))
+    claims = view.get("claims")
+    rows = _claims(claims) if claims is not None else _fields(view)
+    return "\n\n".join([_heading(title), *filter(None, ("\n".join(rows),))]) + "\n"
+
+
+def _question(view: View) -> str:
+    parts = [_heading(view["question"]["text"]), *filter(None, (_text(view["question"]["scope"]),))]
+    for position in view["positions"]:
+        parts += [
+            f"## {escaped_markdown(position['label'])}",
+            "\n".join(_claims(position["claims"])),
+        ]
+    if view["without_stance"]:
+        parts += ["## Takes no side", "\n".join(_claims(view["without_stance"]))]
+    return "\n\n".join(filter(None, parts)) + "\n"
+
+
+def _claims(claims: Iterable[View]) -> Iterator[str]:
+    for claim in claims:
+        who = ", ".join(scholar["name"] for scholar in claim["scholars"])
+        where = claim["citation"]["text"] if claim["citation"] else "no work named"
+        via = f", via {claim['via'][-1]['text']} (second-hand)" if claim["via"] else ""
+        unclear = f"; unclear: {', '.join(claim['unclear'])}" if claim["unclear"] else ""
+        said = f"{who}: {claim['statement']} ({where}{via}{unclear})"
+        yield f"- {escaped_markdown(said)}"
+
+
+def _fields(view: View) -> Iterator[str]:
+    from claimcli.render.flat import cell
+
+    for key, value in view.items():
+        if value not in (None, [], False, ""):
+            yield f"- {key}: {escaped_markdown(cell(value))}"
+
+
+def _heading(text: str) -> str:
+    return f"# {escaped_markdown(text)}"
+
+
+def _text(text: str | None) -> str | None:
+    return escaped_markdown(text) if text else None
