@@ -82,7 +82,12 @@ def test_yaml_is_imported_in_one_module() -> None:
 
 @pytest.mark.parametrize(
     ("module", "folders"),
-    [("typer", {"cli"}), ("rich", {"render"}), ("sqlite3", {"store", "search"})],
+    [
+        ("typer", {"cli"}),
+        ("rich", {"render"}),
+        ("sqlite3", {"store", "search"}),
+        ("jinja2", {"site"}),
+    ],
 )
 def test_each_library_has_its_place(module: str, folders: set[str]) -> None:
     assert {path.split("/")[0] for path in importers(module)} <= folders

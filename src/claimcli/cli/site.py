@@ -39,10 +39,11 @@ def command(
     corpus: options.CorpusDirectory = None,
     no_cache: options.NoCache = False,
 ) -> None:
-    """Write the whole corpus as pages: questions, scholars, sources, claims, names and search.
+    """Write the whole corpus as pages to publish.
 
-    Every page asks nothing of anyone, reads without script, and has its JSON and Markdown beside
-    it. The site is made whole or not at all; other files in a site made before stay.
+    A page for each question, scholar, source, claim and name, lists, and search. Every page asks
+    nothing of anyone, reads without script, and has its JSON and Markdown beside it. The site is
+    made whole or not at all; made again, other files in its folder stay.
     """
     from claimcli.answers import site  # templates are not for the help
     from claimcli.cli.progress_bar import progress
