@@ -62,30 +62,60 @@ class Counts(msgspec.Struct, frozen=True):
     claims: int
 
 
-def count(
+class Gathered(msgspec.Struct, frozen=True):
+    """A set of claims, each once, and who holds them: the ids that `Counts` has the numbers of.
+
+    `read` are the scholars of whom a claim was read in their own work, `worded` the holders of whom
+    one stands where it does not by the recorder's reading.
+    """
+
+    claims: tuple[Claim, ...]
+    scholars: set[str]
+    read: set[str]
+    unnamed: set[str]
+    contemporaries: set[str]
+    worded: set[str]
+    witnesses: set[str | None]
+
+
+def gather(
     entries: Iterable[Entry], entities: Entities, among: Container[str] | None = None
-) -> Counts:
-    """The counts of a set of claims; a claim is counted once however often it is given.
+) -> Gathered:
+    """The claims of a set and their holders; a claim is taken once however often it is given.
 
     `among`: of its holders only these, where some of a joint claim belong elsewhere.
     """
     given = list(entries)
-    distinct = {entry.claim.id: entry.claim for entry in given}.values()
+    distinct = tuple({entry.claim.id: entry.claim for entry in given}.values())
     holders = {id for claim in distinct for id in claim.scholars if among is None or id in among}
     kinds = {id: scholar.kind for id in holders if (scholar := entities.scholar(id))}
     scholars = {id for id in holders if kinds.get(id) not in NO_SCHOLARS}
-    read = {id for claim in distinct if not claim.second_hand for id in claim.scholars} & scholars
-    worded = {id for entry in given if not entry.by_reading for id in entry.claim.scholars}
+    return Gathered(
+        claims=distinct,
+        scholars=scholars,
+        read=scholars & {id for c in distinct if not c.second_hand for id in c.scholars},
+        unnamed={id for id, kind in kinds.items() if kind == "unnamed"},
+        contemporaries={id for id, kind in kinds.items() if kind == "contemporary"},
+        worded={id for entry in given if not entry.by_reading for id in entry.claim.scholars},
+        witnesses={claim.witness for claim in distinct} - {None},
+    )
+
+
+def count(
+    entries: Iterable[Entry], entities: Entities, among: Container[str] | None = None
+) -> Counts:
+    """The counts of a set of claims and of their holders, as they are gathered."""
+    found = gather(entries, entities, among)
     return Counts(
-        scholars=len(scholars),
-        first_hand=len(read),
-        second_hand=len(scholars - read),
-        unnamed=sum(kind == "unnamed" for kind in kinds.values()),
-        contemporaries=sum(kind == "contemporary" for kind in kinds.values()),
-        witnesses=len({claim.witness for claim in distinct} - {None}),
-        unclear=sum(bool(claim.unclear) for claim in distinct),
-        by_reading=len(scholars - worded),
-        claims=len(distinct),
+        scholars=len(found.scholars),
+        first_hand=len(found.read),
+        second_hand=len(found.scholars - found.read),
+        unnamed=len(found.unnamed),
+        contemporaries=len(found.contemporaries),
+        witnesses=len(found.witnesses),
+        unclear=sum(bool(claim.unclear) for claim in found.claims),
+        by_reading=len(found.scholars - found.worded),
+        claims=len(found.claims),
     )
 
 

@@ -1,0 +1,143 @@
+"""The claims of a position as a document gives account of them: by holder, each with its note."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Literal
+
+import msgspec
+
+from claimcli.answers.counting import NO_SCHOLARS, Entry
+from claimcli.answers.marks import KNOWN, Known
+from claimcli.answers.views import View, Viewer
+from claimcli.entities import Entities, year_of
+from claimcli.model import Claim, Scholar
+
+Words = Literal["holder", "reporter"]
+"""Whose the words of a quotation are."""
+
+
+class Step(msgspec.Struct, frozen=True):
+    """A work of the chain from the holder to the reader, with the place in it, as it is cited."""
+
+    source: str
+    text: str
+    was_read: bool
+
+
+class Ground(msgspec.Struct, frozen=True):
+    """What a claim rests on: a work as it is cited, or the statement of another claim."""
+
+    text: str
+    claim: str | None
+
+
+class Account(msgspec.Struct, frozen=True):
+    """A claim where it stands in the document.
+
+    `note` is the number of its note. `steps` is the chain of works: the holder's own first, which
+    is missing where none is named, the one that was read last. The quotation is from `quoted_from`,
+    and in whose `words` is told; both are None without one.
+    """
+
+    entry: Entry
+    note: int
+    steps: tuple[Step, ...]
+    grounds: tuple[Ground, ...]
+    words: Words | None
+    quoted_from: str | None
+
+    @property
+    def claim(self) -> Claim:
+        """The claim."""
+        return self.entry.claim
+
+
+class Holder(msgspec.Struct, frozen=True):
+    """Who holds a claim, as he is shown."""
+
+    id: str
+    name: str
+    kind: str | None
+    school: str | None
+
+
+class Holding(msgspec.Struct, frozen=True):
+    """What one holder, or several together, hold of a position; `known` is how it is known."""
+
+    holders: tuple[Holder, ...]
+    known: Known
+    accounts: tuple[Account, ...]
+
+
+Numbering = Callable[[Claim], int]
+"""Gives the number of the next note, which is that of a claim."""
+
+
+def holdings(
+    entries: Iterable[Entry], entities: Entities, numbering: Numbering
+) -> tuple[Holding, ...]:
+    """The claims of a position by holder: those who were read first, those of the time last.
+
+    Of those who are known alike the one with the earliest work comes first.
+    """
+    held: dict[tuple[str, ...], list[Entry]] = {}
+    for entry in entries:
+        held.setdefault(tuple(dict.fromkeys(entry.claim.scholars)), []).append(entry)
+    known = {ids: _known(ids, found, entities) for ids, found in held.items()}
+    first = {ids: _first_year(found, entities) for ids, found in held.items()}
+    ordered = sorted(held, key=lambda ids: (KNOWN.index(known[ids]), first[ids]))
+    viewer = Viewer(entities)
+    return tuple(
+        Holding(
+            holders=tuple(_holder(id, entities.scholar(id)) for id in ids),
+            known=known[ids],
+            accounts=tuple(_account(entry, viewer, numbering) for entry in held[ids]),
+        )
+        for ids in ordered
+    )
+
+
+def _holder(id: str, scholar: Scholar | None) -> Holder:
+    if scholar is None:
+        return Holder(id, id, None, None)
+    return Holder(id, scholar.name, scholar.kind, scholar.school)
+
+
+def _known(ids: tuple[str, ...], entries: Iterable[Entry], entities: Entities) -> Known:
+    """How it is known what they hold together: by the best known of them, and of their works."""
+    kinds = {scholar.kind if scholar else None for scholar in map(entities.scholar, ids)}
+    if kinds.issubset(NO_SCHOLARS):
+        return "unnamed" if "unnamed" in kinds else "contemporary"
+    return "second-hand" if all(entry.claim.second_hand for entry in entries) else "read"
+
+
+def _first_year(entries: Iterable[Entry], entities: Entities) -> tuple[bool, int]:
+    years = [year for entry in entries if (year := year_of(entry.claim, entities)) is not None]
+    return (not years, min(years, default=0))
+
+
+def _account(entry: Entry, viewer: Viewer, numbering: Numbering) -> Account:
+    claim, view = entry.claim, viewer.claim(entry.claim)
+    steps = tuple(_steps(view))
+    return Account(
+        entry=entry,
+        note=numbering(claim),
+        steps=steps,
+        grounds=tuple(Ground(ground["text"], ground["claim"]) for ground in view["basis"]),
+        words=whose_words(claim),
+        quoted_from=steps[-1].text if claim.quote and steps else None,
+    )
+
+
+def whose_words(claim: Claim) -> Words | None:
+    """Whose words a quotation has: in another's work the reporter's, unless told otherwise."""
+    if not claim.quote:
+        return None
+    return "reporter" if claim.second_hand and claim.words != "holder" else "holder"
+
+
+def _steps(view: View) -> Iterator[Step]:
+    chain = [view["citation"], *view["via"]] if view["citation"] else view["via"]
+    for at, work in enumerate(chain, start=1):
+        yield Step(work["source"], work["text"], was_read=at == len(chain))

@@ -1,0 +1,240 @@
+"""How what is held on a question is known, and what of it is unsure: in sentences that count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from claimcli import citations
+from claimcli.answers.compare import Comparison, Position
+from claimcli.answers.counting import NO_SCHOLARS, Entry
+from claimcli.answers.sentences import (
+    Said,
+    Sentence,
+    number,
+    sentence,
+    series,
+    series_of,
+    share,
+    spelled,
+    verb,
+)
+from claimcli.answers.tally import Counted, Tally, counted, ids, tally
+from claimcli.claim_fields import CLAIM_FIELDS
+from claimcli.entities import Entities
+from claimcli.errors import Lost, told_of
+from claimcli.model import Claim
+
+NAMED = 5
+"""Texts that a sentence names; of more it says how many, since they are listed below it."""
+
+
+class Witness(msgspec.Struct, frozen=True):
+    """A text that was read: its short citation, the note of its record, the claims read in it."""
+
+    source: str
+    text: str
+    note: str | None
+    claims: tuple[str, ...]
+
+
+def witnesses(claims: Iterable[Claim], entities: Entities) -> tuple[Witness, ...]:
+    """The texts that claims were read in, as they are met."""
+    read: dict[str, list[Claim]] = {}
+    for claim in claims:
+        if claim.witness:
+            read.setdefault(claim.witness, []).append(claim)
+    return tuple(_witness(id, found, entities) for id, found in read.items())
+
+
+def _witness(id: str, claims: list[Claim], entities: Entities) -> Witness:
+    source = entities.source(id)
+    return Witness(id, citations.short(source, id), source.note if source else None, ids(claims))
+
+
+# --- How this is known ---
+
+
+def how_known(
+    total: Tally, read: Sequence[Witness], claims: Sequence[Claim], entities: Entities
+) -> Iterator[Sentence]:
+    """What was read, how many scholars were, and what stands between them and the reader."""
+    yield _read_in(read, total)
+    yield from _scholars(total)
+    yield from _no_scholars(total, claims, entities)
+    yield from _reported(claims)
+    unshown = _unshown(claims, entities)
+    if unshown.number:
+        yield sentence("That ", number(unshown, "scholar"), _WAS_READ[unshown.number == 1])
+
+
+_WAS_READ = (
+    " were read in their own work, no quotation shows.",
+    " was read in their own work, no quotation shows.",
+)
+
+
+def _read_in(read: Sequence[Witness], total: Tally) -> Sentence:
+    if not total.claims.number:
+        return sentence("Nothing is recorded on this question.")
+    if len(read) == 1:
+        return sentence(
+            "all of it was read in ", number(total.witnesses, "text"), f", {read[0].text}."
+        )
+    named = f": {series([witness.text for witness in read])}" if len(read) <= NAMED else ""
+    return sentence("It was read in ", number(total.witnesses, "text"), named, ".")
+
+
+def _scholars(total: Tally) -> Iterator[Sentence]:
+    read, reported = total.first_hand, total.second_hand
+    if not total.scholars.number and total.claims.number:
+        yield sentence("No scholar is named.")
+    elif read.number and reported.number:
+        were = verb(read.number, " was", " were")
+        known = verb(reported.number, " is known", " are known")
+        first = number(read, "scholar")
+        yield sentence(
+            *(first, f"{were} read in their own work; "),
+            *(number(reported), f"{known} only from the works of others."),
+        )
+    elif read.number:
+        yield sentence(number(read, "scholar"), verb(read.number, " was", " were"), _OWN)
+    elif reported.number:
+        known = verb(reported.number, " is known", " are known")
+        yield sentence(number(reported, "scholar"), known, " only from the works of others.")
+
+
+_OWN = " read in their own work."
+
+
+def _no_scholars(total: Tally, claims: Sequence[Claim], entities: Entities) -> Iterator[Sentence]:
+    """Holders who are none: reporters' phrases by their words, and people of the time."""
+    if total.unnamed.number:
+        phrases = series([f"“{name}”" for name in _names(claims, "unnamed", entities)[:NAMED]])
+        few = total.unnamed.number <= NAMED
+        are = verb(total.unnamed.number, " is a phrase", " are phrases")
+        scholars = verb(total.unnamed.number, "a scholar.", "scholars.")
+        yield sentence(
+            *(number(total.unnamed, "holder"), f"{are} of a reporter's"),
+            *(f" ({phrases})" if few else "", ", and never counted as ", scholars),
+        )
+    if total.contemporaries.number:
+        people = series(_names(claims, "contemporary", entities)[:NAMED])
+        few = total.contemporaries.number <= NAMED
+        are = verb(total.contemporaries.number, " is", " are")
+        yield sentence(
+            *(number(total.contemporaries, "holder"), f"{are} of the time that is spoken of"),
+            *(f" ({people})" if few else "", ", and no scholar."),
+        )
+
+
+def _names(claims: Sequence[Claim], kind: str, entities: Entities) -> list[str]:
+    holders = dict.fromkeys(id for claim in claims for id in claim.scholars)
+    found = filter(None, map(entities.scholar, holders))
+    return [scholar.name for scholar in found if scholar.kind == kind]
+
+
+def _reported(claims: Sequence[Claim]) -> Iterator[Sentence]:
+    """Claims whose quotation has the reporter's words, that name no work, that stand elsewhere."""
+    theirs = counted(c for c in claims if c.quote and c.second_hand and c.words != "holder")
+    if theirs.number:
+        yield sentence("In ", number(theirs, "claim"), " the words quoted are the reporter's.")
+    unplaced = counted(claim for claim in claims if claim.citation is None)
+    if unplaced.number:
+        names = verb(unplaced.number, " names", " name")
+        yield sentence(number(unplaced, "claim"), f"{names} no work of the holder's.")
+
+
+def _unshown(claims: Sequence[Claim], entities: Entities) -> Counted:
+    """The scholars who count as read in their own work, and no quotation shows that they were."""
+    first_hand = [claim for claim in claims if not claim.second_hand]
+    shown = {id for claim in first_hand if claim.quote for id in claim.scholars}
+    holders = dict.fromkeys(id for claim in first_hand for id in claim.scholars if id not in shown)
+    found = [id for id in holders if _is_scholar(id, entities)]
+    return Counted(len(found), ids(c for c in first_hand if set(found).intersection(c.scholars)))
+
+
+def _is_scholar(id: str, entities: Entities) -> bool:
+    scholar = entities.scholar(id)
+    return scholar is None or scholar.kind not in NO_SCHOLARS
+
+
+# --- What is unsure ---
+
+
+def unsure(
+    comparison: Comparison, total: Tally, claims: Sequence[Claim], lost: Lost
+) -> Iterator[Sentence]:
+    """What is the recorder's judgement, what nobody checked, and what of the corpus is missing."""
+    yield from _judged(total, claims)
+    for position in comparison.positions:
+        yield from _by_reading(position, comparison.entities)
+    if total.claims.number:
+        yield _checked(total, counted(claim for claim in claims if claim.checked))
+    if any(lost):
+        yield sentence(f"Not all of the corpus could be read: {told_of(lost)}.")
+
+
+def _judged(total: Tally, claims: Sequence[Claim]) -> Iterator[Sentence]:
+    """In how many claims something is the recorder's judgement, and which fields those are."""
+    if not total.unclear.number:
+        if total.claims.number:
+            yield sentence("Nothing is marked as the recorder's judgement.")
+        return
+    named = {name for claim in claims for name in claim.unclear}
+    order = [field.name for field in CLAIM_FIELDS if field.name in named]
+    order += sorted(named.difference(order))
+    fields = [_judged_field(name, claims, alone=len(order) == 1) for name in order]
+    said = share(total.unclear, total.claims, "claim")
+    yield sentence("in ", said, " something is the recorder's judgement: ", *series_of(fields), ".")
+
+
+def _judged_field(name: str, claims: Sequence[Claim], *, alone: bool) -> Said:
+    unclear = ids(claim for claim in claims if name in claim.unclear)
+    said = _FIELDS.get(name, f"the {name}")
+    return Said(said if alone else f"{said} in {spelled(len(unclear))}", unclear)
+
+
+_FIELDS = {
+    "scholars": "the holder",
+    "relations": "what it disputes, qualifies or revises",
+    "answers": "what else it answers",
+    "basis": "what it rests on",
+    "via": "who reports it",
+}
+"""What is said of fields whose name does not say it."""
+
+
+def _by_reading(position: Position, entities: Entities) -> Iterator[Sentence]:
+    """Who stands in a position by the recorder's reading alone."""
+    read = tally(position.entries, entities).by_reading
+    if read.number:
+        stand = verb(read.number, " stands", " stand")
+        under = f"{stand} under {position.siglum} by the recorder's reading alone."
+        yield sentence(number(read, "scholar"), under)
+
+
+def _checked(total: Tally, checked: Counted) -> Sentence:
+    if not checked.number:
+        return sentence("No claim has been held against its text a second time.")
+    said = share(checked, total.claims, "claim")
+    have = verb(checked.number, " has", " have")
+    return sentence(said, f"{have} been held against the text a second time.")
+
+
+def secondary(entries: Iterable[Entry]) -> Iterator[Sentence]:
+    """How many claims are recorded under another question."""
+    others = counted(entry.claim for entry in entries if entry.secondary)
+    if others.number:
+        are = verb(others.number, " is", " are")
+        answer = verb(others.number, "answers", "answer")
+        yield sentence(
+            number(others, "claim"),
+            f"{are} recorded under another question, and {answer} this one too.",
+        )
+
+
+def claims_of(entries: Iterable[Entry]) -> list[Claim]:
+    """The claims of entries, each once."""
+    return list({entry.claim.id: entry.claim for entry in entries}.values())

@@ -1,0 +1,112 @@
+"""Who answers whom on a question, and who revised a claim of his own, where the holder does so.
+
+Positions that are opposed are no reply to each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import msgspec
+
+from claimcli.answers.compare import Comparison
+from claimcli.entities import Entities, year_of
+from claimcli.model import Claim
+from claimcli.store import Role, Store
+
+REVISES = "revises"
+
+
+class End(msgspec.Struct, frozen=True):
+    """One end of a reply: a claim with its holders, or a position, whose label are its words.
+
+    `target` is the id of the claim, or `question/stance`. `sigla` are the letters of the positions
+    on this question that it stands in; `year` is that of the holder's work. `words` are None of
+    what the corpus does not declare.
+    """
+
+    target: str
+    words: str | None
+    holders: tuple[str, ...] = ()
+    year: int | None = None
+    sigla: tuple[str, ...] = ()
+    is_claim: bool = False
+
+
+class Reply(msgspec.Struct, frozen=True):
+    """A claim that `disputes`, `qualifies` or `revises` another, or a position."""
+
+    type: str
+    source: End
+    target: End
+
+
+def replies(store: Store, comparison: Comparison, claims: Sequence[Claim]) -> tuple[Reply, ...]:
+    """The replies that start or end at a claim or a position here, in file order, each once."""
+    sigla = _sigla(comparison)
+    here = {claim.id for claim in claims}
+    positions = [f"{comparison.question.id}/{position.stance}" for position in comparison.positions]
+    pointing = store.linked(Role.TARGET, *here, *positions) if here else []
+    from_elsewhere = [claim for claim in pointing if claim.id not in here]
+    known = here.union(positions)
+    found = [
+        *(_of(claim, None, store, sigla) for claim in claims),
+        *(_of(claim, known, store, sigla) for claim in from_elsewhere),
+    ]
+    return tuple(dict.fromkeys(reply for of_claim in found for reply in of_claim))
+
+
+def _of(
+    claim: Claim,
+    targets: set[str] | None,
+    entities: Entities,
+    sigla: Mapping[str, tuple[str, ...]],
+) -> Iterator[Reply]:
+    for relation in claim.relations:
+        if targets is None or relation.target in targets:
+            start = _end_of_claim(claim, entities, sigla)
+            yield Reply(relation.type, start, _end(relation.target, entities, sigla))
+
+
+def _end(target: str, entities: Entities, sigla: Mapping[str, tuple[str, ...]]) -> End:
+    if claim := entities.claim(target):
+        return _end_of_claim(claim, entities, sigla)
+    id, _, stance = target.partition("/")
+    question = entities.question(id)
+    found = question.stance(stance) if question else None
+    return End(target, found.label if found else None, sigla=sigla.get(target, ()))
+
+
+def _end_of_claim(claim: Claim, entities: Entities, sigla: Mapping[str, tuple[str, ...]]) -> End:
+    names = (entities.scholar(id) for id in claim.scholars)
+    return End(
+        target=claim.id,
+        words=claim.statement,
+        holders=tuple(
+            scholar.name if scholar else id
+            for id, scholar in zip(claim.scholars, names, strict=True)
+        ),
+        year=year_of(claim, entities),
+        sigla=sigla.get(claim.id, ()),
+        is_claim=True,
+    )
+
+
+def _sigla(comparison: Comparison) -> dict[str, tuple[str, ...]]:
+    """The letters of the positions that each claim takes here, and of the positions themselves."""
+    found: dict[str, list[str]] = {}
+    for position in comparison.positions:
+        found[f"{comparison.question.id}/{position.stance}"] = [position.siglum]
+        for entry in position.entries:
+            found.setdefault(entry.claim.id, []).append(position.siglum)
+    return {target: tuple(letters) for target, letters in found.items()}
+
+
+def revising(replies: Iterable[Reply]) -> tuple[Reply, ...]:
+    """Changes of mind: what was held before is the target."""
+    return tuple(reply for reply in replies if reply.type == REVISES)
+
+
+def answering(replies: Iterable[Reply]) -> tuple[Reply, ...]:
+    """All others."""
+    return tuple(reply for reply in replies if reply.type != REVISES)

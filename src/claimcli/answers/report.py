@@ -1,0 +1,143 @@
+"""One or more questions as a document has them: who holds what, how that is known, what is not.
+
+The values here are what every form of the document is made from: they have the words of its
+sentences, the numbers of its notes, and with each number the claims that it counts. It takes no
+side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from claimcli.answers import corpus, dossier_view
+from claimcli.answers.accounts import Holding, holdings
+from claimcli.answers.answer import Answer
+from claimcli.answers.chapters import Chapter, Section
+from claimcli.answers.compare import Comparison, Position, compare
+from claimcli.answers.corpus import Description
+from claimcli.answers.counting import Entry, entries_on
+from claimcli.answers.crossing import crossing
+from claimcli.answers.footnotes import Apparatus, Note, Work
+from claimcli.answers.known import how_known, secondary, unsure, witnesses
+from claimcli.answers.replies import answering, replies, revising
+from claimcli.answers.several import on_several
+from claimcli.answers.tally import tally
+from claimcli.answers.uncovered import gaps
+from claimcli.answers.views import ENTRY_FIELDS, View, Viewer
+from claimcli.dates import in_words
+from claimcli.entities import Entities
+from claimcli.errors import ClaimcliError
+from claimcli.model import NO_STANCE, Claim, Question
+from claimcli.store import Store
+
+
+class Dossier(Answer, frozen=True):
+    """A document: a chapter for each question, notes numbered through, a bibliography, a stamp.
+
+    `date` is when it was made, where that is to be said in it.
+    """
+
+    chapters: tuple[Chapter, ...]
+    notes: tuple[Note, ...]
+    bibliography: tuple[Work, ...]
+    corpus: Description
+    date: str | None
+    entities: Entities
+
+    @property
+    def view(self) -> View:
+        """The document as published."""
+        viewer = Viewer(self.entities)
+        return {
+            "questions": [dossier_view.chapter(chapter, viewer) for chapter in self.chapters],
+            "notes": [{"number": n.number, "claim": n.claim, "text": n.text} for n in self.notes],
+            "bibliography": [{"source": w.source, "text": w.text} for w in self.bibliography],
+            "corpus": self.corpus.view,
+            "date": self.date,
+        }
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """A claim with the question and the position that it stands under, and its note."""
+        return ("note_number", "compared_on", "position", *ENTRY_FIELDS)
+
+    @property
+    def rows(self) -> Iterator[View]:
+        """Each claim where it stands, in the order of the document."""
+        viewer = Viewer(self.entities)
+        for chapter in self.chapters:
+            for section in chapter.sections:
+                stance = section.position.stance if section.position else NO_STANCE
+                place = {"compared_on": chapter.question.id, "position": stance}
+                for account in section.accounts:
+                    yield {"note_number": account.note, **place, **viewer.entry(account.entry)}
+
+
+def ask(store: Store, questions: Sequence[Question], date: str | None = None) -> Dossier:
+    """The document on these questions, each once. Raises where there is none."""
+    if not questions:
+        raise ClaimcliError("a report is on a question at least: none was named")
+    asked = list(dict.fromkeys(question.id for question in questions))
+    by_id = {question.id: question for question in questions}
+    claims = {id: store.claims_on(id) for id in asked}
+    apparatus = Apparatus(store.source, (claim for on in claims.values() for claim in on))
+    chapters = tuple(_chapter(store, by_id[id], claims[id], apparatus) for id in asked)
+    return Dossier(
+        chapters=chapters,
+        notes=apparatus.notes,
+        bibliography=apparatus.bibliography,
+        corpus=corpus.ask(store),
+        date=date,
+        entities=store,
+    )
+
+
+def _chapter(
+    store: Store, question: Question, claims: Sequence[Claim], apparatus: Apparatus
+) -> Chapter:
+    comparison = compare(question, claims, store)
+    entries = entries_on(question.id, claims)
+    total, read = tally(entries, store), witnesses(claims, store)
+    found = replies(store, comparison, claims)
+    known = (*how_known(total, read, claims, store), *secondary(entries))
+    return Chapter(
+        comparison=comparison,
+        asked=tuple(_asked(question)),
+        part_of=store.question(question.part_of) if question.part_of else None,
+        total=total,
+        sections=tuple(_sections(comparison, apparatus)),
+        known=known,
+        unsure=tuple(unsure(comparison, total, claims, store.lost)),
+        witnesses=read,
+        several=on_several(comparison),
+        revisions=revising(found),
+        replies=answering(found),
+        crossing=crossing(comparison),
+        uncovered=gaps(store, comparison, total, claims),
+    )
+
+
+def _asked(question: Question) -> Iterator[str]:
+    """How it is asked: the time, and how the answers stand to each other."""
+    if question.period:
+        yield f"Time: {in_words(question.period).replace('/', '–')}."
+    if question.exclusive:
+        yield "One answer excludes the others."
+    if question.ordered:
+        yield "The answers run from pole to pole."
+
+
+def _sections(comparison: Comparison, apparatus: Apparatus) -> Iterator[Section]:
+    """The positions, then what takes no side."""
+    for position in comparison.positions:
+        yield _section(position, position.entries, comparison.entities, apparatus)
+    if comparison.without_stance:
+        yield _section(None, comparison.without_stance, comparison.entities, apparatus)
+
+
+def _section(
+    position: Position | None, entries: Iterable[Entry], entities: Entities, apparatus: Apparatus
+) -> Section:
+    given = tuple(entries)
+    held: tuple[Holding, ...] = holdings(given, entities, apparatus.number)
+    return Section(position, tally(given, entities), held)
