@@ -26,13 +26,13 @@ def spans(content: bytes) -> Iterator[tuple[Slice, Span]]:
     records belong to the one above, and so does the end of its last line. What is not UTF-8 does
     not move the lines.
     """
-    lines = _line_starts(content)
+    lines = line_starts(content)
     for piece in slices(decode("", content).text):
         end = lines[piece.end - 1] if piece.end <= len(lines) else len(content)
         yield piece, Span(lines[piece.line - 1], end)
 
 
-def _line_starts(content: bytes) -> list[int]:
+def line_starts(content: bytes) -> list[int]:
     """The first byte of each line."""
     first = len(BYTE_ORDER_MARK) if content.startswith(BYTE_ORDER_MARK) else 0
     return [first, *(found.end() for found in _LINE_END.finditer(content, first))]

@@ -1,0 +1,179 @@
+"""A file written whole or not at all.
+
+The new content is made beside the file, brought to the disk, and takes its place by a rename: at
+any moment the old file is there or the new one, and never half of either.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from claimcli.errors import ClaimcliError
+
+
+class CannotWrite(ClaimcliError):
+    """A file could not be written; it is as it was before."""
+
+
+class Overtaken(CannotWrite):
+    """Somebody else has changed the file since it was read, or made it meanwhile."""
+
+
+class Writing(NamedTuple):
+    """A file and what is to be in it.
+
+    `expected` is what was read there, None for a file that must not be there yet. `content` None
+    takes the file away.
+    """
+
+    path: Path
+    content: bytes | None
+    expected: bytes | None
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file, whatever was there before; its rights stay, and a link is followed.
+
+    Raises `CannotWrite`.
+    """
+    with _told(path), _beside(_target(path), content) as new:
+        new.replace(_target(path))
+        _settle_folder(_target(path).parent)
+
+
+def write_all(writings: list[Writing]) -> None:
+    """Write several files: all, or none where one of them cannot be written.
+
+    Raises `Overtaken` where a file is not as it was read, and `CannotWrite`. Only a crash of the
+    whole machine or a kill between two renames can leave some of several files old and others new.
+    """
+    with contextlib.ExitStack() as made:
+        ready = [(one, _made(one, made)) for one in writings]
+        for one in writings:
+            _demand_unchanged(one)
+        done: list[Writing] = []
+        try:
+            for one, new in ready:
+                with _told(one.path):
+                    _put(one, new)
+                done.append(one)
+        except CannotWrite:
+            _undo(done)
+            raise
+
+
+def _made(one: Writing, made: contextlib.ExitStack) -> Path | None:
+    """The file beside it with the new content, None where it is to go."""
+    with _told(one.path):
+        if one.content is None:
+            return None
+        target = _target(one.path)
+        if one.expected is None:
+            target.parent.mkdir(parents=True, exist_ok=True)
+        return made.enter_context(_beside(target, one.content))
+
+
+def _put(one: Writing, new: Path | None) -> None:
+    target = _target(one.path)
+    if new is None:
+        target.unlink()
+    elif one.expected is None:
+        _put_new(new, target)
+    else:
+        new.replace(target)
+    _settle_folder(target.parent)
+
+
+def _put_new(new: Path, target: Path) -> None:
+    """Put a file where none may be: a link fails where a rename would write over."""
+    try:
+        os.link(new, target)
+    except FileExistsError:
+        raise Overtaken(f"{target} is there already; nothing was written") from None
+    except OSError:  # a file system without links
+        if target.exists():
+            raise Overtaken(f"{target} is there already; nothing was written") from None
+        new.replace(target)
+
+
+def _undo(done: list[Writing]) -> None:
+    """Put back what was there, as far as that can be done."""
+    for one in reversed(done):
+        with contextlib.suppress(OSError, CannotWrite):
+            if one.expected is None:
+                _target(one.path).unlink()
+            else:
+                write_whole(one.path, one.expected)
+
+
+def _demand_unchanged(one: Writing) -> None:
+    with _told(one.path):
+        try:
+            found: bytes | None = one.path.read_bytes()
+        except FileNotFoundError:
+            found = None
+    if found != one.expected:
+        what = "has been changed by somebody else" if one.expected is not None else "is there now"
+        raise Overtaken(f"{one.path} {what}; nothing was written")
+
+
+def _target(path: Path) -> Path:
+    return Path(os.path.realpath(path))
+
+
+@contextlib.contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """What the system says against it, as a message for the caller."""
+    try:
+        yield
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise CannotWrite(f"{path} cannot be written: {reason}; nothing was changed") from error
+
+
+@contextlib.contextmanager
+def _beside(target: Path, content: bytes) -> Iterator[Path]:
+    """A new file in the same folder with this content, on the disk; gone at the end if unused."""
+    mode = _mode(target)
+    new = target.parent / f".claimcli-{os.getpid()}-{os.urandom(4).hex()}.tmp"
+    try:
+        with open(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666), "wb") as file:  # noqa: PTH123 - no path
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        if mode is not None:
+            new.chmod(mode)
+        yield new
+    finally:
+        with contextlib.suppress(OSError):
+            new.unlink(missing_ok=True)
+
+
+def _mode(target: Path) -> int | None:
+    """The rights of a file that is there. Raises OSError where nobody may write to it.
+
+    A rename asks only for the rights of the folder, and would write over a file that is locked.
+    """
+    try:
+        mode = stat.S_IMODE(target.stat().st_mode)
+    except FileNotFoundError:
+        return None
+    os.close(os.open(target, os.O_WRONLY))
+    return mode
+
+
+def _settle_folder(folder: Path) -> None:
+    """See to it that a rename is on the disk, where the system knows how."""
+    if sys.platform != "win32":
+        with contextlib.suppress(OSError):  # some file systems do not
+            handle = os.open(folder, os.O_RDONLY)
+            try:
+                os.fsync(handle)
+            finally:
+                os.close(handle)
