@@ -1,0 +1,145 @@
+"""Every kind of page in a real browser: reachable to all, asking nothing, never too wide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+import pytest
+from browsing import PAGES, Build, pages_of
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+Scheme = Literal["light", "dark"]
+
+SITES = ("shipped", "odd", "big")
+WIDTHS = (360, 390, 1280, 1400)
+ASKED = {"tags": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]}
+"""The rules of WCAG 2.2 at level AA, and what is good practice beside."""
+
+
+@pytest.fixture(params=[(site, kind) for site in SITES for kind in PAGES], ids="-".join)
+def page_file(request: pytest.FixtureRequest, build: Build) -> Path:
+    """The longest page of a kind: what is long goes wrong first."""
+    site, kind = request.param
+    return pages_of(build(site), kind)[0]
+
+
+class Opened:
+    """A page in the browser, with what it asked for and what it said."""
+
+    def __init__(self, page: Page, file: Path) -> None:
+        """Open the file and wait until all of it is there."""
+        self.page = page
+        self.requests: list[str] = []
+        self.said: list[str] = []
+        page.on("request", lambda request: self.requests.append(request.url))
+        page.on("console", lambda message: self.said.append(message.text))
+        page.on("pageerror", lambda error: self.said.append(str(error)))
+        page.on("dialog", lambda dialog: self.said.append(f"dialog: {dialog.message}"))
+        page.goto(file.as_uri(), wait_until="load")
+
+
+@pytest.fixture
+def opened(browser: Browser, page_file: Path) -> Iterator[Opened]:
+    """The page at 1280 pixels in the light."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, color_scheme="light")
+    yield Opened(context.new_page(), page_file)
+    context.close()
+
+
+def test_it_asks_for_nothing_and_says_nothing(opened: Opened, page_file: Path) -> None:
+    own = {page_file.as_uri()}
+    if page_file.name == "search.html":  # which has an index, loaded as a script
+        own |= {page_file.with_name(name).as_uri() for name in ("search-index.js", "search.js")}
+    assert set(opened.requests) <= own
+    assert opened.said == []
+
+
+def test_it_is_never_wider_than_the_window(opened: Opened) -> None:
+    for width in WIDTHS:
+        opened.page.set_viewport_size({"width": width, "height": 800})
+        shown = opened.page.evaluate(
+            "() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]"
+        )
+        assert shown[0] <= shown[1], f"at {width} pixels"
+
+
+def test_nobody_is_shut_out(browser: Browser, page_file: Path, node_modules: Path) -> None:
+    axe = (node_modules / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+    schemes: tuple[Scheme, ...] = ("light", "dark")
+    found = {
+        f"{width} {scheme}": _violations(browser, page_file, axe, width, scheme)
+        for width in (1280, 390)
+        for scheme in schemes
+    }
+    assert found == {window: [] for window in found}
+
+
+def _violations(browser: Browser, file: Path, axe: str, width: int, scheme: Scheme) -> list[str]:
+    context = browser.new_context(
+        viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True
+    )
+    page = context.new_page()
+    page.goto(file.as_uri(), wait_until="load")
+    page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
+    page.evaluate(axe)
+    result: Any = page.evaluate("asked => axe.run(document, {runOnly: asked.tags})", ASKED)
+    context.close()
+    return [
+        f"{each['id']}: {each['help']}: {each['nodes'][0]['html'][:200]}"
+        for each in result["violations"]
+    ]
+
+
+def test_it_can_be_read_without_script(browser: Browser, page_file: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(page_file.as_uri(), wait_until="load")
+    assert page.locator("h1").inner_text().strip()
+    assert len(page.locator("main").inner_text().strip()) > 20
+    context.close()
+
+
+def test_by_keyboard_one_skips_to_the_text_and_sees_where_one_is(opened: Opened) -> None:
+    page = opened.page
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.getAttribute('href')") == "#main"
+    page.keyboard.press("Enter")
+    assert page.evaluate("location.hash") == "#main"
+    met: list[int] = []
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        where = page.evaluate(_WHERE)
+        if where < 0 or where in met[:1]:  # past the last, and round again
+            break
+        assert page.evaluate(_OUTLINED)
+        met.append(where)
+    assert met
+    assert met == sorted(met), "focus jumps back against the order of the document"
+
+
+_WHERE = """() => {
+  const here = document.activeElement;
+  if (!here || here === document.body || here.closest('.skip')) return -1;
+  return [...document.querySelectorAll('*')].indexOf(here);
+}"""
+
+_OUTLINED = """() => {
+  const here = document.activeElement;
+  if (!here || here === document.body) return true;
+  const style = getComputedStyle(here);
+  return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
+}"""
+
+
+def test_on_paper_everything_is_open(opened: Opened) -> None:
+    """What is folded away on the screen is printed: its height is not nought."""
+    opened.page.emulate_media(media="print")
+    heights = opened.page.evaluate(
+        "() => [...document.querySelectorAll('main details:not([open]) > :not(summary)')]"
+        ".map(each => each.getBoundingClientRect().height)"
+    )
+    assert all(height > 0 for height in heights)
