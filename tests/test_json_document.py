@@ -230,11 +230,15 @@ def committed(tmp_path: Path) -> Path:
 def lines(rare: Path, committed: Path) -> Lines:
     """For each command of the document command lines, after the `{corpus}` that each reads."""
     every = (SHIPPED, SMALL, HELD, BROKEN, rare)
-    compared = [
+    grouped = [
         *((SMALL, f"--question who-began --by {by}") for by in GROUPINGS),
+        (rare, "--question whose --by decade"),
+    ]
+    compared = [
+        (SMALL, "--question who-began"),
         (SHIPPED, "--question who-started-war"),
         (BROKEN, "--question who"),
-        (rare, "--question whose --by decade"),
+        (rare, "--question whose"),
     ]
     juxtaposed = [
         (SHIPPED, "--scholar kim --scholar vorobev"),
@@ -264,7 +268,12 @@ def lines(rare: Path, committed: Path) -> Lines:
             (rare, "search once"),
         ],
         "`compare`": [(corpus, "compare") for corpus in every],
-        "`compare --question ID`": [(corpus, f"compare {line}") for corpus, line in compared],
+        "`compare --question ID`": [
+            (corpus, f"compare {line}") for corpus, line in (*compared, *grouped)
+        ],
+        "`compare --question ID --figure matrix`": [
+            (corpus, f"compare {line} --figure matrix") for corpus, line in (*compared, *grouped)
+        ],
         "`compare --scholar ID --scholar ID`": [
             (corpus, f"compare {line}") for corpus, line in juxtaposed
         ],
@@ -284,6 +293,9 @@ def lines(rare: Path, committed: Path) -> Lines:
         "`check --explain CODE`": [(SMALL, f"check --explain {code}") for code in CATALOGUE],
         "`compare --question ID --format jsonl`": [
             (corpus, f"compare {line} --format jsonl") for corpus, line in compared
+        ],
+        "`compare --question ID --by GROUPING --format jsonl`": [
+            (corpus, f"compare {line} --format jsonl") for corpus, line in grouped
         ],
         "`compare --scholar ID --scholar ID --format jsonl`": [
             (corpus, f"compare {line} --format jsonl") for corpus, line in juxtaposed
@@ -360,6 +372,7 @@ CLOSED: dict[tuple[str, str], Iterable[str]] = {
     ("relation", "type"): RELATION_TYPES,
     ("arrow", "type"): RELATION_TYPES,
     ("comparison", "by"): GROUPINGS,
+    ("matrix-cell", "by"): GROUPINGS,
     ("written-citation", "style"): STYLES,
     ("verified-quote", "verdict"): Status,
     ("in-text-citation", "verdict"): Coverage,

@@ -12,7 +12,7 @@ import pytest
 from support import CORPORA, Run
 
 import claimcli.answers
-from claimcli.answers import check, cite, compare, coverage, juxtapose, search, show, verify
+from claimcli.answers import check, cite, compare, coverage, juxtapose, matrix, search, show, verify
 from claimcli.answers import list as listing
 from claimcli.answers.answer import Answer
 from claimcli.answers.list import LISTED
@@ -21,7 +21,10 @@ from claimcli.model import Claim
 from claimcli.store import Store, open_store
 from claimcli.texts import Texts, prepare
 
-COMMANDS = ("search", "compare", "juxtapose", "show", "list", "check", "verify", "coverage", "cite")
+COMMANDS = (
+    *("search", "compare", "matrix", "juxtapose", "show", "list"),
+    *("check", "verify", "coverage", "cite"),
+)
 DRAWN = [name for name in COMMANDS if name not in ("check", "cite")]  # which print lines
 
 
@@ -36,6 +39,7 @@ TEXT = "So it was (Archer 2000, p. 1)."
 ASKED: dict[str, Callable[[Store], Answer]] = {
     "search": lambda s: search.ask(s, "bridge"),
     "compare": lambda s: compare.ask(s, s.questions()[0]),
+    "matrix": lambda s: matrix.ask(s, s.questions()[0], "decade"),
     "juxtapose": lambda s: juxtapose.ask(s, s.scholars()[:2]),
     "show a claim": lambda s: show.ask(s, s.claims()[0].id),
     "show a scholar": lambda s: show.ask(s, s.scholars()[0].id),

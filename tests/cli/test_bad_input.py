@@ -166,7 +166,7 @@ def test_a_stance_the_question_does_not_have(run: Run, corpus: Path) -> None:
         ("north", 1),
         ("nroth", 1),
     ]
-    assert run("search", "S").out.splitlines()[0].endswith("  nroth")
+    assert "nroth" in run("search", "S").out.split()
 
 
 def test_a_scholar_nobody_declared(run: Run, corpus: Path) -> None:
@@ -225,10 +225,8 @@ def test_a_directory_without_permission(run: Run, tmp_path: Path) -> None:
         (("search", "--year", "1950-1980"), "1950/1980"),
         (("compare", "--scholar", "ann"), "name two or more"),
         (("compare", "--by", "school"), "--by groups the claims of one --question"),
-        (
-            ("compare", "--question", "who-began", "--by", "school", "--format", "csv"),
-            "--by goes with a table and json",
-        ),
+        (("compare", "--figure", "matrix"), "--figure is of one --question"),
+        (("compare", "who-began", "--figure", "matrx"), "did you mean 'matrix'?"),
         (("search", "--limit", "-1"), "'--limit'"),
         (("search", "--nosuch"), "No such option: --nosuch"),
         (("--corpus", "x", "check"), "Options follow the command: claimcli COMMAND --corpus"),

@@ -47,21 +47,24 @@ def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
 
 def test_stances_with_one_label_have_a_column_each(corpus: str, run: Run) -> None:
     shown = run("compare", "--question", "was-it", "--corpus", corpus).out
-    rows = [line.split() for line in shown.partition("Claims by scholar\n")[2].splitlines()]
+    rows = [line.split() for line in shown.partition("By scholar\n")[2].splitlines()]
     assert rows[:3] == [
-        ["It", "was", "It", "was", "No", "side"],
-        ["Ann", "1", "·", "·"],
-        ["Boris", "·", "1", "1"],
+        ["A", "B", "–", "claims"],
+        ["Ann", "●", "·", "·", "1"],
+        ["Boris", "·", "●", "●", "2"],
     ]
 
 
 def test_the_same_in_words(corpus: str, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("COLUMNS", "46")
+    monkeypatch.setenv("COLUMNS", "21")
     shown = run("compare", "--question", "was-it", "--corpus", corpus).out
-    rows = [line.split() for line in shown.partition("Claims by scholar\n")[2].splitlines()]
-    assert rows[:2] == [
-        ["Ann", "It", "was", "1"],
-        ["Boris", "It", "was", "1;", "No", "side", "1"],
+    rows = [line.split() for line in shown.partition("By scholar\n")[2].splitlines()]
+    assert rows[:5] == [
+        ["Ann"],
+        ["A", "●", "claims", "1"],
+        ["Boris"],
+        ["B", "●", "–", "●"],
+        ["claims", "2"],
     ]
 
 
@@ -84,9 +87,9 @@ def test_a_holder_without_a_name_is_marked_at_the_head(run: Run, corpus: str) ->
             "- {id: six, stance: none, scholars: [many], statement: M., via: [{source: a}]}\n"
         )
     shown = run("compare", "--scholar", "many", "--scholar", "boris", "--corpus", corpus).out
-    assert shown.startswith("many scholars* · Boris\n")
-    assert "\n  many scholars*    " in shown
-    assert "\n* a phrase of the reporter's" in shown
+    assert shown.startswith("◌ many scholars · Boris\n")
+    assert "\n◌ many scholars    " in shown
+    assert "◌ a reporter's phrase, no scholar" in shown
 
 
 def test_who_lived_in_the_story_is_no_scholar_and_said_not_to_be(run: Run, corpus: str) -> None:
@@ -104,7 +107,9 @@ def test_who_lived_in_the_story_is_no_scholar_and_said_not_to_be(run: Run, corpu
             "- {id: six, stance: north, scholars: [reeve], statement: M., via: [{source: b}]}\n"
         )
     shown = run("compare", "--question", "was-it", "--corpus", corpus).out
-    assert "  the reeve (of the time)  " in shown
+    assert "the reeve (of the  " in shown  # with the claim, folded
+    assert "  ◇ the reeve  " in shown  # in the matrix
+    assert "◇ of the time spoken of, no scholar" in shown
     assert "2 scholars (2 read in their own words, 0 second-hand); 1 of the time; 2 texts" in shown
     counts = run("compare", "--question", "was-it", "--corpus", corpus, "--json").json["totals"]
     assert (counts["scholars"], counts["unnamed"], counts["contemporaries"]) == (2, 0, 1)
@@ -139,13 +144,14 @@ def test_a_change_of_mind_is_no_contradiction(corpus: str, run: Run, target: str
     file.write_text(CHANGED.replace("RELATIONS", relation), encoding="utf-8")
     shown = run("compare", "--question", "was-it", "--corpus", corpus).out
     assert A_CONTRADICTION not in shown
-    assert "The north; The south (one revises the other)" in shown
+    assert "A The north; B The south (one revises the other)" in shown
 
 
 def test_a_stance_that_the_question_does_not_have_is_marked(corpus: str, run: Run) -> None:
     Path(corpus, "was-it.yaml").write_text(CHANGED.replace("RELATIONS", ""), encoding="utf-8")
     shown = run("compare", "--question", "was-it", "--corpus", corpus).out
-    assert "east  east\n  not one of the question's stances\n" in shown
+    assert " C  east  east ─" in shown
+    assert "─\n    not one of the question's stances\n" in shown
     assert shown.count("not one of the question's stances") == 1
 
 

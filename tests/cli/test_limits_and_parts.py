@@ -33,10 +33,10 @@ def test_a_question_tells_its_stances_and_who_takes_them(
     monkeypatch.setenv("COLUMNS", "100")
     shown = run("show", "who-began").out
     assert (
-        "stances    Easton began it (easton-began): 2 scholars (1 second-hand), 1 unnamed\n"
+        "stances    A Easton began it (easton-began): 2 scholars (1 second-hand), 1 unnamed\n"
         "             Easton moved first.\n"
-        "           Weston began it (weston-began): 2 scholars (1 second-hand)\n"
-        "           It began by itself (nobody): nobody recorded\n"
+        "           B Weston began it (weston-began): 2 scholars (1 second-hand)\n"
+        "           C It began by itself (nobody): nobody recorded\n"
     ) in shown
     assert "6 claims on it" in shown
     assert "1 claim recorded under another question" in shown
@@ -94,8 +94,8 @@ def test_a_limited_comparison_counts_the_whole(run: Run) -> None:
     shown = run(*options)
     assert shown.out.count("… and") == 3  # two positions, and those that take no side
     assert shown.err == "4 more claims; --limit 3 under each heading shows all\n"
-    assert "  many historians*  " in shown.out  # in the matrix, although not among the claims
-    assert "* a phrase of the reporter's" in shown.out
+    assert "  ◌ many historians  " in shown.out  # in the matrix, although not among the claims
+    assert "◌ a reporter's phrase, no scholar" in shown.out
 
 
 @pytest.mark.usefixtures("small")
@@ -151,7 +151,7 @@ def test_a_narrow_terminal_keeps_names_whole(
     monkeypatch.setenv("COLUMNS", columns)
     shown = run("compare", "--question", "who-began").out
     assert all(len(line) <= int(columns) for line in shown.splitlines())
-    for label in ("Easton began it  ", "Weston began it  ", "It began by itself  "):
+    for label in ("A  Easton began it", "B  Weston began it", "C  It began by itself"):
         assert f"\n{label}" in shown
     for kind in ("questions", "scholars", "sources", "witnesses", "names"):
         head, *rows = run("list", kind).out.rstrip("\n").split("\n")

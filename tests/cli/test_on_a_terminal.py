@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from support import CORPORA, environment, program
 
+from claimcli.terminal import without_links
+
 pytestmark = pytest.mark.slow
 
 pytest.importorskip("pty")
@@ -36,13 +38,13 @@ def shown(tmp_path: Path, corpus: str, *arguments: str, **more: str) -> str:
 
 
 def test_what_matched_stands_out(tmp_path: Path) -> None:
-    out = shown(tmp_path, "small", "search", "tolls")
+    out = without_links(shown(tmp_path, "small", "search", "tolls"))
     assert "Easton wanted the \x1b[1;33mtolls\x1b[0m, and" in out
     assert out.count("\x1b[1;33m") == 1
 
 
 def test_a_quotation_of_what_matched_is_shown_with_it(tmp_path: Path) -> None:
-    out = shown(tmp_path, "small", "search", '"a bridge"')
+    out = without_links(shown(tmp_path, "small", "search", '"a bridge"'))
     assert "“to close \x1b[1;33ma bridge\x1b[0m is to open" in out
 
 

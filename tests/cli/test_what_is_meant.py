@@ -70,7 +70,10 @@ def test_who_is_on_several_sides(run: Run) -> None:
     ]
     assert (rows[1]["exclusive"], rows[1]["claims"], rows[1]["name"]) == (True, 2, "Ann Archer")
     shown = run("list", "several").out
-    assert "Ann Archer: Easton began it; Weston began it\n    as worded, and these exclude" in shown
+    assert (
+        "Ann Archer: A Easton began it; B Weston began it\n    as worded, and these exclude"
+        in shown
+    )
     assert "    only by the recorder's reading\n    boris\n" in shown
 
 
@@ -119,5 +122,5 @@ def test_a_relation_to_what_is_not_there_goes_by_its_id(run: Run, tmp_path: Path
 
 def test_a_question_with_one_voice_says_so(run: Run) -> None:
     listed = run("list", "questions").out
-    assert "\nwhy  one voice only\n" in listed
-    assert "\nwho-began\n" in listed
+    assert "\nWhy did Easton want the bridge?  one voice only\n" in listed
+    assert "\nWho began the quarrel?\n" in listed

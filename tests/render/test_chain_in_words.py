@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimcli.answers.views import View
-from claimcli.render.tables.show import chain
+from claimcli.render.tables.shown_claim import chain
 
 
 def step(text: str) -> View:

@@ -79,9 +79,9 @@ class Comparison(Answer, frozen=True):
     """A question with its positions, in the order of the question's stances.
 
     `without_stance` are the claims that take none, `without_total` how many, also beyond a limit,
-    `without_marks` the works that they are made in.
-    `holders` are all who hold a claim on it. `unquoted` says how many of the scholars count as
-    read in their own work, and no quotation shows it. `most` is the limit of each position.
+    `without_marks` the works that they are made in. `holders` are all who hold a claim on it,
+    `witnesses` the texts that all of it was read in. `unquoted` says how many of the scholars count
+    as read in their own work, and no quotation shows it. `most` is the limit of each position.
     """
 
     question: Question
@@ -94,6 +94,7 @@ class Comparison(Answer, frozen=True):
     without_total: int
     without_marks: tuple[Mark, ...]
     holders: Mapping[str, Scholar | None]
+    witnesses: tuple[str, ...]
     unquoted: int
     most: int | None
     entities: Entities
@@ -185,6 +186,7 @@ def compare(
         without_total=len(without),
         without_marks=marks_of(without, entities),
         holders={id: entities.scholar(id) for claim in claims for id in claim.scholars},
+        witnesses=tuple(dict.fromkeys(claim.witness for claim in claims if claim.witness)),
         unquoted=unquoted(claims, entities),
         most=most,
         entities=entities,

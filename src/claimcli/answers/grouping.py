@@ -34,6 +34,11 @@ class Group(msgspec.Struct, frozen=True):
         """The counts of a stance in this row: of scholars first, claims last."""
         return count(self.entries.get(stance, ()), entities, self.holders)
 
+    @property
+    def claims(self) -> int:
+        """How many claims stand in this row; one that takes several stances counts once."""
+        return len({entry.claim.id for held in self.entries.values() for entry in held})
+
 
 def grouped(
     columns: Mapping[str, Iterable[Entry]], entities: Entities, by: str

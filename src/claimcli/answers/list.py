@@ -11,6 +11,7 @@ from claimcli.answers.answer import Answer, LeftOut, of_list
 from claimcli.answers.compare import compare
 from claimcli.answers.counting import Counts, Entry, by_stance, count, counts_view, entries_on
 from claimcli.answers.provenance import to_check
+from claimcli.answers.sigla import number_of
 from claimcli.answers.views import View, Viewer
 from claimcli.answers.wording import plural_of
 from claimcli.entities import source_year
@@ -70,7 +71,12 @@ LISTED: dict[str, tuple[str, ...]] = {
 """What can be listed, and the keys of its rows."""
 
 
-NOUNS = {"to-check": "second-hand claim", "agreement": "question", "witnesses": "text"}
+NOUNS = {
+    "to-check": "second-hand claim",
+    "agreement": "question",
+    "witnesses": "text",
+    "several": "holder",
+}
 """What a row is, where the name of the list does not tell."""
 
 
@@ -84,6 +90,7 @@ class Listing(Answer, frozen=True):
     kind: str
     listed: tuple[View, ...]
     total: int
+    store: Store
     why_nothing: str | None = None
 
     @property
@@ -100,6 +107,17 @@ class Listing(Answer, frozen=True):
     def noun(self) -> str:
         """What a row is."""
         return NOUNS.get(self.kind, self.kind.removesuffix("s"))
+
+    def held(self, question: str) -> tuple[Counts, ...]:
+        """Who holds each position on a question that is listed, in the order of their letters."""
+        asked = self.store.question(question)
+        taken = by_stance(question, self.store.claims_on(question))
+        stances = dict.fromkeys([*(s.id for s in asked.stances), *taken] if asked else taken)
+        return tuple(count(taken.get(stance, ()), self.store) for stance in stances)
+
+    def number(self, question: str, stance: str) -> int | None:
+        """The number of a position, which gives its letter; None of one that is not declared."""
+        return number_of(self.store.question(question), stance)
 
     @property
     def left_out(self) -> LeftOut | None:
@@ -125,7 +143,7 @@ def ask(
         raise ClaimcliError("--question goes with `claimcli list agreement`")
     rows = _agreement(store, question) if kind == "agreement" else _ROWS[kind](store)
     listed = tuple(dict(zip(LISTED[kind], row, strict=True)) for row in rows)
-    return Listing(kind, listed[:most], len(listed), _why_nothing(kind, listed))
+    return Listing(kind, listed[:most], len(listed), store, _why_nothing(kind, listed))
 
 
 def _why_nothing(kind: str, rows: Sequence[View]) -> str | None:

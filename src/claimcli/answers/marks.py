@@ -50,17 +50,24 @@ def marks_of(entries: Iterable[Entry], entities: Entities) -> tuple[Mark, ...]:
 def _mark(holder: str, work: str | None, entries: list[Entry], entities: Entities) -> Mark:
     scholar = entities.scholar(holder)
     claims = [entry.claim for entry in entries]
-    known: Known = "second-hand" if all(claim.second_hand for claim in claims) else "read"
-    if scholar and scholar.kind == "unnamed":
-        known = "unnamed"
-    elif scholar and scholar.kind == "contemporary":
-        known = "contemporary"
+    kind = scholar.kind if scholar else None
     return Mark(
         holder=holder,
         name=scholar.name if scholar else holder,
-        known=known,
+        known=known_of([kind], all(claim.second_hand for claim in claims)),
         work=work,
         year=year_of(claims[0], entities),
         claims=tuple(claim.id for claim in claims),
         is_unclear=any(claim.unclear for claim in claims),
     )
+
+
+def known_of(kinds: Iterable[str | None], second_hand: bool) -> Known:
+    """How the view of holders of these kinds is known; with a scholar among them it is a scholar's.
+
+    `second_hand` where none of it was read in their own work.
+    """
+    met = set(kinds)
+    if met and met <= {"unnamed", "contemporary"}:
+        return "unnamed" if "unnamed" in met else "contemporary"
+    return "second-hand" if second_hand else "read"

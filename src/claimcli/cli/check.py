@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimcli.cli import completion, options
-from claimcli.cli.output import chosen_format, ending_with, tell
+from claimcli.cli.output import chosen_format, ending_with, show, tell
 from claimcli.errors import ClaimcliError, UnknownValue
+from claimcli.terminal import columns, is_coloured
 
 if TYPE_CHECKING:
     from claimcli.answers.check import Inspected
@@ -109,7 +110,9 @@ def _print(inspected: "Inspected", wanted: str) -> None:
         from claimcli.checks.excerpts import with_lines
 
         excerpts = with_lines(root, inspected.problems)
-        send(problems.text(excerpts, _prefix(root), _colour()))
+        width = columns(sys.stdout)
+        told = problems.text(excerpts, _prefix(root), is_coloured(sys.stdout), width)
+        show("".join(told)) if width else send(told)
     for remark in inspected.remarks:
         tell(remark)
 
@@ -125,12 +128,6 @@ def _prefix(root: Path, variable: str = "") -> str:
     except ValueError:
         return "" if variable else f"{root.resolve().as_posix()}/"
     return "" if path == "." else f"{path}/"
-
-
-def _colour() -> bool:
-    """Whether standard output is a terminal that may be coloured (no-color.org)."""
-    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-    return sys.stdout.isatty() and not plain
 
 
 def _explain(code: str, wanted: str) -> None:

@@ -5,11 +5,14 @@ from typing import Annotated
 import typer
 
 from claimcli.answers import compare, juxtapose
+from claimcli.answers.answer import Answer
 from claimcli.answers.grouping import GROUPINGS
 from claimcli.cli import completion, options
+from claimcli.cli.figures import FIGURES, figure_of
 from claimcli.cli.output import Output, emit, output, tell
 from claimcli.cli.session import known, open_corpus, question_of, remark_on, scholar_of
 from claimcli.errors import ClaimcliError, UnknownValue
+from claimcli.model import Question
 from claimcli.store import Store
 
 app = typer.Typer(add_completion=False)
@@ -22,6 +25,7 @@ EPILOG = """Examples:
   claimcli compare                      # the questions
   claimcli compare who-started-war
   claimcli compare who-started-war --by school
+  claimcli compare who-started-war --figure matrix --by decade --format csv
   claimcli compare --scholar kim --scholar vorobev
   claimcli compare who-started-war --json | jq '.totals'
 """
@@ -55,6 +59,15 @@ def command(
             autocompletion=completion.offered(completion.words(GROUPINGS)),
         ),
     ] = None,
+    figure: Annotated[
+        str | None,
+        typer.Option(
+            "--figure",
+            metavar="|".join(FIGURES),
+            help="This alone of a question, in any format.",
+            autocompletion=completion.offered(completion.words(FIGURES)),
+        ),
+    ] = None,
     scholar: Annotated[
         list[str] | None,
         typer.Option(
@@ -69,36 +82,49 @@ def command(
     json: options.Json = False,
     fields: options.Fields = None,
     limit: options.LimitOfEach = None,
+    no_pager: options.NoPager = False,
     no_cache: options.NoCache = False,
 ) -> None:
     """Set the positions on a question side by side, or scholars against each other.
 
     Scholars are counted apart from unnamed holders (a reporter's "many scholars"), and those read
-    in their own words apart from those known second-hand. Without an option: the questions.
+    in their own words apart from those known second-hand. Without an option: the questions. With
+    --by csv, tsv, md and jsonl have the matrix: a row for each group and position, with its counts.
     """
-    wanted = output(format, json, fields, limit)
+    wanted = output(format, json, fields, limit, no_pager)
     known("grouping", (by or DEFAULT_GROUPING,), lambda: GROUPINGS)
     store = open_corpus(corpus, cache=not no_cache)
     named = {word: _is_question(store, word) for word in words or ()}
     questions = [word for word, is_question in named.items() if is_question]
     scholars = [word for word, is_question in named.items() if not is_question] + (scholar or [])
     asked = options.only_one("--question", questions + (question or []))
-    if by and (scholars or not asked):
-        raise ClaimcliError("--by groups the claims of one --question")
-    if by and wanted.format not in ("table", "json"):  # which have a row for each claim
-        raise ClaimcliError(f"--by goes with a table and json; {wanted.format} has no matrix")
+    if (by or figure) and (scholars or not asked):
+        option = "--by groups the claims" if by else "--figure is"
+        raise ClaimcliError(f"{option} of one --question")
+    on = question_of(store, asked) if asked else None
     if scholars:
         meant = [scholar_of(store, given) for given in scholars]
-        on = question_of(store, asked) if asked else None
-        emit(juxtapose.ask(store, meant, on, wanted.rows), wanted)
-    elif asked:
-        emit(
-            compare.ask(store, question_of(store, asked), by or DEFAULT_GROUPING, wanted.rows),
-            wanted,
-        )
+        emit(juxtapose.ask(store, meant, on, wanted.rows), wanted, store.root)
+    elif on:
+        emit(_compared(store, on, by, figure, wanted), wanted, store.root)
     else:
         _questions(store, wanted)
     remark_on(store)
+
+
+def _compared(
+    store: Store, question: Question, by: str | None, figure: str | None, wanted: Output
+) -> Answer:
+    """The comparison of a question, or one figure of it alone.
+
+    Where a format has a row for each claim, groups have theirs in the matrix.
+    """
+    grouping = by or DEFAULT_GROUPING
+    if by and not figure and wanted.format not in ("table", "json"):
+        figure = "matrix"
+    if figure:
+        return figure_of(figure, wanted.format).ask(store, question, grouping)
+    return compare.ask(store, question, grouping, wanted.rows)
 
 
 def _is_question(store: Store, word: str) -> bool:

@@ -54,6 +54,7 @@ def command(
     json: options.Json = False,
     fields: options.Fields = None,
     corpus: options.CorpusDirectory = None,
+    no_pager: options.NoPager = False,
     no_cache: options.NoCache = False,
 ) -> None:
     """Show a text's citations, and which of them no record rests on yet.
@@ -61,7 +62,7 @@ def command(
     Each comes with the records that rest on it; where there is none, with the sentence around it:
     that is what is left to record.
     """
-    wanted = output(format, json, fields, limit)
+    wanted = output(format, json, fields, limit, no_pager)
     wanted.check_fields(COVERED_FIELDS)
     store = open_corpus(corpus, cache=not no_cache)
     known("source", (source,), lambda: store.ids("source"), store)

@@ -49,6 +49,7 @@ def command(
     json: options.Json = False,
     fields: options.Fields = None,
     limit: options.Limit = None,
+    no_pager: options.NoPager = False,
     no_cache: options.NoCache = False,
 ) -> None:
     """List questions, stances, scholars, schools, sources, names or tags, with counts.
@@ -68,7 +69,7 @@ def command(
     only = options.only_one("--question", question)
     if only and kind != "agreement":
         raise ClaimcliError("--question goes with `claimcli list agreement`")
-    wanted = output(format, json, fields, limit)
+    wanted = output(format, json, fields, limit, no_pager)
     store = open_corpus(corpus, cache=not no_cache)
     emit(ask(store, kind, question_of(store, only) if only else None, wanted.rows), wanted)
     remark_on(store)

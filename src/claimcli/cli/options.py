@@ -28,6 +28,9 @@ CorpusDirectory = Annotated[
 NoCache = Annotated[
     bool, typer.Option("--no-cache", help="Read the YAML afresh and leave the cache alone.")
 ]
+NoPager = Annotated[
+    bool, typer.Option("--no-pager", help="Print long tables straight to the terminal.")
+]
 Format = Annotated[
     str | None,
     typer.Option(

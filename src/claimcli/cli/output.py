@@ -15,6 +15,8 @@ from claimcli.errors import ClaimcliError, UnknownValue
 from claimcli.render import FLAT_FORMATS, FORMATS, write
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from claimcli.answers.answer import Answer, LeftOut
 
 TABLE_ROWS = 20
@@ -22,11 +24,15 @@ TABLE_ROWS = 20
 
 
 class Output(msgspec.Struct, frozen=True):
-    """What the options ask for: `limit` None means all, or TABLE_ROWS in a table."""
+    """What the options ask for: `limit` None means all, or TABLE_ROWS in a table.
+
+    A table that is longer than the screen goes through a pager where `is_paged`.
+    """
 
     format: str
     fields: tuple[str, ...] = ()
     limit: int | None = None
+    is_paged: bool = True
 
     @property
     def rows(self) -> int | None:
@@ -41,7 +47,11 @@ class Output(msgspec.Struct, frozen=True):
 
 
 def output(
-    format: str | None, json: bool = False, fields: str | None = None, limit: int | None = None
+    format: str | None,
+    json: bool = False,
+    fields: str | None = None,
+    limit: int | None = None,
+    no_pager: bool = False,
 ) -> Output:
     """The output that the options ask for. Raises for an unknown format, or fields of JSON."""
     chosen = chosen_format(format, json, FORMATS)
@@ -50,7 +60,7 @@ def output(
         raise ClaimcliError(
             f"--fields goes with {', '.join(FLAT_FORMATS)}; {chosen} always has every key"
         )
-    return Output(chosen, wanted, limit)
+    return Output(chosen, wanted, limit, not no_pager)
 
 
 def chosen_format(format: str | None, json: bool, known: Sequence[str]) -> str:
@@ -66,19 +76,35 @@ def chosen_format(format: str | None, json: bool, known: Sequence[str]) -> str:
     return chosen
 
 
-def emit(answer: Answer, wanted: Output) -> None:
+def emit(answer: Answer, wanted: Output, root: Path | None = None) -> None:
     """Print an answer, and on stderr what is to be said of it.
 
-    Beside a table that is also what it does not show, or why nothing is there.
+    Beside a table that is also what it does not show, or why nothing is there. On a terminal a
+    table leads to the files of the corpus, which are below `root`.
     """
     wanted.check_fields(answer.fields)
-    no_room = write(answer, wanted.format, wanted.fields)
     if wanted.format == "table":
-        said = (*answer.asides, _told_more(answer.left_out), no_room)
-        for aside in filter(None, said):
+        from claimcli.render.tables import draw  # rich takes longer to import than all the rest
+
+        table = draw(answer, wanted.fields, root if sys.stdout.isatty() else None)
+        show(table.text, is_paged=wanted.is_paged)
+        for aside in filter(None, (*answer.asides, _told_more(answer.left_out), table.left_out)):
             tell(aside)
+    else:
+        write(answer, wanted.format, wanted.fields)
     for remark in answer.remarks:
         tell(remark)
+
+
+def show(text: str, *, is_paged: bool = True) -> None:
+    """Print text for a person; through a pager where that is wanted and it is long."""
+    if is_paged and sys.stdout.isatty():
+        from claimcli.cli.pager import paged  # on a terminal only
+
+        if paged(text):
+            return
+    sys.stdout.write(text)
+    sys.stdout.flush()
 
 
 def _told_more(left_out: LeftOut | None) -> str:
@@ -117,4 +143,17 @@ def tell(message: str) -> None:
     from claimcli.render.safe import visible
 
     sys.stdout.flush()
-    print(visible(message), file=sys.stderr)
+    print(_folded(visible(message)), file=sys.stderr)
+
+
+def _folded(message: str) -> str:
+    """A message in lines of the terminal, if it is shown on one: it would break within words."""
+    from claimcli.terminal import columns
+
+    width = columns(sys.stderr)
+    if width is None:
+        return message
+    import textwrap  # on a terminal only
+
+    lines = textwrap.wrap(message, width, break_long_words=False, break_on_hyphens=False)
+    return "\n".join(lines)

@@ -82,6 +82,7 @@ def command(
     json: options.Json = False,
     fields: options.Fields = None,
     corpus: options.CorpusDirectory = None,
+    no_pager: options.NoPager = False,
     no_cache: options.NoCache = False,
     **filters: Any,
 ) -> None:
@@ -89,10 +90,11 @@ def command(
 
     A filter given twice means either; several filters must all be met.
     """
-    wanted = output(format, json, fields, limit)
+    wanted = output(format, json, fields, limit, no_pager)
     wanted.check_fields(HIT_FIELDS)
     store = open_corpus(corpus, cache=not no_cache)
     chosen = filters_of(store, filters)
     query, count = " ".join(words or ()), wanted.format == "table"
-    emit(ask(store, query, chosen, exact=exact, most=wanted.rows, sort=sort, count=count), wanted)
+    found = ask(store, query, chosen, exact=exact, most=wanted.rows, sort=sort, count=count)
+    emit(found, wanted, store.root)
     remark_on(store)

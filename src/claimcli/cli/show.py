@@ -36,6 +36,7 @@ def command(
     json: options.Json = False,
     fields: options.Fields = None,
     limit: options.LimitOfEach = None,
+    no_pager: options.NoPager = False,
     no_cache: options.NoCache = False,
 ) -> None:
     """Show all that is known of a claim, scholar, source, question or name.
@@ -45,7 +46,7 @@ def command(
     also the rows of csv, tsv, md and jsonl. Of the corpus: what it says of itself, what it holds,
     and its commit.
     """
-    wanted = output(format, json, fields, limit)
+    wanted = output(format, json, fields, limit, no_pager)
     store = open_corpus(corpus, cache=not no_cache)
-    emit(ask(store, id, wanted.rows), wanted)
+    emit(ask(store, id, wanted.rows), wanted, store.root)
     remark_on(store)

@@ -91,6 +91,7 @@ def command(
     json: options.Json = False,
     fields: options.Fields = None,
     corpus: options.CorpusDirectory = None,
+    no_pager: options.NoPager = False,
     no_cache: options.NoCache = False,
 ) -> None:
     """Hold quotations against the texts they were read in.
@@ -98,7 +99,7 @@ def command(
     Nothing is fetched: the texts are files. A table shows what needs attention; JSON and the other
     formats have every quote, with its characters, line, printed page and W3C TextQuoteSelectors.
     """
-    wanted = output(format, json, fields, limit)
+    wanted = output(format, json, fields, limit, no_pager)
     wanted.check_fields(VERIFIED_FIELDS)
     verdicts = _verdicts(status)
     store = open_corpus(corpus, cache=not no_cache)

@@ -22,19 +22,14 @@ FORMATS = ("table", "json", "jsonl", "csv", "tsv", "md")
 FLAT_FORMATS = ("table", "csv", "tsv", "md")
 
 
-def write(answer: Answer, format: str, fields: Sequence[str] = ()) -> str:
+def write(answer: Answer, format: str, fields: Sequence[str] = ()) -> None:
     """Write an answer to standard output; `fields` choose and order the columns of flat formats.
 
-    Gives what is to be said of columns that a table had no room for. Without `fields` Markdown,
-    which is read by people, has the columns that say what a table says; CSV and TSV have all.
+    Without `fields` Markdown, which is read by people, has the columns that say what a table says;
+    CSV and TSV have all.
     """
-    if format == "table":
-        from claimcli.render.tables import draw  # rich takes longer to import than all the rest
-
-        return draw(answer, fields)
     usual = answer.columns if format == "md" else answer.fields
     send(_whole(_TEXTS[format](answer, tuple(fields or usual))))
-    return ""
 
 
 def json_text(value: Any) -> str:

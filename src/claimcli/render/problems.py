@@ -22,25 +22,48 @@ _BEFORE = 32
 """Of a line that is longer, the characters shown before the place."""
 
 
-def text(excerpts: Iterable[Excerpt], prefix: str = "", colour: bool = False) -> Iterator[str]:
+def text(
+    excerpts: Iterable[Excerpt], prefix: str = "", colour: bool = False, width: int | None = None
+) -> Iterator[str]:
     """Each problem: place, code and message; the lines with a caret; what to do about it.
 
-    `prefix` goes before the path of a file.
+    `prefix` goes before the path of a file. On a terminal `width` columns wide messages go on, set
+    in, after a word; without it each is one line, as editors and other programs read it.
     """
     for excerpt in excerpts:
-        yield "".join(_lines(excerpt, prefix, colour))
+        yield "".join(_lines(excerpt, prefix, colour, width))
 
 
-def _lines(excerpt: Excerpt, prefix: str, colour: bool) -> Iterator[str]:
+def _lines(excerpt: Excerpt, prefix: str, colour: bool, width: int | None) -> Iterator[str]:
     problem = excerpt.problem
+    place = visible(f"{prefix}{problem.location}")
+    said = _wrapped(visible(problem.message), len(f"{place}: {problem.code} "), 2, width)
     code = _painted(problem.code, COLOURS[problem.severity], colour)
-    place = _painted(visible(f"{prefix}{problem.location}"), "1", colour)
-    yield f"{place}: {code} {visible(problem.message)}\n"
+    yield f"{_painted(place, '1', colour)}: {code} {said}\n"
     if excerpt.line:
         yield from _quoted(excerpt.line, excerpt.record, problem.location.column)
     if problem.hint:
-        yield f"  help: {visible(problem.hint)}\n"
+        label = "  help: "
+        yield f"{label}{_wrapped(visible(problem.hint), len(label), len(label), width)}\n"
     yield "\n"
+
+
+def _wrapped(words: str, before: int, by: int, width: int | None) -> str:
+    """Words that stand after so many columns, in lines that go on set in."""
+    if width is None:
+        return words
+    import textwrap  # on a terminal only
+
+    first, rest = " " * before, " " * by
+    lines = textwrap.wrap(
+        words,
+        max(width, 20),
+        initial_indent=first,
+        subsequent_indent=rest,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    return "\n".join(lines)[before:] if lines and lines[0].startswith(first) else words
 
 
 def _quoted(line: tuple[int, str], record: tuple[int, str] | None, column: int) -> Iterator[str]:

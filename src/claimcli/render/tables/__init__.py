@@ -10,12 +10,16 @@ import re
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import Any
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from rich.console import Console
 
 from claimcli.answers.answer import Answer
 from claimcli.render.tables.drawn import Drawn, plain_table
+from claimcli.render.tables.page import Page
+from claimcli.render.tables.roles import in_ascii
+from claimcli.terminal import is_ascii, is_coloured
 
 _PADDING = re.compile(r" +$", re.MULTILINE)
 """Spaces that only fill a line up, which a pipe or a copied text has no use for."""
@@ -24,35 +28,54 @@ _WIDEST = 2000
 """Columns that a terminal may have: a number beyond is no width."""
 
 
-def draw(answer: Answer, fields: Sequence[str] = ()) -> str:
-    """Print an answer as a table, as wide as the terminal; with `fields`, those columns only.
+class Table(NamedTuple):
+    """A table as it is to be written, and what is to be said of columns that had no room."""
 
-    Gives what is to be said of columns that had no room.
+    text: str
+    left_out: str
+
+
+def draw(answer: Answer, fields: Sequence[str] = (), root: Path | None = None) -> Table:
+    """An answer as a table, as wide as the terminal; with `fields`, those columns only.
+
+    `root`: where the files of the corpus are, if what is drawn is to lead to them.
     """
-    console = Console(highlight=False, markup=False, emoji=False, **_terminal())
+    console = Console(
+        highlight=False, markup=False, emoji=False, soft_wrap=False, **_terminal(sys.stdout)
+    )
     if fields:
         drawn = Drawn([plain_table(answer.rows, fields)])
     else:
-        drawn = _drawing(answer)(answer, console.width)
+        drawn = _drawing(answer)(answer, Page(console.width, root))
     with console.capture() as captured:
         for part in drawn.parts:
             console.print(part, crop=False)  # an id may be longer than a line
-    sys.stdout.write(_PADDING.sub("", captured.get()))
-    sys.stdout.flush()
-    return drawn.left_out
+    text = _PADDING.sub("", captured.get())
+    return Table(in_ascii(text) if is_ascii(sys.stdout) else text, drawn.left_out)
 
 
-def _drawing(answer: Answer) -> Callable[[Any, int], Drawn]:
+def _drawing(answer: Answer) -> Callable[[Any, Page], Drawn]:
     """What draws answers of this kind: only that one is imported."""
     name = type(answer).__module__.rpartition(".")[2]
-    drawing: Callable[[Any, int], Drawn] = import_module(f"{__name__}.{name}").draw
+    drawing: Callable[[Any, Page], Drawn] = import_module(f"{__name__}.{name}").draw
     return drawing
 
 
-def _terminal() -> dict[str, Any]:
-    """Without colour no bold and no dim codes either; a COLUMNS that is no width is as if unset."""
+def _terminal(stream: Any) -> dict[str, Any]:
+    """What rich is told of the terminal; a COLUMNS that is no width is as if unset.
+
+    Only the names of ANSI are used, so that every terminal with colour has all of it.
+    """
     said = os.environ.get("COLUMNS", "")
     is_width = said.isascii() and said.isdigit() and 0 < int(said[:9]) <= _WIDEST
-    others = {name: value for name, value in os.environ.items() if name != "COLUMNS"}
-    plain = {"force_terminal": False} if os.environ.get("NO_COLOR") else {}
-    return plain if is_width else {**plain, "_environ": others}
+    kept = {name: value for name, value in os.environ.items() if name not in _TOLD_BY_US}
+    kept |= {"COLUMNS": said} if is_width else {}
+    coloured = is_coloured(stream)
+    return {
+        "_environ": kept,
+        "force_terminal": coloured,
+        "color_system": "standard" if coloured else None,
+    }
+
+
+_TOLD_BY_US = ("COLUMNS", "NO_COLOR", "FORCE_COLOR", "TTY_COMPATIBLE", "TERM")

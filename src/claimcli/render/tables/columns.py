@@ -1,21 +1,26 @@
-"""Which columns a table has room for: heads are shortened before a column is left out."""
+"""Which columns a table has room for, and what stands above them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from claimcli.answers.wording import OF_THE_TIME
+
 SPLIT = ("first_hand", "second_hand"), ("first_hand_claims", "second_hand_claims")
 """How much was read in the holders' own works: told together, and never left out."""
 
-_SHORT = {
-    "first": "1st",
-    "second": "2nd",
-    "unnamed": "un- named",
-    "unclear": "un- clear",
-    "questions": "ques- tions",
-    "witnesses": "wit- nesses",
+HEADS = {
+    "first_hand": "own words",
+    "second_hand": "2nd hand",
+    "first_hand_claims": "own words",
+    "second_hand_claims": "2nd hand",
+    "contemporaries": OF_THE_TIME,
+    "witnesses": "texts read",
+    "by_reading": "by reading",
 }
+"""What stands above a number in every table, where that is not the name of its field."""
+
 GAP = 2
 """Columns of the terminal between two columns of a table."""
 
@@ -28,27 +33,31 @@ class Column(NamedTuple):
     width: int
 
 
-def fitting(
-    contents: Mapping[str, int],
-    going: Iterable[str],
-    room: int,
-    heads: Mapping[str, str] | None = None,
-) -> list[Column]:
+def fitting(contents: Mapping[str, int], going: Iterable[str], room: int) -> list[Column]:
     """The columns that there is room for, their gaps included.
 
     `contents` has for each field how wide its cells are, in the order of the columns; `going`
-    names the fields in the order in which they may be left out; `heads` those heads that are not
-    the field's own words.
+    names the fields in the order in which they may be left out.
     """
-    named = {field: field.replace("_", " ") for field in contents} | dict(heads or {})
-    columns = [_column(field, named[field], size) for field, size in contents.items()]
-    if taken(columns) > room:
-        columns = [_column(field, _short(named[field]), size) for field, size in contents.items()]
+    columns = [column_of(field, size) for field, size in contents.items()]
     for least in going:
         if taken(columns) <= room:
             break
         columns = [column for column in columns if column.field != least]
     return columns
+
+
+def column_of(field: str, size: int) -> Column:
+    """The column of a field whose cells are so wide."""
+    head = HEADS.get(field, field.replace("_", " "))
+    return Column(field, head, max(size, *map(len, head.split())))
+
+
+def head_lines(columns: Sequence[Column]) -> list[list[str]]:
+    """The heads in lines, a cell for each column: of a short head the upper ones are empty."""
+    words = [column.head.split() for column in columns]
+    height = max(map(len, words), default=0)
+    return [[([""] * (height - len(w)) + w)[row] for w in words] for row in range(height)]
 
 
 def taken(columns: Iterable[Column]) -> int:
@@ -60,11 +69,3 @@ def left_out(fields: Iterable[str], columns: Sequence[Column]) -> tuple[str, ...
     """The fields that have no column."""
     shown = {column.field for column in columns}
     return tuple(field for field in fields if field not in shown)
-
-
-def _column(field: str, head: str, size: int) -> Column:
-    return Column(field, head, max(size, *map(len, head.split())))
-
-
-def _short(head: str) -> str:
-    return " ".join(_SHORT.get(word, word) for word in head.split())

@@ -11,15 +11,17 @@ from claimcli.answers.coverage import Covered
 from claimcli.answers.views import View
 from claimcli.render.tables.columns import GAP
 from claimcli.render.tables.drawn import Drawn
-from claimcli.render.tables.parts import QUIET, longest_id, measured, set_in, text, unfolded
+from claimcli.render.tables.page import Page
+from claimcli.render.tables.parts import longest_id, measured, set_in, text, unfolded
+from claimcli.render.tables.roles import HEAD, QUIET
 
 _MOST_RECORDS = 3
 """Records of one citation that a table shows."""
 
 
-def draw(covered: Covered, width: int) -> Drawn:
+def draw(covered: Covered, page: Page) -> Drawn:
     """The citations that were asked for."""
-    return Drawn(_parts(list(covered.rows), width))
+    return Drawn(_parts(list(covered.rows), page.width))
 
 
 def _parts(rows: Sequence[View], width: int) -> Iterator[RenderableType]:
@@ -80,7 +82,7 @@ def _records(row: View) -> list[Text]:
         return list(_some(_here(row)))
     away = len(row["records"])
     elsewhere = f"; {away} on the work, from other sentences" if away else ""
-    return [text(f"none yet{elsewhere}", "bold"), _sentence(row)]
+    return [text(f"none yet{elsewhere}", HEAD), _sentence(row)]
 
 
 def _some(records: Sequence[View]) -> Iterator[Text]:

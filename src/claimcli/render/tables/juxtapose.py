@@ -4,39 +4,80 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from rich.console import Group, RenderableType
-from rich.text import Text
-
 from claimcli.answers.counting import Entry
 from claimcli.answers.juxtapose import Held, Juxtaposition, SharedQuestion
+from claimcli.answers.sigla import number_of
 from claimcli.answers.views import Viewer
-from claimcli.answers.wording import named
 from claimcli.model import NO_STANCE, Question
-from claimcli.render.tables.claims import cited, legend_of, relations, statement
+from claimcli.render.tables.claim import (
+    GUTTER,
+    READABLE,
+    Columns,
+    Side,
+    claim_lines,
+    letter,
+)
 from claimcli.render.tables.drawn import Drawn
-from claimcli.render.tables.parts import HEAD, QUIET, grid, heading, indented, rest, text
+from claimcli.render.tables.holders import named
+from claimcli.render.tables.legend import legend_of
+from claimcli.render.tables.lines import (
+    Line,
+    Lines,
+    Piece,
+    beside,
+    indented,
+    joined,
+    piece,
+    wrapped,
+)
+from claimcli.render.tables.page import Page
+from claimcli.render.tables.parts import rest
+from claimcli.render.tables.roles import HEAD, NOUGHT, QUIET
+
+_GAP = 3
+_LEAST = 30
+"""Columns that each scholar is to have beside the others; else they stand below them."""
 
 
-def draw(juxtaposed: Juxtaposition, width: int) -> Drawn:
+def draw(juxtaposed: Juxtaposition, page: Page) -> Drawn:
     """Scholars side by side, each with what he holds on a question."""
-    return Drawn(_parts(juxtaposed))
+    return Drawn([Lines(_parts(juxtaposed, page))])
 
 
-def _parts(juxtaposed: Juxtaposition) -> Iterator[RenderableType]:
+def _parts(juxtaposed: Juxtaposition, page: Page) -> Iterator[Line]:
     viewer = Viewer(juxtaposed.entities)
-    names = [named(scholar.name, scholar.kind) for scholar in juxtaposed.scholars]
-    yield heading(" · ".join(names))
-    yield text(_verdicts(juxtaposed.questions), QUIET)
+    names = [named(scholar.name, scholar.kind, HEAD) for scholar in juxtaposed.scholars]
+    yield from wrapped(joined(names, (f" {NOUGHT} ", "")), page.width)
+    yield from wrapped([(_verdicts(juxtaposed.questions), QUIET)], page.width)
     for shared in juxtaposed.questions:
-        yield Text()
+        yield ()
         verdict = _ONE_SIDE if shared.verdict == "silent" else shared.verdict
-        yield text(shared.question.question, HEAD).append(f"  {verdict}", QUIET)
-        table = grid(*names, ratios=[1] * len(names))
-        table.add_row(*(_held(held, shared.question, viewer) for held in shared.held))
-        yield indented(table)
-    yield Text()
+        asked = [piece(shared.question.question, HEAD), (f"  {verdict}", QUIET)]
+        yield from wrapped(asked, page.width)
+        yield from _shared(shared, names, viewer, page)
+    yield ()
     every = (held for shared in juxtaposed.questions for held in shared.held)
-    yield from legend_of(viewer.entry(entry) for held in every for entry in held.entries)
+    entries = [viewer.entry(entry) for held in every for entry in held.entries]
+    yield from legend_of(entries, page.width)
+
+
+def _shared(
+    shared: SharedQuestion, names: list[Line], viewer: Viewer, page: Page
+) -> Iterator[Line]:
+    """What each holds: in columns without ids, or below each other where those are too narrow."""
+    each = (page.width - _GAP * (len(names) - 1)) // len(names)
+    is_beside = each >= _LEAST
+    width = each if is_beside else min(page.width, READABLE)
+    columns = Columns(page._replace(width=width), 0, max(width - GUTTER, 8), 0)
+    parts = [
+        [*wrapped(name, width), *_held(held, shared.question, viewer, columns, not is_beside)]
+        for name, held in zip(names, shared.held, strict=True)
+    ]
+    if is_beside:
+        yield from beside(*((each + _GAP, lines) for lines in parts))
+    else:
+        for lines in parts:
+            yield from lines
 
 
 _ONE_SIDE = "at most one takes a side"
@@ -51,22 +92,30 @@ def _verdicts(questions: Iterable[SharedQuestion]) -> str:
     return "; ".join(parts).capitalize() + "." if parts else "No claim recorded."
 
 
-def _held(held: Held, question: Question, viewer: Viewer) -> RenderableType:
+def _held(
+    held: Held, question: Question, viewer: Viewer, columns: Columns, has_id: bool
+) -> Iterator[Line]:
     if not held.total:
-        return text("silent", QUIET)
-    parts: list[RenderableType] = []
-    for entry in held.entries:
-        parts += [Text()] if parts else []
-        parts += _claim(entry, question, viewer)
-    return Group(*parts, *rest(held.total - len(held.entries)))
+        yield from indented([[("silent", QUIET)]], GUTTER)
+    for i, entry in enumerate(held.entries):
+        if i:
+            yield ()
+        side, claim = _side(entry, question), viewer.entry(entry)
+        yield from claim_lines(claim, columns, side, on=question.id, is_named=False, has_id=has_id)
+    yield from indented(rest(held.total - len(held.entries)), GUTTER)
 
 
-def _claim(entry: Entry, question: Question, viewer: Viewer) -> Iterator[Text]:
-    claim = viewer.entry(entry)
-    mark = " +" * entry.secondary + " ?" * bool(entry.claim.unclear)
+def _side(entry: Entry, question: Question) -> Side:
+    """The positions that a claim takes on the question that is shown."""
     stances = [s for s in entry.claim.stances_on(question.id) if s != NO_STANCE]
-    labels = [(question.stance(id), id) for id in stances]
-    sides = "; ".join(stance.label if stance else id for stance, id in labels)
-    yield statement(claim).append(mark)
-    yield text(f"{sides or 'takes no side'} · {cited(claim)}", QUIET)
-    yield from relations(claim)
+    if not stances:
+        return Side(None, [("takes no side", QUIET)])
+    return Side(
+        number_of(question, stances[0]),
+        joined((_label(question, stance) for stance in stances), ("; ", "")),
+    )
+
+
+def _label(question: Question, id: str) -> list[Piece]:
+    stance = question.stance(id)
+    return [*letter(number_of(question, id)), piece(stance.label if stance else id)]

@@ -5,22 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from rich.cells import cell_len
-from rich.console import RenderableType
 
 from claimcli.answers.list import Listing
 from claimcli.answers.views import View
-from claimcli.answers.wording import OF_THE_TIME
-from claimcli.render.tables.columns import SPLIT, Column, fitting, taken
+from claimcli.render.tables.claim import letter
+from claimcli.render.tables.columns import GAP, SPLIT, Column, fitting, head_lines, taken
 from claimcli.render.tables.columns import left_out as without_column
 from claimcli.render.tables.drawn import Drawn, beyond_width
-from claimcli.render.tables.parts import measured, text, told, whole
+from claimcli.render.tables.lines import Line, Lines, beside, piece, width_of, wrapped
+from claimcli.render.tables.page import Page
+from claimcli.render.tables.parts import number, told
+from claimcli.render.tables.questions import questions
+from claimcli.render.tables.roles import QUIET
 from claimcli.render.tables.several import several
 from claimcli.render.tables.to_check import to_check
 
 _NAMES = ("question", "label", "name", "text")
 _RARE = ("contemporaries", "by_reading")
 """Numbers that have a column only where there are any."""
-_HEADS = {"contemporaries": OF_THE_TIME}
 _NAME = 18
 """Columns that a record's name is to have."""
 _WORD = 16
@@ -28,53 +30,77 @@ _WORD = 16
 _SAYS_LEAST = ("unclear", "witnesses", "spellings", "checked", "stances")
 
 
-def draw(listing: Listing, width: int) -> Drawn:
+def draw(listing: Listing, page: Page) -> Drawn:
     """A list of records with counts; of claims to check, and of holders of several positions."""
     if listing.why_nothing:
         return Drawn(())
     if listing.kind == "to-check":
-        return Drawn(to_check(listing.rows, width))
+        return Drawn(to_check(listing.rows, page.width))
     if listing.kind == "several":
-        return Drawn(several(listing.rows))
-    first, columns = _layout(listing.rows, listing.fields, width)
+        return Drawn([Lines(several(listing, page.width))])
+    if listing.kind == "questions":
+        return questions(listing, page.width)
+    first, columns = _layout(listing, page.width)
     gone = without_column(_sizes(listing.rows, listing.fields), columns)
     where = f"--fields {','.join(('id', *gone))} shows"
-    return Drawn(_parts(listing, first, columns), beyond_width(gone, where))
+    return Drawn([Lines(_parts(listing, first, columns))], beyond_width(gone, where))
 
 
-def _parts(listing: Listing, first: int, columns: Sequence[Column]) -> Iterator[RenderableType]:
+def _parts(listing: Listing, first: int, columns: Sequence[Column]) -> Iterator[Line]:
     """What a record is stands above its id, numbers to the right.
 
     Ids are whole, so that they can be copied: one that has no room in the first column stands on
     a line of its own.
     """
-    rows = listing.rows
-    widths, numbers = (first, *(column.width for column in columns)), _numbers(rows, listing.fields)
-    right = [i for i, column in enumerate(columns, start=1) if column.field in numbers]
-    heads = ("", *(column.head for column in columns))
-    yield measured(*widths, heads=heads, right=right, quiet=True)
-    for row in rows:
-        beside = _name(row) or (row["id"] if cell_len(row["id"]) <= first else "")
-        table = measured(*widths, right=right)
-        table.add_row(text(beside), *(text(told(row, column.field)) for column in columns))
-        yield table
-        voice = "  one voice only" if row.get("voices") == 1 else ""
-        if beside != row["id"]:
-            yield whole(row["id"] + voice)
+    numbers = _numbers(listing.rows, listing.fields)
+    for heads in head_lines(columns):
+        pairs = zip(heads, columns, strict=True)
+        words = (_aligned(head, column, column.field in numbers) for head, column in pairs)
+        yield [(" " * first + "".join(words), QUIET)]
+    for row in listing.rows:
+        name = _name(row) or (row["id"] if cell_len(row["id"]) <= first else "")
+        labels = wrapped(_label(listing, row, name), first)
+        cells = [_cell(row, column, column.field in numbers) for column in columns]
+        yield from beside((first, labels), *cells)
+        if name != row["id"]:
+            yield [piece(row["id"], QUIET)]
 
 
-def _layout(rows: Sequence[View], fields: Sequence[str], width: int) -> tuple[int, list[Column]]:
+def _label(listing: Listing, row: View, name: str) -> Line:
+    """What a row is called; a position has its letter before it."""
+    question, _, stance = row["id"].partition("/")
+    number = listing.number(question, stance) if listing.kind == "stances" else None
+    return [*letter(number), piece(name)]
+
+
+def _aligned(words: str, column: Column, is_number: bool) -> str:
+    return " " * GAP + (f"{words:>{column.width}}" if is_number else f"{words:<{column.width}}")
+
+
+def _cell(row: View, column: Column, is_number: bool) -> tuple[int, Sequence[Line]]:
+    """A cell after its gap."""
+    if is_number:
+        words = number(row[column.field]) if column.field != "year" else told(row, column.field)
+        style = "" if row[column.field] else QUIET
+        return column.width + GAP, [[piece(_aligned(words, column, True), style)]]
+    lines = wrapped([piece(told(row, column.field))], column.width)
+    return column.width + GAP, [[(" " * GAP, ""), *line] for line in lines]
+
+
+def _layout(listing: Listing, width: int) -> tuple[int, list[Column]]:
     """The width of the first column, and the columns beside it.
 
     What the names leave over goes to columns of words that need more.
     """
+    rows, fields = listing.rows, listing.fields
     sizes = _sizes(rows, fields)
     words = [field for field in sizes if field not in _numbers(rows, fields)]
-    widest = max((cell_len(_name(row) or row["id"]) for row in rows), default=0)
+    names = (_label(listing, row, _name(row) or row["id"]) for row in rows)
+    widest = max(map(width_of, names), default=0)
     bare = max((cell_len(row["id"]) for row in rows if _name(row) is None), default=0)
     least = max(_NAME, min(widest, max(bare, width // 3), width // 2))
     contents = {f: min(size, _WORD) if f in words else size for f, size in sizes.items()}
-    columns = fitting(contents, _going(sizes, words), width - least, _HEADS)
+    columns = fitting(contents, _going(sizes, words), width - least)
     first = max(_NAME, min(widest, width - taken(columns)))
     over = width - first - taken(columns)
     for i, column in enumerate(columns):

@@ -13,37 +13,20 @@ from claimcli.answers.views import View
 from claimcli.answers.wording import plural
 from claimcli.dates import in_words, year_in_words
 from claimcli.render.flat import cell
-from claimcli.render.safe import visible
 from claimcli.render.tables.columns import GAP
-
-HEAD = "bold"
-QUIET = "dim"
-MATCH = "bold yellow"
-
-NARROW = 60
-"""Columns of a terminal on which what else stands side by side stands one below the other."""
-
-LONGEST = 4000
-"""Characters of one text that a table shows: what is longer is no sentence, and nobody reads it."""
+from claimcli.render.tables.lines import Line, Span, marked, piece
+from claimcli.render.tables.roles import HEAD, MATCH, NOUGHT, QUIET
 
 MOST = 200
 """Positions, groups or values that stand one below the other: of more, nobody reads the last."""
 
-Span = tuple[int, int]
-
 
 def text(value: object, style: str = "", spans: Iterable[Span] = ()) -> Text:
     """Corpus text, never markup; the spans of the original text are highlighted."""
-    raw = "" if value is None else str(value)
-    if len(raw) > LONGEST:
-        raw = f"{raw[:LONGEST]}… ({len(raw):,} characters; --json has them all)"
-        spans = [span for span in spans if span[1] <= LONGEST]
-    out, at = Text(style=style), 0
-    for start, end in sorted(spans):
-        if start >= at:
-            out.append(visible(raw[at:start])).append(visible(raw[start:end]), MATCH)
-            at = end
-    return out.append(visible(raw[at:]))
+    out = Text(style=style)
+    for words, its_style in marked(str(value), spans, MATCH) if spans else (piece(value),):
+        out.append(words, its_style)
+    return out
 
 
 def grid(*columns: str, ratios: Sequence[int] = (), head: bool = True) -> Table:
@@ -88,13 +71,18 @@ DATES = ("period", "issued", "original_date")
 """The fields that hold an EDTF date."""
 
 
-def rest(more: int, noun: str = "claim", where: str = "") -> Iterator[Text]:
+def number(count: int | None) -> str:
+    """A count in a table; nought has a sign of its own, which does not look like a number."""
+    return "" if count is None else str(count or NOUGHT)
+
+
+def rest(more: int, noun: str = "claim", where: str = "") -> Iterator[Line]:
     """How many claims a heading has that a limit left out, if any."""
     if more > 0:
-        yield text(f"… and {plural(more, f'more {noun}')}{where}", QUIET)
+        yield [(f"… and {plural(more, f'more {noun}')}{where}", QUIET)]
 
 
-def beyond(number: int, noun: str) -> Iterator[Text]:
+def beyond(number: int, noun: str) -> Iterator[Line]:
     """How many there are beyond those that a table has one below the other, if any."""
     return rest(number - MOST, noun, "; --json has all")
 

@@ -2,29 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import groupby
 
-from rich.console import RenderableType
-from rich.text import Text
-
+from claimcli.answers.list import Listing
 from claimcli.answers.views import View
-from claimcli.answers.wording import named
-from claimcli.render.tables.parts import HEAD, QUIET, indented, text, whole
+from claimcli.render.tables.claim import letter
+from claimcli.render.tables.holders import named
+from claimcli.render.tables.lines import Line, indented, joined, piece, wrapped
+from claimcli.render.tables.roles import HEAD, QUIET
 
 
-def several(rows: Sequence[View]) -> Iterator[RenderableType]:
+def several(listing: Listing, width: int) -> Iterator[Line]:
     """Each question with its holders of several positions, and what is to be said of each."""
-    for _, group in groupby(rows, key=lambda row: row["question"]):
+    for question, group in groupby(listing.rows, key=lambda row: row["question"]):
         held = list(group)
-        yield text(held[0]["question_text"], HEAD)
-        yield whole(held[0]["question"])
+        yield from wrapped([piece(held[0]["question_text"], HEAD)], width)
+        yield [piece(question, QUIET)]
         for row in held:
-            positions = "; ".join(stance["text"] for stance in row["stances"])
-            yield indented(text(f"{named(row['name'], row['kind'])}: {positions}"))
-            yield indented(text(_remark(row), QUIET), 4)
-            yield whole(row["id"], 4)
-        yield Text()
+            yield from indented(wrapped([*_holder(row), *_held(row, listing)], width - 2))
+            yield from indented(wrapped([(_remark(row), QUIET)], width - 4), 4)
+            yield [("    ", ""), piece(row["id"], QUIET)]
+        yield ()
+
+
+def _holder(row: View) -> Line:
+    return [*named(row["name"], row["kind"], HEAD), (": ", "")]
+
+
+def _held(row: View, listing: Listing) -> Line:
+    """The positions with their letters."""
+    positions = (
+        [*letter(listing.number(row["question"], stance["id"])), piece(stance["text"])]
+        for stance in row["stances"]
+    )
+    return joined(positions, ("; ", ""))
 
 
 def _remark(row: View) -> str:

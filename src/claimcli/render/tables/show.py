@@ -2,169 +2,81 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 
-from rich.console import Group, RenderableType
-from rich.text import Text
-
-from claimcli.answers.counting import Counts
 from claimcli.answers.show import ShownClaim, ShownRecord
-from claimcli.answers.views import CLAIM_FIELDS, View, Viewer
-from claimcli.answers.wording import holders_counted, plural
-from claimcli.render.flat import cell
-from claimcli.render.tables.claims import claims_table, legend_of
+from claimcli.answers.views import View, Viewer
+from claimcli.answers.wording import plural
+from claimcli.render.tables.claims import claims_lines
 from claimcli.render.tables.drawn import Drawn
-from claimcli.render.tables.parts import (
-    DATES,
-    HEAD,
-    MOST,
-    QUIET,
-    beyond,
-    grid,
-    heading,
-    indented,
-    rest,
-    text,
-    told,
-)
+from claimcli.render.tables.legend import legend_of
+from claimcli.render.tables.lines import Line, Lines, beside, indented, piece, width_of, wrapped
+from claimcli.render.tables.page import Page
+from claimcli.render.tables.parts import MOST, beyond, rest
+from claimcli.render.tables.roles import HEAD, QUIET
+from claimcli.render.tables.shown_claim import Row, claim_rows
+from claimcli.render.tables.shown_record import record_rows
 
 _TITLES = ("statement", "question", "name", "text")
-_SHOWN_APART = ("id", "file", "line", "claims")
+_GAP = 2
 
 
-def draw(shown: ShownClaim | ShownRecord, width: int) -> Drawn:
+def draw(shown: ShownClaim | ShownRecord, page: Page) -> Drawn:
     """A claim with its chain in words and the arrows at it; another record with its claims."""
-    return Drawn(_claim(shown) if isinstance(shown, ShownClaim) else _record(shown, width))
+    if isinstance(shown, ShownClaim):
+        return Drawn([Lines(_claim(shown, page))])
+    return Drawn([Lines(_record(shown, page))])
 
 
-def _claim(shown: ShownClaim) -> Iterator[RenderableType]:
+def _claim(shown: ShownClaim, page: Page) -> Iterator[Line]:
     view = shown.view
-    yield from _title(view)
-    yield _rows(_claim_rows(view))
+    yield from _title(view, page)
+    yield from _rows(claim_rows(view, Viewer(shown.entities)), page.width)
 
 
-def _record(shown: ShownRecord, width: int) -> Iterator[RenderableType]:
+def _record(shown: ShownRecord, page: Page) -> Iterator[Line]:
     """Its fields, then the claims that it has part in, by part."""
     view, viewer = shown.view, Viewer(shown.entities)
-    yield from _title(view)
-    fields = [(key.replace("_", " "), _values(key, view, shown.counts)) for key in view]
-    yield _rows((name, values) for name, values in fields if any(values))
+    yield from _title(view, page)
+    yield from _rows(record_rows(view, shown), page.width)
     for part, claims in shown.parts.items():
-        yield Text()
-        yield heading(f"{plural(shown.totals[part], 'claim')} {part}")
-        yield from map(indented, claims_table(list(map(viewer.claim, claims)), width))
-        yield from (indented(line) for line in rest(shown.totals[part] - len(claims)))
+        yield ()
+        yield [(f"{plural(shown.totals[part], 'claim')} {part}", HEAD)]
+        yield from claims_lines(list(map(viewer.claim, claims)), viewer, page, named_once=True)
+        yield from indented(rest(shown.totals[part] - len(claims)), 3)
     if not shown.parts:
-        yield Text()
-        yield heading("no claims")
-    yield from legend_of(view["claims"])
+        yield ()
+        yield [("no claims", HEAD)]
+    yield from legend_of(view["claims"], page.width)
 
 
-def _title(view: View) -> Iterator[RenderableType]:
-    yield text(next(view[key] for key in _TITLES if view.get(key)), HEAD)
-    yield text(f"{view['id']}  {view['file']}:{view['line']}", QUIET)
-    yield Text()
+def _title(view: View, page: Page) -> Iterator[Line]:
+    title = next(view[key] for key in _TITLES if view.get(key))
+    yield from wrapped([piece(title, HEAD)], page.width)
+    place = (f"{view['file']}:{view['line']}", page.link(view["file"], view["line"]))
+    yield [piece(view["id"], QUIET), ("  ", ""), piece(*_dim(place))]
+    yield ()
 
 
-def chain(view: View) -> str:
-    """How a claim reached the recorder, in words, from the holder's work to the text read."""
-    if not view["via"]:
-        return f"{cell(view['citation'])}, which was read"
-    own = f"{view['citation']['text']} (not read)" if view["citation"] else "no work is named"
-    *between, read = [f"reported in {step['text']}" for step in view["via"]]
-    return "; ".join([own, *(f"{step} (not read)" for step in between), f"{read}, which was read"])
+def _dim(place: tuple[str, str]) -> tuple[str, str]:
+    return place[0], f"{QUIET} {place[1]}".strip()
 
 
-def _quote(view: View) -> str:
-    """The words quoted, and whose they are."""
-    if not view["quote"]:
-        return ""
-    holder = ", quoting the holder" if view["words"] == "holder" else ""
-    return f"“{view['quote']}” ({view['quote_source']}{holder})"
+def _rows(rows: Iterable[Row], width: int) -> Iterator[Line]:
+    """Fields with their values, of which each begins a line."""
+    every = [(name, values) for name, values in rows if values]
+    names = max((width_of([piece(name)]) for name, _ in every), default=0) + _GAP
+    for name, values in every:
+        lines = [line for value in values[:MOST] for line in _folded(value, max(width - names, 8))]
+        lines += beyond(len(values), "line")
+        yield from beside((names, [[piece(name, QUIET)]]), (0, lines))
 
 
-def _values(key: str, view: View, counts: Mapping[str, Counts]) -> Sequence[str]:
-    value = view[key]
-    if key in _SHOWN_APART or value is None or value is False:
-        return []
-    if key == "year" or key in DATES:
-        return [told(view, key)]
-    if key == "csl" and isinstance(value, dict):
-        more = {name: v for name, v in value.items() if name.replace("-", "_") not in view}
-        return [f"{variable}: {cell(content)}" for variable, content in more.items()]
-    if key in ("names", "spellings") and isinstance(value, list):
-        return [v["value"] + (f" ({v['scheme']})" if v["scheme"] else "") for v in value]
-    if key == "stances" and isinstance(value, list):
-        return [line for stance in value for line in _stance(stance, counts)]
-    return [cell(v) for v in value] if isinstance(value, list) else [cell(value)]
-
-
-def _stance(stance: View, counts: Mapping[str, Counts]) -> Iterator[str]:
-    held = counts.get(stance["id"])
-    who = f": {holders_counted(held)}" if held else ""
-    yield f"{stance['label']} ({stance['id']}){who}"
-    yield from (f"  {words}" for words in (stance["meaning"], stance["note"]) if words)
-
-
-_WITHOUT_QUESTION = ("none", "none: it supports other claims")
-"""What is said of a claim on no question, as nothing rests on it or something does."""
-
-
-def _claim_rows(view: View) -> Iterator[tuple[str, Sequence[str]]]:
-    rows: list[tuple[str, Sequence[str]]] = [
-        ("held by", [_holder(s) for s in view["scholars"]]),
-        ("question", [view["question_text"] or _WITHOUT_QUESTION[bool(view["grounds_for"])]]),
-        ("stance", [view["stance_label"] or view["stance"] or ""]),
-        ("also answers", view["answers"]),
-        ("how it is known", [chain(view)]),
-        ("certainty", [view["certainty"] or ""]),
-        ("quote", [_quote(view)]),
-        ("translation", [view["translation"] or ""]),
-        ("year of the work", [told(view, "year")]),
-        ("time spoken of", [told(view, "period")]),
-        ("rests on", [_basis(b) for b in view["basis"]]),
-        ("rests on this", view["grounds_for"]),
-        *((r["type"], [_words(r, r["target"])]) for r in view["relations"]),
-        *((f"{r['type']} this", [_words(r, r["claim"])]) for r in view["related_from"]),
-        ("tags", view["tags"]),
-        ("unclear", [", ".join(view["unclear"])]),
-        ("note", [view["note"] or ""]),
-        ("recorded", [cell(view["recorded"])]),
-        ("checked", [cell(view["checked"])]),
-        *((key.replace("_", " "), [cell(view[key])]) for key in CLAIM_FIELDS if key not in _TOLD),
-    ]
-    yield from ((name, values) for name, values in rows if any(values))
-
-
-_TOLD = (
-    *("id", "question", "question_text", "stance", "stance_label", "statement", "scholars"),
-    *("certainty", "citation", "via", "second_hand", "quote", "quote_source", "words"),
-    *("translation", "year", "period", "basis", "relations", "answers", "unclear", "tags", "note"),
-    *("recorded", "checked", "file", "line"),
-)
-"""The keys of a claim that are told in words of their own; any other one is told by its key."""
-
-
-def _holder(scholar: View) -> str:
-    facts = [scholar["kind"] if scholar["kind"] != "person" else "", scholar["school"]]
-    known = ", ".join(filter(None, facts))
-    return str(scholar["name"]) + (f" ({known})" if known else "")
-
-
-def _basis(ground: View) -> str:
-    return f"{ground['text']} [{ground['claim']}]" if ground["claim"] else str(ground["text"])
-
-
-def _words(relation: View, id: str) -> str:
-    return f"{relation['text']} [{id}]" if relation["text"] else id
-
-
-def _rows(rows: Iterable[tuple[str, Sequence[str]]]) -> RenderableType:
-    table = grid(head=False)
-    table.add_column(style=QUIET, no_wrap=True)
-    table.add_column(ratio=1, overflow="fold")
-    table.expand = True
-    for name, values in rows:
-        told = (text(value) for value in values[:MOST])
-        table.add_row(text(name), Group(*told, *beyond(len(values), "line")))
-    return table
+def _folded(value: Line, width: int) -> list[Line]:
+    """A value in lines; what is set in stays so."""
+    text = value[0][0] if value else ""
+    by = len(text) - len(text.lstrip(" "))
+    if not by:
+        return wrapped(value, width)
+    rest_of_it = [(text[by:], value[0][1]), *value[1:]]
+    return list(indented(wrapped(rest_of_it, width - by), by))

@@ -10,7 +10,8 @@ from rich.text import Text
 from claimcli.answers.views import View
 from claimcli.render.flat import cell
 from claimcli.render.tables.columns import GAP
-from claimcli.render.tables.parts import QUIET, longest_id, measured, set_in, text, unfolded
+from claimcli.render.tables.parts import longest_id, measured, set_in, text, unfolded
+from claimcli.render.tables.roles import NOUGHT, QUIET
 
 
 def to_check(rows: Sequence[View], width: int) -> Iterator[RenderableType]:
@@ -50,7 +51,7 @@ _WORK = 18
 
 def _weight(row: View) -> RenderableType:
     if not row["in_all"]:
-        return text("·", QUIET)
+        return text(NOUGHT, QUIET)
     further = row["in_all"] - row["directly"]
     return Group(text(row["directly"]), *([text(f"+{further}", QUIET)] if further else []))
 

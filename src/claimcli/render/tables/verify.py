@@ -13,7 +13,9 @@ from claimcli.answers.verify import Verification
 from claimcli.answers.views import View
 from claimcli.render.tables.columns import GAP
 from claimcli.render.tables.drawn import Drawn
-from claimcli.render.tables.parts import HEAD, QUIET, indented, measured, text, whole
+from claimcli.render.tables.page import Page
+from claimcli.render.tables.parts import indented, measured, text, whole
+from claimcli.render.tables.roles import ADDED, HEAD, LACKING, QUIET
 
 _VERDICTS = {
     "missing": "the text does not have these words",
@@ -28,9 +30,9 @@ _MEANING = f"not bold {QUIET}"
 _CHANGE = re.compile(r"(\[-.*?-\])|(\{\+.*?\+\})", re.DOTALL)
 
 
-def draw(verification: Verification, width: int) -> Drawn:
+def draw(verification: Verification, page: Page) -> Drawn:
     """The quotations that were asked for."""
-    return Drawn(_parts(list(verification.rows), width))
+    return Drawn(_parts(list(verification.rows), page.width))
 
 
 def _parts(rows: Sequence[View], width: int) -> Iterator[RenderableType]:
@@ -72,7 +74,7 @@ def _difference(difference: str) -> Text:
     shown, at = Text(), 0
     for change in _CHANGE.finditer(difference):
         shown.append_text(text(difference[at : change.start()]))
-        shown.append_text(text(change.group(), "red" if change[1] else "green"))
+        shown.append_text(text(change.group(), LACKING if change[1] else ADDED))
         at = change.end()
     return shown.append_text(text(difference[at:]))
 

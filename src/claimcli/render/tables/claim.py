@@ -1,0 +1,223 @@
+"""A claim as it is drawn everywhere: its mark, who holds it, what is said, how that is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from claimcli.answers.marks import known_of
+from claimcli.answers.sigla import number_of, siglum
+from claimcli.answers.views import View, Viewer
+from claimcli.answers.wording import OF_THE_TIME
+from claimcli.model import NO_STANCE
+from claimcli.render.tables.lines import (
+    Line,
+    Piece,
+    beside,
+    joined,
+    one_by_one,
+    padded,
+    piece,
+    width_of,
+    wrapped,
+)
+from claimcli.render.tables.page import Page
+from claimcli.render.tables.reasons import NO_REASONS, Reasons
+from claimcli.render.tables.roles import (
+    HEAD,
+    MARKS,
+    NO_SCHOLAR,
+    NOUGHT,
+    QUIET,
+    UNCLEAR,
+    UNSURE,
+    strong,
+)
+
+BETWEEN: Piece = (f" {NOUGHT} ", QUIET)
+"""Stands between two parts of one line."""
+
+GUTTER = 3
+_NAME, _BODY, _ASIDE, _GAP = 18, 58, 22, 2
+_MOST_NAME, READABLE, _MOST_BODY, _MOST_ASIDE = 24, 72, 78, 36
+"""Columns of a holder's name, of a statement, and of where it stands; the most of each."""
+
+
+class Columns(NamedTuple):
+    """Where the parts of claims stand: the holder above the statement where `name` is 0.
+
+    Where the claim stands is said below the statement if `aside` is 0, else beside it.
+    """
+
+    page: Page
+    name: int
+    body: int
+    aside: int
+
+    @property
+    def before(self) -> int:
+        """The columns before the statement."""
+        return GUTTER + (self.name + 1 if self.name else 0)
+
+
+def columns_of(page: Page) -> Columns:
+    """The columns that a page has room for; on a wider one the statement is never narrower."""
+    beside_name = page.width - GUTTER - _NAME - 1
+    if beside_name < _BODY:
+        return Columns(page, 0, max(min(page.width - GUTTER, _BODY), 8), 0)
+    over = beside_name - READABLE - _GAP - _ASIDE
+    if over < 0:
+        return Columns(page, _NAME, min(beside_name, READABLE), 0)
+    aside = min(over, _MOST_ASIDE - _ASIDE)
+    name = min(over - aside, _MOST_NAME - _NAME)
+    body = min(over - aside - name, _MOST_BODY - READABLE)
+    return Columns(page, _NAME + name, READABLE + body, _ASIDE + aside)
+
+
+class Side(NamedTuple):
+    """The position that a claim is shown in: its number, if it has one, and what is said of it."""
+
+    number: int | None = None
+    words: Line = ()
+
+
+def side_of(claim: View, viewer: Viewer, reasons: Reasons = NO_REASONS) -> Side:
+    """The position that a claim takes on its own question, with its letter."""
+    if claim["question"] is None:
+        return Side(None, [("background", QUIET)])
+    if claim["stance"] == NO_STANCE:
+        return Side(None, [("takes no side", QUIET)])
+    number = number_of(viewer.question(claim["question"]), claim["stance"])
+    label = reasons.marked("stance_label", claim["stance_label"] or claim["stance"] or "")
+    return Side(number, [*letter(number), *label])
+
+
+def letter(number: int | None) -> Line:
+    """The letter of a position in its colour, with a blank; nothing for what has none."""
+    return [] if number is None else [(siglum(number), strong(number)), (" ", "")]
+
+
+def claim_lines(
+    claim: View,
+    columns: Columns,
+    side: Side,
+    *,
+    reasons: Reasons = NO_REASONS,
+    on: str | None = None,
+    is_named: bool = True,
+    has_id: bool = True,
+) -> Iterator[Line]:
+    """One claim; `on` is the question that it is shown on, which is then not named beside its id.
+
+    `is_named` is false where the claim above has the same holders.
+    """
+    mark = MARKS[known_of([s["kind"] for s in claim["scholars"]], claim["second_hand"])]
+    gutter = [[(" ", ""), (mark, strong(side.number)), (" ", "")]]
+    names = wrapped(_holders(claim, reasons), columns.name or columns.body) if is_named else []
+    said, about = _said(claim, columns, reasons), _about(claim, side, on)
+    aside: list[Line] = []
+    too_long: list[Line] = []
+    if not has_id:
+        own = [*said, *one_by_one(about, columns.body, BETWEEN)]
+    elif columns.aside:
+        aside = [line for part in about for line in wrapped(part, columns.aside)]
+        own, too_long = _with_id(said, claim, columns, on)
+    else:
+        below = list(one_by_one(about, columns.body, BETWEEN))
+        own, too_long = _with_id([*said, *below], claim, columns, on, on_last=bool(below))
+    if columns.name:
+        parts = ((columns.name + 1, names), (columns.body + _GAP, own), (columns.aside, aside))
+        yield from beside((GUTTER, gutter), *parts)
+    else:
+        yield from beside((GUTTER, gutter), (columns.body, [*names, *own]))
+    yield from too_long
+
+
+def _holders(claim: View, reasons: Reasons) -> Line:
+    """Who holds it; those who are no scholars look different, and are said to be of the time."""
+    return joined((_holder(scholar, reasons) for scholar in claim["scholars"]), (", ", ""))
+
+
+def _holder(scholar: View, reasons: Reasons) -> Line:
+    is_scholar = scholar["kind"] not in ("unnamed", "contemporary")
+    style = HEAD if is_scholar else NO_SCHOLAR
+    of_the_time = [(f" ({OF_THE_TIME})", style)] * (scholar["kind"] == "contemporary")
+    return [*reasons.marked("scholars", scholar["name"], style), *of_the_time]
+
+
+def _said(claim: View, columns: Columns, reasons: Reasons) -> list[Line]:
+    """The statement, and what of the claim is to be read with it."""
+    link = columns.page.link(claim["file"], claim["line"])
+    parts = [reasons.marked("statement", claim["statement"], link), reasons.quote(claim)]
+    parts += [*_relations(claim), *reasons.below()]
+    return [line for part in parts if part for line in wrapped(part, columns.body)]
+
+
+def _relations(claim: View) -> Iterator[Line]:
+    """What it disputes, qualifies or revises, in the other's words."""
+    for relation in claim["relations"]:
+        yield [piece(f"{relation['type']}: {relation['text'] or relation['target']}", QUIET)]
+
+
+def _about(claim: View, side: Side, on: str | None) -> list[Line]:
+    """Its position, where it stands, how it was reached, how firm it is and what is unclear."""
+    parts: list[Line] = [side.words] if side.words else []
+    parts += [[piece(line, QUIET)] for line in cited(claim)]
+    if claim["certainty"] in ("probable", "conjectured"):
+        parts.append([(claim["certainty"], NO_SCHOLAR)])
+    if claim["unclear"]:
+        parts.append(unclear(claim))
+    if claim.get("secondary"):
+        other = claim["question"] != on
+        said = f"recorded under {claim['question']}" if other else "answers this, too"
+        parts.append([piece(said, QUIET)])
+    return parts
+
+
+def cited(claim: View) -> list[str]:
+    """Where it stands, and through whom it was reached."""
+    own = [claim["citation"]["text"]] if claim["citation"] else []
+    return [*own, *(f"via {step['text']}" for step in claim["via"])]
+
+
+def unclear(claim: View) -> Line:
+    """The fields that are the recorder's judgement."""
+    return [piece(f"{UNCLEAR} {', '.join(claim['unclear'])}", UNSURE)]
+
+
+def _with_id(
+    lines: Sequence[Line], claim: View, columns: Columns, on: str | None, *, on_last: bool = False
+) -> tuple[list[Line], list[Line]]:
+    """Lines with the id, never folded, so that it can be copied; and apart what is too long.
+
+    The question is named where the claim is not shown on it. `on_last`: if there is room, on the
+    last of the lines.
+    """
+    id = piece(claim["id"], QUIET)
+    asked = [] if on or not claim["question"] else [piece(f"on {claim['question']}", QUIET)]
+    whole = joined(([part] for part in (id, *asked)), ("  ", ""))
+    if on_last and width_of(lines[-1]) + 3 + width_of(whole) <= columns.body:
+        return [*lines[:-1], [*lines[-1], ("   ", ""), *whole]], []
+    if width_of(whole) <= columns.body:
+        return [*lines, whole], []
+    room = columns.page.width
+    apart = [_as_far_right(part, columns.before, room) for part in (id, *asked)]
+    return list(lines), apart
+
+
+def _as_far_right(id: Piece, before: int, room: int) -> Line:
+    """An id below a statement, or further to the left if it is too long for that."""
+    return [*padded((), max(0, min(before, room - width_of([id])))), id]
+
+
+def one_below_the_other(
+    claims: Iterable[View], columns: Columns, number: int | None, on: str
+) -> Iterator[Line]:
+    """Claims in one position on a question; a holder is named once for a run of claims."""
+    last = None
+    for claim in claims:
+        if last is not None:
+            yield ()
+        who = [scholar["id"] for scholar in claim["scholars"]]
+        yield from claim_lines(claim, columns, Side(number), on=on, is_named=who != last)
+        last = who

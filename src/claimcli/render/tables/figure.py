@@ -1,0 +1,162 @@
+"""The glance figure: each position with its works by year, and who holds it in numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+from claimcli.answers.axis import Axis
+from claimcli.answers.compare import Comparison, Position
+from claimcli.answers.wording import holders_counted, plural
+from claimcli.render.tables.columns import Column, column_of, head_lines
+from claimcli.render.tables.legend import judgement, meanings
+from claimcli.render.tables.lines import (
+    Line,
+    beside,
+    indented,
+    one_by_one,
+    padded,
+    piece,
+    width_of,
+    wrapped,
+)
+from claimcli.render.tables.parts import MOST
+from claimcli.render.tables.roles import (
+    BLOCKS,
+    HEAD,
+    NOUGHT,
+    QUIET,
+    RULE,
+    strong,
+)
+from claimcli.render.tables.strip import Cells, cells_of, highest, scale, strip
+
+_LABEL, _STRIP = 18, 16
+"""Columns that the label of a position and its works are to have, side by side."""
+_LONGEST_STRIP = 96
+_COUNTED = ("scholars", "first_hand", "second_hand", "unnamed", "contemporaries")
+
+
+class _Plan(NamedTuple):
+    """How wide the parts of a row are; the works stand below the label where `is_below`.
+
+    Without columns for the numbers they are told in words.
+    """
+
+    letter: int
+    label: int
+    strip: int
+    numbers: tuple[Column, ...]
+    is_below: bool
+
+    @property
+    def before_strip(self) -> int:
+        return self.letter + (0 if self.is_below else self.label + _GAP)
+
+    @property
+    def width(self) -> int:
+        beside_strip = 0 if self.is_below else self.strip + 1
+        return max(
+            self.letter + self.label + _GAP + beside_strip + _taken(self.numbers),
+            self.before_strip + self.strip,
+        )
+
+
+_GAP = 2
+
+
+def figure(compared: Comparison, width: int) -> Iterator[Line]:
+    """The figure and what its signs mean."""
+    shown, axis = compared.positions[:MOST], compared.axis
+    if not shown:
+        return
+    plan = _plan(compared, shown, width)
+    rows: list[Cells] = [cells_of(p.marks, axis, plan.strip) for p in shown] if axis else []
+    top = highest(rows)
+    yield from _heads(plan, axis)
+    yield [(RULE * plan.width, QUIET)]
+    for position, cells in zip(shown, rows or [()] * len(shown), strict=True):
+        yield from _row(position, strip(cells, position.number, top), plan)
+    if axis:
+        yield from scale(axis, plan.strip, plan.before_strip, plan.width)
+    else:
+        yield [(RULE * plan.width, QUIET)]
+    yield from key(compared, shown, top, width)
+
+
+def _plan(compared: Comparison, shown: Sequence[Position], width: int) -> _Plan:
+    letter = max(len(position.siglum) for position in shown) + 2
+    longest = max(width_of([piece(position.label)]) for position in shown)
+    met = [f for f in _COUNTED if f != "contemporaries" or compared.totals.contemporaries]
+    numbers = tuple(column_of(field, 3) for field in met)
+    room = width - letter - _taken(numbers) - _GAP
+    label = min(longest, max(_LABEL + 4, width * 3 // 10))
+    left = room - label - 1
+    if compared.axis and left >= _STRIP:
+        return _Plan(letter, label, min(left, _LONGEST_STRIP), numbers, is_below=False)
+    below = min(width - letter, _LONGEST_STRIP) if compared.axis else 0
+    if room >= _LABEL:
+        return _Plan(letter, min(longest, room), below, numbers, is_below=True)
+    return _Plan(letter, min(longest, width - letter), below, (), is_below=True)
+
+
+def _taken(numbers: Sequence[Column]) -> int:
+    return sum(column.width + 1 for column in numbers)
+
+
+def _heads(plan: _Plan, axis: Axis | None) -> Iterator[Line]:
+    lines = head_lines(plan.numbers) or [[]]
+    first = [("Position", QUIET)]
+    if axis and not plan.is_below:
+        first = [*padded(first, plan.letter + plan.label + _GAP), ("Works by year", QUIET)]
+    elif axis:
+        first = [("Position, and its works by year", QUIET)]
+        first = first if width_of(first) <= plan.letter + plan.label else [("Position", QUIET)]
+    before = plan.width - _taken(plan.numbers)
+    for i, heads in enumerate(lines):
+        words = zip(heads, plan.numbers, strict=True)
+        cells = "".join(f" {head:>{column.width}}" for head, column in words)
+        yield [*padded(first if i == len(lines) - 1 else (), before), (cells, QUIET)]
+
+
+def _row(position: Position, drawn: Line, plan: _Plan) -> Iterator[Line]:
+    letter = [(position.siglum, strong(position.number))]
+    label = wrapped([piece(position.label)], plan.label)
+    numbers = [_numbers(position, plan)]
+    if not plan.is_below:
+        parts = ((plan.label + _GAP, label), (plan.strip + 1, [drawn] if drawn else []))
+        yield from beside((plan.letter, [letter]), *parts, (0, numbers))
+        return
+    before = plan.width - _taken(plan.numbers) - plan.letter
+    yield from beside((plan.letter, [letter]), (before, label), (0, numbers))
+    if not plan.numbers:
+        words = wrapped([piece(holders_counted(position.counts), QUIET)], plan.width - plan.letter)
+        yield from indented(words, plan.letter)
+    if drawn:
+        yield [(" " * plan.letter, ""), *drawn]
+
+
+def _numbers(position: Position, plan: _Plan) -> Line:
+    line: list[tuple[str, str]] = []
+    for column in plan.numbers:
+        number = getattr(position.counts, column.field)
+        style = (HEAD if column.field == "scholars" else "") if number else QUIET
+        line.append((f" {number or NOUGHT:>{column.width}}", style))
+    return line
+
+
+def key(compared: Comparison, shown: Sequence[Position], top: int, width: int) -> Iterator[Line]:
+    """What the signs mean, and how many works are not drawn."""
+    marks = [*chain.from_iterable(position.marks for position in shown), *compared.without_marks]
+    items = list(meanings(mark.known for mark in marks))
+    if top:
+        words = f"{plural(top, 'work')} in one place; the lower, the fewer"
+        items.append([(BLOCKS[-1], QUIET), (f" {words}", QUIET)])
+    if compared.totals.unclear:
+        items.append(judgement())
+    undrawn = sum(mark.year is None for position in shown for mark in position.marks)
+    if undrawn:
+        who = "1 has no year and is" if undrawn == 1 else f"{undrawn} have no year and are"
+        items.append([(f"{who} not drawn", QUIET)])
+    yield from one_by_one(items, width)

@@ -1,0 +1,23 @@
+"""The names of holders where no mark of a work says whether they are scholars."""
+
+from __future__ import annotations
+
+from claimcli.answers.marks import Known
+from claimcli.model import Scholar
+from claimcli.render.tables.lines import Line, piece
+from claimcli.render.tables.roles import MARKS, NO_SCHOLAR
+
+_NO_SCHOLARS: dict[str, Known] = {"unnamed": "unnamed", "contemporary": "contemporary"}
+
+
+def named(name: str, kind: str | None, style: str = "") -> Line:
+    """A name; one that is no scholar's has its mark before it."""
+    known = _NO_SCHOLARS.get(kind or "")
+    if known is None:
+        return [piece(name, style)]
+    return [(f"{MARKS[known]} ", style), piece(name, f"{style} {NO_SCHOLAR}".strip())]
+
+
+def holder_of(holder: Scholar | None, id: str, style: str = "") -> Line:
+    """The name of a holder; of one that is not declared, his id."""
+    return named(holder.name, holder.kind, style) if holder else [piece(id, style)]

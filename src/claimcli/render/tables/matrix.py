@@ -1,0 +1,156 @@
+"""The matrix of a comparison: scholars by group and position, apart from those who are none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from claimcli.answers.compare import Comparison
+from claimcli.answers.counting import Counts
+from claimcli.answers.grouping import Group
+from claimcli.answers.marks import KNOWN, Known
+from claimcli.answers.matrix import Matrix
+from claimcli.answers.sigla import siglum
+from claimcli.model import NO_STANCE
+from claimcli.render.tables.drawn import Drawn
+from claimcli.render.tables.holders import holder_of
+from claimcli.render.tables.lines import (
+    Line,
+    Lines,
+    beside,
+    indented,
+    joined,
+    one_by_one,
+    padded,
+    piece,
+    width_of,
+    wrapped,
+)
+from claimcli.render.tables.page import Page
+from claimcli.render.tables.parts import MOST, rest
+from claimcli.render.tables.roles import HEAD, MARKS, MEANINGS, NO_SIDE, NOUGHT, QUIET, strong
+
+_GAP = 2
+_LABEL = 20
+"""Columns that the name of a group is to have."""
+
+
+def draw(matrix: Matrix, page: Page) -> Drawn:
+    """The question, its positions with their letters, and the matrix."""
+    return Drawn([Lines(_parts(matrix.compared, page.width))])
+
+
+def _parts(compared: Comparison, width: int) -> Iterator[Line]:
+    yield from wrapped([piece(compared.question.question, HEAD)], width)
+    positions = (
+        [(position.siglum, strong(position.number)), piece(f" {position.label}")]
+        for position in compared.positions[:MOST]
+    )
+    yield from one_by_one(positions, width)
+    yield ()
+    yield from matrix_lines(compared, width)
+
+
+def matrix_lines(compared: Comparison, width: int) -> Iterator[Line]:
+    """The matrix with a column for each position, or in words where there is no room for that."""
+    columns: list[tuple[int | None, str]] = [(p.number, p.stance) for p in compared.positions]
+    columns += [(None, NO_STANCE)] if compared.without_total else []
+    groups = compared.groups[:MOST]
+    cells = [[_cell(compared, group, stance) for _, stance in columns] for group in groups]
+    names = [_name(compared, group) for group in groups]
+    longest = max(map(width_of, names), default=0)
+    widths = [_width(column[0], i, cells) for i, column in enumerate(columns)]
+    taken = sum(width + _GAP for width in (*widths, _CLAIMS))
+    label = min(longest, max(_LABEL, width - taken))
+    if label + taken <= width:
+        yield _head(columns, widths, label)
+        for group, name, row in zip(groups, names, cells, strict=True):
+            yield from _row(group, wrapped(name, label), row, widths, label)
+    else:
+        for group, name, row in zip(groups, names, cells, strict=True):
+            yield from wrapped(name, width)
+            yield from indented(_in_words(group, row, columns, width - _GAP), _GAP)
+    yield from rest(len(compared.groups) - MOST, "group", "; --json has all")
+    yield from _key(cells, columns, width)
+
+
+_CLAIMS = len("claims")
+
+
+def _width(number: int | None, at: int, cells: Sequence[Sequence[Line]]) -> int:
+    head = 1 if number is None else len(siglum(number))
+    return max([head, *(width_of(row[at]) for row in cells)])
+
+
+def _head(columns: Sequence[tuple[int | None, str]], widths: Sequence[int], label: int) -> Line:
+    line: list[tuple[str, str]] = [(" " * label, "")]
+    for (number, _), width in zip(columns, widths, strict=True):
+        name = NO_SIDE if number is None else siglum(number)
+        line += [(" " * _GAP, ""), *padded([(name, strong(number))], width)]
+    return [*line, (" " * _GAP + "claims", QUIET)]
+
+
+def _row(
+    group: Group, names: Sequence[Line], row: Sequence[Line], widths: Sequence[int], label: int
+) -> Iterator[Line]:
+    line: list[tuple[str, str]] = []
+    for cell, width in zip(row, widths, strict=True):
+        line += [(" " * _GAP, ""), *padded(cell or [(NOUGHT, QUIET)], width)]
+    claims = (f"{' ' * _GAP}{group.claims:>{_CLAIMS}}", QUIET)
+    yield from beside((label, names), (0, [[*line, claims]]))
+
+
+def _in_words(
+    group: Group, row: Sequence[Line], columns: Sequence[tuple[int | None, str]], width: int
+) -> Iterator[Line]:
+    items: list[Line] = []
+    for (number, _), cell in zip(columns, row, strict=True):
+        if cell:
+            name = NO_SIDE if number is None else siglum(number)
+            items.append([(f"{name} ", strong(number)), *cell])
+    items.append([(f"claims {group.claims}", QUIET)])
+    return one_by_one(items, width)
+
+
+def _cell(compared: Comparison, group: Group, stance: str) -> Line:
+    """The holders of one kind after their mark; of a single holder the mark alone."""
+    if stance not in group.entries:
+        return ()
+    counts = group.cell(stance, compared.entities)
+    number = next((p.number for p in compared.positions if p.stance == stance), None)
+    met = ((MARKS[known], held) for known, held in _apart(counts) if held)
+    return joined(
+        (
+            [(mark if compared.by == "scholar" else f"{mark}{held}", strong(number))]
+            for mark, held in met
+        ),
+        (" ", ""),
+    )
+
+
+def _apart(counts: Counts) -> Iterable[tuple[Known, int]]:
+    held = (counts.first_hand, counts.second_hand, counts.unnamed, counts.contemporaries)
+    return zip(KNOWN, held, strict=True)
+
+
+def _name(compared: Comparison, group: Group) -> Line:
+    if compared.by == "scholar" and group.key is not None:
+        return holder_of(compared.holders.get(group.key), group.key)
+    return [piece(group.label)]
+
+
+_COUNTED: dict[Known, str] = {**MEANINGS, "read": "read in their own words"}
+
+
+def _key(
+    cells: Sequence[Sequence[Line]], columns: Sequence[tuple[int | None, str]], width: int
+) -> Iterator[Line]:
+    """What the signs mean, below them."""
+    met = "".join(text for row in cells for cell in row for text, _ in cell)
+    items: list[Line] = [
+        [(MARKS[known], HEAD), (f" {meaning}", QUIET)]
+        for known, meaning in _COUNTED.items()
+        if MARKS[known] in met
+    ]
+    if columns and columns[-1][0] is None:
+        items.append([(f"{NO_SIDE} takes no side", QUIET)])
+    yield from one_by_one(items, width)

@@ -1,0 +1,157 @@
+"""Questions in a line each, with a strip of who holds their positions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from claimcli.answers.counting import Counts
+from claimcli.answers.list import Listing
+from claimcli.answers.marks import KNOWN
+from claimcli.answers.sigla import siglum
+from claimcli.answers.views import View
+from claimcli.render.tables.columns import HEADS, Column, column_of, head_lines, left_out
+from claimcli.render.tables.drawn import Drawn, beyond_width
+from claimcli.render.tables.legend import meanings
+from claimcli.render.tables.lines import (
+    Line,
+    Lines,
+    beside,
+    indented,
+    one_by_one,
+    piece,
+    width_of,
+    wrapped,
+)
+from claimcli.render.tables.parts import number
+from claimcli.render.tables.roles import HEAD, MARKS, NOUGHT, QUIET, strong
+
+_GAP = 2
+_DOTS = 3
+"""Holders of one kind that have a mark each; more are a number."""
+_SPLIT = ("scholars", "first_hand", "second_hand", "unnamed")
+_MORE = ("contemporaries", "witnesses", "claims")
+_LONGEST, _SHORTEST = 30, 9
+"""Columns of a strip; what is longer goes on below, and where it has less, it stands above."""
+
+
+class _Plan(NamedTuple):
+    """How wide the columns are: one that is 0 stands above the others, on a line of its own."""
+
+    text: int
+    id: int
+    strip: int
+    numbers: tuple[Column, ...]
+
+    @property
+    def set_in(self) -> int:
+        """By how much what stands below the text is set in."""
+        return 0 if self.text else _GAP
+
+
+def questions(listing: Listing, width: int) -> Drawn:
+    """The questions; where there is no room for all in one line, the text stands above."""
+    strips = [list(_strip(listing.held(row["id"]))) for row in listing.rows]
+    plan = _plan(listing.rows, strips, width)
+    gone = left_out(_met(listing.rows), plan.numbers)
+    heads = [HEADS.get(field, field) for field in gone]
+    where = f"--fields {','.join(('id', *gone))} shows"
+    return Drawn([Lines(_parts(listing, strips, plan, width))], beyond_width(heads, where))
+
+
+def _parts(
+    listing: Listing, strips: Sequence[Sequence[Line]], plan: _Plan, width: int
+) -> Iterator[Line]:
+    yield from _heads(plan)
+    for row, strip in zip(listing.rows, strips, strict=True):
+        yield from _question(row, strip, plan, width)
+    yield ()
+    met = "".join(text for strip in strips for item in strip for text, _ in item)
+    yield from one_by_one(meanings(k for k in KNOWN if MARKS[k] in met), width)
+
+
+def _strip(held: Sequence[Counts]) -> Iterator[Line]:
+    """For each position its letter and its holders."""
+    for at, counts in enumerate(held):
+        kinds = (counts.first_hand, counts.second_hand, counts.unnamed, counts.contemporaries)
+        dots = "".join(
+            MARKS[known] * held if held <= _DOTS else f"{MARKS[known]}{held}"
+            for known, held in zip(KNOWN, kinds, strict=True)
+        )
+        yield [(siglum(at), strong(at)), (dots, strong(at)) if dots else (NOUGHT, QUIET)]
+
+
+def _plan(rows: Sequence[View], strips: Sequence[Sequence[Line]], width: int) -> _Plan:
+    """The fullest of the plans that fit: what stands in one line goes above, least of all first."""
+    id = max((width_of([piece(row["id"])]) for row in rows), default=0)
+    text = max((width_of([piece(row["question"])]) for row in rows), default=0)
+    whole = max((sum(map(width_of, strip)) + len(strip) - 1 for strip in strips), default=0)
+    strip = max(min(whole, _LONGEST), len(_POSITIONS))
+    numbers = tuple(column_of(field, 3) for field in _met(rows))
+    split = numbers[: len(_SPLIT)]
+    plans = [_Plan(t, id, strip, n) for t in (text, 0) for n in (numbers, split)]
+    plans += [_Plan(0, 0, strip, n) for n in (numbers, split)]
+    left = width - _GAP - _taken(split)
+    last = _Plan(0, 0, left if left >= _SHORTEST else 0, split)
+    return next((plan for plan in plans if _width(plan) <= width), last)
+
+
+_POSITIONS = "positions"
+
+
+def _met(rows: Sequence[View]) -> tuple[str, ...]:
+    """The numbers that there are."""
+    rare = (f for f in _MORE if f != "contemporaries" or any(row[f] for row in rows))
+    return (*_SPLIT, *rare)
+
+
+def _width(plan: _Plan) -> int:
+    beside_text = sum(width + _GAP for width in (plan.text, plan.id) if width)
+    return plan.set_in + beside_text + plan.strip + _taken(plan.numbers)
+
+
+def _taken(numbers: Sequence[Column]) -> int:
+    return sum(column.width + 1 for column in numbers)
+
+
+def _heads(plan: _Plan) -> Iterator[Line]:
+    lines = head_lines(plan.numbers)
+    before = plan.set_in + sum(width + _GAP for width in (plan.text, plan.id) if width)
+    for i, heads in enumerate(lines):
+        words = zip(heads, plan.numbers, strict=True)
+        cells = "".join(f" {head:>{column.width}}" for head, column in words)
+        strip = _POSITIONS if plan.strip and i == len(lines) - 1 else ""
+        yield [(" " * before + f"{strip:<{plan.strip}}{cells}", QUIET)]
+
+
+def _question(row: View, strip: Sequence[Line], plan: _Plan, width: int) -> Iterator[Line]:
+    text: Line = [piece(row["question"])]
+    id = [piece(row["id"], QUIET)]
+    voice = [(f"  {_ONE_VOICE}", QUIET)] if row["voices"] == 1 else []
+    drawn = list(one_by_one(strip, plan.strip or width - _GAP, (" ", "")))
+    if not plan.text:
+        yield from wrapped([*text, *voice], width)
+    if not plan.id:
+        yield [(" " * _GAP, ""), *id]
+    if not plan.strip:
+        yield from indented(drawn, _GAP)
+    columns: list[tuple[int, Sequence[Line]]] = [(plan.text + _GAP, [text])] * bool(plan.text)
+    columns += [(plan.id + _GAP, [id])] * bool(plan.id)
+    columns += [(plan.strip, drawn)] * bool(plan.strip)
+    is_room = plan.text and _width(plan) + len(_ONE_VOICE) + _GAP <= width
+    numbers = [*_numbers(row, plan.numbers), *(voice if is_room else [])]
+    yield from indented(beside(*columns, (0, [numbers])), plan.set_in)
+
+
+_ONE_VOICE = "one voice only"
+
+
+def _numbers(row: View, numbers: Sequence[Column]) -> Line:
+    """Scholars first; a nought is quiet."""
+    return [
+        (
+            f" {number(row[field]):>{width}}",
+            (HEAD if field == "scholars" else "") if row[field] else QUIET,
+        )
+        for field, _, width in numbers
+    ]

@@ -1,0 +1,102 @@
+"""The fields of a claim in words: who holds it, how it is known, what rests on what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimcli.answers.marks import known_of
+from claimcli.answers.views import CLAIM_FIELDS, View, Viewer
+from claimcli.render.flat import cell
+from claimcli.render.tables.claim import side_of, unclear
+from claimcli.render.tables.holders import named
+from claimcli.render.tables.lines import Line, piece
+from claimcli.render.tables.parts import told
+from claimcli.render.tables.roles import MARKS, NO_SCHOLAR, strong
+
+Row = tuple[str, Sequence[Line]]
+"""The name of a field, and its values; none where nothing is recorded."""
+
+
+def claim_rows(view: View, viewer: Viewer) -> Iterator[Row]:
+    """What is known of a claim."""
+    yield "held by", [_holder(scholar) for scholar in view["scholars"]]
+    yield from _plain("question", view["question_text"] or _WITHOUT[bool(view["grounds_for"])])
+    side = side_of(view, viewer)
+    yield "stance", [side.words] if view["question"] else []
+    yield from _plain("also answers", *view["answers"])
+    yield "how it is known", [[_mark(view, side.number), piece(chain(view))]]
+    firm = view["certainty"] in ("asserted", "argued")
+    yield "certainty", _lines([view["certainty"]], "" if firm else NO_SCHOLAR)
+    yield from _plain("quote", _quote(view))
+    yield from _plain("translation", view["translation"])
+    yield from _plain("year of the work", told(view, "year"))
+    yield from _plain("time spoken of", told(view, "period"))
+    yield from _plain("rests on", *map(_basis, view["basis"]))
+    yield from _plain("rests on this", *view["grounds_for"])
+    for relation in view["relations"]:
+        yield from _plain(relation["type"], _words(relation, relation["target"]))
+    for arrow in view["related_from"]:
+        yield from _plain(f"{arrow['type']} this", _words(arrow, arrow["claim"]))
+    yield from _plain("tags", *view["tags"])
+    yield "unclear", [unclear(view)] if view["unclear"] else []
+    for key in ("note", "recorded", "checked"):
+        yield from _plain(key, cell(view[key]))
+    for key in CLAIM_FIELDS:
+        if key not in _TOLD:
+            yield from _plain(key.replace("_", " "), cell(view[key]))
+
+
+_TOLD = (
+    *("id", "question", "question_text", "stance", "stance_label", "statement", "scholars"),
+    *("certainty", "citation", "via", "second_hand", "quote", "quote_source", "words"),
+    *("translation", "year", "period", "basis", "relations", "answers", "unclear", "tags", "note"),
+    *("recorded", "checked", "file", "line"),
+)
+"""The keys of a claim that are told in words of their own; any other one is told by its key."""
+
+_WITHOUT = ("none", "none: it supports other claims")
+"""What is said of a claim on no question, as nothing rests on it or something does."""
+
+
+def _plain(name: str, *values: str | None) -> Iterator[Row]:
+    yield name, _lines(values)
+
+
+def _lines(values: Sequence[str | None], style: str = "") -> list[Line]:
+    return [[piece(value, style)] for value in values if value]
+
+
+def chain(view: View) -> str:
+    """How a claim reached the recorder, in words, from the holder's work to the text read."""
+    if not view["via"]:
+        return f"{cell(view['citation'])}, which was read"
+    own = f"{view['citation']['text']} (not read)" if view["citation"] else "no work is named"
+    *between, read = [f"reported in {step['text']}" for step in view["via"]]
+    return "; ".join([own, *(f"{step} (not read)" for step in between), f"{read}, which was read"])
+
+
+def _mark(view: View, number: int | None) -> tuple[str, str]:
+    known = known_of([scholar["kind"] for scholar in view["scholars"]], view["second_hand"])
+    return f"{MARKS[known]} ", strong(number)
+
+
+def _quote(view: View) -> str:
+    """The words quoted, and whose they are."""
+    if not view["quote"]:
+        return ""
+    holder = ", quoting the holder" if view["words"] == "holder" else ""
+    return f"“{view['quote']}” ({view['quote_source']}{holder})"
+
+
+def _holder(scholar: View) -> Line:
+    facts = [scholar["kind"] if scholar["kind"] != "person" else "", scholar["school"]]
+    known = ", ".join(filter(None, facts))
+    return [*named(scholar["name"], scholar["kind"]), piece(f" ({known})" if known else "")]
+
+
+def _basis(ground: View) -> str:
+    return f"{ground['text']} [{ground['claim']}]" if ground["claim"] else str(ground["text"])
+
+
+def _words(relation: View, id: str) -> str:
+    return f"{relation['text']} [{id}]" if relation["text"] else id
