@@ -4,29 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rich.console import RenderableType
-from rich.text import Text
-
 from claimcli.answers.corpus import Description
 from claimcli.answers.wording import corpus_state, no_scholars, plural
 from claimcli.render.tables.drawn import Drawn
-from claimcli.render.tables.parts import HEAD, QUIET, grid, text
+from claimcli.render.tables.lines import Line, Lines, piece, wrapped
+from claimcli.render.tables.page import Page
+from claimcli.render.tables.roles import HEAD
+from claimcli.render.tables.rows import rows_lines
 
 
-def draw(corpus: Description, width: int) -> Drawn:
+def draw(corpus: Description, page: Page) -> Drawn:
     """What it says of itself, what it holds, and which state of it was read."""
-    return Drawn(_parts(corpus))
+    return Drawn([Lines(_parts(corpus, page.width))])
 
 
-def _parts(corpus: Description) -> Iterator[RenderableType]:
-    yield text(corpus.title or "a corpus without a title", HEAD)
+def _parts(corpus: Description, width: int) -> Iterator[Line]:
+    yield from wrapped([piece(corpus.title or "a corpus without a title", HEAD)], width)
     if corpus.info and corpus.info.about:
-        yield text(corpus.info.about)
-    yield Text()
-    table = grid(head=False)
-    for name, value in _rows(corpus):
-        table.add_row(text(name, QUIET), text(value))
-    yield table
+        yield from wrapped([piece(corpus.info.about)], width)
+    yield ()
+    yield from rows_lines(((name, [[piece(value)]]) for name, value in _rows(corpus)), width)
 
 
 def _rows(corpus: Description) -> Iterator[tuple[str, str]]:

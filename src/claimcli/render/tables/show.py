@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from claimcli.answers.show import ShownClaim, ShownRecord
 from claimcli.answers.views import View, Viewer
@@ -10,15 +10,15 @@ from claimcli.answers.wording import plural
 from claimcli.render.tables.claims import claims_lines
 from claimcli.render.tables.drawn import Drawn
 from claimcli.render.tables.legend import legend_of
-from claimcli.render.tables.lines import Line, Lines, beside, indented, piece, width_of, wrapped
+from claimcli.render.tables.lines import Line, Lines, indented, piece, wrapped
 from claimcli.render.tables.page import Page
-from claimcli.render.tables.parts import MOST, beyond, rest
+from claimcli.render.tables.parts import rest
 from claimcli.render.tables.roles import HEAD, QUIET
-from claimcli.render.tables.shown_claim import Row, claim_rows
+from claimcli.render.tables.rows import rows_lines
+from claimcli.render.tables.shown_claim import claim_rows
 from claimcli.render.tables.shown_record import record_rows
 
 _TITLES = ("statement", "question", "name", "text")
-_GAP = 2
 
 
 def draw(shown: ShownClaim | ShownRecord, page: Page) -> Drawn:
@@ -31,14 +31,14 @@ def draw(shown: ShownClaim | ShownRecord, page: Page) -> Drawn:
 def _claim(shown: ShownClaim, page: Page) -> Iterator[Line]:
     view = shown.view
     yield from _title(view, page)
-    yield from _rows(claim_rows(view, Viewer(shown.entities)), page.width)
+    yield from rows_lines(claim_rows(view, Viewer(shown.entities)), page.width)
 
 
 def _record(shown: ShownRecord, page: Page) -> Iterator[Line]:
     """Its fields, then the claims that it has part in, by part."""
     view, viewer = shown.view, Viewer(shown.entities)
     yield from _title(view, page)
-    yield from _rows(record_rows(view, shown), page.width)
+    yield from rows_lines(record_rows(view, shown), page.width)
     for part, claims in shown.parts.items():
         yield ()
         yield [(f"{plural(shown.totals[part], 'claim')} {part}", HEAD)]
@@ -60,23 +60,3 @@ def _title(view: View, page: Page) -> Iterator[Line]:
 
 def _dim(place: tuple[str, str]) -> tuple[str, str]:
     return place[0], f"{QUIET} {place[1]}".strip()
-
-
-def _rows(rows: Iterable[Row], width: int) -> Iterator[Line]:
-    """Fields with their values, of which each begins a line."""
-    every = [(name, values) for name, values in rows if values]
-    names = max((width_of([piece(name)]) for name, _ in every), default=0) + _GAP
-    for name, values in every:
-        lines = [line for value in values[:MOST] for line in _folded(value, max(width - names, 8))]
-        lines += beyond(len(values), "line")
-        yield from beside((names, [[piece(name, QUIET)]]), (0, lines))
-
-
-def _folded(value: Line, width: int) -> list[Line]:
-    """A value in lines; what is set in stays so."""
-    text = value[0][0] if value else ""
-    by = len(text) - len(text.lstrip(" "))
-    if not by:
-        return wrapped(value, width)
-    rest_of_it = [(text[by:], value[0][1]), *value[1:]]
-    return list(indented(wrapped(rest_of_it, width - by), by))

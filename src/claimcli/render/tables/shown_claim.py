@@ -12,9 +12,7 @@ from claimcli.render.tables.holders import named
 from claimcli.render.tables.lines import Line, piece
 from claimcli.render.tables.parts import told
 from claimcli.render.tables.roles import MARKS, NO_SCHOLAR, strong
-
-Row = tuple[str, Sequence[Line]]
-"""The name of a field, and its values; none where nothing is recorded."""
+from claimcli.render.tables.rows import Row
 
 
 def claim_rows(view: View, viewer: Viewer) -> Iterator[Row]:

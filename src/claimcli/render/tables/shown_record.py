@@ -13,7 +13,7 @@ from claimcli.render.tables.claim import letter
 from claimcli.render.tables.lines import Line, piece
 from claimcli.render.tables.parts import DATES, told
 from claimcli.render.tables.roles import QUIET, SAID_OF
-from claimcli.render.tables.shown_claim import Row
+from claimcli.render.tables.rows import Row
 
 _SHOWN_APART = ("id", "file", "line", "claims")
 
