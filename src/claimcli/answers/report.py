@@ -73,8 +73,16 @@ class Dossier(Answer, frozen=True):
                     yield {"note_number": account.note, **place, **viewer.entry(account.entry)}
 
 
-def ask(store: Store, questions: Sequence[Question], date: str | None = None) -> Dossier:
-    """The document on these questions, each once. Raises where there is none."""
+def ask(
+    store: Store,
+    questions: Sequence[Question],
+    date: str | None = None,
+    description: Description | None = None,
+) -> Dossier:
+    """The document on these questions, each once. Raises where there is none.
+
+    `description` is that of the corpus, where it is known already.
+    """
     if not questions:
         raise ClaimcliError("a report is on a question at least: none was named")
     asked = list(dict.fromkeys(question.id for question in questions))
@@ -86,7 +94,7 @@ def ask(store: Store, questions: Sequence[Question], date: str | None = None) ->
         chapters=chapters,
         notes=apparatus.notes,
         bibliography=apparatus.bibliography,
-        corpus=corpus.ask(store),
+        corpus=description or corpus.ask(store),
         date=date,
         entities=store,
     )

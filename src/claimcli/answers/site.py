@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator, Mapping
 
 import msgspec
 
-from claimcli.answers import career, compare, corpus, show, testimony
+from claimcli.answers import career, corpus, report, show, testimony
 from claimcli.answers.career import Career
-from claimcli.answers.compare import Comparison
 from claimcli.answers.corpus import Description
+from claimcli.answers.report import Dossier
 from claimcli.answers.show import ShownClaim, ShownRecord
 from claimcli.answers.testimony import Testimony
 from claimcli.model import Name, Question, Record, Scholar, Source
@@ -18,7 +18,7 @@ from claimcli.store import Role, Store
 MOST = 20_000
 """Above so many claims a site of files is not what a corpus wants."""
 
-Answered = Comparison | Career | Testimony | ShownClaim | ShownRecord
+Answered = Dossier | Career | Testimony | ShownClaim | ShownRecord
 """What a page of a record is made from."""
 
 
@@ -43,10 +43,10 @@ class Site(msgspec.Struct, frozen=True):
         """How many records have a page."""
         return sum(map(len, self.ids.values()))
 
-    def comparisons(self) -> Iterator[Comparison]:
-        """The positions on each question, in file order."""
+    def dossiers(self) -> Iterator[Dossier]:
+        """What a report tells of each question, in file order."""
         for question in self.questions:
-            yield compare.ask(self.store, question)
+            yield report.ask(self.store, [question], description=self.description)
 
     def careers(self) -> Iterator[Career]:
         """Where each scholar stands."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from claimcli.pictures.palette import COLOURS, INK, PAPER, RULE, SOFT
+from claimcli.pictures.palette import COLOURS, PAPER, RULE, SOFT
 
 MARGIN, BETWEEN = 3.0, 94.0
 """Per cent of the width that stay free on each side, and that the axis takes."""
@@ -12,7 +12,6 @@ MARGIN, BETWEEN = 3.0, 94.0
 _PAINT: dict[str, dict[str, object]] = {
     "grid": {"stroke": RULE[0], "stroke_dasharray": "1 3"},
     "line": {"stroke": RULE[0]},
-    "label": {"fill": INK[0], "font_size": 12},
     "small": {"fill": SOFT[0], "font_size": 12},
 }
 

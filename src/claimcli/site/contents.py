@@ -61,9 +61,11 @@ class _Writer:
     def pages(self) -> Iterator[list[File]]:
         """The files of each record."""
         compared = []
-        for comparison in self.site.comparisons():
-            compared.append(comparison)
-            yield self._record("question", comparison.question.id, question_page, comparison)
+        for dossier in self.site.dossiers():
+            [chapter] = dossier.chapters
+            compared.append(chapter.comparison)
+            view = chapter.comparison.view
+            yield self._record("question", chapter.question.id, question_page, dossier, view)
         for career in self.site.careers():
             yield self._record("scholar", career.scholar.id, scholar_page, career)
         for testimony in self.site.testimonies():
@@ -98,15 +100,18 @@ class _Writer:
         if self.base:
             yield "sitemap.xml", indexes.sitemap(self.base, self.addresses).encode()
 
-    def _record(self, kind: str, id: str, write: Callable[..., str], answer: Any) -> list[File]:
+    def _record(
+        self, kind: str, id: str, write: Callable[..., str], answer: Any, view: Any = None
+    ) -> list[File]:
+        view = view or answer.view
         address = addresses.page(kind, id)
         beside = address.rpartition("/")[2].removesuffix(".html")
         html = write(self.setter, answer, self.inside, beside=beside, canonical=self._url(address))
         self.addresses.append(address)
         return [
             (addresses.path(kind, id), html.encode()),
-            (addresses.path(kind, id, "json"), json_text(answer.view).encode()),
-            (addresses.path(kind, id, "md"), plain.page(kind, answer).encode()),
+            (addresses.path(kind, id, "json"), json_text(view).encode()),
+            (addresses.path(kind, id, "md"), plain.page(kind, view).encode()),
         ]
 
     def _page(self, path: str, html: str) -> File:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from claimcli.answers.site import Site
 from claimcli.answers.views import View
@@ -25,9 +24,8 @@ def front(site: Site) -> str:
     return "\n\n".join([*lines, totals_line(description.counts), "\n".join(questions)]) + "\n"
 
 
-def page(kind: str, answer: Any) -> str:
+def page(kind: str, view: View) -> str:
     """A record and the claims that it has part in."""
-    view = answer.view
     if kind == "question":
         return _question(view)
     title = next(str(view[key]) for key in _TITLES if view.get(key))

@@ -1,0 +1,174 @@
+"""Who answers whom: an arc from each work to the one that it answers, over the years.
+
+Only where the holder does so; positions that are opposed are no reply.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import msgspec
+
+from claimcli.answers.axis import Axis, axis_of
+from claimcli.answers.compare import Comparison
+from claimcli.answers.marks import Mark
+from claimcli.answers.replies import End, Reply
+from claimcli.pictures.document import MARGIN, WIDTH, document, text
+from claimcli.pictures.lettering import lettered, wrapped
+from claimcli.pictures.medium import PAGE, Medium
+from claimcli.pictures.palette import NONE, colour
+from claimcli.pictures.shapes import shape
+from claimcli.pictures.stacking import Placed
+from claimcli.pictures.strips import axis_drawing
+from claimcli.pictures.svg import Svg, element, joined
+
+FEWEST, MOST = 3, 40
+"""Below so many replies a sentence says more, above so many arcs are noise."""
+
+_HIGH, _LOW = 190.0, 34.0
+"""Px of the highest arc, and below the line for names."""
+
+_DASHES = {"qualifies": "5 3", "revises": "1 3"}
+
+
+class Arc(msgspec.Struct, frozen=True):
+    """A reply between two years, in the colour of the one that replies."""
+
+    reply: Reply
+    start: int
+    end: int
+    tone: str
+
+
+def arcs_of(found: Sequence[Reply], compared: Comparison) -> list[Arc]:
+    """The replies that can be drawn: both ends in different years, each pair of works once."""
+    tones = {p.siglum: colour(compared.question, p.number) for p in compared.positions}
+    drawn: dict[tuple[object, ...], Arc] = {}
+    for reply in found:
+        start, end = reply.source.year, reply.target.year
+        if start is not None and end is not None and start != end:
+            arc = Arc(reply, start, end, _tone(reply.source, tones))
+            key = (reply.type, reply.source.holders, start, reply.target.holders, end)
+            drawn.setdefault(key, arc)
+    return list(drawn.values())
+
+
+def _tone(end: End, tones: Mapping[str, str]) -> str:
+    return tones.get(end.sigla[0], NONE) if end.sigla else NONE
+
+
+def said(reply: Reply) -> str:
+    """A reply in words: `Kim 2013 disputes Vorob'ev 1975`."""
+    return f"{_named(reply.source)} {reply.type} {_named(reply.target)}"
+
+
+def _named(end: End) -> str:
+    if not end.is_claim:
+        return f"“{end.words or end.target}”"
+    year = f" {end.year}" if end.year is not None else ""
+    return ", ".join(end.holders) + year
+
+
+def arcs(drawn: Sequence[Arc], medium: Medium = PAGE, width: float = 1000) -> Svg:
+    """The arcs as a drawing so many px wide, which a page shows where it has the room."""
+    axis = axis_of(year for arc in drawn for year in (arc.start, arc.end))
+    if axis is None:
+        return Svg("")
+    scale = Medium(width)
+    whole = joined(*_arcs(drawn, axis, scale), *_ends(drawn, axis, scale, medium))
+    below = element("g", axis_drawing(axis, scale), transform=f"translate(0 {_HIGH + _LOW})")
+    if medium.width is not None:
+        return joined(whole, below)
+    height = _HIGH + _LOW + 24
+    return element(
+        "svg",
+        joined(whole, below),
+        class_="arcs",
+        viewBox=f"0 0 {width:.0f} {height:.0f}",
+        role="img",
+        aria_label="Replies between works by year; the list below has the same in words",
+    )
+
+
+def _arcs(drawn: Sequence[Arc], axis: Axis, scale: Medium) -> Iterator[Svg]:
+    farthest = max(abs(arc.start - arc.end) for arc in drawn)
+    for arc in sorted(drawn, key=lambda arc: -abs(arc.start - arc.end)):
+        x1, x2 = (scale.x(axis.at(year)) for year in (arc.start, arc.end))
+        high = (_HIGH - 12) * (abs(arc.start - arc.end) / farthest) ** 0.75
+        bend = _HIGH - high * 1.33
+        line = f"M{x1:.1f} {_HIGH}C{x1:.1f} {bend:.1f} {x2:.1f} {bend:.1f} {x2:.1f} {_HIGH - 6}"
+        tip = f"M{x2:.1f} {_HIGH - 4}m-4 -7l4 7l4 -7"
+        ink = {**scale.ink(arc.tone, filled=False), "fill": "none", "stroke_width": 1.4}
+        path = element(
+            "path",
+            d=line,
+            class_=f"arc {arc.tone}",
+            stroke_dasharray=_DASHES.get(arc.reply.type),
+            **ink,
+        )
+        yield element(
+            "g",
+            element("title", said(arc.reply)),
+            path,
+            element("path", d=tip, class_=f"arc {arc.tone}", **ink),
+        )
+
+
+def _ends(drawn: Sequence[Arc], axis: Axis, scale: Medium, medium: Medium) -> Iterator[Svg]:
+    """The works on the line, with the names that fit below it."""
+    yield element(
+        "line", class_="line", x1=0, x2=scale.width, y1=_HIGH, y2=_HIGH, **scale.paint("line")
+    )
+    marks = _marks(drawn)
+    placed = [Placed(mark, _percent(mark, axis), 0) for mark in marks]
+    names = lettered(placed, scale.width or 0, 15)
+    for number, (each, tone) in enumerate(zip(placed, marks.values(), strict=True)):
+        x = float(scale.at(each.percent))
+        yield shape("read", tone, x, _HIGH, 4, scale)
+        if number in names:
+            words = names[number].text
+            yield text(words, x, _HIGH + 20, 12, text_anchor="middle")
+
+
+def _percent(mark: Mark, axis: Axis) -> float:
+    return 3 + 94 * axis.at(mark.year or 0)
+
+
+def _marks(drawn: Iterable[Arc]) -> dict[Mark, str]:
+    """The works at the ends of arcs, with their colours."""
+    found: dict[Mark, str] = {}
+    for arc in drawn:
+        for end, tone in ((arc.reply.source, arc.tone), (arc.reply.target, NONE)):
+            names = ", ".join(end.holders)
+            mark = Mark(names, names, "read", None, end.year, (), is_unclear=False)
+            found[mark] = tone if found.get(mark, NONE) == NONE else found[mark]
+    return found
+
+
+def replies(found: Sequence[Reply], compared: Comparison) -> str:
+    """The figure as a document; what cannot be drawn, or is too little to draw, in sentences."""
+    drawn = arcs_of(found, compared)
+    told = found
+    parts, y = [], 0.0
+    if len(drawn) >= FEWEST:
+        shown = {id(arc.reply) for arc in drawn}
+        told = [reply for reply in found if id(reply) not in shown]
+        wide = WIDTH - 2 * MARGIN
+        figure = arcs(drawn, Medium(wide), wide)
+        parts.append(element("g", figure, transform=f"translate({MARGIN:.0f} 0)"))
+        y = _HIGH + _LOW + 40
+    for line in _sentences(told):
+        parts.append(text(line, MARGIN, y + 18, 14))
+        y += 22
+    title = compared.question.question
+    return document(joined(*parts), y, title, ". ".join(map(said, found)) or _NOBODY)
+
+
+_NOBODY = "Nobody is recorded as answering another here."
+
+
+def _sentences(found: Sequence[Reply]) -> Iterator[str]:
+    for reply in found:
+        yield from wrapped(f"{said(reply)}.", WIDTH - 2 * MARGIN, 14)
+    if not found:
+        yield _NOBODY
