@@ -32,7 +32,9 @@ _SCRIPT_MARKS = (  # vowel signs of Hebrew, Arabic and the scripts of India, Tib
     "\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc"
     "\u0900-\u0963\u0971-\u0df3\u0e31-\u0e3a\u0e47-\u0e4e\u0f71-\u0f84\u3099\u309a"
 )
-_INSIDE = _MARKS + _SCRIPT_MARKS + _INVISIBLE
+INSIDE = _MARKS + _SCRIPT_MARKS + _INVISIBLE
+"""What stands inside a word and is no letter, as the inside of a character class."""
+
 _NO_POSSESSIVE = r"(?![sS](?!\w))"
 
 
@@ -42,7 +44,7 @@ def _words(ascii_only: bool) -> re.Pattern[str]:
     if ascii_only:
         word = rf"[a-zA-Z0-9]+(?:['`]+{_NO_POSSESSIVE}[a-zA-Z0-9]+)*"
     else:
-        letters = rf"(?:[^\W_][{_INSIDE}]*)+"
+        letters = rf"(?:[^\W_][{INSIDE}]*)+"
         word = rf"{letters}(?:[{APOSTROPHES}]+{_NO_POSSESSIVE}{letters})*"
     return re.compile(rf"({word})(?:['’][sS](?!\w))?")
 
@@ -56,18 +58,22 @@ def is_han(sign: str) -> bool:
     return sign > _FAR and any(first <= sign <= last for first, last in _HAN_RANGES)
 
 
-_UNDECOMPOSED = {
+UNDECOMPOSED = {
     **dict(zip(map(ord, "øłđħıŧɨʉəƶ"), "oldhitiuez", strict=True)),
     # Arabic, as Lucene's ArabicNormalizer has it, and Persian letters; hamza is a mark of its seat.
     **dict(zip(map(ord, "ىیةہکٱ"), "ييههكا", strict=True)),
     **{ord("ـ"): "", ord("æ"): "ae", ord("œ"): "oe", ord("þ"): "th", ord("ð"): "d", ord("й"): "й"},
 }
+"""Letters by what they fold to, where their decomposition does not tell."""
+
 _POINTS = "\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc"  # Hebrew, Arabic
+STRIPPED = _MARKS + _POINTS + _INVISIBLE
+"""What is left out of a word, as the inside of a character class."""
 
 
 @cache
 def _stripped() -> re.Pattern[str]:
-    return re.compile(f"[{_MARKS}{_POINTS}{_INVISIBLE}]")
+    return re.compile(f"[{STRIPPED}]")
 
 
 def _fold_character(character: str) -> str:
@@ -77,11 +83,11 @@ def _fold_character(character: str) -> str:
     if len(lower) > 1:
         folded = "".join(map(_fold_character, lower))
         return "".join(filter(str.isalnum, folded)) if character.isalnum() else folded
-    if ord(lower) in _UNDECOMPOSED:
-        return _UNDECOMPOSED[ord(lower)]
+    if ord(lower) in UNDECOMPOSED:
+        return UNDECOMPOSED[ord(lower)]
     stripped = _stripped().sub("", unicodedata.normalize("NFD", lower))
     stripped = unicodedata.normalize("NFC", stripped)
-    return "".join(_UNDECOMPOSED.get(ord(c), c) for c in stripped)
+    return "".join(UNDECOMPOSED.get(ord(c), c) for c in stripped)
 
 
 class _Folds(dict[int, str]):

@@ -183,7 +183,7 @@ def _read(word: str, table: dict[str, tuple[str, ...]], inner_vowels: bool) -> t
     return tuple(found)[:_MAX_READINGS]
 
 
-_TONES = str.maketrans("āáǎàēéěèêĕīíǐìōóǒòūúǔùŭǖǘǚǜü", "aaaaeeeeeeiiiioooouuuuuvvvvv")
+TONES = str.maketrans("āáǎàēéěèêĕīíǐìōóǒòūúǔùŭǖǘǚǜü", "aaaaeeeeeeiiiioooouuuuuvvvvv")
 _APOSTROPHES = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz'")
 _CYRILLIC = frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюя")
@@ -194,7 +194,7 @@ def part(word: str) -> Part:
     """A word between spaces and hyphens read as Chinese."""
     plain = word.lower()
     if not plain.isascii():
-        plain = unicodedata.normalize("NFC", plain).translate(_APOSTROPHES).translate(_TONES)
+        plain = unicodedata.normalize("NFC", plain).translate(_APOSTROPHES).translate(TONES)
     plain = plain.replace("`", "'")
     if _LETTERS.issuperset(plain):
         return _latin_part(plain)

@@ -14,7 +14,8 @@ _TABLES = Path(__file__).parent / "tables"
 _FIRST_HAN = 0x2E7F
 
 
-def _lines(name: str) -> list[str]:
+def lines(name: str) -> list[str]:
+    """The lines of a table, as shipped."""
     text = (_TABLES / name).read_text(encoding="utf-8")
     return [line for line in text.split("\n") if line and not line.startswith("#")]
 
@@ -26,7 +27,7 @@ class _Variants(dict[int, int]):
     """
 
     def __init__(self) -> None:
-        self._table = "\n".join(["", *_lines("han_variants.txt")])
+        self._table = "\n".join(["", *lines("han_variants.txt")])
 
     def __missing__(self, code: int) -> int:
         place = self._table.find(chr(code)) if code > _FIRST_HAN else 0
@@ -43,7 +44,7 @@ def han_variants() -> dict[int, int]:
 
 @cache
 def _readings_table() -> list[str]:
-    return _lines("han_readings.txt")
+    return lines("han_readings.txt")
 
 
 @cache
@@ -54,9 +55,9 @@ def readings(character: str) -> tuple[str, ...]:
     """
     if ord(character) <= _FIRST_HAN:
         return ()
-    lines = [line for line in _readings_table() if character in line]
-    lines.sort(key=lambda line: line.rindex("\t") < line.index(character))
-    return tuple(line[: line.index("\t")] for line in lines)
+    having = [line for line in _readings_table() if character in line]
+    having.sort(key=lambda line: line.rindex("\t") < line.index(character))
+    return tuple(line[: line.index("\t")] for line in having)
 
 
 class Syllable(msgspec.Struct, frozen=True):
@@ -73,5 +74,5 @@ class Syllable(msgspec.Struct, frozen=True):
 @cache
 def syllables() -> tuple[Syllable, ...]:
     """All syllables of Mandarin."""
-    rows = (line.split("\t") for line in _lines("syllables.txt"))
+    rows = (line.split("\t") for line in lines("syllables.txt"))
     return tuple(Syllable(*(spellings.split() for spellings in row)) for row in rows)

@@ -15,7 +15,7 @@ from claimcli.names.folding import HAN
 _MAX_HAN = 6
 _MAX_TITLE = 8
 _MAX_HANGUL = 4
-_PARTICLES = tuple("에서 으로 은 는 이 가 을 를 의 에 와 과 도 로".split())
+PARTICLES = tuple("에서 으로 은 는 이 가 을 를 의 에 와 과 도 로".split())
 
 
 class Gram(msgspec.Struct, frozen=True):
@@ -91,7 +91,7 @@ def _han_grams(text: str) -> Iterator[Gram]:
 
 def without_particle(word: str) -> str:
     """A Hangul word without the particle that ends it, if one does."""
-    particle = next((p for p in _PARTICLES if word.endswith(p)), "")
+    particle = next((p for p in PARTICLES if word.endswith(p)), "")
     return word[: len(word) - len(particle)]
 
 

@@ -16,13 +16,13 @@ SHORTEST_STEM = 4
 SHORTEST_NAME = 2
 """Syllables of a Korean word without its particle at least."""
 
-_RUSSIAN = (
+RUSSIAN = (
     "иями иям ями ами ыми ими ого его ому ему ией иях ях ах ия ие ии ию ев ов ей ий ый ой ая яя ое"
     " ее ые ью ем ам ом ям ую юю ою ею ых их ым им а е и й о у ы ь ю я"
 ).split()
 _CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
 _VOWELS = frozenset("аеиоуыэюя")
-_AFTER_VOWEL = "ями ях ям ем ев я ю е и й".split()
+AFTER_VOWEL = "ями ях ям ем ев я ю е и й".split()
 """The endings of a noun whose stem ends in a vowel (`Китай`, `Китая`)."""
 
 
@@ -37,11 +37,11 @@ def stems(word: str) -> frozenset[str]:
 
 def _russian(word: str) -> frozenset[str]:
     """Without the longest ending, as a noun in -й, and as it is where it may have no ending."""
-    size = max((len(e) for e in _RUSSIAN if word.endswith(e)), default=0)
+    size = max((len(e) for e in RUSSIAN if word.endswith(e)), default=0)
     found = {word[: len(word) - size]}
     if word[-1] in _CONSONANTS:  # `остров`
         found.add(word)
-    ending = next((e for e in _AFTER_VOWEL if word.endswith(e)), "")
+    ending = next((e for e in AFTER_VOWEL if word.endswith(e)), "")
     without = word.removesuffix(ending)
     if ending and without[-1:] in _VOWELS:
         found.add(without)

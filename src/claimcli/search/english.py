@@ -20,7 +20,7 @@ SHORTEST_ROOT = 3
 LONGEST = 30
 """Letters beyond which no word of English goes."""
 
-_STRONG = (
+STRONG = (
     "become became",
     "begin began begun beginning",
     "break broke broken",
@@ -93,7 +93,7 @@ def strong_forms(word: str) -> frozenset[str]:
 @cache
 def _strong() -> dict[str, frozenset[str]]:
     table: dict[str, frozenset[str]] = {}
-    for line in _STRONG:
+    for line in STRONG:
         words = line.split()
         both = frozenset((*words, f"{words[0]}s", f"{words[0].removesuffix('e')}ing"))
         table.update((form, both) for form in both)

@@ -17,6 +17,8 @@ from claimcli.site.links import Links
 from claimcli.site.name import name_page
 from claimcli.site.question import question_page
 from claimcli.site.scholar import scholar_page
+from claimcli.site.search_index import index_script
+from claimcli.site.search_script import search_script
 from claimcli.site.source import source_page
 from claimcli.site.typesetting import Typesetter
 
@@ -94,6 +96,8 @@ class _Writer:
             **self._beside("search"),
         )
         yield self._page("search.html", search)
+        yield "search.js", search_script().encode()
+        yield "search-index.js", "".join(index_script(self.site.store)).encode()
         yield "index.json", json_text(self.site.description.view).encode()
         yield "index.md", plain.front(self.site).encode()
         yield ".nojekyll", b""

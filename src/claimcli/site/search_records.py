@@ -1,0 +1,163 @@
+"""What the search in the page knows of a corpus: its claims, and the records that they name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from operator import attrgetter
+from typing import Any
+
+from claimcli import citations
+from claimcli.answers.counting import Entry
+from claimcli.answers.marks import marks_of
+from claimcli.claim_fields import PROSE
+from claimcli.entities import source_year
+from claimcli.model import Basis, Citation, Claim, Name, Question, Record, Scholar, Source
+from claimcli.names.folding import tokens
+from claimcli.names.recognition import text_keys
+from claimcli.site.addresses import page
+from claimcli.store import Store
+from claimcli.store.access_points import names_of
+from claimcli.store.rows import claim_texts, entity_rows
+
+Columns = dict[str, Any]
+"""Values by what they are of; of claims, a list with one value for each."""
+
+
+TEXTS, KEYS = 2, 3
+"""Where the row of a record has its folded texts and its keys."""
+
+
+class References:
+    """The ids that claims refer to, each once, so that a claim need only have their numbers."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._numbers)
+
+    def number(self, id: str) -> int:
+        """The number of an id; a new one if it is met for the first time."""
+        return self._numbers.setdefault(id, len(self._numbers))
+
+
+def claim_columns(claims: Sequence[Claim], store: Store) -> tuple[Columns, Columns]:
+    """The claims column by column, and what their numbers refer to."""
+    scholars, sources, positions = References(), References(), References()
+
+    def works(cited: Iterable[Citation | Basis | None]) -> list[list[Any]]:
+        return [
+            [sources.number(work.source), *_place(work.locator, store.source(work.source))]
+            for work in cited
+            if work and work.source
+        ]
+
+    columns: Columns = {"id": [claim.id for claim in claims]}
+    columns |= {field: list(map(attrgetter(field), claims)) for field in PROSE}
+    columns |= {
+        "scholars": [list(map(scholars.number, claim.scholars)) for claim in claims],
+        "citation": [works((claim.citation,)) for claim in claims],
+        "via": [works(claim.via) for claim in claims],
+        "basis": [works(claim.basis) for claim in claims],
+        "positions": [
+            [positions.number(f"{asked}/{taken}") for asked, taken in claim.positions]
+            for claim in claims
+        ],
+        "tags": [claim.tags for claim in claims],
+        "certainty": [claim.certainty for claim in claims],
+        "unclear": [claim.unclear for claim in claims],
+        "known": [_known(claim, store) for claim in claims],
+    }
+    found = [(id, store.source(id)) for id in sources]
+    references = {
+        "scholars": list(scholars),
+        "sources": list(sources),
+        "positions": list(positions),
+        "cited": [citations.short(source, id) for id, source in found],
+        "addresses": _addresses(columns["id"]),
+        "years": [source_year(source) if source else None for _, source in found],
+    }
+    return columns, references
+
+
+def _place(locator: str | None, source: Source | None) -> list[str]:
+    """The place in a work; and what parts it from the short citation, where that is no comma."""
+    if not locator:
+        return []
+    before = citations.before(source, locator)
+    return [locator] if before == ", " else [locator, before]
+
+
+def _addresses(ids: Sequence[str]) -> dict[int, str]:
+    """Where the pages of claims are, by their numbers: those that the id does not tell."""
+    pages = ((number, id, page("claim", id)) for number, id in enumerate(ids))
+    return {number: address for number, id, address in pages if address != f"claim/{id}.html"}
+
+
+def _known(claim: Claim, store: Store) -> str:
+    """How the view of the claim's first holder is known."""
+    marks = marks_of([Entry(claim)], store)
+    return next((mark.known for mark in marks if mark.holder == claim.scholars[0]), "read")
+
+
+def claim_keys(claims: Sequence[Claim]) -> Iterator[tuple[str, list[int]]]:
+    """The keys of the names in the claims' texts, with the claims that have them.
+
+    Keys that the same claims have come together, and each claim as how many it is after the last.
+    """
+    having: dict[str, list[int]] = {}
+    for number, texts in enumerate(claim_texts(claims)):
+        for key in texts[-1].split():
+            having.setdefault(key, []).append(number)
+    groups: dict[tuple[int, ...], list[str]] = {}
+    for key, numbers in having.items():
+        groups.setdefault(tuple(numbers), []).append(key)
+    for together, keys in groups.items():
+        yield " ".join(keys), [together[0], *(later - one for one, later in pairwise(together))]
+
+
+def entities(store: Store) -> Iterator[list[Any]]:
+    """The records that a query may mean, each as a row.
+
+    Kind, id, folded texts, keys, spellings as written, of a scholar what kind of holder it is,
+    names that it may be called by as a whole, and how it is shown.
+    """
+    for record in (*store.scholars(), *store.sources(), *store.questions(), *store.names()):
+        rows = list(entity_rows(record))
+        labels = _labels(record)
+        made = record.kind if isinstance(record, Scholar) else ""
+        makers = names_of(record) if isinstance(record, Scholar | Source) else []
+        for ((kind, id, *_), (*texts, keys), _), label in zip(rows, labels, strict=True):
+            yield [kind, id, texts, keys, _spellings(record), made, makers, label]
+
+
+def _labels(record: Record) -> list[str]:
+    """How a record is shown, and each stance of a question."""
+    if isinstance(record, Question):
+        return [record.question, *(stance.label for stance in record.stances)]
+    if isinstance(record, Source):
+        return [record.title or citations.short(record, record.id)]
+    return [record.name] if isinstance(record, Scholar | Name) else [record.id]
+
+
+def _spellings(record: Record) -> list[list[str | None]]:
+    if isinstance(record, Name):
+        return [[record.name, None], *([s.value, s.scheme] for s in record.spellings)]
+    if isinstance(record, Scholar):
+        return [[record.name, None], *([s.value, s.scheme] for s in record.names)]
+    return []
+
+
+def prevalent(store: Store) -> Iterator[Columns]:
+    """The works that most claims are made in, and what of them tells something all the same."""
+    for id in sorted(store.prevalent):
+        source = store.source(id)
+        makers = names_of(source) if source else []
+        dated = [source.date] if source and source.date else []
+        yield {
+            "id": id,
+            "isDeclared": source is not None,
+            "known": [token.folded for text in (*makers, *dated) for token in tokens(text)],
+            "keys": sorted(set().union(*map(text_keys, makers))),
+        }

@@ -1,0 +1,202 @@
+// Whether two whole names are one, in any order of their parts, with initials, in any script.
+// The same procedure as claimcli.names.identity and search.persons.
+
+const PATRONYMICS = ["vic", "vich", "vič", "vičh", "vna", "witsch", "вич", "вна"];
+const WITH_TONES = /^(?:([\p{L}\p{Nl}\p{No}]+)[1-5])+$/u;
+
+class Persons {
+  constructor(tables, names, respelling) {
+    this.names = names;
+    this.folding = names.folding;
+    this.respelling = respelling;
+    this.abbreviable = new RegExp(`${names.partSource}\\.?`, "gu");
+    this.read = remembered((name) => this.readName(name));
+    this.isInitial = remembered((part) => this.readInitial(part));
+    this.givenNames = new Map();
+    tables.given_names.forEach((line, number) => {
+      for (const written of line.split(" ")) {
+        for (const skeleton of names.skeletons(written)) this.givenNames.set(skeleton, number);
+      }
+    });
+  }
+
+  // Keys to group names by: two that are the same have one in common.
+  groupingKeys(name) {
+    const folded = this.folding.tokens(name);
+    const parts = this.names.parts(name);
+    const found = new Set([`w${sorted(folded)}`, `w${folded.join("")}`]);
+    for (const word of parts) {
+      if (this.isInitial(word)) continue;
+      for (const skeleton of this.names.skeletons(word)) found.add(`s${skeleton}`);
+      found.add(`f${this.folding.fold(word)}`);
+      found.add(`f${this.respelling.respelt(word) ?? this.folding.fold(word)}`);
+    }
+    for (const spelling of this.plainSpellings(name, parts)) {
+      found.add(`c${sorted(withoutUmlaut(spelling).split("0"))}`);
+    }
+    for (const form of this.koreanForms(parts)) found.add(`k${form}`);
+    return found;
+  }
+
+  plainSpellings(name, parts) {
+    const { chinese } = this.names;
+    const han = this.hanOf(name);
+    if (!han && !parts.length) return [];
+    const reading = chinese.readSpelling(parts);
+    const exact = han ? chinese.readHan(han) : reading.exact;
+    return [...exact.flatMap((form) => chinese.carelessSpellings(form)), ...reading.careless];
+  }
+
+  koreanForms(parts) {
+    if (parts.length && parts.every(isHangul)) return readHangul(parts.join("")).map(carelessKorean);
+    const known = this.names.korean.parts(parts);
+    return ordersOf(known).flatMap((order) => asWritten(order).map(carelessKorean));
+  }
+
+  // What is asked of a whole name again and again.
+  readName(name) {
+    const words = this.folding.tokens(name);
+    return {
+      words: words.join(" "),
+      turned: words.map((_, at) => [...words.slice(at), ...words.slice(0, at)].join(" ")),
+      letters: words.join(""),
+      numbers: this.numbers(words),
+      customary: this.customary(name),
+      asked: new Set(this.asked(name)),
+      indexed: this.indexed(name),
+      isFixed: Boolean(this.hanOf(name)) || this.names.parts(name).every(isHangul),
+      isChinese: this.names.parts(name).every((part) => this.names.isSinitic(part)),
+      abbreviated: name.normalize("NFC").match(this.abbreviable) ?? [],
+    };
+  }
+
+  // Whether two whole names are one.
+  same(first, second) {
+    const [one, other] = [this.read(first), this.read(second)];
+    if (!one.words || !other.words) return false;
+    if (one.turned.includes(other.words)) return true;
+    if (one.numbers !== other.numbers) return false;
+    const areChinese = one.isChinese && other.isChinese;
+    if (one.letters === other.letters && !areChinese) return true;
+    if (one.customary.some((form) => other.customary.includes(form))) return true;
+    const orders = one.isFixed ? other.indexed : other.indexed.slice(0, 1);
+    if (orders.some((keys) => keys.some((key) => one.asked.has(key)))) return true;
+    const isLetter = (part) => this.isInitial(part) && !this.names.isSinitic(part);
+    if (areChinese && ![...one.abbreviated, ...other.abbreviated].some(isLetter)) return false;
+    return this.samePerson(one.abbreviated, other.abbreviated);
+  }
+
+  customary(name) {
+    const plain = withPlainArticle(this.folding.fold(name));
+    const other = withPlainArticle(this.respelling.respelt(name) ?? plain);
+    return [plain, other].map((form) => this.folding.tokens(form).join(" "));
+  }
+
+  // The numbers in the words of a name, but for those that tell tones.
+  numbers(words) {
+    const hasTones = (word) => {
+      const parts = WITH_TONES.test(word) ? word.match(/[\p{L}\p{Nl}\p{No}]+/gu) : [];
+      return parts.length > 0 && parts.every((part) => this.names.isSinitic(part));
+    };
+    return words.filter((word) => !hasTones(word)).flatMap((word) => word.match(/\p{Nd}+/gu) ?? []).join(" ");
+  }
+
+  hanOf(name) {
+    return Array.from(name).filter((sign) => this.folding.isHan(sign)).join("");
+  }
+
+  asked(name) {
+    const [han, parts] = [this.hanOf(name), this.names.parts(name)];
+    if (han) return this.names.hanAsked(han);
+    if (parts.every(isHangul)) return this.names.hangulAsked(parts.join(""));
+    const keys = (order) => [...this.names.sinicAsked(order), ...this.names.koreanAsked(order)];
+    return writtenOrders(parts).flatMap(keys);
+  }
+
+  // A whole name's keys in each order that its parts may be meant in.
+  indexed(name) {
+    const [han, parts] = [this.hanOf(name), this.names.parts(name)];
+    if (han) return [this.names.hanIndexed(han)];
+    if (parts.every(isHangul)) return [withKind(HANGUL, readHangul(parts.join("")))];
+    const keys = (order) => [...this.names.sinicIndexed(order), ...this.names.koreanIndexed(order)];
+    return writtenOrders(parts).map(keys);
+  }
+
+  // Whether a part stands for a longer one: a letter, or up to four with a full stop.
+  readInitial(part) {
+    const size = Array.from(part).length;
+    return Array.from(this.folding.fold(part)).length === 1 || (part.endsWith(".") && size <= 5);
+  }
+
+  begins(initial, part) {
+    const begun = initial.replace(/\.+$/, "");
+    if (this.folding.fold(part).startsWith(this.folding.fold(begun))) return true;
+    const beginnings = this.names.skeletons(begun).filter(Boolean);
+    const forms = this.names.skeletons(part.replace(/\.+$/, ""));
+    return forms.some((form) => beginnings.some((beginning) => form.startsWith(beginning)));
+  }
+
+  sameWord(first, second) {
+    const [one, other] = [first, second].map((word) => word.replace(/\.+$/, ""));
+    const spelt = (word) => [this.folding.fold(word), this.respelling.respelt(word)].filter((s) => s !== null);
+    if (spelt(one).some((form) => spelt(other).includes(form))) return true;
+    const indexed = this.names.slavicIndexed(other);
+    return this.names.slavicAsked(one).some((key) => indexed.includes(key));
+  }
+
+  sameGivenName(one, other) {
+    if (this.sameWord(one, other)) return true;
+    const lines = (name) => this.names.skeletons(name).map((s) => this.givenNames.get(s));
+    const known = lines(other);
+    return lines(one).some((line) => line !== undefined && known.includes(line));
+  }
+
+  sameGiven(ones, others) {
+    if (Boolean(ones.length) !== Boolean(others.length)) return false;
+    const size = Math.min(ones.length, others.length);
+    return ones.slice(0, size).every((one, at) => {
+      if (this.isInitial(one)) return this.begins(one, others[at]);
+      if (this.isInitial(others[at])) return this.begins(others[at], one);
+      return this.sameGivenName(one, others[at]);
+    });
+  }
+
+  // The same family name, and given names that go together in their order.
+  samePerson(ones, others) {
+    const but = (parts, at) => parts.filter((_, number) => number !== at);
+    return ones.some((family, i) =>
+      others.some(
+        (other, j) =>
+          !this.isInitial(family) &&
+          !this.isInitial(other) &&
+          this.sameWord(family, other) &&
+          this.sameGiven(but(ones, i), but(others, j)),
+      ),
+    );
+  }
+
+  // Whether a query has no word more than a name: an initial and a patronymic are none.
+  isNoLonger(name, other) {
+    const split = (text) => text.replaceAll(",", " ").trim().split(/\s+/);
+    const [parts, known] = [split(name), split(other)];
+    const words = parts
+      .filter((word) => !this.isInitial(word))
+      .filter((word) => !PATRONYMICS.some((ending) => word.toLowerCase().endsWith(ending)));
+    if (words.length > known.length) return false;
+    if (!parts.some((part) => this.isInitial(part))) return true;
+    return words.every((word) => known.some((part) => this.sameGivenName(word, part)));
+  }
+}
+
+const sorted = (words) => [...words].sort().join("");
+
+// As written, and with the first part last and the last first, where it may be a person.
+function writtenOrders(parts) {
+  if (parts.length === 1) return [parts];
+  return parts.length > 1 && parts.length <= MAX_PARTS ? ordersOf(parts) : [];
+}
+
+function ordersOf(parts) {
+  if (!parts.length) return [];
+  return [parts, [...parts.slice(1), parts[0]], [parts.at(-1), ...parts.slice(0, -1)]];
+}
