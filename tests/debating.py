@@ -108,3 +108,22 @@ A, the north: Ann through `w1`, Bob second-hand through `b1`, many historians th
 B, the south: Ann through `a1`, Bob by reading through `b2`, which revises `b1`.
 C, no one: nobody. No side: Ann through `a2`, the reeve, who is of the time, through `r1`.
 """
+
+
+def crowd(number: int) -> dict[str, str]:
+    """A question `crowd` with so many holders: of the west and the east by turns, the last of no
+    recorded school."""
+    schools = [f", school: {'east' if n % 2 else 'west'}" for n in range(number - 1)]
+    people = "".join(
+        f"- {{id: p{n}, name: P{n}, kind: person{school}}}\n"
+        for n, school in enumerate([*schools, ""])
+    )
+    claims = "".join(
+        f"- {{id: c{n}, stance: s, scholars: [p{n}], statement: S, citation: {{source: w}}}}\n"
+        for n in range(number)
+    )
+    return {
+        "crowd.yaml": f"references:\n- {{id: w, type: book, title: T}}\nscholars:\n{people}",
+        "questions/crowd.yaml": "id: crowd\nquestion: Q?\nstances:\n  s: {label: S}\n"
+        f"claims:\n{claims}",
+    }

@@ -15,13 +15,17 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+from debating import FILES as DEBATED
+from debating import crowd
 from repositories import repository
+from storing import write
 from support import CORPORA, ROOT, Run
 
 from claimcli.answers.cite import STYLES
 from claimcli.answers.coverage import Coverage
 from claimcli.answers.grouping import GROUPINGS
 from claimcli.answers.list import LISTED
+from claimcli.answers.marks import KNOWN
 from claimcli.checks.catalogue import CATALOGUE, FAMILIES
 from claimcli.cli.main import COMMANDS
 from claimcli.model import CLAIM_CERTAINTIES, NAME_KINDS, RELATION_TYPES, SCHOLAR_KINDS
@@ -72,7 +76,7 @@ claims:
   words: holder
   translation: once and for all
   basis: [{source: tolls}]
-  relations: [{qualifies: ann-theirs}, {revises: whose/theirs}]
+  relations: [{qualifies: ann-theirs}, {revises: whose/theirs}, {disputes: lost}]
   recorded: {by: Olga}
   checked: {by: Ivan, date: '2026-04-02'}
 - id: ann-theirs
@@ -227,7 +231,14 @@ def committed(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def lines(rare: Path, committed: Path) -> Lines:
+def debated(tmp_path: Path) -> Path:
+    """A corpus that a report has something of every kind to tell of, and a question of many."""
+    write(tmp_path / "debated", {**DEBATED, **crowd(21)})
+    return tmp_path / "debated"
+
+
+@pytest.fixture
+def lines(rare: Path, committed: Path, debated: Path) -> Lines:
     """For each command of the document command lines, after the `{corpus}` that each reads."""
     every = (SHIPPED, SMALL, HELD, BROKEN, rare)
     grouped = [
@@ -284,6 +295,13 @@ def lines(rare: Path, committed: Path) -> Lines:
         "`show corpus`": [(corpus, "show corpus") for corpus in (committed, BROKEN, rare)],
         **{f"`list {kind}`": [(corpus, f"list {kind}") for corpus in every] for kind in LISTED},
         "`cite ID`": [(SMALL, f"cite who-began archer-2000 --style {style}") for style in STYLES],
+        "`report QUESTION`": [
+            (SMALL, "report who-began why"),
+            (SHIPPED, "report who-started-war did-song-want-war"),
+            (BROKEN, "report who"),
+            (rare, "report whose --date 2026-11-29"),
+            *((debated, f"report {ids}") for ids in ("who", "wider", "crowd")),
+        ],
         "`verify`": [(corpus, "verify --texts {corpus}") for corpus in (HELD, rare)],
         "`coverage TEXT --source ID`": [
             (HELD, "coverage {corpus}/archer-2000.txt --source archer-2000"),
@@ -371,6 +389,10 @@ CLOSED: dict[tuple[str, str], Iterable[str]] = {
     ("listed-name", "kind"): NAME_KINDS,
     ("relation", "type"): RELATION_TYPES,
     ("arrow", "type"): RELATION_TYPES,
+    ("reply", "type"): RELATION_TYPES,
+    ("mark", "known"): KNOWN,
+    ("cell", "known"): KNOWN,
+    ("row-of-a-matrix", "kind"): SCHOLAR_KINDS,
     ("comparison", "by"): GROUPINGS,
     ("matrix-cell", "by"): GROUPINGS,
     ("written-citation", "style"): STYLES,

@@ -34,6 +34,7 @@ from claimcli.texts import Texts, prepare, read_text, texts_in
 
 if TYPE_CHECKING:  # reading YAML is not for those who only search
     from claimcli.answers.check import Inspected
+    from claimcli.answers.report import Dossier
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 AnyAnswer = TypeVar("AnyAnswer", bound=Answer)
@@ -185,6 +186,20 @@ class Corpus:
         expect(int, "limit", limit, none=True)
         asked = self.question(question)
         return self._answer(lambda store: compare.ask(store, asked, by, limit))
+
+    def report(self, *questions: str, date: str | None = None) -> Dossier:
+        """One or more questions as a document has them, as `claimcli report` makes one.
+
+        Each chapter has positions with holders, quotations and the numbers of their notes, how it
+        is known, what is unsure and what is not covered, every number with the claims that it
+        counts. `claimcli.report.markdown.markdown` writes it down. `date` is printed as that of its
+        making. Raises for an unknown question, and for none.
+        """
+        from claimcli.answers import report  # sentences are not for those who only search
+
+        expect(str, "date", date, none=True)
+        asked = [self.question(id) for id in questions]
+        return self._answer(lambda store: report.ask(store, asked, date))
 
     def juxtapose(self, *scholars: str) -> Juxtaposition:
         """Two or more scholars over every question that any of them answers."""

@@ -23,9 +23,9 @@ from claimcli.texts import Texts, prepare
 
 COMMANDS = (
     *("search", "compare", "matrix", "juxtapose", "show", "list"),
-    *("check", "verify", "coverage", "cite"),
+    *("check", "verify", "coverage", "cite", "report"),
 )
-DRAWN = [name for name in COMMANDS if name not in ("check", "cite")]  # which print lines
+DRAWN = [name for name in COMMANDS if name not in ("check", "cite", "report")]  # which print lines
 
 
 @pytest.fixture
@@ -77,7 +77,7 @@ def test_each_file_of_answers_has_a_command_or_is_shared() -> None:
     shared = {"answer", "agreement", "counting", "grouping", "provenance", "views", "wording"}
     shared |= {"axis", "career", "chain", "chains", "corpus", "marks", "sigla", "site", "testimony"}
     shared |= {"accounts", "chapters", "crossing", "dossier_view", "footnotes", "known", "replies"}
-    shared |= {"language_names", "sentences", "several", "tally", "uncovered", "report"}
+    shared |= {"language_names", "sentences", "several", "summaries", "tally", "uncovered"}
     assert {path.stem for path in folder.glob("*.py")} == {*COMMANDS, *shared, "__init__"}
     assert all(callable(import_module(f"claimcli.answers.{name}").ask) for name in COMMANDS)
 

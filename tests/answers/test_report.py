@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from debating import FILES
+from debating import FILES, crowd
 from storing import write
 from support import ROOT
 
@@ -76,6 +76,16 @@ def test_each_position_with_its_holders_those_who_were_read_first(who: Chapter) 
         ("B", [("Ann Archer", "read", ["a1"]), ("Bob Baker", "second-hand", ["b2"])]),
         ("C", []),
         (None, [("Ann Archer", "read", ["a2"]), ("the reeve", "contemporary", ["r1"])]),
+    ]
+
+
+def test_a_sentence_sums_each_position_up(who: Chapter) -> None:
+    assert texts(section.summary for section in who.sections) == [
+        "Two scholars, one of them known only second-hand; one phrase of a reporter's; "
+        "works of 1975 to 2000.",
+        "Two scholars, one of them known only second-hand; works of 1990 to 2000.",
+        "No claim takes this position.",
+        "One scholar; one holder of the time, no scholar; one work of 2000.",
     ]
 
 
@@ -270,8 +280,9 @@ def test_whose_words_a_quotation_has_and_where_it_was_read(who: Chapter) -> None
 
 def test_the_chain_and_the_grounds_of_a_claim(who: Chapter) -> None:
     accounts = {a.claim.id: a for section in who.sections for a in section.accounts}
-    steps = [(step.text, step.was_read) for step in accounts["b1"].steps]
-    assert steps == [("Baker 1975, p. 3", False), ("Archer 2000, p. 9", True)]
+    works = [(link.text, link.is_read) for link in accounts["b1"].chain[1:]]
+    assert works == [("Baker 1975, p. 3", False), ("Archer 2000, p. 9", True)]
+    assert accounts["w1"].recorded_under == "Were the towns at peace?"
     grounds = [(ground.text, ground.claim) for ground in accounts["a2"].grounds]
     assert grounds == [("The north began it.", "b1"), ("Baker 1975, p. 7", None)]
 
@@ -367,28 +378,21 @@ def test_decades_without_a_work(tmp_path: Path, years: list[str], told: str | No
 
 
 def test_a_matrix_of_many_has_a_row_for_each_school(tmp_path: Path) -> None:
-    people = "".join(
-        f"- {{id: p{n}, name: P{n}, kind: person, school: {'east' if n % 2 else 'west'}}}\n"
-        for n in range(21)
-    )
-    claims = "".join(
-        f"- {{id: c{n}, stance: s, scholars: [p{n}], statement: S, citation: {{source: w}}}}\n"
-        for n in range(21)
-    )
-    write(
-        tmp_path,
-        {
-            "a.yaml": f"references:\n- {{id: w, type: book, title: T}}\nscholars:\n{people}",
-            "q.yaml": f"id: q\nquestion: Q?\nstances:\n  s: {{label: S}}\nclaims:\n{claims}",
-        },
-    )
-    (chapter,) = asked(open_store(tmp_path, use_cache=False), "q").chapters
+    write(tmp_path, crowd(21))
+    (chapter,) = asked(open_store(tmp_path, use_cache=False), "crowd").chapters
     assert chapter.crossing.by == "school"
     rows = {row.label: row.cells[0] for row in chapter.crossing.rows}
     assert {label: cell and cell.tally.scholars.number for label, cell in rows.items()} == {
-        "west": 11,
+        "west": 10,
         "east": 10,
+        "no school recorded": 1,
     }
+
+
+def test_as_many_holders_as_have_a_row_each(tmp_path: Path) -> None:
+    write(tmp_path, crowd(20))
+    (chapter,) = asked(open_store(tmp_path, use_cache=False), "crowd").chapters
+    assert (chapter.crossing.by, len(chapter.crossing.rows)) == ("scholar", 20)
 
 
 def test_a_series() -> None:

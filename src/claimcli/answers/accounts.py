@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from typing import Literal
 
 import msgspec
 
+from claimcli.answers.chain import Link, chain_of
 from claimcli.answers.counting import NO_SCHOLARS, Entry
 from claimcli.answers.marks import KNOWN, Known
-from claimcli.answers.views import View, Viewer
+from claimcli.answers.views import Viewer
 from claimcli.entities import Entities, year_of
 from claimcli.model import Claim, Scholar
 
 Words = Literal["holder", "reporter"]
 """Whose the words of a quotation are."""
-
-
-class Step(msgspec.Struct, frozen=True):
-    """A work of the chain from the holder to the reader, with the place in it, as it is cited."""
-
-    source: str
-    text: str
-    was_read: bool
 
 
 class Ground(msgspec.Struct, frozen=True):
@@ -35,17 +28,18 @@ class Ground(msgspec.Struct, frozen=True):
 class Account(msgspec.Struct, frozen=True):
     """A claim where it stands in the document.
 
-    `note` is the number of its note. `steps` is the chain of works: the holder's own first, which
-    is missing where none is named, the one that was read last. The quotation is from `quoted_from`,
-    and in whose `words` is told; both are None without one.
+    `note` is the number of its note, `chain` how it came from its holder to the reader. The
+    quotation is from `quoted_from`, and in whose `words` is told; both are None without one. Of a
+    claim that is recorded elsewhere `recorded_under` is the question, None for background.
     """
 
     entry: Entry
     note: int
-    steps: tuple[Step, ...]
+    chain: tuple[Link, ...]
     grounds: tuple[Ground, ...]
     words: Words | None
     quoted_from: str | None
+    recorded_under: str | None
 
     @property
     def claim(self) -> Claim:
@@ -92,7 +86,7 @@ def holdings(
         Holding(
             holders=tuple(_holder(id, entities.scholar(id)) for id in ids),
             known=known[ids],
-            accounts=tuple(_account(entry, viewer, numbering) for entry in held[ids]),
+            accounts=tuple(_account(entry, viewer, entities, numbering) for entry in held[ids]),
         )
         for ids in ordered
     )
@@ -117,16 +111,19 @@ def _first_year(entries: Iterable[Entry], entities: Entities) -> tuple[bool, int
     return (not years, min(years, default=0))
 
 
-def _account(entry: Entry, viewer: Viewer, numbering: Numbering) -> Account:
-    claim, view = entry.claim, viewer.claim(entry.claim)
-    steps = tuple(_steps(view))
+def _account(entry: Entry, viewer: Viewer, entities: Entities, numbering: Numbering) -> Account:
+    claim = entry.claim
+    grounds = map(viewer.basis, claim.basis)
+    asked = viewer.question(claim.question)
+    chain = chain_of(claim, entities)
     return Account(
         entry=entry,
         note=numbering(claim),
-        steps=steps,
-        grounds=tuple(Ground(ground["text"], ground["claim"]) for ground in view["basis"]),
+        chain=chain,
+        grounds=tuple(Ground(ground["text"], ground["claim"]) for ground in grounds),
         words=whose_words(claim),
-        quoted_from=steps[-1].text if claim.quote and steps else None,
+        quoted_from=chain[-1].text if claim.quote and claim.witness else None,
+        recorded_under=asked.question if asked else None,
     )
 
 
@@ -135,9 +132,3 @@ def whose_words(claim: Claim) -> Words | None:
     if not claim.quote:
         return None
     return "reporter" if claim.second_hand and claim.words != "holder" else "holder"
-
-
-def _steps(view: View) -> Iterator[Step]:
-    chain = [view["citation"], *view["via"]] if view["citation"] else view["via"]
-    for at, work in enumerate(chain, start=1):
-        yield Step(work["source"], work["text"], was_read=at == len(chain))

@@ -19,10 +19,14 @@ from claimcli.model import Question
 
 
 class Section(msgspec.Struct, frozen=True):
-    """A position with who holds it; `position` is None of the claims that take no side."""
+    """A position with who holds it; `position` is None of the claims that take no side.
+
+    `summary` counts the holders and tells the years of the works.
+    """
 
     position: Position | None
     tally: Tally
+    summary: Sentence
     holdings: tuple[Holding, ...]
 
     @property

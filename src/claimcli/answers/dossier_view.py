@@ -59,6 +59,7 @@ def _position(section: Section, viewer: Viewer) -> View:
         "label": position.label,
         "meaning": position.meaning,
         "declared": position.is_declared,
+        "summary": _sentence(section.summary),
         "counts": _tally(section.tally),
         "first_year": position.first_year,
         "last_year": position.last_year,

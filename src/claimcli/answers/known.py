@@ -190,6 +190,11 @@ def _judged(total: Tally, claims: Sequence[Claim]) -> Iterator[Sentence]:
     yield sentence("in ", said, " something is the recorder's judgement: ", *series_of(fields), ".")
 
 
+def judged(fields: Iterable[str]) -> str:
+    """What of a claim is the recorder's judgement, in words: `the stance and what it rests on`."""
+    return series([_FIELDS.get(name, f"the {name}") for name in dict.fromkeys(fields)])
+
+
 def _judged_field(name: str, claims: Sequence[Claim], *, alone: bool) -> Said:
     unclear = ids(claim for claim in claims if name in claim.unclear)
     said = _FIELDS.get(name, f"the {name}")

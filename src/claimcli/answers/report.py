@@ -19,8 +19,10 @@ from claimcli.answers.counting import Entry, entries_on
 from claimcli.answers.crossing import crossing
 from claimcli.answers.footnotes import Apparatus, Note, Work
 from claimcli.answers.known import how_known, secondary, unsure, witnesses
+from claimcli.answers.marks import marks_of
 from claimcli.answers.replies import answering, replies, revising
 from claimcli.answers.several import on_several
+from claimcli.answers.summaries import summary
 from claimcli.answers.tally import tally
 from claimcli.answers.uncovered import gaps
 from claimcli.answers.views import ENTRY_FIELDS, View, Viewer
@@ -148,4 +150,5 @@ def _section(
 ) -> Section:
     given = tuple(entries)
     held: tuple[Holding, ...] = holdings(given, entities, apparatus.number)
-    return Section(position, tally(given, entities), held)
+    counted, marks = tally(given, entities), marks_of(given, entities)
+    return Section(position, counted, summary(counted, marks), held)

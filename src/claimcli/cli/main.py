@@ -24,6 +24,7 @@ COMMANDS = {
     "show": "Show all that is known of a claim, scholar, source, question or name.",
     "list": "List questions, stances, scholars, schools, sources, names or tags, with counts.",
     "cite": "Cite claims and sources after Chicago: notes, author-date, bibliography.",
+    "report": "Make a document of questions: who holds what, and how that is known.",
     "site": "Write the whole corpus as pages to publish.",
     "verify": "Hold quotations against the texts they were read in.",
     "coverage": "Show a text's citations, and which of them no record rests on yet.",

@@ -1,0 +1,111 @@
+"""The claims of a position in Markdown: by holder, each with its note, its quotation, its chain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcli.answers.accounts import Account, Holding
+from claimcli.answers.chain import Link
+from claimcli.answers.chapters import Section
+from claimcli.answers.known import judged
+from claimcli.answers.sentences import series
+from claimcli.answers.wording import OF_THE_TIME
+from claimcli.dates import in_words
+from claimcli.report.escaping import block, plain
+from claimcli.report.numbers import Numbers
+
+
+def held(section: Section, numbers: Numbers) -> Iterator[str]:
+    """The holders one after the other, each with claims."""
+    yield numbers.words(section.summary)
+    for holding in section.holdings:
+        yield _heading(holding)
+        items = (f"- {_claim(account, numbers)}" for account in holding.accounts)
+        yield "\n".join(items).rstrip()
+
+
+def _heading(holding: Holding) -> str:
+    quoted = "“{}”" if holding.known == "unnamed" else "{}"
+    names = (quoted.format(plain(holder.name)) for holder in holding.holders)
+    return f"{series([f'**{name}**' for name in names])}{_KNOWN[holding.known]}"
+
+
+_KNOWN = {
+    "read": "",
+    "second-hand": ", known only second-hand",
+    "unnamed": ", a reporter's phrase and no scholar",
+    "contemporary": f", somebody {OF_THE_TIME} and no scholar",
+}
+
+
+def _claim(account: Account, numbers: Numbers) -> str:
+    """The statement with its note and the words quoted; below it what else is to be said of it."""
+    statement = block(f"{plain(account.claim.statement)}[^{account.note}]")
+    said = " ".join(filter(None, (statement, _quotation(account))))
+    more = block(" ".join(filter(None, _apparatus(account, numbers))))
+    return f"{said}\n\n  {more}\n" if more else f"{said}\n"
+
+
+def _apparatus(account: Account, numbers: Numbers) -> Iterator[str]:
+    claim = account.claim
+    yield f"In translation: “{plain(claim.translation)}”." if claim.translation else ""
+    yield _chain(account.chain) if claim.second_hand else ""
+    yield _CERTAINTY.get(claim.certainty or "", "")
+    yield f"Speaks of {plain(_period(claim.period))}." if claim.period else ""
+    yield _grounds(account, numbers)
+    yield _elsewhere(account)
+    yield f"The recorder's judgement: {plain(judged(claim.unclear))}." if claim.unclear else ""
+    yield f"Note: {plain(claim.note)}" if claim.note else ""
+
+
+_CERTAINTY = {
+    "argued": "Argued.",
+    "probable": "Put as probable.",
+    "conjectured": "Put as a conjecture.",
+}
+"""How firmly the holder puts it; a plain assertion is not remarked on."""
+
+
+def _period(period: str) -> str:
+    return in_words(period).replace("/", "–")
+
+
+def _quotation(account: Account) -> str:
+    """The words quoted, and whose they are where the holder's own work was not read."""
+    if not account.claim.quote:
+        return ""
+    quote = f"“{plain(account.claim.quote)}”"
+    if not account.claim.second_hand:
+        return quote
+    whose = "the holder's own words, in" if account.words == "holder" else "the words of"
+    return f"{quote} ({whose} {plain(account.quoted_from or '')})"
+
+
+def _chain(chain: tuple[Link, ...]) -> str:
+    """How it came to the reader: `Not read: Li 1975, p. 3. Reported in Kim 2013.`"""
+    own, *reports = (link for link in chain if link.station != "holder")
+    first = f"Not read: {_ended(own.text)}" if own.id else "No work is named."
+    steps = [f"{plain(link.text)}{'' if link.is_read else ' (not read)'}" for link in reports]
+    return f"{first} Reported in {', in '.join(steps)}."
+
+
+def _ended(text: str) -> str:
+    return plain(text).removesuffix(".") + "."
+
+
+def _grounds(account: Account, numbers: Numbers) -> str:
+    grounds = [
+        numbers.of(ground.claim) or f"a claim elsewhere: {plain(ground.text)}"
+        if ground.claim
+        else plain(ground.text)
+        for ground in account.grounds
+    ]
+    return f"Rests on {'; '.join(grounds).removesuffix('.')}." if grounds else ""
+
+
+def _elsewhere(account: Account) -> str:
+    if not account.entry.secondary:
+        return ""
+    if account.recorded_under is None:
+        return "Recorded as background."
+    return f"Recorded under the question: {plain(account.recorded_under)}"

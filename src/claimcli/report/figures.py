@@ -1,0 +1,127 @@
+"""The glance figure and the matrix as tables, with a sign for how each work is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from claimcli.answers.chapters import Chapter, Section
+from claimcli.answers.crossing import Cell, Row
+from claimcli.answers.marks import KNOWN, Known, Mark
+from claimcli.answers.wording import OF_THE_TIME, holders_counted
+from claimcli.dates import year_in_words
+from claimcli.report.escaping import identifier, plain
+
+SIGNS: dict[Known, str] = {"read": "●", "second-hand": "○", "unnamed": "◇", "contemporary": "△"}
+
+_MEANINGS: dict[Known, str] = {
+    "read": "the work was read",
+    "second-hand": "known only from another's work",
+    "unnamed": "a reporter's phrase, no scholar",
+    "contemporary": f"somebody {OF_THE_TIME}, no scholar",
+}
+
+NAMED = 6
+"""Works of a position that are named; of more only how many there are of each decade is shown."""
+
+
+def glance(chapter: Chapter) -> Iterator[str]:
+    """A row for each position: its works by year, and its holders counted."""
+    has_contemporaries = chapter.total.contemporaries.number > 0
+    heads = ["Position", "Works by year", *_COUNTED, *[_OF_TIME] * has_contemporaries]
+    widths = (30, 60, *(10 for _ in heads[2:]))
+    rows = [_glance_row(section, chapter, has_contemporaries) for section in chapter.sections]
+    yield _table(heads, rows, widths, right=range(2, len(heads)))
+    comparison = chapter.comparison
+    marks = [mark for position in comparison.positions for mark in position.marks]
+    yield _key([*marks, *comparison.without_marks])
+
+
+_COUNTED = ("Scholars", "Read", "Second-hand", "Unnamed")
+_OF_TIME = "Of the time"
+
+
+def _glance_row(section: Section, chapter: Chapter, has_contemporaries: bool) -> list[str]:
+    position, tally = section.position, section.tally
+    marks = position.marks if position else chapter.comparison.without_marks
+    stance = position.stance if position else "none"
+    label = f"{position.siglum}. {plain(position.label)}" if position else "Takes no side"
+    counts = [tally.scholars, tally.first_hand, tally.second_hand, tally.unnamed]
+    counts += [tally.contemporaries] * has_contemporaries
+    name = f"[{label}](#{identifier(chapter.question.id, stance)})"
+    return [name, _works(marks), *(str(counted.number) for counted in counts)]
+
+
+def _works(marks: Sequence[Mark]) -> str:
+    """`1959 ◇ many historians; 2013 ● Alexander Kim`; of many the signs by decade."""
+    if len(marks) <= NAMED:
+        return "; ".join(filter(None, map(_work, marks)))
+    decades = groupby(marks, key=lambda mark: None if mark.year is None else mark.year // 10 * 10)
+    return "; ".join(f"{_decade(ten)} {''.join(map(_sign, some))}" for ten, some in decades)
+
+
+def _work(mark: Mark) -> str:
+    year = "" if mark.year is None else f"{year_in_words(mark.year)} "
+    name = f"“{plain(mark.name)}”" if mark.known == "unnamed" else plain(mark.name)
+    return f"{year}{_sign(mark)} {name}"
+
+
+def _decade(ten: int | None) -> str:
+    return "no year" if ten is None else f"{year_in_words(ten)}s"
+
+
+def _sign(mark: Mark) -> str:
+    return SIGNS[mark.known]
+
+
+def _key(marks: Iterable[Mark]) -> str:
+    """What the signs mean that are there."""
+    met = {mark.known for mark in marks}
+    meanings = [f"{SIGNS[known]} {_MEANINGS[known]}" for known in KNOWN if known in met]
+    return f"One sign for each holder and work: {'; '.join(meanings)}." if meanings else ""
+
+
+def matrix(chapter: Chapter) -> Iterator[str]:
+    """A row for each holder, or school: under which positions they are recorded."""
+    crossing, positions = chapter.crossing, chapter.comparison.positions
+    if len(crossing.rows) < 2:
+        return
+    sigla = {position.stance: position.siglum for position in positions}
+    heads = [crossing.by.capitalize() if crossing.by == "school" else "Holder"]
+    heads += [sigla.get(stance, "No side") for stance in crossing.stances]
+    rows = [_row(row, crossing.by) for row in crossing.rows]
+    yield _table(heads, rows, (30, *(14 for _ in crossing.stances)))
+    if any(cell and cell.by_reading for row in crossing.rows for cell in row.cells):
+        yield "? by the recorder's reading alone."
+
+
+def _row(row: Row, by: str) -> list[str]:
+    return [_name(row), *(_cell(cell, by) for cell in row.cells)]
+
+
+def _name(row: Row) -> str:
+    return f"“{plain(row.label)}”" if row.kind == "unnamed" else plain(row.label)
+
+
+def _cell(cell: Cell | None, by: str) -> str:
+    if cell is None:
+        return ""
+    if by == "school":
+        return holders_counted(cell.tally.counts)
+    return SIGNS[cell.known] + " ?" * cell.by_reading
+
+
+def _table(
+    heads: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    widths: Sequence[int],
+    right: Sequence[int] = (),
+) -> str:
+    """A pipe table; the dashes below the heads give pandoc the widths of its columns."""
+    rule = [
+        "-" * (width - 1) + ":" if at in right else ":" + "-" * (width - 1)
+        for at, width in enumerate(widths)
+    ]
+    lines = (heads, *rows)
+    first, *others = (f"| {' | '.join(cells)} |" for cells in lines)
+    return "\n".join((first, f"|{'|'.join(rule)}|", *others))
