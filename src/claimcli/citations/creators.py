@@ -44,7 +44,7 @@ class Person(msgspec.Struct, frozen=True):
     @property
     def in_order(self) -> str:
         """As it runs in a sentence: `M. V. Vorob'ev`."""
-        if _family_first(self.family):
+        if is_family_first(self.family):
             return self.family + self.given
         parts = (self.family, self.given) if self.is_static else (self.given, self._whole_family)
         return _spaced(_spaced(*parts) + self.comma * bool(self.suffix), self.suffix)
@@ -52,7 +52,7 @@ class Person(msgspec.Struct, frozen=True):
     @property
     def inverted(self) -> str:
         """As it stands first in a bibliography: `Vorob'ev, M. V.`."""
-        if not self.given or self.is_static or _family_first(self.family):
+        if not self.given or self.is_static or is_family_first(self.family):
             return self.in_order
         given = _spaced(self.given, self.particle)
         return ", ".join(part for part in (self.family, given, self.suffix) if part)
@@ -60,7 +60,7 @@ class Person(msgspec.Struct, frozen=True):
     @property
     def initials(self) -> str:
         """The given name as initials (15.22): `A.`, `M. V.`, `J.-P.`, `J.-s.`; `de` as it is."""
-        if _family_first(self.family):
+        if is_family_first(self.family):
             return self.given
         return sub(_GIVEN, _initial, self.given)
 
@@ -180,7 +180,8 @@ def _from_creator(name: Creator) -> Person:
     return Person(name.literal or name.given or "")
 
 
-def _family_first(family: str) -> bool:
+def is_family_first(family: str) -> bool:
+    """Whether a name is in a script that has the family name first and nothing between."""
     first = family[:1]
     return is_han(first) or any(low <= first <= high for low, high in _UNSPACED)
 

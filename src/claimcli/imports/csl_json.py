@@ -1,0 +1,131 @@
+"""CSL as JSON (csl-data.json 1.0.2): the items that Zotero, pandoc and others write."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any, NamedTuple
+
+from claimcli.corpus.csl import DATES, SOURCE
+from claimcli.corpus.csl_dates import as_date_parts
+from claimcli.corpus.mappings import read_fields
+from claimcli.corpus.readers import Complaint
+from claimcli.imports.foreign import CslItem, Foreign, Lines, Loss, Place, Remark, Work
+
+_SPACE = re.compile(r"[\s,]*")
+_NEXT_ITEM = re.compile(r"^\s*\{", re.MULTILINE)
+_ITEMS = re.compile(r'\s*\{\s*"(?:items|references)"\s*:\s*\[')
+
+
+class Parsed(NamedTuple):
+    """A value of a JSON array and where it begins."""
+
+    value: Any
+    place: Place
+
+
+def read(text: str) -> Foreign:
+    """The works of an array of items, or of an object that holds one. Never raises."""
+    found, remarks = json_items(text)
+    works = []
+    for value, place in found:
+        work = work_of(value, place, remarks)
+        if work:
+            works.append(work)
+    return Foreign("csl-json", tuple(works), remarks=tuple(remarks))
+
+
+def json_items(text: str) -> tuple[list[Parsed], list[Remark]]:
+    """The values of an array, each with its place; one that is broken costs itself alone."""
+    lines, remarks, found = Lines(text), list[Remark](), list[Parsed]()
+    decoder = json.JSONDecoder(strict=False)
+    opening = _ITEMS.match(text) or re.compile(r"\s*\[").match(text)
+    at = opening.end() if opening else 0
+    while True:
+        space = _SPACE.match(text, at)
+        at = space.end() if space else at
+        if at >= len(text) or text[at] == "]":
+            return found, remarks
+        try:
+            value, end = decoder.raw_decode(text, at)
+        except (json.JSONDecodeError, RecursionError) as error:
+            offset = getattr(error, "pos", at)
+            message = f"this is no JSON: {getattr(error, 'msg', 'it is nested too deeply').lower()}"
+            remarks.append(Remark(lines.place(offset), Loss.BROKEN, message))
+            further = _NEXT_ITEM.search(text, max(offset, at + 1))
+            if further is None:
+                return found, remarks
+            at = further.end() - 1
+            continue
+        found.append(Parsed(value, lines.place(at)))
+        if opening is None:
+            return found, remarks
+        at = end
+
+
+def work_of(value: Any, place: Place, remarks: list[Remark]) -> Work | None:
+    """The work that an item is; adds a remark on whatever could not be taken as it stands."""
+    if type(value) is not dict:
+        remarks.append(Remark(place, Loss.BROKEN, "an item of CSL, in braces, is expected here"))
+        return None
+    key = _key(value, place, remarks)
+    item: CslItem = {}
+    for name, given in value.items():
+        if name != "id" and given not in (None, "", [], {}):
+            _take(item, name, _as_text(given), place, key, remarks)
+    if "type" not in item:
+        message = "the item has no type; it was taken for a 'document'"
+        remarks.append(Remark(place, Loss.CHANGED, message, key, "type"))
+    return Work(key, {"type": "document", **item}, place)
+
+
+def _key(value: dict[str, Any], place: Place, remarks: list[Remark]) -> str | None:
+    """The citation key; Zotero itself writes an address for an id, and the key beside it."""
+    written, beside = value.get("id"), value.get("citation-key")
+    key = str(beside or (written if written is not None else "")) or None
+    if beside and written not in (None, beside):
+        message = f"its citation key is '{beside}'; the id '{written}' was left"
+        remarks.append(Remark(place, Loss.LEFT, message, key, "id"))
+    return key
+
+
+def _as_text(value: Any) -> Any:
+    """A value of JSON as YAML has it here: every number is text."""
+    if type(value) is dict:
+        return {str(key): _as_text(inner) for key, inner in value.items()}
+    if type(value) is list:
+        return [_as_text(inner) for inner in value]
+    if type(value) is bool:
+        return "true" if value else "false"
+    return value if value is None or type(value) is str else str(value)
+
+
+def _take(
+    item: CslItem, name: str, value: Any, place: Place, key: str | None, remarks: list[Remark]
+) -> None:
+    """Put a variable into an item; one that CSL does not know goes into `custom`."""
+    if name == "citation-key":
+        return
+    reader = SOURCE.fields.get(name)
+    if reader is None:
+        item.setdefault("custom", {})[name] = value
+        message = f"CSL has no variable '{name}'; it is kept in `custom`"
+        remarks.append(Remark(place, Loss.CHANGED, message, key, name))
+        return
+    if name == "custom" and type(value) is dict:
+        item[name] = {**value, **item.get(name, {})}
+        return
+    _, complaints = read_fields(SOURCE, {"id": "x", "type": "book", name: value})
+    wrong = [one for one in complaints if one.code[0] == "E"]
+    if complaints and not wrong:
+        message = f"{complaints[0].message}; it is kept as it stands"
+        remarks.append(Remark(place, Loss.CHANGED, message, key, name))
+    if wrong:
+        remarks.append(Remark(place, Loss.LEFT, _in_words(wrong[0]), key, name))
+        return
+    item[name] = as_date_parts(value) if name in DATES else value
+
+
+def _in_words(wrong: Complaint) -> str:
+    hint = f" ({wrong.hint})" if wrong.hint else ""
+    return f"'{wrong.path[0]}' was left: {wrong.message}{hint}"

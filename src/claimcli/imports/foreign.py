@@ -1,0 +1,100 @@
+"""What a foreign file holds, as values: works, drafts, and remarks with their places."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from enum import StrEnum
+from re import finditer
+from typing import Any, NamedTuple
+
+import msgspec
+
+CslItem = dict[str, Any]
+"""A work as CSL has it: texts, names as lists of mappings, dates as EDTF or date-parts."""
+
+
+class Loss(StrEnum):
+    """What became of something that could not be taken as it stands."""
+
+    BROKEN = "broken"
+    """It could not be read, and nothing of it was taken."""
+    LEFT = "left"
+    """It has no place in a corpus, and was left behind."""
+    CHANGED = "changed"
+    """It was taken in another form, or with a meaning that is not certain."""
+
+
+class Place(NamedTuple):
+    """A line and column of a foreign file, both from 1."""
+
+    line: int
+    column: int = 1
+
+
+class Remark(msgspec.Struct, frozen=True):
+    """One thing that a person should know of: where it stands, and what became of it.
+
+    `key` is that of the entry, where there is one; `about` names the field, so that remarks on
+    one field of many entries can be told together.
+    """
+
+    place: Place
+    loss: Loss
+    message: str
+    key: str | None = None
+    about: str | None = None
+
+
+class Work(msgspec.Struct, frozen=True):
+    """A work: its citation key as the file has it, None where it has none, and its CSL item.
+
+    The item has no `id`: what it will be called is settled when it is held against a corpus.
+    """
+
+    key: str | None
+    csl: CslItem
+    place: Place
+
+
+class Draft(msgspec.Struct, frozen=True):
+    """A passage that somebody marked: words, where they stand, and what was noted beside them.
+
+    `origin` says where the mark comes from, so that it is known when it comes again. `work` is the
+    work it stands in as the foreign file describes it, `key` the citation key where it gives one.
+    """
+
+    origin: str
+    quote: str | None
+    locator: str | None
+    comment: str | None
+    tags: tuple[str, ...]
+    place: Place
+    key: str | None = None
+    work: CslItem | None = None
+
+
+class Foreign(msgspec.Struct, frozen=True):
+    """What was read of a file."""
+
+    format: str
+    works: tuple[Work, ...] = ()
+    drafts: tuple[Draft, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+
+
+class Lines:
+    """The lines of a text, which may end in CR LF, LF or CR: an offset to its place."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0, *(found.end() for found in finditer(r"\r\n|\n|\r", text))]
+
+    def place(self, offset: int) -> Place:
+        """The line and column of an offset."""
+        line = bisect_right(self._starts, offset)
+        return Place(line, offset - self._starts[line - 1] + 1)
+
+
+def without_empty(item: Mapping[str, Any]) -> CslItem:
+    """An item without the variables that say nothing."""
+    return {key: value for key, value in item.items() if value not in (None, "", [], {})}

@@ -1,0 +1,52 @@
+"""Which format a text is in, told from what it holds and never from the name of its file."""
+
+from __future__ import annotations
+
+import re
+
+FORMATS = (
+    "bibtex",
+    "csl-json",
+    "csl-yaml",
+    "ris",
+    "zotero",
+    "hypothesis",
+    "readwise",
+    "markdown",
+)
+"""The formats that are read; `biblatex` is another word for bibtex."""
+
+_ENTRY = re.compile(r"^[ \t]*@[ \t]*[A-Za-z]\w*\s*[{(]", re.MULTILINE)
+_RIS = re.compile(r"^[ \t\ufeff]*TY[ \t]{0,3}-[ \t]*[A-Z]", re.MULTILINE)
+_REFERENCES = re.compile(r"^references[ \t]*:", re.MULTILINE)
+_READWISE = re.compile(r'\s*"?Highlight"?\s*[,;\t].*Book (?:Title|Author)', re.IGNORECASE)
+_QUOTED = re.compile(r"^[ \t]{0,3}>[ \t]?\S", re.MULTILINE)
+_ANNOTATION = re.compile(r'"(?:annotationText|annotationType|annotationPageLabel|annotations)"\s*:')
+_TARGET = re.compile(r'"(?:TextQuoteSelector|target|group)"')
+_FAR = 200_000
+"""Characters of a file of JSON in which its format is looked for."""
+
+
+def recognised(text: str) -> str | None:
+    """The format of a text, one of FORMATS; None where it is none of these."""
+    start = text.lstrip("\ufeff \t\r\n")
+    if start[:1] in ("{", "["):
+        return _of_json(start)
+    if _RIS.search(text[:5000]) and not _ENTRY.match(start):
+        return "ris"
+    if _ENTRY.search(text):
+        return "bibtex"
+    if _READWISE.match(start):
+        return "readwise"
+    if _REFERENCES.search(text):
+        return "csl-yaml"
+    return "markdown" if _QUOTED.search(text) else None
+
+
+def _of_json(text: str) -> str | None:
+    head = text[:_FAR]
+    if _ANNOTATION.search(head):
+        return "zotero"
+    if _TARGET.search(head) and '"uri"' in head:
+        return "hypothesis"
+    return "csl-json"

@@ -1,0 +1,259 @@
+"""RIS, as EndNote, Zotero and library catalogues write it.
+
+A record begins with TY and ends with ER. What is not quite so is read all the same, and told: a
+blank before a tag, one blank for two, a record that the next one ends.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from claimcli.imports.bibtex.entry_dates import Date, date_of, year_month_day
+from claimcli.imports.foreign import CslItem, Foreign, Loss, Place, Remark, Work, without_empty
+
+_LINE = re.compile(r"([ \t\ufeff]*)([A-Z][A-Z0-9])([ \t]{0,3})-(?:[ \t]|$)(.*)", re.DOTALL)
+_words = str.split
+
+TYPES = {
+    **dict.fromkeys(_words("JOUR EJOUR INPR ABST JFULL"), "article-journal"),
+    **dict.fromkeys(_words("BOOK EBOOK EDBOOK SER CTLG"), "book"),
+    **dict.fromkeys(_words("CHAP ECHAP"), "chapter"),
+    **dict.fromkeys(_words("CONF CPAPER"), "paper-conference"),
+    "ENCYC": "entry-encyclopedia",
+    "DICT": "entry-dictionary",
+    "NEWS": "article-newspaper",
+    "MGZN": "article-magazine",
+    "THES": "thesis",
+    **dict.fromkeys(_words("RPRT GOVDOC"), "report"),
+    **dict.fromkeys(_words("ELEC WEB ICOMM"), "webpage"),
+    "BLOG": "post-weblog",
+    **dict.fromkeys(_words("MANSCPT UNPB UNPD"), "manuscript"),
+    "PAMP": "pamphlet",
+    "PCOMM": "personal_communication",
+    "MAP": "map",
+    "ART": "graphic",
+    "FIGURE": "figure",
+    "SOUND": "song",
+    "MUSIC": "musical_score",
+    **dict.fromkeys(_words("VIDEO MPCT MULTI"), "motion_picture"),
+    "SLIDE": "speech",
+    **dict.fromkeys(_words("CASE LEGAL"), "legal_case"),
+    **dict.fromkeys(_words("STAT"), "legislation"),
+    **dict.fromkeys(_words("BILL UNBILL"), "bill"),
+    "HEAR": "hearing",
+    "PAT": "patent",
+    "STAND": "standard",
+    "COMP": "software",
+    **dict.fromkeys(_words("DATA AGGR DBASE"), "dataset"),
+    **dict.fromkeys(_words("ANCIENT CLSWK"), "classic"),
+    "GEN": "document",
+}
+
+_PLAIN = {
+    "TI": "title", "T1": "title", "CT": "title", "ST": "title-short", "VL": "volume",
+    "NV": "number-of-volumes", "PB": "publisher", "CY": "publisher-place", "PP": "publisher-place",
+    "ET": "edition", "UR": "URL", "DO": "DOI", "LA": "language", "CN": "call-number",
+    "AB": "abstract", "N2": "abstract", "DB": "archive", "AN": "archive_location",
+    "JF": "container-title", "JO": "container-title", "BT": "container-title",
+    "J2": "container-title-short", "JA": "container-title-short", "SE": "section",
+    "TT": "original-title",
+}  # fmt: skip
+_LISTS = {"KW": ("keyword", ", "), "N1": ("note", "; ")}
+_NAMES = {"AU": "author", "A1": "author", "A4": "translator", "ED": "editor"}
+_SERIES_EDITED = ("chapter", "paper-conference", "entry-dictionary", "entry-encyclopedia", "report")
+_PERIODICALS = ("article-journal", "article-newspaper", "article-magazine")
+_ATTACHMENTS = ("L1", "L2", "L3", "L4")
+_HOUSEKEEPING = ("ER", "DP", "Y3", "AD")
+
+
+class _Tag(NamedTuple):
+    name: str
+    value: str
+    place: Place
+
+
+class _Record(NamedTuple):
+    tags: list[_Tag]
+    place: Place
+
+
+def read(text: str) -> Foreign:
+    """The works of a text in RIS. Never raises for what is in it."""
+    remarks: list[Remark] = []
+    works = []
+    for record in _records(text, remarks):
+        mapping = _Mapping(record, remarks)
+        works.append(Work(mapping.key(), mapping.item(), record.place))
+    return Foreign("ris", tuple(works), remarks=tuple(remarks))
+
+
+def _records(text: str, remarks: list[Remark]) -> Iterator[_Record]:
+    """The records of a text, each with its tags; a line without one goes on with the line above."""
+    record: _Record | None = None
+    for number, line in enumerate(re.split(r"\r\n|\n|\r", text), start=1):
+        found = _LINE.match(line)
+        place = Place(number, len(found[1]) + 1 if found else 1)
+        if found is None:
+            if line.strip() and record and record.tags:
+                last = record.tags[-1]
+                record.tags[-1] = last._replace(value=f"{last.value} {line.strip()}")
+            elif line.strip():
+                remarks.append(Remark(place, Loss.LEFT, "this line stands outside of any record"))
+        elif found[2] == "TY":
+            if record:
+                yield _unended(record, remarks)
+            record = _Record([_Tag("TY", found[4].strip(), place)], place)
+        elif record is None:
+            if found[2] != "ER":
+                message = f"{found[2]} stands outside of any record: no TY begins one"
+                remarks.append(Remark(place, Loss.BROKEN, message))
+        elif found[2] == "ER":
+            yield record
+            record = None
+        else:
+            record.tags.append(_Tag(found[2], found[4].strip(), place))
+    if record:
+        yield _unended(record, remarks)
+
+
+def _unended(record: _Record, remarks: list[Remark]) -> _Record:
+    message = "the record that begins here has no ER; it was read up to the next one"
+    remarks.append(Remark(record.place, Loss.CHANGED, message))
+    return record
+
+
+class _Mapping:
+    """One record as an item of CSL."""
+
+    def __init__(self, record: _Record, remarks: list[Remark]) -> None:
+        self.record = record
+        self.remarks = remarks
+        self.values: dict[str, list[_Tag]] = {}
+        for tag in record.tags:
+            if tag.value:
+                self.values.setdefault(tag.name, []).append(tag)
+
+    def key(self) -> str | None:
+        """The record's ID where it is a citation key and no number."""
+        written = self._first("ID")
+        return (
+            written if written and any(map(str.isalpha, written)) and " " not in written else None
+        )
+
+    def item(self) -> CslItem:
+        """The item, without an id."""
+        type = self._type()
+        item: CslItem = {"type": type}
+        self._series(type, item)
+        for name, variable in _PLAIN.items():
+            if not item.get(variable):
+                item[variable] = self._first(name)
+        for name, (variable, separator) in _LISTS.items():
+            item[variable] = separator.join(tag.value for tag in self.values.pop(name, ()))
+        self._people(type, item)
+        self._dates(item)
+        self._numbers(type, item)
+        item["genre"] = self._first("M3")
+        item["custom"] = self._rest()
+        return without_empty(item)
+
+    def _first(self, name: str) -> str:
+        """The value of a tag, taken; more than one value leaves the rest to be kept."""
+        tags = self.values.get(name)
+        if not tags:
+            return ""
+        value = tags.pop(0).value
+        if not tags:
+            del self.values[name]
+        return value
+
+    def _tell(self, tag: _Tag, loss: Loss, message: str) -> None:
+        self.remarks.append(Remark(tag.place, loss, message, about=tag.name))
+
+    def _type(self) -> str:
+        tag = self.record.tags[0]
+        self.values.pop("TY", None)
+        type = TYPES.get(tag.value.upper())
+        if type is None:
+            message = f"'{tag.value}' is no type of RIS that CSL has; it was taken for a 'document'"
+            self._tell(tag, Loss.CHANGED, message)
+        return type or "document"
+
+    def _series(self, type: str, item: CslItem) -> None:
+        """T2 is what a work is in: a periodical, a book, or a series of books."""
+        variable = "collection-title" if type in ("book", "report", "map") else "container-title"
+        item[variable] = self._first("T2")
+        item["collection-title"] = item.get("collection-title") or self._first("T3")
+
+    def _people(self, type: str, item: CslItem) -> None:
+        """Names; A2 and A3 change places where a work is a book itself."""
+        second, third = "editor", "collection-editor"
+        if type == "book":
+            second, third = third, second
+        elif type == "personal_communication":
+            second = "recipient"
+        roles = {**_NAMES, "A2": second, "A3": third}
+        for name, role in roles.items():
+            if role == third and type not in (*_SERIES_EDITED, "book"):
+                continue
+            found = [_name(tag.value) for tag in self.values.pop(name, ())]
+            item[role] = [*item.get(role, ()), *found]
+
+    def _dates(self, item: CslItem) -> None:
+        dates = [(tag, _date(tag.value)) for name in ("DA", "PY", "Y1") for tag in self._all(name)]
+        read = [date for _, date in dates if isinstance(date, str)]
+        item["issued"] = max(read, key=len) if read else (dates[0][1] if dates else None)
+        if dates and not read:
+            tag = dates[0][0]
+            self._tell(tag, Loss.CHANGED, f"'{tag.value}' is no date; it is kept as a phrase")
+        accessed = self._first("Y2")
+        item["accessed"] = _date(accessed) if accessed else None
+
+    def _all(self, name: str) -> list[_Tag]:
+        return self.values.pop(name, [])
+
+    def _numbers(self, type: str, item: CslItem) -> None:
+        number, first, last = self._first("IS"), self._first("SP"), self._first("EP")
+        variable = "issue" if type in _PERIODICALS else "number"
+        item[variable] = number or self._first("M1")
+        pages = (
+            f"{first}-{last}" if first and last and "-" not in first and first != last else first
+        )
+        item["number-of-pages" if type in ("book", "thesis") else "page"] = pages or last
+        serial = self._first("SN")
+        digits = re.sub(r"[^\dXx]", "", serial)
+        item["ISSN" if type in _PERIODICALS or len(digits) == 8 else "ISBN"] = serial
+
+    def _rest(self) -> dict[str, str]:
+        custom = {}
+        for name, tags in self.values.items():
+            if name in _HOUSEKEEPING or name == "ID":
+                continue
+            if name in _ATTACHMENTS:
+                self._tell(tags[0], Loss.LEFT, f"{name} is a path on one computer")
+                continue
+            custom[name] = "; ".join(tag.value for tag in tags)
+            message = f"{name} has no place in CSL; it is kept in `custom`"
+            self._tell(tags[0], Loss.CHANGED, message)
+        return custom
+
+
+def _name(text: str) -> dict[str, str]:
+    """`Family, Given, Suffix`; a name without a comma is not split."""
+    parts = [part.strip() for part in text.split(",", 2)]
+    if len(parts) == 1 or not parts[0]:
+        return {"literal": text.strip(", ")}
+    name = dict(zip(("family", "given", "suffix"), parts, strict=False))
+    return {part: value for part, value in name.items() if value}
+
+
+def _date(text: str) -> Date:
+    """`1975/03/09/spring`: year, month, day, and words, of which most may be empty."""
+    parts = [part.strip() for part in text.split("/")]
+    if len(parts) == 2 and len(parts[1]) == 4:
+        return date_of(text)  # two years
+    if len(parts) == 1 or not parts[0].isdecimal():
+        return date_of(text)
+    return year_month_day(*(part.lstrip("0") if n else part for n, part in enumerate(parts[:3])))

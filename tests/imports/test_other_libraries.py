@@ -1,0 +1,219 @@
+"""CSL-JSON, CSL-YAML and RIS, what format a text is in, and its encoding."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimcli.errors import ClaimcliError
+from claimcli.imports import csl_json, csl_yaml, ris
+from claimcli.imports.decoding import decoded
+from claimcli.imports.foreign import Loss
+from claimcli.imports.recognition import recognised
+
+
+@pytest.mark.parametrize(
+    ("text", "format"),
+    [
+        ("@book{k, title = {T}}", "bibtex"),
+        ("% Encoding: UTF-8\n\n@String{a = {b}}", "bibtex"),
+        ("TY  - BOOK\nER  - ", "ris"),
+        ("\ufeff\r\n  TY  - JOUR\rER  - ", "ris"),
+        ('[{"id": "a", "type": "book"}]', "csl-json"),
+        ('{"items": [{"id": "a"}]}', "csl-json"),
+        ("---\nreferences:\n- id: a\n", "csl-yaml"),
+        ('[{"itemType": "annotation", "annotationText": "x"}]', "zotero"),
+        ('{"rows": [{"uri": "u", "target": [{"selector": []}]}]}', "hypothesis"),
+        ("Highlight,Book Title,Book Author\n", "readwise"),
+        ("# Notes\n\n> both sides wanted this war\n\n[@kim-2013, p. 5]\n", "markdown"),
+        ("Dear reader,", None),
+        ("", None),
+    ],
+)
+def test_the_content_tells_the_format(text: str, format: str | None) -> None:
+    assert recognised(text) == format
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le-bom", "utf-16-be-bom", "utf-32"]
+)
+def test_a_byte_order_mark_counts(encoding: str) -> None:
+    marks = {"utf-16-le-bom": b"\xff\xfe", "utf-16-be-bom": b"\xfe\xff"}
+    mark, name = marks.get(encoding, b""), encoding.removesuffix("-bom")
+    assert decoded("f", mark + "Größe 漢".encode(name)).lstrip("\ufeff") == "Größe 漢"
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["% Encoding: ISO8859_1\n", "% Encoding: Cp1252\n", "@comment{x-kbibtex-encoding=latin1}\n"],
+)
+def test_what_a_file_declares_counts(head: str) -> None:
+    assert decoded("f", f"{head}Größe".encode("cp1252")) == f"{head}Größe"
+
+
+def test_an_encoding_is_asked_for_and_never_guessed() -> None:
+    content = "a\nGröße\n".encode("cp1252")
+    with pytest.raises(ClaimcliError) as told:
+        decoded("l.bib", content)
+    first, *shown = str(told.value).splitlines()
+    assert first == "l.bib:2: this is not UTF-8; which of these is right?"
+    assert [line.split(maxsplit=2)[1] for line in shown] == ["cp1252", "cp1251", "gb18030"]
+    assert shown[0].endswith("Größe")
+    assert decoded("l.bib", content, "latin1") == "a\nGröße\n"
+
+
+def test_an_encoding_that_does_not_fit_says_where() -> None:
+    with pytest.raises(ClaimcliError, match=r"^f:2: the byte 0x81 "):
+        decoded("f", b"a\n\x81", "cp1252")
+    with pytest.raises(ClaimcliError, match="no encoding 'klingon'"):
+        decoded("f", b"a", "klingon")
+
+
+ITEM = {
+    "id": "a:b",
+    "type": "book",
+    "volume": 3,
+    "issued": {"date-parts": [["1975", 3]]},
+    "author": [{"family": "Kim", "given": "A. A."}],
+}
+
+
+def test_csl_json_is_taken_as_it_is() -> None:
+    found = csl_json.read(json.dumps([ITEM]))
+    assert found.remarks == ()
+    assert (found.works[0].key, found.works[0].csl) == (
+        "a:b",
+        {
+            "type": "book",
+            "volume": "3",
+            "issued": {"date-parts": [[1975, 3]]},
+            "author": [{"family": "Kim", "given": "A. A."}],
+        },
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        json.dumps(ITEM),
+        json.dumps({"items": [ITEM]}),
+        json.dumps([ITEM], indent=2),
+        json.dumps([ITEM])[:-1],
+    ],
+)
+def test_items_are_found_in_what_holds_them(text: str) -> None:
+    assert [work.key for work in csl_json.read(text).works] == ["a:b"]
+
+
+def test_a_broken_item_costs_itself_alone() -> None:
+    text = '[{"id": "a", "type": "book"},\n{"id": b, "type": "book"},\n{"id": "c", "type": "book"}]'
+    found = csl_json.read(text)
+    assert [work.key for work in found.works] == ["a", "c"]
+    assert [(r.loss, r.place.line, r.place.column) for r in found.remarks] == [(Loss.BROKEN, 2, 8)]
+
+
+def test_what_csl_does_not_know_is_kept_in_custom_and_told() -> None:
+    text = '[{"id": "http://zotero.org/1", "citation-key": "k", "type": "bok", "colour": 1,'
+    found = csl_json.read(text + '"issued": {"date-parts": [["x"]]}}]')
+    assert (found.works[0].key, found.works[0].csl) == (
+        "k",
+        {"type": "bok", "custom": {"colour": "1"}},
+    )
+    assert [(r.loss, r.about) for r in found.remarks] == [
+        (Loss.LEFT, "id"),
+        (Loss.CHANGED, "type"),
+        (Loss.CHANGED, "colour"),
+        (Loss.LEFT, "issued"),
+    ]
+
+
+def test_csl_yaml_is_read_as_a_corpus_reads_its_own() -> None:
+    text = (
+        "---\nreferences:\n- id: kim_2013\n  type: book\n  volume: 08\n- id: a b\n  type: book\n..."
+    )
+    found = csl_yaml.read(text)
+    assert [(work.key, work.csl) for work in found.works] == [
+        ("kim_2013", {"type": "book", "volume": "08"})
+    ]
+    assert [(r.loss, r.place.line, r.place.column) for r in found.remarks] == [(Loss.BROKEN, 6, 7)]
+
+
+RIS = """TY  - JOUR
+AU  - Kim, A. A., Jr.
+AU  - World Bank
+TI  - War
+  in the north
+T2  - J. Hist.
+PY  - 1975
+DA  - 1975/03/09/spring
+SP  - 10
+EP  - 20
+SN  - 1234-5678
+KW  - war
+KW  - Song
+L1  - /x.pdf
+ZZ  - what
+ER  -
+"""
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
+def test_a_record_of_ris(ends: str) -> None:
+    found = ris.read(RIS.replace("\n", ends))
+    assert [work.csl for work in found.works] == [
+        {
+            "type": "article-journal",
+            "container-title": "J. Hist.",
+            "title": "War in the north",
+            "keyword": "war, Song",
+            "author": [
+                {"family": "Kim", "given": "A. A.", "suffix": "Jr."},
+                {"literal": "World Bank"},
+            ],
+            "issued": "1975-03-09",
+            "page": "10-20",
+            "ISSN": "1234-5678",
+            "custom": {"ZZ": "what"},
+        }
+    ]
+    assert [(r.loss, r.place.line) for r in found.remarks] == [(Loss.LEFT, 14), (Loss.CHANGED, 15)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        " TY  - BOOK\nTI  - War\nER  - \n",
+        "TY - BOOK\nTI - War\nER -\n",
+        "TY  - BOOK\n\nTI  - War\n\nER  - \n\n",
+        "TY  - BOOK\nTI  - War\nER  - \nTY  - BOOK\nTI  - War\n",
+        "TY  - BOOK\nTI  - War\nTY  - BOOK\nTI  - War\nER  - \n",
+    ],
+)
+def test_ris_that_is_not_quite_so_is_read_all_the_same(text: str) -> None:
+    found = ris.read(text)
+    assert [work.csl for work in found.works] == [{"type": "book", "title": "War"}] * len(
+        found.works
+    )
+    assert len(found.works) == text.count("TY")
+    assert len(found.remarks) == text.count("TY") - text.count("ER")
+
+
+def test_who_edits_a_book_and_who_a_series() -> None:
+    book, part = (
+        ris.read(f"TY  - {type}\nA2  - A, B\nA3  - C, D\nER  - ").works[0].csl
+        for type in ("BOOK", "CHAP")
+    )
+    a, c = [{"family": "A", "given": "B"}], [{"family": "C", "given": "D"}]
+    assert (book["editor"], book["collection-editor"]) == (c, a)
+    assert (part["editor"], part["collection-editor"]) == (a, c)
+
+
+@given(st.text(st.sampled_from(list('TYERAU -/\n\r1975,é漢[]{}":')), max_size=100))
+def test_no_text_makes_a_reader_raise(text: str) -> None:
+    for reader in (ris, csl_json, csl_yaml):
+        reader.read(text)
+        reader.read(f"TY  - BOOK\n{text}")
+    recognised(text)
