@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimcli import citations
 from claimcli.answers.counting import Entry
-from claimcli.entities import Entities, source_year, year_of
+from claimcli.entities import Entities, source_year
 from claimcli.model import (
     Basis,
     Citation,
@@ -43,13 +43,18 @@ class Viewer:
 
     def __init__(self, entities: Entities) -> None:
         self._entities = entities
-        self._works: dict[str, tuple[Source | None, str]] = {}
+        self._works: dict[str, _Work] = {}
+        self._holders: dict[str, View] = {}
         self._questions: dict[str, Question | None] = {}
+        self._stances: dict[tuple[str, str], Stance | None] = {}
 
     def claim(self, claim: Claim) -> View:
         """A claim: every field of it, and what it comes to with the records it refers to."""
-        view: View = dict.fromkeys(CLAIM_FIELDS)
+        view = _EMPTY.copy()
         view.update(zip(_RECORDED, _recorded(claim), strict=True))
+        for key, published in _PARTS.items():
+            if view[key]:
+                view[key] = published(self, view[key])
         for key in _LISTS:
             view[key] = list(view[key])
         for key, derived in _DERIVED.items():
@@ -73,21 +78,24 @@ class Viewer:
 
     def holder(self, id: str) -> View:
         """A scholar as a claim shows him; one that is not declared goes by his id."""
-        scholar = self._entities.scholar(id)
-        if scholar is None:
-            return {"id": id, "name": id, "kind": None, "school": None}
-        return {"id": id, "name": scholar.name, "kind": scholar.kind, "school": scholar.school}
+        if id not in self._holders:
+            self._holders[id] = _holder(id, self._entities.scholar(id))
+        return self._holders[id].copy()  # whoever reads one may change it
 
     def citation(self, citation: Citation) -> View:
         """A work and the place in it, with the short citation."""
         id, locator = citation.source, citation.locator
-        if id not in self._works:
-            source = self._entities.source(id)
-            self._works[id] = source, citations.short(source, id)
-        source, text = self._works[id]
+        source, text, _ = self._work(id)
         if locator:
             text = f"{text}{citations.before(source, locator)}{locator}"
         return {"source": id, "locator": locator, "text": text}
+
+    def _work(self, id: str) -> _Work:
+        if id not in self._works:
+            source = self._entities.source(id)
+            year = source_year(source) if source else None
+            self._works[id] = source, citations.short(source, id), year
+        return self._works[id]
 
     def question(self, id: str | None) -> Question | None:
         """The question of that id."""
@@ -99,8 +107,13 @@ class Viewer:
 
     def stance(self, question: str | None, stance: str | None) -> Stance | None:
         """The stance that a question has by that id."""
-        asked = self.question(question)
-        return asked.stance(stance) if asked and stance else None
+        if not question or not stance:
+            return None
+        position = question, stance
+        if position not in self._stances:
+            asked = self.question(question)
+            self._stances[position] = asked.stance(stance) if asked else None
+        return self._stances[position]
 
     def text_of(self, target: str) -> str | None:
         """The statement of a claim, or the label of a `question/stance`; None of neither."""
@@ -124,7 +137,17 @@ class Viewer:
 
     def year(self, claim: Claim) -> int | None:
         """The year of the holder's own work."""
-        return year_of(claim, self._entities)
+        return self._work(claim.citation.source)[2] if claim.citation else None
+
+
+_Work = tuple[Source | None, str, int | None]
+"""A work, its short citation, and its year."""
+
+
+def _holder(id: str, scholar: Scholar | None) -> View:
+    if scholar is None:
+        return {"id": id, "name": id, "kind": None, "school": None}
+    return {"id": id, "name": scholar.name, "kind": scholar.kind, "school": scholar.school}
 
 
 def _label(viewer: Viewer, claim: Claim) -> str | None:
@@ -145,17 +168,21 @@ def stamp_view(stamp: Stamp | None) -> View | None:
 _DERIVED: dict[str, Callable[[Viewer, Claim], Any]] = {
     "question_text": _question_text,
     "stance_label": _label,
-    "scholars": lambda viewer, claim: list(map(viewer.holder, claim.scholars)),
-    "citation": lambda viewer, claim: viewer.citation(claim.citation) if claim.citation else None,
-    "via": lambda viewer, claim: list(map(viewer.citation, claim.via)),
     "quote_source": lambda viewer, claim: claim.witness if claim.quote else None,
     "year": Viewer.year,
-    "basis": lambda viewer, claim: list(map(viewer.basis, claim.basis)),
-    "relations": lambda viewer, claim: list(map(viewer.relation, claim.relations)),
-    "recorded": lambda viewer, claim: stamp_view(claim.recorded),
-    "checked": lambda viewer, claim: stamp_view(claim.checked),
 }
-"""The keys of a claim whose value takes other records, or is made up of parts."""
+"""The keys of a claim that its record has not."""
+
+_PARTS: dict[str, Callable[[Viewer, Any], Any]] = {
+    "scholars": lambda viewer, ids: map(viewer.holder, ids),
+    "citation": Viewer.citation,
+    "via": lambda viewer, works: map(viewer.citation, works),
+    "basis": lambda viewer, grounds: map(viewer.basis, grounds),
+    "relations": lambda viewer, relations: map(viewer.relation, relations),
+    "recorded": lambda viewer, stamp: stamp_view(stamp),
+    "checked": lambda viewer, stamp: stamp_view(stamp),
+}
+"""The keys whose value, where a claim has one, is published with what it refers to."""
 
 _ORDER = (
     *("id", "question", "question_text", "stance", "stance_label", "statement", "scholars"),
@@ -172,12 +199,13 @@ CLAIM_FIELDS = (
 )
 """The keys of a claim, in their order: the header of a table that may be empty."""
 
+_EMPTY: View = dict.fromkeys(CLAIM_FIELDS)
 
 _RECORDED = tuple(key for key in CLAIM_FIELDS if key not in _DERIVED)
 """The keys whose value is that of the record."""
 
 _LISTS = tuple(key for key in _RECORDED if Claim.__annotations__.get(key, "").startswith("tuple"))
-"""Those of them that have several words."""
+"""Those of them that have several values."""
 
 _recorded = attrgetter(*_RECORDED)
 

@@ -35,11 +35,14 @@ class Text:
         self._words: list[Word] | None = None
 
     @property
-    def folded(self) -> str:
-        """The text without case, accents and apostrophes."""
+    def folding(self) -> tuple[str, bool]:
+        """The text without case, accents and apostrophes, and whether it has the same places so.
+
+        It has where each character folds to one.
+        """
         if self._folding is None:
             self._folding = aligned_fold(self.value)
-        return self._folding[0]
+        return self._folding
 
     @property
     def words(self) -> list[Word]:
@@ -47,13 +50,6 @@ class Text:
         if self._words is None:
             self._words = words(self.value)
         return self._words
-
-    @property
-    def is_aligned(self) -> bool:
-        """Whether it has the same places folded: each character folds to one."""
-        if self._folding is None:
-            self._folding = aligned_fold(self.value)
-        return self._folding[1]
 
 
 class Clause(Protocol):
@@ -94,10 +90,11 @@ class Phrase(msgspec.Struct, frozen=True):
 
     def places(self, text: Text) -> list[Place]:
         """Where the words stand one after the other."""
-        if self.words[-1] not in text.folded:
+        folded, is_aligned = text.folding
+        if self.words[-1] not in folded:
             return []
-        if text.is_aligned and all(map(str.isascii, self.words)):
-            return list(self._in_letters(text.folded))
+        if is_aligned and all(map(str.isascii, self.words)):
+            return list(self._in_letters(folded))
         return list(self._in(text.words))
 
     def _in(self, there: Sequence[Word]) -> Iterator[Place]:

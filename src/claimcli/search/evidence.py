@@ -34,6 +34,15 @@ class Form(msgspec.Struct, frozen=True):
     in_ids: bool = False
     in_part: bool = False
 
+    @property
+    def last_words(self) -> tuple[str, ...] | None:
+        """Words of which a text must have one, folded; None where it may stand there without."""
+        sought = [clue.sought for clue in (*self.clues, *self.in_spellings)]
+        phrases = [phrase for phrase in sought if isinstance(phrase, Phrase)]
+        if len(phrases) < len(sought):
+            return None
+        return tuple(dict.fromkeys(phrase.words[-1] for phrase in phrases))
+
 
 def forms(sought: Sought) -> list[Form]:
     """Every form in which it may stand."""

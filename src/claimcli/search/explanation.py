@@ -71,7 +71,7 @@ class Explainer:
 
     def _of_run(self, run: Run, zones: Sequence[Group]) -> Iterator[Match]:
         explained: set[int] = set()
-        for start, end in run.longest_first:
+        for start, end in run.longest_first if run.groups else ():
             if explained.isdisjoint(range(start, end)):
                 found = self._best(run.groups[start, end], zones)
                 explained.update(range(start, end) if found else ())
@@ -91,55 +91,79 @@ Found = dict[tuple[str, str], Match]
 """The matches by the places of which each is told of once."""
 
 
+class _Round:
+    """One form looked for; `repeats` the kind of zones in which it is, None where in all.
+
+    What is found in zones that claims share is kept.
+    """
+
+    __slots__ = ("_last_words", "form", "repeats", "shared")
+
+    def __init__(self, form: Form, repeats: bool | None) -> None:
+        self.form = form
+        self.repeats = repeats
+        self.shared: dict[Group, Found] = {}
+        self._last_words = form.last_words
+
+    def may_find(self, group: Group) -> bool:
+        """Whether it can be there at all: most often it cannot, and that is soon seen."""
+        if self._last_words is None:
+            return True
+        return any(map(group.folded.__contains__, self._last_words))
+
+
 class _Seeker:
     """Looks for one thing sought, in each of its forms from the surest to the last.
 
     Ids repeat what the texts say, so that they count where nothing else does; but the field
     `question` is first of all the question's id. So all forms are looked for in what is preferred,
-    and then in everything. What is found in zones that claims share is kept.
+    and then in what is left.
     """
 
     def __init__(self, sought: Sought) -> None:
         self._sought = sought
+        self._text = sought.text
+        self._silent = sought.silent
         self._fields = FIELDS_OF[sought.field] if sought.field else None
         is_any = sought.field == "question" or not (sought.field or "-" in sought.text)
-        preferences = (True, False) if is_any else (False,)
-        self._rounds = [(preferred, form) for preferred in preferences for form in forms(sought)]
-        self._shared: list[dict[Group, Found]] = [{} for _ in self._rounds]
+        is_id = sought.field == "question"
+        preferences = (is_id, not is_id) if is_any else (None,)
+        self._rounds = [_Round(form, repeats) for repeats in preferences for form in forms(sought)]
 
     def best(self, groups: Sequence[Group]) -> Iterable[Match]:
         """Every text that has it in the best form in which any has it."""
-        for number, shared in enumerate(self._shared):
+        for round in self._rounds:
             found: Found = {}
             for group in groups:
                 if not group.is_shared:
-                    self._look(number, group, found)
+                    self._look(round, group, found)
                     continue
-                there = shared.get(group)
+                there = round.shared.get(group)
                 if there is None:
-                    there = shared[group] = {}
-                    self._look(number, group, there)
+                    there = round.shared[group] = {}
+                    self._look(round, group, there)
                 for place, match in there.items():
                     found.setdefault(place, match)
             if found:
                 return found.values()
         return ()
 
-    def _look(self, number: int, group: Group, found: Found) -> None:
+    def _look(self, round: _Round, group: Group, found: Found) -> None:
         """Put the matches in zones into `found`, one of each place."""
-        is_preferred, form = self._rounds[number]
+        if not round.may_find(group):
+            return
         for zone in group.zones:
-            if self._fits(zone, is_preferred) and zone.place not in found:
-                match = self._match(form, zone)
+            if self._fits(zone, round.repeats) and not (found and zone.place in found):
+                match = self._match(round.form, zone)
                 if match:
                     found[zone.place] = match
 
-    def _fits(self, zone: Zone, is_preferred: bool) -> bool:
-        """Whether it is looked for there at all; `is_preferred`: there first of all."""
-        if is_preferred and zone.repeats != (self._sought.field == "question"):
+    def _fits(self, zone: Zone, repeats: bool | None) -> bool:
+        """Whether it is looked for there at all, in this round."""
+        if repeats is not None and zone.repeats != repeats:
             return False
         if self._fields is None:
-            return zone.field not in ONLY_ASKED and zone.record not in self._sought.silent
+            return zone.field not in ONLY_ASKED and zone.record not in self._silent
         return zone.field in self._fields
 
     def _match(self, form: Form, zone: Zone) -> Match | None:
@@ -163,13 +187,13 @@ class _Seeker:
         text = zone.value[slice(*spans[0])]
         if kind == "exact":
             kind, text = self._as_typed([zone.value[start:end] for start, end in spans])
-        return Match(zone.field, self._sought.text, text, kind, reason, zone.value, spans)
+        return Match(zone.field, self._text, text, kind, reason, zone.value, spans)
 
     def _as_typed(self, found: Sequence[str]) -> tuple[str, str]:
         """The kind of a match with the word itself, and the text that is nearest to it."""
         typed = self._sought
-        if typed.text in found:
-            return "exact", typed.text
+        if self._text in found:
+            return "exact", self._text
         is_begun = typed.terms[0].prefix
         is_longer = is_begun and len(tokens(found[0])[-1].folded) > len(typed.words[-1])
         return "prefix" if is_longer else "folded", found[0]

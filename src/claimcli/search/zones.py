@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
 from claimcli import citations
 from claimcli.claim_fields import PROSE
 from claimcli.model import Claim, Spelling
+from claimcli.names.folding import fold
 from claimcli.search.clauses import Text
 from claimcli.store import Store
 from claimcli.store.access_points import source_texts
@@ -29,7 +30,7 @@ class Zone(Text):
         field: str,
         value: str,
         record: str = "",
-        spellings: Iterable[Spelling] = (),
+        spellings: Sequence[tuple[Spelling, Text]] = (),
         *,
         is_id: bool = False,
         repeats: bool = False,
@@ -38,7 +39,7 @@ class Zone(Text):
         super().__init__(value)
         self.field = field
         self.record = record
-        self.spellings = [(spelling, Text(spelling.value)) for spelling in spellings]
+        self.spellings = spellings
         self.is_id = is_id
         self.repeats = repeats
 
@@ -51,12 +52,29 @@ class Zone(Text):
 class Group:
     """Zones of a claim that stand together; `is_shared` those that other claims have, too."""
 
-    __slots__ = ("is_shared", "zones")
+    __slots__ = ("_folded", "is_shared", "zones")
 
     def __init__(self, zones: Sequence[Zone], *, is_shared: bool) -> None:
         """One that is shared is the same object in every claim."""
         self.zones = zones
         self.is_shared = is_shared
+        self._folded: str | None = None
+
+    @property
+    def folded(self) -> str:
+        """All its texts as one, folded: a word that is not in it is in none of them."""
+        if self._folded is None:
+            self._folded = self._shared() if self.is_shared else self._own()
+        return self._folded
+
+    def _own(self) -> str:
+        """Of texts that are folded anyway: a claim that is found has a word in one most often."""
+        return " ".join([zone.folding[0] for zone in self.zones])
+
+    def _shared(self) -> str:
+        values = [zone.value for zone in self.zones]
+        values += [text.value for zone in self.zones for _, text in zone.spellings]
+        return fold(" ".join(values))
 
 
 FIELDS_OF = {
@@ -89,14 +107,14 @@ class Zones:
 
     def of(self, claim: Claim) -> list[Group]:
         """Everything of a claim that a query may have met."""
-        prose = [Zone(name, value) for name in PROSE if (value := getattr(claim, name))]
-        told = [zone for zone in prose if zone.field == "note"]
-        said = [zone for zone in prose if zone.field != "note"]
+        said = [Zone(name, value) for name in _SAID if (value := getattr(claim, name))]
+        told = [Zone("note", claim.note)] if claim.note else []
         told.append(Zone("id", claim.id, repeats=True))
+        links, repeated = _links(claim)
         return [
             Group(said, is_shared=False),
-            *[self._records.get(link) or self._record(*link) for link in _links(claim)],
-            *[self._texts.get(text) or self._text(*text) for text in _repeated(claim)],
+            *[self._records.get(link) or self._record(*link) for link in links],
+            *[self._texts.get(text) or self._text(*text) for text in repeated],
             Group(told, is_shared=False),
         ]
 
@@ -117,7 +135,8 @@ class Zones:
         scholar = self._store.scholar(id)
         if scholar is None:
             return [Zone("scholars", id)]
-        name = Zone("scholars", scholar.name, id, scholar.names)
+        others = [(spelling, Text(spelling.value)) for spelling in scholar.names]
+        name = Zone("scholars", scholar.name, id, others)
         whole = Zone("scholars", id, id, is_id=True)
         return [name, whole, Zone("school", scholar.school or "")]
 
@@ -151,24 +170,25 @@ class Zones:
         ]
 
 
-def _links(claim: Claim) -> Iterator[tuple[str, str]]:
-    """Field and id of what the claim refers to."""
-    for scholar in claim.scholars:
-        yield "scholars", scholar
-    for path, work in claim.works:
-        yield path[0], work.source
-    if claim.question and claim.stance:
-        yield "question", f"{claim.question}/{claim.stance}"
-    for answer in claim.answers:
-        yield "answers", answer
+_SAID = tuple(field for field in PROSE if field != "note")
 
 
-def _repeated(claim: Claim) -> Iterator[tuple[str, str]]:
-    """Field and text of what other claims say in the same words."""
+def _links(claim: Claim) -> tuple[list[_Shared], list[_Shared]]:
+    """What the claim refers to, and what other claims say in the same words."""
+    records = [("scholars", scholar) for scholar in claim.scholars]
+    texts: list[_Shared] = []
     for path, work in claim.works:
+        records.append((path[0], work.source))
         if work.locator:
-            yield path[0], work.locator
-    for tag in claim.tags:
-        yield "tags", tag
+            texts.append((path[0], work.locator))
+    if claim.question and claim.stance:
+        records.append(("question", f"{claim.question}/{claim.stance}"))
+    records += [("answers", answer) for answer in claim.answers]
+    texts += [("tags", tag) for tag in claim.tags]
     if claim.certainty:
-        yield "certainty", claim.certainty
+        texts.append(("certainty", claim.certainty))
+    return records, texts
+
+
+_Shared = tuple[str, str]
+"""The field of a claim, and the id or the text that it has there."""
