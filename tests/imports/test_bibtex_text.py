@@ -217,6 +217,8 @@ def item(body: str, kind: str = "book") -> CslItem:
         ("archival", "title = {T}", {"type": "document", "custom": {"entrytype": "archival"}}),
         ("book", "langid = {ngerman}", {"language": "de-DE"}),
         ("book", "origdate = {1942}, date = {1952}", {"original-date": "1942", "issued": "1952"}),
+        ("book", "date = {2016~}", {"issued": "2016~"}),
+        ("book", 'year = 1975, month = "3~" # oct', {"issued": "1975-10-03"}),
         ("book", "note = {N.}, addendum = {A}", {"note": "N. A"}),
         ("book", "shorthand = {KpV}", {"citation-label": "KpV"}),
         ("unpublished", "library = {BL}, repository = {R}", {"call-number": "BL", "archive": "R"}),

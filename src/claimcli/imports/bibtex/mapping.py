@@ -180,7 +180,7 @@ class _Mapping:
 
     def _date(self, name: str) -> Date | None:
         field = self.left.pop(name, None)
-        return self._told(name, date_of(plain(field.text).strip())) if field else None
+        return self._told(name, date_of(_bare(field.text))) if field else None
 
     def _issued(self) -> Date | None:
         date = self._date("date")
@@ -191,7 +191,7 @@ class _Mapping:
             return date
         if year is None:
             return None
-        parts = [plain(part.text) if part else "" for part in (year, month, day)]
+        parts = [_bare(part.text) if part else "" for part in (year, month, day)]
         for name in ("year", "day"):
             self.left.pop(name, None)
         if not parts[1] or has_month(parts[1]):
@@ -304,6 +304,11 @@ _ADDRESSES = {
     "pubmed": "https://www.ncbi.nlm.nih.gov/pubmed/",
     "hdl": "https://hdl.handle.net/",
 }
+
+
+def _bare(date: str) -> str:
+    """A date without braces and commands; its `~` is one of EDTF."""
+    return plain(date.replace("~", r"\textasciitilde{}"))
 
 
 def _joined(separator: str, *parts: str) -> str:
