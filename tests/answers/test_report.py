@@ -48,7 +48,7 @@ def texts(sentences: Iterable[Sentence]) -> list[str]:
 
 def test_the_question_as_it_is_asked(who: Chapter) -> None:
     assert who.question.scope == "The quarrel of 1125."
-    assert who.asked == ("Time: 1125–1127.", "One answer excludes the others.")
+    assert who.asked == ("Time: 1125–27.", "One answer excludes the others.")
     assert who.part_of
     assert who.part_of.question == "Were the towns at peace?"
 

@@ -229,16 +229,17 @@ def test_a_work_that_is_not_declared_goes_by_its_id() -> None:
     assert [text(notes.write(claim("a", Citation("lost", "p. 2")))) for _ in "ab"] == [
         "lost, p. 2."
     ] * 2
-    assert notes.bibliography == []
+    assert notes.bibliography() == []
 
 
 def test_the_bibliography_has_what_was_named() -> None:
     notes = Notes(OF, ["kim", "li", "li-2"])
     notes.write(claim("b", Citation("li"), "kim"))
-    assert [(id, text(entry)) for id, entry in notes.bibliography] == [
+    assert [(id, text(entry)) for id, entry in notes.bibliography()] == [
         ("kim", "Kim, Ann. “On Salt.” Trade (2013)."),
         ("li", "Li, Bo. Silver. 1975."),
     ]
+    assert [id for id, _ in notes.bibliography(["li-2", "li", "lost"])] == ["kim", "li", "li-2"]
 
 
 def test_titles_are_set_apart_from_what_is_around_them() -> None:

@@ -8,8 +8,8 @@ from typing import Literal
 import msgspec
 
 from claimcli.answers.chain import Link, chain_of
-from claimcli.answers.counting import NO_SCHOLARS, Entry
-from claimcli.answers.marks import KNOWN, Known
+from claimcli.answers.counting import Entry
+from claimcli.answers.marks import KNOWN, Known, known_of
 from claimcli.answers.views import Viewer
 from claimcli.entities import Entities, year_of
 from claimcli.model import Claim, Scholar
@@ -99,11 +99,9 @@ def _holder(id: str, scholar: Scholar | None) -> Holder:
 
 
 def _known(ids: tuple[str, ...], entries: Iterable[Entry], entities: Entities) -> Known:
-    """How it is known what they hold together: by the best known of them, and of their works."""
-    kinds = {scholar.kind if scholar else None for scholar in map(entities.scholar, ids)}
-    if kinds.issubset(NO_SCHOLARS):
-        return "unnamed" if "unnamed" in kinds else "contemporary"
-    return "second-hand" if all(entry.claim.second_hand for entry in entries) else "read"
+    """How it is known what they hold together."""
+    kinds = (scholar.kind if scholar else None for scholar in map(entities.scholar, ids))
+    return known_of(kinds, all(entry.claim.second_hand for entry in entries))
 
 
 def _first_year(entries: Iterable[Entry], entities: Entities) -> tuple[bool, int]:

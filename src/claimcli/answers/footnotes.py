@@ -46,7 +46,9 @@ class Apparatus:
 
     def __init__(self, lookup: Lookup, claims: Iterable[Claim]) -> None:
         """`claims` are all of the document."""
-        self._writer = Notes(lookup, (id for claim in claims for id in sources(claim)))
+        every = list(claims)
+        self._writer = Notes(lookup, (id for claim in every for id in sources(claim)))
+        self._grounds = {ground.source for c in every for ground in c.basis if ground.source}
         self._notes: list[Note] = []
 
     def number(self, claim: Claim) -> int:
@@ -62,5 +64,5 @@ class Apparatus:
 
     @property
     def bibliography(self) -> tuple[Work, ...]:
-        """The works that they name, in alphabetical order."""
-        return tuple(Work(id, runs) for id, runs in self._writer.bibliography)
+        """The works that they name and those that claims rest on, in alphabetical order."""
+        return tuple(Work(id, runs) for id, runs in self._writer.bibliography(self._grounds))

@@ -151,8 +151,8 @@ def _unshown(claims: Sequence[Claim], entities: Entities) -> Counted:
     first_hand = [claim for claim in claims if not claim.second_hand]
     shown = {id for claim in first_hand if claim.quote for id in claim.scholars}
     holders = dict.fromkeys(id for claim in first_hand for id in claim.scholars if id not in shown)
-    found = [id for id in holders if _is_scholar(id, entities)]
-    return Counted(len(found), ids(c for c in first_hand if set(found).intersection(c.scholars)))
+    found = {id for id in holders if _is_scholar(id, entities)}
+    return Counted(len(found), ids(c for c in first_hand if found.intersection(c.scholars)))
 
 
 def _is_scholar(id: str, entities: Entities) -> bool:

@@ -21,8 +21,8 @@ class End(msgspec.Struct, frozen=True):
     """One end of a reply: a claim with its holders, or a position, whose label are its words.
 
     `target` is the id of the claim, or `question/stance`. `sigla` are the letters of the positions
-    on this question that it stands in; `year` is that of the holder's work. `words` are None of
-    what the corpus does not declare.
+    on this question that it stands in; `year` is that of the holder's work. A reporter's phrase
+    among the holders is in quotation marks. `words` are None of what the corpus does not declare.
     """
 
     target: str
@@ -78,18 +78,20 @@ def _end(target: str, entities: Entities, sigla: Mapping[str, tuple[str, ...]]) 
 
 
 def _end_of_claim(claim: Claim, entities: Entities, sigla: Mapping[str, tuple[str, ...]]) -> End:
-    names = (entities.scholar(id) for id in claim.scholars)
     return End(
         target=claim.id,
         words=claim.statement,
-        holders=tuple(
-            scholar.name if scholar else id
-            for id, scholar in zip(claim.scholars, names, strict=True)
-        ),
+        holders=tuple(_name(id, entities) for id in dict.fromkeys(claim.scholars)),
         year=year_of(claim, entities),
         sigla=sigla.get(claim.id, ()),
         is_claim=True,
     )
+
+
+def _name(id: str, entities: Entities) -> str:
+    scholar = entities.scholar(id)
+    name = scholar.name if scholar else id
+    return f"“{name}”" if scholar and scholar.kind == "unnamed" else name
 
 
 def _sigla(comparison: Comparison) -> dict[str, tuple[str, ...]]:

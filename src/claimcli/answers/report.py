@@ -26,7 +26,7 @@ from claimcli.answers.summaries import summary
 from claimcli.answers.tally import tally
 from claimcli.answers.uncovered import gaps
 from claimcli.answers.views import ENTRY_FIELDS, View, Viewer
-from claimcli.dates import in_words
+from claimcli.citations.issue_dates import told
 from claimcli.entities import Entities
 from claimcli.errors import ClaimcliError
 from claimcli.model import NO_STANCE, Claim, Question
@@ -130,7 +130,7 @@ def _chapter(
 def _asked(question: Question) -> Iterator[str]:
     """How it is asked: the time, and how the answers stand to each other."""
     if question.period:
-        yield f"Time: {in_words(question.period).replace('/', '–')}."
+        yield f"Time: {told(question.period)}."
     if question.exclusive:
         yield "One answer excludes the others."
     if question.ordered:

@@ -12,11 +12,14 @@ from collections.abc import Callable
 from claimcli.citations import Lookup, before, key
 from claimcli.citations.elements import title
 from claimcli.citations.issue_dates import cited, dated
-from claimcli.citations.layouts import form
+from claimcli.citations.layouts import Form, form
 from claimcli.citations.page_ranges import pages, ranges
 from claimcli.citations.page_ranges import place as counted
 from claimcli.citations.typography import Markup, bare, capital, commas, finished, plain, sentences
 from claimcli.model import Citation, Claim, Source
+
+Forms = Callable[[Source], Form]
+"""Gives the forms of a work, which a long document keeps."""
 
 
 def note(claim: Claim, lookup: Lookup, markup: Markup = "plain") -> str:
@@ -67,12 +70,12 @@ def _linked(claim: Claim, works: list[str]) -> list[str]:
     return works[:own] + [f"{how} {work}" for work in works[own:]]
 
 
-def in_full(step: Citation, lookup: Lookup) -> str:
+def in_full(step: Citation, lookup: Lookup, forms: Forms = form) -> str:
     """A work and the place in it, as the first note on it has them (14.23)."""
     source, place = lookup(step.source), bare(step.locator or "")
     if source is None:
         return commas(step.source, place)
-    work = form(source)
+    work = forms(source)
     if place and work.is_title and before(source, place) == " ":
         return commas(f"{work.note} {ranges(place)}", work.link)
     numbers = "" if work.pages is None else pages(place, work.volume)
@@ -82,29 +85,30 @@ def in_full(step: Citation, lookup: Lookup) -> str:
     return commas(note, numbers or counted(place), work.link)
 
 
-def in_short(step: Citation, lookup: Lookup, *, dated: bool = False) -> str:
+def in_short(step: Citation, lookup: Lookup, forms: Forms = form, *, is_dated: bool = False) -> str:
     """The same as later notes have it (14.30): family names, the title by its key words, the place.
 
-    `dated` adds the year, by which a work is told from another that would be cited alike; what has
-    no title always has it.
+    `is_dated` adds the year, by which a work is told from another that would be cited alike; what
+    has no title always has it.
     """
     source, place = lookup(step.source), bare(step.locator or "")
     if source is None:
         return commas(step.source, place)
-    work, name = form(source), short_name(source, dated=dated)
+    work = forms(source)
+    name = short_name(source, work, is_dated=is_dated)
     if place and work.is_title and before(source, place) == " ":
         return f"{name} {ranges(place)}"
     numbers = "" if work.pages is None else pages(place, work.volume)
     return commas(name, numbers or counted(place))
 
 
-def short_name(source: Source, *, dated: bool = False) -> str:
+def short_name(source: Source, work: Form, *, is_dated: bool = False) -> str:
     """What a work goes by in later notes (14.32, 14.33), without a place."""
-    makers, what = bare(key(source)[0]), form(source).again
-    name = commas(makers, what if makers else capital(what))
+    makers = bare(key(source)[0])
+    name = commas(makers, work.again if makers else capital(work.again))
     if not name:
         return title(source, plain)
-    return f"{name} ({cited(source)})" if dated or not source.title else name
+    return f"{name} ({cited(source)})" if is_dated or not source.title else name
 
 
 def _dated(step: Citation, lookup: Lookup) -> str:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from re import IGNORECASE, Match, compile, fullmatch, search, sub
 
 from claimcli.citations.typography import bare, commas, ordinal, plain
-from claimcli.dates import MONTHS, DateError, Interval, parse, year_in_words
+from claimcli.dates import MONTHS, DateError, Interval, in_words, parse, year_in_words
 from claimcli.model import Source
 
 UNDATED = "n.d."
@@ -61,8 +61,8 @@ def cited(source: Source) -> str:
 
 def dated(name: str, date: str) -> str:
     """A name and its date: `Kim 1975`, but a comma before words (15.44, 15.45): `Kim, n.d.`."""
-    in_words = date[:1].isalpha() or date.lstrip("[").removeprefix("ca. ")[:1].isupper()
-    return commas(name, date) if in_words else f"{name} {date}".strip()
+    is_worded = date[:1].isalpha() or date.lstrip("[").removeprefix("ca. ")[:1].isupper()
+    return commas(name, date) if is_worded else f"{name} {date}".strip()
 
 
 def is_dated(source: Source) -> bool:
@@ -147,6 +147,15 @@ def day(date: str | None) -> str:
     An interval says once what both ends share (6.78, 9.61): `July 4\u20139, 1776`.
     """
     return _in_full(date or "")
+
+
+def told(date: str) -> str:
+    """A time that is spoken of, as a sentence has it: `ca. 1120`, `1125–27`, `44 BCE to 18 CE`.
+
+    Without the brackets that mark what a citation supplies.
+    """
+    words = in_words(date)
+    return words if words != date else day(date).removeprefix("[").removesuffix("]")
 
 
 def month(date: str | None) -> str:

@@ -10,10 +10,10 @@ from collections.abc import Iterable
 
 from claimcli.citations import Lookup
 from claimcli.citations.chicago import in_full, in_short, noted, short_name
-from claimcli.citations.layouts import form
+from claimcli.citations.layouts import Form, form
 from claimcli.citations.sorting import entry_order
 from claimcli.citations.typography import Runs, runs
-from claimcli.model import Citation, Claim
+from claimcli.model import Citation, Claim, Source
 
 
 class Notes:
@@ -23,8 +23,9 @@ class Notes:
         """`works` are the ids of all that will be named: which of them would be cited alike?"""
         self._lookup = lookup
         self._met: set[str] = set()
+        self._forms: dict[str, Form] = {}
         found = {id: source for id in dict.fromkeys(works) if (source := lookup(id))}
-        names = {id: short_name(source) for id, source in found.items()}
+        names = {id: short_name(source, self._form(source)) for id, source in found.items()}
         often = Counter(names.values())
         self._alike = frozenset(id for id, name in names.items() if often[name] > 1)
 
@@ -32,15 +33,23 @@ class Notes:
         """The note of a claim, full for each work that no note before it named."""
         return runs(noted(claim, self._cited))
 
-    @property
-    def bibliography(self) -> list[tuple[str, Runs]]:
-        """The entry of each work that was named and is declared, in alphabetical order (14.65)."""
-        works = filter(None, map(self._lookup, self._met))
+    def bibliography(self, others: Iterable[str] = ()) -> list[tuple[str, Runs]]:
+        """The entry of each work that was named and is declared, in alphabetical order (14.65).
+
+        `others` are works that the document names elsewhere than in notes.
+        """
+        works = filter(None, map(self._lookup, self._met.union(others)))
         ordered = sorted(works, key=entry_order)
-        return [(source.id, runs(form(source).entry)) for source in ordered]
+        return [(source.id, runs(self._form(source).entry)) for source in ordered]
 
     def _cited(self, step: Citation) -> str:
         if step.source in self._met:
-            return in_short(step, self._lookup, dated=step.source in self._alike)
+            is_dated = step.source in self._alike
+            return in_short(step, self._lookup, self._form, is_dated=is_dated)
         self._met.add(step.source)
-        return in_full(step, self._lookup)
+        return in_full(step, self._lookup, self._form)
+
+    def _form(self, source: Source) -> Form:
+        if source.id not in self._forms:
+            self._forms[source.id] = form(source)
+        return self._forms[source.id]

@@ -10,7 +10,7 @@ from claimcli.answers.chapters import Section
 from claimcli.answers.known import judged
 from claimcli.answers.sentences import series
 from claimcli.answers.wording import OF_THE_TIME
-from claimcli.dates import in_words
+from claimcli.citations.issue_dates import told
 from claimcli.report.escaping import block, plain
 from claimcli.report.numbers import Numbers
 
@@ -51,7 +51,7 @@ def _apparatus(account: Account, numbers: Numbers) -> Iterator[str]:
     yield f"In translation: “{plain(claim.translation)}”." if claim.translation else ""
     yield _chain(account.chain) if claim.second_hand else ""
     yield _CERTAINTY.get(claim.certainty or "", "")
-    yield f"Speaks of {plain(_period(claim.period))}." if claim.period else ""
+    yield f"Speaks of {plain(told(claim.period))}." if claim.period else ""
     yield _grounds(account, numbers)
     yield _elsewhere(account)
     yield f"The recorder's judgement: {plain(judged(claim.unclear))}." if claim.unclear else ""
@@ -64,10 +64,6 @@ _CERTAINTY = {
     "conjectured": "Put as a conjecture.",
 }
 """How firmly the holder puts it; a plain assertion is not remarked on."""
-
-
-def _period(period: str) -> str:
-    return in_words(period).replace("/", "–")
 
 
 def _quotation(account: Account) -> str:
@@ -94,13 +90,16 @@ def _ended(text: str) -> str:
 
 
 def _grounds(account: Account, numbers: Numbers) -> str:
-    grounds = [
-        numbers.of(ground.claim) or f"a claim elsewhere: {plain(ground.text)}"
-        if ground.claim
-        else plain(ground.text)
-        for ground in account.grounds
-    ]
-    return f"Rests on {'; '.join(grounds).removesuffix('.')}." if grounds else ""
+    """Works, then claims by their notes, then what is recorded elsewhere by its words."""
+    works = [plain(ground.text) for ground in account.grounds if not ground.claim]
+    claims = {ground.claim: ground.text for ground in account.grounds if ground.claim}
+    here = numbers.at(claims)
+    elsewhere = [plain(text).removesuffix(".") for id, text in claims.items() if not numbers.of(id)]
+    grounds = [*works, f"what is claimed at {here}" if here else ""]
+    if elsewhere:
+        grounds.append(f"what is recorded elsewhere: {'; '.join(elsewhere)}")
+    told = "; ".join(filter(None, grounds))
+    return f"Rests on {told.removesuffix('.')}." if told else ""
 
 
 def _elsewhere(account: Account) -> str:

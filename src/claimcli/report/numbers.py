@@ -26,6 +26,10 @@ class Numbers:
         """`n. 5`, or nothing for a claim that is not in the chapter."""
         return f"n. {self._notes[claim]}" if claim in self._notes else ""
 
+    def at(self, claims: Iterable[str]) -> str:
+        """`n. 5`, `nn. 2, 5–7`: the notes of those claims that are in the chapter."""
+        return _noted(sorted({self._notes[id] for id in claims if id in self._notes}))
+
     def told(self, sentences: Iterable[Sentence]) -> str:
         """The sentences as a paragraph, each number with its notes: `two claims (nn. 2, 5–7)`."""
         return block(" ".join("".join(self._parts(sentence)) for sentence in sentences))
@@ -45,10 +49,12 @@ class Numbers:
     def _which(self, said: Said) -> str:
         """Nothing where all claims of the chapter are counted, or too many to be named."""
         numbers = sorted({self._notes[id] for id in said.claims if id in self._notes})
-        runs = list(_runs(numbers))
-        if len(numbers) == len(self._notes) or not 0 < len(runs) <= MOST:
-            return ""
-        return f" ({'n' if len(numbers) == 1 else 'nn'}. {', '.join(runs)})"
+        is_all = len(numbers) == len(self._notes)
+        return "" if is_all or len(list(_runs(numbers))) > MOST else f" ({_noted(numbers)})"
+
+
+def _noted(numbers: Sequence[int]) -> str:
+    return f"{'n' if len(numbers) == 1 else 'nn'}. {', '.join(_runs(numbers))}" if numbers else ""
 
 
 def _spaced(words: str) -> str:
