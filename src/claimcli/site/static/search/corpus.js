@@ -1,64 +1,6 @@
 // The corpus in memory: the words of its texts, the keys of its names, the links of its claims.
 // What FTS5 answers for the command line is answered here: sets of claims, sets of records.
 
-// A set of claims: one bit each.
-class ClaimSet {
-  constructor(size) {
-    this.size = size;
-    this.bits = new Uint32Array((size + 31) >>> 5);
-  }
-
-  static of(size, numbers) {
-    const set = new ClaimSet(size);
-    for (const number of numbers) set.bits[number >>> 5] |= 1 << (number & 31);
-    return set;
-  }
-
-  static all(size) {
-    const set = new ClaimSet(size);
-    for (let number = 0; number < size; number += 1) set.bits[number >>> 5] |= 1 << (number & 31);
-    return set;
-  }
-
-  copy() {
-    const set = new ClaimSet(this.size);
-    set.bits.set(this.bits);
-    return set;
-  }
-
-  has(number) {
-    return (this.bits[number >>> 5] & (1 << (number & 31))) !== 0;
-  }
-
-  get isEmpty() {
-    return this.bits.every((bits) => bits === 0);
-  }
-
-  // With the claims of the other; changes this set.
-  add(other) {
-    for (let at = 0; at < this.bits.length; at += 1) this.bits[at] |= other.bits[at];
-    return this;
-  }
-
-  // Without the claims that the other has not; changes this set.
-  keep(other) {
-    for (let at = 0; at < this.bits.length; at += 1) this.bits[at] &= other.bits[at];
-    return this;
-  }
-
-  // Without the claims that the other has; changes this set.
-  drop(other) {
-    for (let at = 0; at < this.bits.length; at += 1) this.bits[at] &= ~other.bits[at];
-    return this;
-  }
-
-  get numbers() {
-    const found = [];
-    for (let number = 0; number < this.size; number += 1) if (this.has(number)) found.push(number);
-    return found;
-  }
-}
-
 const ENTITY_COLUMNS = ["id", "text", "variants", "more"];
 const NOTHING = [];
 
@@ -79,6 +21,7 @@ class Corpus {
 
   readClaims() {
     this.postings = new Map();
+    this.wordNumbers = new Map();
     this.texts = textsOf(this.index);
     this.columns = Object.keys(this.texts);
     this.tokens = {};
@@ -90,13 +33,14 @@ class Corpus {
 
   readText(text, number) {
     if (!text) return NOTHING;
-    const words = this.folding.indexed(text);
-    for (const word of words) {
+    return Int32Array.from(this.folding.indexed(text), (word) => {
       const numbers = this.postings.get(word);
-      if (!numbers) this.postings.set(word, [number]);
-      else if (numbers.at(-1) !== number) numbers.push(number);
-    }
-    return words;
+      if (!numbers) {
+        this.postings.set(word, [number]);
+        this.wordNumbers.set(word, this.wordNumbers.size);
+      } else if (numbers[numbers.length - 1] !== number) numbers.push(number);
+      return this.wordNumbers.get(word);
+    });
   }
 
   readEntities() {
@@ -165,7 +109,7 @@ class Corpus {
   // The claims whose names have one of the keys.
   withKeys(keys) {
     const set = this.none();
-    for (const key of keys) set.add(ClaimSet.of(this.size, this.keys.get(key) ?? NOTHING));
+    for (const key of keys) set.put(this.keys.get(key) ?? NOTHING);
     return set;
   }
 
@@ -195,28 +139,37 @@ class Corpus {
   // The claims that have the words one after the other, the last perhaps only begun.
   withPhrase({ words, isBegun }, columns = this.columns) {
     if (words.length === 1 && columns === this.columns) return this.withWord(words[0], isBegun);
-    const sets = words.map((word, at) => this.withWord(word, isBegun && at === words.length - 1));
+    const last = words.length - 1;
+    const sets = words.map((word, at) => this.withWord(word, isBegun && at === last));
     const candidates = sets.reduce((set, other) => set.keep(other)).numbers;
-    const has = (number) => columns.some((column) => follows(this.tokens[column][number], words, isBegun));
+    const firsts = words.slice(0, last).map((word) => this.wordNumbers.get(word));
+    const lasts = new Set(this.meant(words[last], isBegun).map((word) => this.wordNumbers.get(word)));
+    const isIn = following(firsts, lasts);
+    const has = (number) => columns.some((column) => isIn(this.tokens[column][number]));
     return ClaimSet.of(this.size, candidates.filter(has));
   }
 
   withWord(word, isBegun) {
     const set = this.none();
-    for (const known of isBegun ? this.beginning(word) : [word]) {
-      set.add(ClaimSet.of(this.size, this.postings.get(known) ?? NOTHING));
-    }
+    for (const known of this.meant(word, isBegun)) set.put(this.postings.get(known) ?? NOTHING);
     return set;
+  }
+
+  // The words that may stand for one that may only be begun.
+  meant(word, isBegun) {
+    return isBegun ? this.beginning(word) : [word];
   }
 
   // The records that have one of the phrases in one of these columns.
   records(phrases, columns) {
     const found = new Set();
     for (const { words, isBegun } of phrases) {
-      const firsts = isBegun && words.length === 1 ? this.beginning(words[0]) : [words[0]];
-      for (const first of firsts) {
+      const last = words.length - 1;
+      const lasts = new Set(this.meant(words[last], isBegun));
+      const isIn = following(words.slice(0, last), lasts);
+      for (const first of last ? [words[0]] : lasts) {
         for (const entity of this.entityWords.get(first) ?? NOTHING) {
-          if (columns.some((column) => follows(entity.columns[column], words, isBegun))) found.add(entity);
+          if (!found.has(entity) && columns.some((column) => isIn(entity.columns[column]))) found.add(entity);
         }
       }
     }
@@ -232,17 +185,19 @@ class Corpus {
   }
 }
 
-// Whether the words stand in a text one after the other.
-function follows(text, words, isBegun) {
-  const last = words.length - 1;
-  const end = text.length - last;
-  for (let at = 0; at < end; at += 1) {
-    let number = 0;
-    while (number < last && text[at + number] === words[number]) number += 1;
-    const there = text[at + number];
-    if (number === last && (isBegun ? there.startsWith(words[last]) : there === words[last])) return true;
-  }
-  return false;
+// Tells of a text whether it has these words one after the other, and after them one of the last.
+function following(firsts, lasts) {
+  const [first] = firsts.length ? firsts : lasts;
+  const size = firsts.length;
+  if (!size) return lasts.size === 1 ? (text) => text.includes(first) : (text) => text.some((word) => lasts.has(word));
+  return (text) => {
+    for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
+      let number = 1;
+      while (number < size && text[at + number] === firsts[number]) number += 1;
+      if (number === size && at + size < text.length && lasts.has(text[at + size])) return true;
+    }
+    return false;
+  };
 }
 
 // The texts of the claims that are searched word by word, by their columns in the index.

@@ -12,6 +12,10 @@ class Persons {
     this.abbreviable = new RegExp(`${names.partSource}\\.?`, "gu");
     this.read = remembered((name) => this.readName(name));
     this.isInitial = remembered((part) => this.readInitial(part));
+    this.counted = remembered((name) => this.countWords(name));
+    this.asked = remembered((name) => new Set(this.keysAsked(name)));
+    this.indexed = remembered((name) => this.keysIndexed(name));
+    this.spelt = remembered((word) => this.readWord(word.replace(/\.+$/, "")));
     this.givenNames = new Map();
     tables.given_names.forEach((line, number) => {
       for (const written of line.split(" ")) {
@@ -62,8 +66,6 @@ class Persons {
       letters: words.join(""),
       numbers: this.numbers(words),
       customary: this.customary(name),
-      asked: new Set(this.asked(name)),
-      indexed: this.indexed(name),
       isFixed: Boolean(this.hanOf(name)) || this.names.parts(name).every(isHangul),
       isChinese: this.names.parts(name).every((part) => this.names.isSinitic(part)),
       abbreviated: name.normalize("NFC").match(this.abbreviable) ?? [],
@@ -79,8 +81,7 @@ class Persons {
     const areChinese = one.isChinese && other.isChinese;
     if (one.letters === other.letters && !areChinese) return true;
     if (one.customary.some((form) => other.customary.includes(form))) return true;
-    const orders = one.isFixed ? other.indexed : other.indexed.slice(0, 1);
-    if (orders.some((keys) => keys.some((key) => one.asked.has(key)))) return true;
+    if (this.sameByKeys(first, second, one.isFixed)) return true;
     const isLetter = (part) => this.isInitial(part) && !this.names.isSinitic(part);
     if (areChinese && ![...one.abbreviated, ...other.abbreviated].some(isLetter)) return false;
     return this.samePerson(one.abbreviated, other.abbreviated);
@@ -105,7 +106,13 @@ class Persons {
     return Array.from(name).filter((sign) => this.folding.isHan(sign)).join("");
   }
 
-  asked(name) {
+  sameByKeys(one, other, isFixed) {
+    const asked = this.asked(one);
+    const orders = isFixed ? this.indexed(other) : this.indexed(other).slice(0, 1);
+    return orders.some((keys) => keys.some((key) => asked.has(key)));
+  }
+
+  keysAsked(name) {
     const [han, parts] = [this.hanOf(name), this.names.parts(name)];
     if (han) return this.names.hanAsked(han);
     if (parts.every(isHangul)) return this.names.hangulAsked(parts.join(""));
@@ -114,7 +121,7 @@ class Persons {
   }
 
   // A whole name's keys in each order that its parts may be meant in.
-  indexed(name) {
+  keysIndexed(name) {
     const [han, parts] = [this.hanOf(name), this.names.parts(name)];
     if (han) return [this.names.hanIndexed(han)];
     if (parts.every(isHangul)) return [withKind(HANGUL, readHangul(parts.join("")))];
@@ -136,12 +143,20 @@ class Persons {
     return forms.some((form) => beginnings.some((beginning) => form.startsWith(beginning)));
   }
 
+  // A part of a name: its spellings, and its keys as a Russian name.
+  readWord(word) {
+    const spellings = [this.folding.fold(word), this.respelling.respelt(word)];
+    return {
+      spellings: spellings.filter((spelling) => spelling !== null),
+      asked: this.names.slavicAsked(word),
+      indexed: this.names.slavicIndexed(word),
+    };
+  }
+
   sameWord(first, second) {
-    const [one, other] = [first, second].map((word) => word.replace(/\.+$/, ""));
-    const spelt = (word) => [this.folding.fold(word), this.respelling.respelt(word)].filter((s) => s !== null);
-    if (spelt(one).some((form) => spelt(other).includes(form))) return true;
-    const indexed = this.names.slavicIndexed(other);
-    return this.names.slavicAsked(one).some((key) => indexed.includes(key));
+    const [one, other] = [this.spelt(first), this.spelt(second)];
+    if (one.spellings.some((form) => other.spellings.includes(form))) return true;
+    return one.asked.some((key) => other.indexed.includes(key));
   }
 
   sameGivenName(one, other) {
@@ -177,14 +192,20 @@ class Persons {
 
   // Whether a query has no word more than a name: an initial and a patronymic are none.
   isNoLonger(name, other) {
-    const split = (text) => text.replaceAll(",", " ").trim().split(/\s+/);
-    const [parts, known] = [split(name), split(other)];
-    const words = parts
-      .filter((word) => !this.isInitial(word))
-      .filter((word) => !PATRONYMICS.some((ending) => word.toLowerCase().endsWith(ending)));
-    if (words.length > known.length) return false;
-    if (!parts.some((part) => this.isInitial(part))) return true;
-    return words.every((word) => known.some((part) => this.sameGivenName(word, part)));
+    const { words, hasInitials } = this.counted(name);
+    const { parts } = this.counted(other);
+    if (words.length > parts.length) return false;
+    return !hasInitials || words.every((word) => parts.some((part) => this.sameGivenName(word, part)));
+  }
+
+  countWords(name) {
+    const parts = name.replaceAll(",", " ").trim().split(/\s+/);
+    const words = parts.filter((part) => !this.isInitial(part));
+    return {
+      parts,
+      words: words.filter((word) => !PATRONYMICS.some((ending) => word.toLowerCase().endsWith(ending))),
+      hasInitials: words.length < parts.length,
+    };
   }
 }
 

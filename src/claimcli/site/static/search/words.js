@@ -135,17 +135,17 @@ class Endings {
 
 const SUN_LETTERS = "th|dh|sh|[tdrzsn]";
 
+const SUN_LETTER = new RegExp(`^(?:${SUN_LETTERS})`);
+const ARTICLE = new RegExp(
+  `(?<![\\p{L}\\p{N}_])(?:el|a(?<sun>${SUN_LETTERS})(?=-\\k<sun>))-(?=[\\p{L}\\p{N}_])`,
+  "gu",
+);
+
 // A folded name with al- for its Arabic article, however that is assimilated.
-function withPlainArticle(folded) {
-  const article = new RegExp(
-    `(?<![\\p{L}\\p{N}_])(?:el|a(?<sun>${SUN_LETTERS})(?=-\\k<sun>))-(?=[\\p{L}\\p{N}_])`,
-    "gu",
-  );
-  return folded.replace(article, "al-");
-}
+const withPlainArticle = (folded) => folded.replace(ARTICLE, "al-");
 
 function withOtherArticles(article, name) {
-  const letter = name.match(new RegExp(`^(?:${SUN_LETTERS})`));
+  const letter = name.match(SUN_LETTER);
   const forms = ["al", "el", ...(letter ? [`a${letter[0]}`] : [])];
   return forms.includes(article) ? forms.filter((form) => form !== article).map((form) => form + name) : [];
 }
