@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Literal
 from unicodedata import east_asian_width
 
 import msgspec
 
+from claimcli.answers.marks import Mark
 from claimcli.pictures.shapes import RADIUS
 from claimcli.pictures.stacking import Placed
 
@@ -84,13 +85,19 @@ def _pieces(text: str, px: float) -> Iterator[str]:
         yield word
 
 
-def lettered(placed: Sequence[Placed], frame: float, pitch: float) -> dict[int, Lettered]:
+def lettered(
+    placed: Sequence[Placed],
+    frame: float,
+    pitch: float,
+    named: Callable[[Mark], str] = lambda mark: mark.name,
+) -> dict[int, Lettered]:
     """The names that fit beside these marks in a row so many px wide, by the mark's number."""
     taken = [_box_of_mark(each, frame, pitch) for each in placed]
     fitting: dict[int, Lettered] = {}
     for number, each in enumerate(placed):
         around = taken[:number] + taken[number + 1 :]
-        found = next(_free(each, frame, pitch, around), None)
+        name = shortened(named(each.mark))
+        found = next(_free(each, name, frame, pitch, around), None) if name else None
         if found:
             fitting[number], box = found
             taken.append(box)
@@ -98,10 +105,9 @@ def lettered(placed: Sequence[Placed], frame: float, pitch: float) -> dict[int, 
 
 
 def _free(
-    each: Placed, frame: float, pitch: float, around: Sequence[Box]
+    each: Placed, name: str, frame: float, pitch: float, around: Sequence[Box]
 ) -> Iterator[tuple[Lettered, Box]]:
     """The places of a name that are free, best first."""
-    name = shortened(each.mark.name)
     for dx, dy, anchor in _PLACES:
         box = _box_of_name(each, frame, pitch, width(name), (dx, dy, anchor))
         stays = box[0] >= 0 and box[2] <= frame and (dy == 4 or not each.level)

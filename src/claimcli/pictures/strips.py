@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 import msgspec
 
@@ -27,11 +27,19 @@ Address = Callable[[str], str]
 
 
 class Line(msgspec.Struct, frozen=True):
-    """A row of a figure: whose it is, its marks, and the class of its colour."""
+    """A row of a figure: whose it is, its marks, and the class of its colour.
+
+    `names` are what marks are called, by their work, where not by their holder.
+    """
 
     label: str
     marks: tuple[Mark, ...]
     colour: str
+    names: Mapping[str | None, str] | None = None
+
+    def named(self, mark: Mark) -> str:
+        """What is written beside a mark."""
+        return mark.name if self.names is None else self.names.get(mark.work, "")
 
 
 class Figure(msgspec.Struct, frozen=True):
@@ -68,7 +76,7 @@ def said(mark: Mark, work: str | None = None) -> str:
 
 
 def _strip(figure: Figure, line: Line, row: Row, pitch: int, address: Address | None) -> Strip:
-    names = {} if row.is_dense else _names(row, pitch, figure.medium)
+    names = {} if row.is_dense else _names(row, line, pitch, figure.medium)
     above, below = _room(names.values())
     taken = row.levels * pitch + above + below
     height = float(max(_LOWEST, row.levels * pitch + _AIR + above + below))
@@ -112,12 +120,12 @@ Names = dict[str, dict[int, Lettered]]
 """The names that fit, by the class of the width that they are worked out for."""
 
 
-def _names(row: Row, pitch: int, medium: Medium) -> Names:
+def _names(row: Row, line: Line, pitch: int, medium: Medium) -> Names:
     """On a screen and when narrow: one of the two is hidden by the style sheet."""
     if medium.width is not None:
-        return {"wide": lettered(row.placed, medium.width, pitch)}
+        return {"wide": lettered(row.placed, medium.width, pitch, line.named)}
     widths = {"wide": WIDE, "narrow": NARROW}
-    return {size: lettered(row.placed, frame, pitch) for size, frame in widths.items()}
+    return {size: lettered(row.placed, px, pitch, line.named) for size, px in widths.items()}
 
 
 def _room(names: Iterable[dict[int, Lettered]]) -> tuple[int, int]:

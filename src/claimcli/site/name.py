@@ -6,6 +6,7 @@ from claimcli.answers.show import ShownRecord
 from claimcli.answers.views import Viewer
 from claimcli.model import Name
 from claimcli.site.links import Links
+from claimcli.site.rows import row
 from claimcli.site.typesetting import Typesetter
 
 
@@ -18,11 +19,8 @@ def name_page(setter: Typesetter, found: ShownRecord, links: Links, **beside: ob
         links,
         title=found.record.name,
         summary=", ".join(spelling.value for spelling in found.record.spellings),
-        style=("lists",),
+        style=("lists", "claims"),
         name=found.record,
-        claims=[
-            {"view": viewer.claim(c), "known": "second-hand" if c.second_hand else "read"}
-            for c in found.claims
-        ],
+        rows=[row(claim, viewer, found.entities) for claim in found.claims],
         **beside,
     )

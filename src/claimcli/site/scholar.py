@@ -1,22 +1,23 @@
-"""The page of a scholar: where he stands on every question, his works by year, how it is known."""
+"""The page of a scholar: the positions by question, the works by year, how it is known."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import groupby
 from typing import Any
 
+from claimcli import citations
 from claimcli.answers.career import Career, Standing
 from claimcli.answers.marks import KNOWN, Known
-from claimcli.answers.views import View, Viewer
-from claimcli.answers.wording import plural
-from claimcli.model import Claim, Scholar
+from claimcli.answers.views import Viewer
+from claimcli.model import Question, Scholar
 from claimcli.pictures.shapes import MEANING
 from claimcli.pictures.strips import Figure, Line, axis_drawing
 from claimcli.pictures.svg import Svg
 from claimcli.site import addresses
 from claimcli.site.links import Links
+from claimcli.site.rows import row
 from claimcli.site.typesetting import Typesetter, letter, tone
 
 KINDS = {
@@ -31,23 +32,19 @@ KINDS = {
 
 def scholar_page(setter: Typesetter, found: Career, links: Links, **beside: object) -> str:
     """The page of a scholar, or of another holder."""
-    viewer = Viewer(found.shown.entities)
-    scholar, axis = found.scholar, found.axis
-    drawn = iter(_strips(found, links))
-    questions = [
-        _question(list(standings), drawn, viewer, links)
-        for _, standings in groupby(found.standings, key=lambda standing: standing.question.id)
-    ]
+    entities, axis = found.shown.entities, found.axis
+    viewer = Viewer(entities)
+    set_row = partial(row, viewer=viewer, entities=entities)
     return setter.set(
         "scholar.html",
         links,
-        title=scholar.name,
-        summary=_facts(scholar),
-        style=("figures", "lists"),
-        scholar=scholar,
-        facts=_facts(scholar),
+        title=found.scholar.name,
+        summary=_facts(found.scholar),
+        style=("figures", "lists", "claims"),
+        scholar=found.scholar,
+        facts=_facts(found.scholar),
         known=_known(found, links),
-        questions=questions,
+        questions=list(_questions(found, links, set_row)),
         axis=axis_drawing(axis) if axis else None,
         key=_key(found),
         changes=[
@@ -55,9 +52,9 @@ def scholar_page(setter: Typesetter, found: Career, links: Links, **beside: obje
             | {"from": links.to_target(change.target), "to": links.to("claim", change.claim.id)}
             for change in found.changes
         ],
-        background=[_row(claim, viewer) for claim in found.background],
+        background=list(map(set_row, found.background)),
         drawing=[
-            _row(claim, viewer)
+            set_row(claim)
             for part, claims in found.shown.parts.items()
             for claim in claims
             if part != "held"
@@ -72,42 +69,63 @@ def _facts(scholar: Scholar) -> str:
 
 
 def _known(found: Career, links: Links) -> dict[str, Any]:
-    """How much of it was read in his own work, and on which questions none was."""
+    """How much was read in the holder's own work, and on which questions nothing was."""
     held = [claim for claim in found.shown.claims if found.scholar.id in claim.scholars]
-    second = [claim for claim in held if claim.second_hand]
-    only = {
-        standings[0].question
-        for standings in _by_question(found.standings)
+    only = [
+        question
+        for question, standings in _by_question(found)
         if all(standing.is_second_hand for standing in standings)
-    }
-    asked = list(dict.fromkeys(s.question for s in found.standings))
+    ]
     return {
         "claims": len(held),
-        "second": len(second),
-        "only": [
-            {"text": question.question, "address": links.page("question", question.id)}
-            for question in asked
-            if question in only
-        ],
-        "all": len(asked),
+        "second": sum(claim.second_hand for claim in held),
+        "only": [{"text": q.question, "address": links.page("question", q.id)} for q in only],
+        "is_scholar": found.scholar.kind in ("person", "group", "anonymous"),
     }
 
 
-def _by_question(standings: Iterable[Standing]) -> list[list[Standing]]:
-    return [list(of) for _, of in groupby(standings, key=lambda s: s.question.id)]
+def _by_question(found: Career) -> Iterator[tuple[Question, list[Standing]]]:
+    for _, of in groupby(found.standings, key=lambda standing: standing.question.id):
+        standings = list(of)
+        yield standings[0].question, standings
 
 
-def _strips(found: Career, links: Links) -> list[Svg]:
+def _questions(found: Career, links: Links, set_row: Any) -> Iterator[dict[str, Any]]:
+    strips = iter(_strips(found, links))
+    for question, standings in _by_question(found):
+        yield {
+            "text": question.question,
+            "address": links.page("question", question.id),
+            "anchor": addresses.anchor("question", question.id),
+            "is_second_hand": all(standing.is_second_hand for standing in standings),
+            "standings": [
+                {
+                    "letter": letter(question, standing.stance),
+                    "tone": tone(question, standing.stance),
+                    "label": standing.label,
+                    "anchor": addresses.anchor("held", f"{question.id}/{standing.stance}"),
+                    "address": links.to_position(question.id, standing.stance),
+                    "strip": next(strips),
+                    "rows": [
+                        {**set_row(entry.claim), "tone": tone(question, standing.stance)}
+                        for entry in standing.entries
+                    ],
+                }
+                for standing in standings
+            ],
+        }
+
+
+def _strips(found: Career, links: Links) -> Iterable[Svg]:
     axis = found.axis
     if axis is None:
         return [Svg("")] * len(found.standings)
+    source = found.shown.entities.source
+    works = {mark.work for standing in found.standings for mark in standing.marks}
+    names = {work: citations.short(source(work), work) if work else "" for work in works}
     lines = tuple(
-        Line(
-            f"{standing.question.question} {standing.label}",
-            standing.marks,
-            tone(standing.question, standing.stance),
-        )
-        for standing in found.standings
+        Line(f"{s.question.question} {s.label}", s.marks, tone(s.question, s.stance), names)
+        for s in found.standings
     )
     return [strip.drawing for strip in Figure(lines, axis, partial(_claim, links)).strips()]
 
@@ -116,41 +134,6 @@ def _claim(links: Links, id: str) -> str:
     return links.to("claim", id) or "#"
 
 
-def _question(
-    standings: list[Standing], drawn: Iterable[Svg], viewer: Viewer, links: Links
-) -> dict[str, Any]:
-    question = standings[0].question
-    return {
-        "text": question.question,
-        "address": links.page("question", question.id),
-        "anchor": addresses.anchor("question", question.id),
-        "is_second_hand": all(standing.is_second_hand for standing in standings),
-        "standings": [
-            {
-                "letter": letter(question, standing.stance),
-                "tone": tone(question, standing.stance),
-                "label": standing.label,
-                "address": links.to_position(question.id, standing.stance),
-                "strip": strip,
-                "claims": [_row(entry.claim, viewer) for entry in standing.entries],
-                "counted": plural(len(standing.entries), "claim"),
-            }
-            for standing, strip in zip(standings, drawn, strict=False)
-        ],
-    }
-
-
-def _row(claim: Claim, viewer: Viewer) -> dict[str, Any]:
-    view = viewer.claim(claim)
-    return {"view": view, "known": "second-hand" if claim.second_hand else "read"}
-
-
 def _key(found: Career) -> list[tuple[Known, str]]:
     met = {mark.known for standing in found.standings for mark in standing.marks}
     return [(known, MEANING[known]) for known in KNOWN if known in met]
-
-
-def cited(view: View) -> str:
-    """The work of a claim and the text that was read, in one line."""
-    own = view["citation"]["text"] if view["citation"] else "no work named"
-    return f"{own}, via {view['via'][-1]['text']}" if view["via"] else own

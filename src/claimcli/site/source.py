@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from claimcli.answers.marks import Known
 from claimcli.answers.testimony import Testimony, place_in
-from claimcli.answers.views import View, Viewer
+from claimcli.answers.views import Viewer
 from claimcli.answers.wording import plural
-from claimcli.entities import Entities
 from claimcli.model import Claim
 from claimcli.site.links import Links
-from claimcli.site.typesetting import Typesetter, letter, tone
-
+from claimcli.site.rows import row
+from claimcli.site.typesetting import Typesetter
 
 def source_page(setter: Typesetter, found: Testimony, links: Links, **beside: object) -> str:
     """The page of a work."""
@@ -22,21 +20,16 @@ def source_page(setter: Typesetter, found: Testimony, links: Links, **beside: ob
         links,
         title=found.shown.view["text"],
         summary=found.note,
-        style=("lists",),
+        style=("lists", "claims"),
         source=found.source,
         note=found.note,
         entry=found.entry,
         facts=_facts(found),
-        places=[
-            {
-                "words": place.locator or "no page given",
-                "claims": [{"id": id, "address": links.to("claim", id)} for id in place.claims],
-            }
-            for place in found.places
-        ],
-        groups=_groups(found, links),
-        checked=len(found.checked),
-        read=len(found.read),
+        places=list(_places(found, links)),
+        reported=_by_holder(found),
+        made=_by_question(found, found.made),
+        drawing=_by_question(found, found.drawing),
+        counts=[len(found.reported), len(found.made), len(found.drawing)],
         **beside,
     )
 
@@ -49,42 +42,44 @@ def _facts(found: Testimony) -> str:
     return f"read: {plural(read, 'claim')} from it, {twice}"
 
 
-def _groups(found: Testimony, links: Links) -> list[dict[str, Any]]:
-    id, entities = found.source.id, found.shown.entities
-    others = "known only through this text"
-    drawing = "that name it as what they rest on"
+def _by_holder(found: Testimony) -> list[dict[str, Any]]:
+    """What it reports, by whose view that is, in the order of the files."""
+    met: dict[tuple[str, ...], list[dict[str, Any]]] = {}
+    for claim in found.reported:
+        met.setdefault(claim.scholars, []).append(_row(found, claim))
+    return [{"holders": rows[0]["view"]["scholars"], "rows": rows} for rows in met.values()]
+
+
+def _by_question(found: Testimony, claims: Iterable[Claim]) -> list[dict[str, Any]]:
+    """Claims under their questions; the background comes last."""
+    met: dict[str | None, list[dict[str, Any]]] = {}
+    for claim in claims:
+        met.setdefault(claim.question, []).append(_row(found, claim))
+    ordered = sorted(met, key=lambda question: question is None)
+    holders = {id for claim in claims for id in claim.scholars}
     return [
-        _group("reported", "What it reports of others", others, found.reported, id, entities),
-        _group("made", "What it claims", "by page", found.made, id, entities),
-        _group("drawing", "Claims that rest on it", drawing, found.drawing, id, entities),
+        {
+            "question": met[id][0]["view"]["question_text"] or "Background",
+            "id": id,
+            "rows": met[id],
+            "has_several": len(holders) > 1,
+        }
+        for id in ordered
     ]
 
 
-def _group(
-    anchor: str, title: str, sub: str, claims: Iterable[Claim], source: str, entities: Entities
-) -> dict[str, Any]:
-    viewer = Viewer(entities)
-    rows = [_row(claim, source, viewer, entities) for claim in claims]
-    return {"anchor": anchor, "title": title, "sub": sub, "rows": rows}
+def _row(found: Testimony, claim: Claim) -> dict[str, Any]:
+    entities = found.shown.entities
+    place = place_in(claim, found.source.id) or ""
+    return {**row(claim, Viewer(entities), entities), "place": place}
 
 
-def _row(claim: Claim, source: str, viewer: Viewer, entities: Entities) -> dict[str, Any]:
-    view = viewer.claim(claim)
-    question = entities.question(claim.question) if claim.question else None
-    return {
-        "view": view,
-        "place": place_in(claim, source) or "",
-        "known": _known(view),
-        "letter": letter(question, claim.stance) if question else None,
-        "tone": tone(question, claim.stance),
-        "stance": view["stance_label"] or ("takes no side" if question else "background"),
-    }
-
-
-def _known(view: View) -> Known:
-    kinds = {scholar["kind"] for scholar in view["scholars"]}
-    if kinds == {"unnamed"}:
-        return "unnamed"
-    if kinds == {"contemporary"}:
-        return "contemporary"
-    return "second-hand" if view["second_hand"] else "read"
+def _places(found: Testimony, links: Links) -> Iterator[dict[str, Any]]:
+    statements = {claim.id: claim.statement for claim in found.read}
+    for place in found.places:
+        yield {
+            "words": place.locator or "no place given",
+            "claims": [
+                {"text": statements[id], "address": links.to("claim", id)} for id in place.claims
+            ],
+        }
