@@ -75,7 +75,18 @@ def test_an_answer_cannot_be_changed(store: Store, ask: Callable[[Store], Answer
 def test_each_file_of_answers_has_a_command_or_is_shared() -> None:
     folder = Path(inspect.getfile(claimcli.answers)).parent
     shared = {"answer", "agreement", "counting", "grouping", "provenance", "views", "wording"}
-    shared |= {"axis", "career", "chain", "chains", "corpus", "marks", "sigla", "site", "testimony"}
+    shared |= {
+        "axis",
+        "answering",
+        "career",
+        "chain",
+        "chains",
+        "corpus",
+        "marks",
+        "sigla",
+        "site",
+        "testimony",
+    }
     shared |= {"accounts", "chapters", "crossing", "dossier_view", "footnotes", "known", "replies"}
     shared |= {"language_names", "sentences", "several", "summaries", "tally", "uncovered"}
     assert {path.stem for path in folder.glob("*.py")} == {*COMMANDS, *shared, "__init__"}

@@ -1,5 +1,6 @@
 """`claimcli compare`: positions on a question, or scholars, side by side."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -8,11 +9,13 @@ from claimcli.answers import compare, juxtapose
 from claimcli.answers.answer import Answer
 from claimcli.answers.grouping import GROUPINGS
 from claimcli.cli import completion, options
-from claimcli.cli.figures import FIGURES, figure_of
+from claimcli.cli.destination import Force, Out, deliver, destination
+from claimcli.cli.figures import FIGURES, SVG, drawn, figure_of
 from claimcli.cli.output import Output, emit, output, tell
 from claimcli.cli.session import known, open_corpus, question_of, remark_on, scholar_of
 from claimcli.errors import ClaimcliError, UnknownValue
 from claimcli.model import Question
+from claimcli.render import FORMATS
 from claimcli.store import Store
 
 app = typer.Typer(add_completion=False)
@@ -26,6 +29,7 @@ EPILOG = """Examples:
   claimcli compare who-started-war
   claimcli compare who-started-war --by school
   claimcli compare who-started-war --figure matrix --by decade --format csv
+  claimcli compare who-started-war --format svg --out war.svg
   claimcli compare --scholar kim --scholar vorobev
   claimcli compare who-started-war --json | jq '.totals'
 """
@@ -64,7 +68,7 @@ def command(
         typer.Option(
             "--figure",
             metavar="|".join(FIGURES),
-            help="This alone of a question, in any format.",
+            help="This alone of a question; as a picture with --format svg.",
             autocompletion=completion.offered(completion.words(FIGURES)),
         ),
     ] = None,
@@ -78,7 +82,17 @@ def command(
         ),
     ] = None,
     corpus: options.CorpusDirectory = None,
-    format: options.Format = None,
+    format: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            metavar="|".join((*FORMATS, SVG)),
+            help="How to print; a table unless said otherwise, svg for a picture.",
+            autocompletion=completion.offered(completion.words((*FORMATS, SVG))),
+        ),
+    ] = None,
+    out: Out = None,
+    force: Force = False,
     json: options.Json = False,
     fields: options.Fields = None,
     limit: options.LimitOfEach = None,
@@ -91,25 +105,40 @@ def command(
     in their own words apart from those known second-hand. Without an option: the questions. With
     --by csv, tsv, md and jsonl have the matrix: a row for each group and position, with its counts.
     """
-    wanted = output(format, json, fields, limit, no_pager)
+    is_picture = format == SVG and not json
+    wanted = output(None if is_picture else format, json, fields, limit, no_pager)
+    path = _picture_goes(out, force, wanted, is_picture)
     known("grouping", (by or DEFAULT_GROUPING,), lambda: GROUPINGS)
     store = open_corpus(corpus, cache=not no_cache)
     named = {word: _is_question(store, word) for word in words or ()}
     questions = [word for word, is_question in named.items() if is_question]
     scholars = [word for word, is_question in named.items() if not is_question] + (scholar or [])
     asked = options.only_one("--question", questions + (question or []))
-    if (by or figure) and (scholars or not asked):
-        option = "--by groups the claims" if by else "--figure is"
+    if (by or figure or is_picture) and (scholars or not asked):
+        option = "--by groups the claims" if by else "--figure is" if figure else "a picture is"
         raise ClaimcliError(f"{option} of one --question")
     on = question_of(store, asked) if asked else None
     if scholars:
         meant = [scholar_of(store, given) for given in scholars]
         emit(juxtapose.ask(store, meant, on, wanted.rows), wanted, store.root)
+    elif on and is_picture:
+        name = figure or ("matrix" if by else "glance")
+        found = figure_of(name, SVG).ask(store, on, by or DEFAULT_GROUPING)
+        deliver(drawn(name, found).encode(), path, force)
     elif on:
         emit(_compared(store, on, by, figure, wanted), wanted, store.root)
     else:
         _questions(store, wanted)
     remark_on(store)
+
+
+def _picture_goes(out: Path | None, force: bool, wanted: Output, is_picture: bool) -> Path | None:
+    """The file of a picture, None for standard output; raises for what goes with no picture."""
+    if is_picture and (wanted.fields or wanted.limit is not None):
+        raise ClaimcliError("--fields and --limit go with rows, not with a picture")
+    if out and not is_picture:
+        raise ClaimcliError("--out goes with --format svg")
+    return destination(out, force)
 
 
 def _compared(

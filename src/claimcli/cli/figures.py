@@ -1,7 +1,7 @@
 """The figures of a question that `compare --figure` gives alone: one table for option and help."""
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from claimcli.answers.answer import Answer
 from claimcli.errors import ClaimcliError, UnknownValue
@@ -23,7 +23,48 @@ def _matrix(store: Store, question: Question, by: str) -> Answer:
     return ask(store, question, by)
 
 
-FIGURES = {"matrix": Figure(FORMATS, _matrix)}
+def _glance(store: Store, question: Question, by: str) -> Answer:
+    from claimcli.answers.compare import ask
+
+    return ask(store, question, by)
+
+
+def _chains(store: Store, question: Question, by: str) -> Answer:
+    from claimcli.answers.chains import ask  # for that figure alone
+
+    return ask(store, question)
+
+
+def _replies(store: Store, question: Question, by: str) -> Answer:
+    from claimcli.answers.answering import ask  # for that figure alone
+
+    return ask(store, question)
+
+
+SVG = "svg"
+"""The format of a picture; the rows of a figure have all others."""
+
+_ROWS = tuple(format for format in FORMATS if format != "table")
+
+FIGURES = {
+    "glance": Figure((SVG,), _glance),
+    "matrix": Figure((*FORMATS, SVG), _matrix),
+    "chains": Figure((*_ROWS, SVG), _chains),
+    "replies": Figure((*_ROWS, SVG), _replies),
+}
+
+
+def drawn(name: str, answer: Any) -> str:
+    """The picture of a figure as an SVG document."""
+    from claimcli.pictures import chains, glance, matrix, replies  # for pictures alone
+
+    if name == "matrix":
+        return matrix.matrix(answer.compared)
+    if name == "chains":
+        return chains.chains(answer)
+    if name == "replies":
+        return replies.replies(answer.replies, answer.compared)
+    return glance.glance(answer)
 
 
 def figure_of(name: str, format: str) -> Figure:

@@ -9,7 +9,7 @@ from claimcli.answers.chain import Link
 from claimcli.answers.chains import Chains, Way
 from claimcli.answers.wording import plural
 from claimcli.model import Question
-from claimcli.pictures.document import MARGIN, document, haloed, text
+from claimcli.pictures.document import MARGIN, document, over_lines, text
 from claimcli.pictures.lettering import shortened
 from claimcli.pictures.medium import Medium
 from claimcli.pictures.palette import COLOURS, NONE, colour
@@ -88,7 +88,7 @@ def _stations(links: Sequence[Link], y: float, tone: str) -> Iterable[Svg]:
         x = _WORK + room * number
         words = shortened(link.text, max(8, int(room / 7.2) - 3))
         yield shape("second-hand", tone, x, y, RADIUS - 1, _ON_PAPER)
-        yield haloed(words, x=x + 10, y=y + 4, font_size=12)
+        yield over_lines(words, x + 10, y + 4)
 
 
 def _said(way: Way) -> str:

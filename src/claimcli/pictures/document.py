@@ -6,7 +6,7 @@ needs. It has a size in px and a view box, a title and a description.
 
 from __future__ import annotations
 
-from claimcli.pictures.lettering import wrapped
+from claimcli.pictures.lettering import width, wrapped
 from claimcli.pictures.palette import COLOURS, INK, PAPER, RULE, SOFT
 from claimcli.pictures.svg import Svg, element, joined
 
@@ -19,15 +19,15 @@ SERIF = (
 SANS = "Inter,'Helvetica Neue','Segoe UI','Noto Sans','Noto Sans CJK SC',Arial,sans-serif"
 
 
-def document(body: Svg, height: float, title: str, description: str, width: float = WIDTH) -> str:
+def document(body: Svg, height: float, title: str, description: str) -> str:
     """The figure as an XML document; `body` is drawn below a head of its title."""
-    head, top = _head(title, width)
+    head, top = _head(title)
     whole = height + top + MARGIN
     inner = joined(
         element("title", title, id="title"),
         element("desc", description, id="description"),
         Svg(f"<style>{_in_the_dark()}</style>"),
-        element("rect", width=width, height=whole, fill=PAPER[0], class_="paper"),
+        element("rect", width=WIDTH, height=whole, fill=PAPER[0], class_="paper"),
         head,
         element("g", body, transform=f"translate(0 {top:.0f})"),
     )
@@ -35,9 +35,9 @@ def document(body: Svg, height: float, title: str, description: str, width: floa
         "svg",
         inner,
         xmlns="http://www.w3.org/2000/svg",
-        width=width,
+        width=WIDTH,
         height=whole,
-        viewBox=f"0 0 {width:.0f} {whole:.0f}",
+        viewBox=f"0 0 {WIDTH:.0f} {whole:.0f}",
         role="img",
         aria_labelledby="title description",
         font_family=SANS,
@@ -45,8 +45,8 @@ def document(body: Svg, height: float, title: str, description: str, width: floa
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{figure}\n'
 
 
-def _head(title: str, width: float) -> tuple[Svg, float]:
-    lines = wrapped(title, width - 2 * MARGIN, 22)
+def _head(title: str) -> tuple[Svg, float]:
+    lines = wrapped(title, WIDTH - 2 * MARGIN, 22)
     drawn = [
         text(line, MARGIN, MARGIN + 20 + 28 * number, size=22, font_family=SERIF)
         for number, line in enumerate(lines)
@@ -62,12 +62,17 @@ def text(
     return element("text", words, x=x, y=y, font_size=size, **paint, **given)
 
 
-def haloed(words: str, **given: object) -> Svg:
-    """A line of text over lines, which it interrupts; drawn twice: Word has no paint order."""
-    halo = {"stroke": PAPER[0], "stroke_width": 4, "stroke_linejoin": "round", "fill": PAPER[0]}
+def over_lines(words: str, x: float, y: float, anchor: str = "start") -> Svg:
+    """A line of text of 12 px over lines, which it interrupts: on a piece of paper.
+
+    What a browser would do by painting its outline first, Word cannot.
+    """
+    wide = width(words) * 0.95 + 6
+    left = x - 3 - {"start": 0.0, "middle": (wide - 6) / 2, "end": wide - 6}[anchor]
+    ground = {"x": left, "y": y - 10, "width": wide, "height": 13, "fill": PAPER[0]}
     return joined(
-        element("text", words, class_="halo", aria_hidden="true", **given, **halo),
-        element("text", words, class_="ink", fill=INK[0], **given),
+        element("rect", **ground, class_="paper"),
+        text(words, x, y, 12, text_anchor=anchor),
     )
 
 
@@ -95,7 +100,7 @@ def letter(siglum: str, x: float, y: float, colour: str) -> Svg:
 
 def _in_the_dark() -> str:
     roles = (
-        f".paper,.on,.m,.halo{{fill:{PAPER[1]}}}.halo{{stroke:{PAPER[1]}}}"
+        f".paper,.on,.m{{fill:{PAPER[1]}}}"
         f".ink{{fill:{INK[1]}}}.soft,.year{{fill:{SOFT[1]}}}"
         f".line,.grid{{stroke:{RULE[1]}}}"
     )

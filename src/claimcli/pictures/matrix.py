@@ -101,7 +101,7 @@ def _cell(
     if is_mark or known is None:
         return
     if cell.scholars:
-        tint = _TINTS[-(-4 * cell.scholars // most)]
+        tint = _TINTS[-(-4 * cell.scholars // max(most, 4))]
         box = {"x": x + 1, "y": y + 1, "width": wide - 2, "height": _ROW - 2}
         yield element(
             "rect", **box, fill=COLOURS[tone][0], fill_opacity=tint, class_=f"tint {tone}"

@@ -9,7 +9,7 @@ import msgspec
 from claimcli.answers.axis import Axis
 from claimcli.answers.marks import Mark
 from claimcli.answers.wording import plural
-from claimcli.pictures.document import haloed
+from claimcli.pictures.document import over_lines
 from claimcli.pictures.lettering import Lettered, lettered
 from claimcli.pictures.medium import PAGE, Medium
 from claimcli.pictures.shapes import RADIUS, SAID, shape
@@ -168,7 +168,7 @@ class _Drawing(msgspec.Struct, frozen=True):
 def _name(name: Lettered, size: str, x: str | float, y: float, medium: Medium) -> Svg:
     place = {"x": x, "y": y, "dx": name.dx, "dy": name.dy, "text_anchor": name.anchor}
     if medium.width is not None:
-        return haloed(name.text, **place, font_size=12)
+        return over_lines(name.text, float(x) + name.dx, y + name.dy, name.anchor)
     return element("text", name.text, class_=f"label {size}", **place)
 
 

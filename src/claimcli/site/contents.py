@@ -62,7 +62,7 @@ class _Writer:
 
     def pages(self) -> Iterator[list[File]]:
         """The files of each record."""
-        compared = []
+        compared, read = [], []
         for dossier in self.site.dossiers():
             [chapter] = dossier.chapters
             compared.append(chapter.comparison)
@@ -71,6 +71,8 @@ class _Writer:
         for career in self.site.careers():
             yield self._record("scholar", career.scholar.id, scholar_page, career)
         for testimony in self.site.testimonies():
+            if testimony.read:
+                read.append(testimony)
             yield self._record("source", testimony.source.id, source_page, testimony)
         for name in self.site.names_shown():
             yield self._record("name", name.record.id, name_page, name)
@@ -79,7 +81,7 @@ class _Writer:
         yield [
             self._page(
                 "index.html",
-                front_page(self.setter, compared, self.at_root, **self._beside("index")),
+                front_page(self.setter, compared, read, self.at_root, **self._beside("index")),
             )
         ]
 

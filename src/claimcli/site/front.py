@@ -8,14 +8,15 @@ from typing import Any
 from claimcli.answers.compare import Comparison, Position
 from claimcli.answers.corpus import Description
 from claimcli.answers.counting import Counts
-from claimcli.answers.marks import KNOWN, Known
+from claimcli.answers.marks import KNOWN, Known, known_of
+from claimcli.answers.testimony import Testimony
 from claimcli.answers.wording import holders_counted, plural
 from claimcli.pictures.palette import colour
 from claimcli.site.links import Links
 from claimcli.site.typesetting import Typesetter
 
-MOST = 24
-"""Marks of a position; above that a number says how many more."""
+NAMED, MOST = 3, 24
+"""Holders of a position who are named; marks of one, above which a number says how many more."""
 
 _SAID: dict[Known, str] = {
     "read": "a scholar read in his own words",
@@ -26,7 +27,11 @@ _SAID: dict[Known, str] = {
 
 
 def front_page(
-    setter: Typesetter, found: Iterable[Comparison], links: Links, **beside: object
+    setter: Typesetter,
+    found: Iterable[Comparison],
+    read: Iterable[Testimony],
+    links: Links,
+    **beside: object,
 ) -> str:
     """The front page, with the positions on every question."""
     description = setter.description
@@ -40,22 +45,50 @@ def front_page(
         summary=about or "",
         style=("lists",),
         about=about,
-        facts=_facts(description),
+        totals=_totals(description),
         rows=rows,
+        texts=[_text(testimony, links) for testimony in read],
         key=[(known, _SAID[known]) for known in KNOWN if known in met],
         **beside,
     )
 
 
-def _facts(description: Description) -> str:
+def _text(found: Testimony, links: Links) -> dict[str, Any]:
+    """A text that was read, with whose views are known only through it."""
+    entities = found.shown.entities
+    met = dict.fromkeys(id for claim in found.reported for id in claim.scholars)
+    through = [(id, entities.scholar(id)) for id in met]
+    return {
+        "text": found.shown.view["text"],
+        "address": links.page("source", found.source.id),
+        "claims": len(found.read),
+        "checked": len(found.checked),
+        "through": [
+            {
+                "name": scholar.name if scholar else id,
+                "known": _through(scholar.kind if scholar else None),
+                "address": links.page("scholar", id),
+            }
+            for id, scholar in through[:MOST]
+        ],
+        "more": max(0, len(through) - MOST),
+    }
+
+
+def _through(kind: str | None) -> Known:
+    return known_of([kind], second_hand=True)
+
+
+def _totals(description: Description) -> list[tuple[str, str]]:
+    """What the corpus holds, each number with where that is listed; claims come last."""
     counts, held = description.counts, description.holdings
-    parts = (
-        plural(held.questions, "question"),
-        holders_counted(counts),
-        plural(counts.witnesses, "text") + " read",
-        plural(counts.claims, "claim"),
-    )
-    return " · ".join(parts)
+    return [
+        (plural(held.questions, "question"), "#questions"),
+        (holders_counted(counts), "scholars.html"),
+        (plural(counts.witnesses, "text") + " read", "sources.html"),
+        (plural(held.names, "name"), "names.html"),
+        (plural(counts.claims, "claim"), "claims.html"),
+    ]
 
 
 def _row(found: Comparison, links: Links) -> dict[str, Any]:
@@ -74,9 +107,19 @@ def _position(found: Comparison, position: Position) -> dict[str, Any]:
         "label": position.label,
         "tone": colour(found.question, position.number),
         "words": holders_counted(position.counts),
+        "holders": _holders(position, found) if len(marks) <= NAMED else [],
         "marks": marks[:MOST],
         "more": max(0, len(marks) - MOST),
     }
+
+
+def _holders(position: Position, found: Comparison) -> list[tuple[Known, str]]:
+    """Who holds it by name, the best known first."""
+    known: dict[str, Known] = {}
+    for mark in sorted(position.marks, key=lambda mark: KNOWN.index(mark.known)):
+        known.setdefault(mark.holder, mark.known)
+    names = {mark.holder: mark.name for mark in position.marks}
+    return [(how, names[id]) for id, how in known.items()]
 
 
 def _marks(counts: Counts) -> list[Known]:

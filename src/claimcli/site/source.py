@@ -13,6 +13,7 @@ from claimcli.site.links import Links
 from claimcli.site.rows import row
 from claimcli.site.typesetting import Typesetter
 
+
 def source_page(setter: Typesetter, found: Testimony, links: Links, **beside: object) -> str:
     """The page of a work."""
     return setter.set(
