@@ -29,13 +29,19 @@ def caches(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 _NUMBERS = count()
 
 
+_OF_A_TERMINAL = (
+    *("FORCE_COLOR", "CLICOLOR_FORCE", "CLICOLOR", "NO_COLOR", "TTY_COMPATIBLE"),
+    *("PAGER", "CLAIMCLI_PAGER", "LESS", "LC_ALL", "PYTHONIOENCODING"),
+)
+
+
 @pytest.fixture(autouse=True)
 def environment(monkeypatch: pytest.MonkeyPatch, caches: Iterator[Path]) -> None:
     """No setting of the machine's counts: no colour, 80 columns, a cache of its own, no corpus."""
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.setenv("CLAIMCLI_CACHE", str(next(caches)))
     monkeypatch.delenv("CLAIMCLI_CORPUS", raising=False)
-    for name in ("FORCE_COLOR", "NO_COLOR", "TTY_COMPATIBLE"):
+    for name in _OF_A_TERMINAL:
         monkeypatch.delenv(name, raising=False)
 
 

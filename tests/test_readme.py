@@ -22,6 +22,7 @@ SHELL = {
     **os.environ,
     "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}",
     "COLUMNS": "80",
+    "LC_ALL": "C.UTF-8",
     "CLAIMCLI_CORPUS": str(ROOT / "claims"),
 }
 

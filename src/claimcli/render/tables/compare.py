@@ -38,9 +38,10 @@ def _parts(compared: Comparison, page: Page) -> Iterator[Line]:
     viewer, columns = Viewer(compared.entities), columns_of(page)
     yield from _question(compared.question, page.width)
     yield from _read_in_one(compared, viewer, page.width)
-    yield ()
-    yield from figure(compared, page.width)
-    yield from beyond(len(compared.positions), "position")
+    if compared.positions:
+        yield ()
+        yield from figure(compared, page.width)
+        yield from beyond(len(compared.positions), "position")
     yield ()
     yield from _totals(compared, page.width)
     for position in compared.positions[:MOST]:
@@ -78,7 +79,7 @@ def _read_in_one(compared: Comparison, viewer: Viewer, width: int) -> Iterator[L
 
 def _totals(compared: Comparison, width: int) -> Iterator[Line]:
     """All counts in words, and for how many scholars nothing shows that they were read."""
-    said = [totals_line(compared.totals)]
+    said = [totals_line(compared.totals) if compared.totals.claims else "No claim recorded."]
     if compared.unquoted:
         some = f"{compared.unquoted} of the {compared.totals.first_hand}"
         said.append(f"For {some} read in their own words no quotation shows that they were read.")

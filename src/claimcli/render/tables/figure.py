@@ -67,10 +67,8 @@ _GAP = 2
 
 
 def figure(compared: Comparison, width: int) -> Iterator[Line]:
-    """The figure and what its signs mean."""
+    """The figure of a question that has positions, and what its signs mean."""
     shown, axis = compared.positions[:MOST], compared.axis
-    if not shown:
-        return
     plan = _plan(compared, shown, width)
     rows: list[Cells] = [cells_of(p.marks, axis, plan.strip) for p in shown] if axis else []
     top = highest(rows)
