@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from debating import FILES, crowd
 from storing import write
-from support import ROOT
+from support import ROOT, calls
 
 from claimcli.answers import report
 from claimcli.answers.chapters import Chapter
@@ -81,9 +81,9 @@ def test_each_position_with_its_holders_those_who_were_read_first(who: Chapter) 
 
 def test_a_sentence_sums_each_position_up(who: Chapter) -> None:
     assert texts(section.summary for section in who.sections) == [
-        "Two scholars, one of them known only second-hand; one phrase of a reporter's; "
+        "Two scholars, one of them known here only second-hand; one phrase of a reporter's; "
         "works of 1975 to 2000.",
-        "Two scholars, one of them known only second-hand; works of 1990 to 2000.",
+        "Two scholars, one of them known here only second-hand; works of 1990 to 2000.",
         "No claim takes this position.",
         "One scholar; one holder of the time, no scholar; one work of 2000.",
     ]
@@ -387,6 +387,30 @@ def test_a_matrix_of_many_has_a_row_for_each_school(tmp_path: Path) -> None:
         "east": 10,
         "no school recorded": 1,
     }
+
+
+def test_a_work_that_was_read_for_another_question_is_not_called_unread(tmp_path: Path) -> None:
+    """Bob's book of 1975 was read for `wider`, though not for the claim that Ann reports."""
+    read = """- id: w2
+  stance: no
+  scholars: [bob]
+  statement: They were not.
+  citation: {source: bob-1975}
+"""
+    write(tmp_path, {**FILES, "questions/wider.yaml": FILES["questions/wider.yaml"] + read})
+    (chapter,) = asked(open_store(tmp_path, use_cache=False), "who").chapters
+    (gap,) = (gap for gap in chapter.uncovered if gap.heading.startswith("Not read"))
+    assert texts(gap.sentences)[1] == "Not read: Baker 1990."
+
+
+def test_work_grows_with_the_claims_and_no_faster(tmp_path: Path) -> None:
+    done = []
+    for number in (50, 200):
+        root = tmp_path / str(number)
+        write(root, crowd(number))
+        store = open_store(root, use_cache=False)
+        done.append(calls(asked, store, "crowd"))
+    assert done[1] < 4 * done[0]
 
 
 def test_as_many_holders_as_have_a_row_each(tmp_path: Path) -> None:

@@ -78,6 +78,8 @@ def complete(tmp_path: Path, line: str) -> list[str]:
         ("claimcli compare --by d", ["decade"]),
         ("claimcli cite easton --style n", ["note"]),
         ("claimcli verify --status n", ["normalised", "near", "no-text"]),
+        ("claimcli report who-began w", ["who-began", "why"]),
+        ("claimcli report why --format d", ["docx"]),
         ("claimcli cache p", ["path"]),
         ("claimcli show east", ["easton"]),
         ("claimcli search --corpus /nowhere --scholar b", []),

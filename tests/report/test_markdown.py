@@ -69,12 +69,12 @@ def test_numbers_name_the_notes_of_what_they_count(text: str) -> None:
 def test_a_position_with_its_holders(text: str) -> None:
     assert part(text, "A. The north") == (
         "The north moved first.\n\n"
-        "Two scholars, one of them known only second-hand; one phrase of a reporter's; "
+        "Two scholars, one of them known here only second-hand; one phrase of a reporter's; "
         "works of 1975 to 2000.\n\n"
         "**Ann Archer**\n\n"
         "- The north had raided for years.[^1]\n\n"
         "  Recorded under the question: Were the towns at peace?\n\n"
-        "**Bob Baker**, known only second-hand\n\n"
+        "**Bob Baker**, as reported by others\n\n"
         "- The north began it.[^2] “Baker blames the north” (the words of Archer 2000, p. 9)\n\n"
         "  Not read: Baker 1975, p. 3. Reported in Archer 2000, p. 9.\n\n"
         "**“many historians”**, a reporter's phrase and no scholar\n\n"

@@ -10,11 +10,11 @@ from claimcli.answers.tally import Tally
 from claimcli.answers.wording import OF_THE_TIME
 from claimcli.dates import year_in_words
 
-SECOND_HAND = "known only second-hand"
+SECOND_HAND = "known here only second-hand"
 
 
 def summary(tally: Tally, marks: Sequence[Mark]) -> Sentence:
-    """`Three scholars, one of them known only second-hand; two phrases of a reporter's; …`."""
+    """`Three scholars, one of them known here only second-hand; two phrases of a reporter's; …`."""
     parts = [part for part in _parts(tally, marks) if part]
     if not parts:
         return sentence("No claim takes this position.")

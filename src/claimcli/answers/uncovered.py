@@ -16,7 +16,7 @@ from claimcli.citations.chicago import sources
 from claimcli.dates import decade
 from claimcli.entities import Entities, date_of
 from claimcli.model import Claim, Source
-from claimcli.store import Store
+from claimcli.store import Role, Store
 
 NAMED = 12
 """Works that a sentence names; of more it says how many."""
@@ -163,25 +163,24 @@ _LANGUAGE_UNKNOWN = " the language is not recorded."
 # --- What was not read, and not checked ---
 
 
-def _unread(total: Tally, claims: Sequence[Claim], entities: Entities) -> Iterator[Sentence]:
+def _unread(total: Tally, claims: Sequence[Claim], store: Store) -> Iterator[Sentence]:
     reported = counted(claim for claim in claims if claim.second_hand)
     if not reported.number:
         return
     were = verb(reported.number, " was", " were")
     said = share(reported, total.claims, "claim")
     yield sentence(said, f"{were} not read in the holder's own work.")
-    works = _works_unread(claims)
+    works = _works_unread(claims, store)
     if works:
-        texts = [citations.short(entities.source(id), id) for id in works[:NAMED]]
+        texts = [citations.short(store.source(id), id) for id in works[:NAMED]]
         more = f", and {len(works) - NAMED} more" if len(works) > NAMED else ""
         yield sentence(f"Not read: {'; '.join(texts)}{more}.")
 
 
-def _works_unread(claims: Sequence[Claim]) -> list[str]:
-    """The works that claims are reported from, and that no claim here was read in."""
-    read = {claim.witness for claim in claims}
+def _works_unread(claims: Sequence[Claim], store: Store) -> list[str]:
+    """The works that claims are reported from, and that no claim of the corpus was read in."""
     cited = (claim.citation.source for claim in claims if claim.citation and claim.second_hand)
-    return [id for id in dict.fromkeys(cited) if id not in read]
+    return [id for id in dict.fromkeys(cited) if not store.count(Role.WITNESS, id)]
 
 
 def _unchecked(claims: Sequence[Claim]) -> Iterator[Sentence]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # a message needs no views
     from claimcli.answers.counting import Counts
-    from claimcli.answers.views import View
     from claimcli.commit import Commit
 
 
@@ -77,28 +76,3 @@ _STAND = ("stands", "stand")
 
 OF_THE_TIME = "of the time"
 """What is said of a holder who lived in what is spoken of, and is no scholar."""
-
-
-def named(name: str, kind: str | None) -> str:
-    """A holder's name; an unnamed one is marked `*`, a contemporary of the events in words."""
-    return name + {"unnamed": "*", "contemporary": f" ({OF_THE_TIME})"}.get(kind or "", "")
-
-
-LEGEND = {
-    "*": "a phrase of the reporter's, not a named scholar, and never counted as one",
-    "+": "recorded under another question, but answers this one too",
-    "?": "something here is the recorder's judgement; `claimcli search --unclear` finds these",
-}
-"""What the marks mean that stand beside claims and holders."""
-
-
-def legend(claims: Iterable[View], also: str = "") -> list[str]:
-    """The marks of these claims with what they mean, and of `also`, those that stand elsewhere."""
-    met = {mark for claim in claims for mark in marks(claim)} | set(also)
-    return [f"{mark} {meaning}" for mark, meaning in LEGEND.items() if mark in met]
-
-
-def marks(claim: View) -> str:
-    """The marks that a claim is shown with."""
-    unnamed = any(scholar["kind"] == "unnamed" for scholar in claim["scholars"])
-    return "*" * unnamed + "+" * bool(claim.get("secondary")) + "?" * bool(claim["unclear"])

@@ -32,7 +32,7 @@ def _heading(holding: Holding) -> str:
 
 _KNOWN = {
     "read": "",
-    "second-hand": ", known only second-hand",
+    "second-hand": ", as reported by others",
     "unnamed": ", a reporter's phrase and no scholar",
     "contemporary": f", somebody {OF_THE_TIME} and no scholar",
 }

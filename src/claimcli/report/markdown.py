@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from claimcli.answers.chapters import Chapter, Section
 from claimcli.answers.footnotes import Note, Work
+from claimcli.answers.known import NAMED
 from claimcli.answers.report import Dossier
 from claimcli.answers.wording import corpus_state
 from claimcli.report.claims import held
@@ -81,12 +82,10 @@ def _asked(chapter: Chapter) -> str:
 
 
 def _witnesses(chapter: Chapter) -> str:
-    """The texts that were read, where there are several or something is to be said of one."""
-    if len(chapter.witnesses) < 2 and not any(witness.note for witness in chapter.witnesses):
-        return ""
-    return _items(
-        block(plain(w.text)) + (f": {plain(w.note)}" if w.note else "") for w in chapter.witnesses
-    )
+    """The texts that were read: all where a sentence cannot name them, else those with notes."""
+    many = len(chapter.witnesses) > NAMED
+    listed = [witness for witness in chapter.witnesses if many or witness.note]
+    return _items(block(plain(w.text)) + (f": {plain(w.note)}" if w.note else "") for w in listed)
 
 
 def _section(section: Section, chapter: Chapter, numbers: Numbers) -> Lines:
