@@ -57,6 +57,16 @@ references:
 - {id: letters, type: book, author: [{family: Doe}], issued: '1995'}
 - {id: tolls, type: book, title: Tolls, issued: '1980'}
 - {id: report, type: book, author: [{family: Archer, given: Ann}]}
+drafts:
+- id: tolls-p5
+  quote: tolls were raised
+  source: tolls
+  locator: p. 5
+  comment: Who says so?
+  tags: [yellow]
+  answers: [why]
+  from: zotero ABCD1234
+- {id: a-thought, comment: Look at the tolls.}
 names:
 - {id: ford, name: The Ford, kind: place, spellings: [{value: Furt}], note: A ford.}
 id: whose

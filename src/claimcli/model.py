@@ -114,6 +114,23 @@ class Name(Record, frozen=True, kw_only=True, omit_defaults=True):
     spellings: tuple[Spelling, ...] = ()
 
 
+class Draft(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """A passage that somebody marked while reading, and no claim yet: it has no holder.
+
+    `locator` is where it stands in `source`; `comment` what was noted beside it; `answers` are
+    questions, or `question/stance`, that it was marked for; `origin` (`from` in a file) says where
+    the mark came from, so that it is known when it comes again.
+    """
+
+    quote: str | None = None
+    source: str | None = None
+    locator: str | None = None
+    comment: str | None = None
+    tags: tuple[str, ...] = ()
+    answers: tuple[str, ...] = ()
+    origin: str | None = None
+
+
 class Citation(msgspec.Struct, frozen=True, omit_defaults=True):
     """A work and the place in it; `locator` is free text (`p. 116`, `fol. 12r`)."""
 

@@ -38,6 +38,7 @@ LISTED: dict[str, tuple[str, ...]] = {
     "sources": ("id", "text", "type", "year", "claims", "via", "basis"),
     "names": ("id", "name", "kind", "spellings", "claims"),
     "tags": ("id", "claims"),
+    "drafts": ("id", "quote", "source", "text", "locator", "comment", "tags", "answers", "from"),
     "several": (
         *("id", "name", "kind", "question", "question_text", "exclusive"),
         *("stances", "by_reading", "revised", "claims"),
@@ -240,6 +241,17 @@ def _tags(store: Store) -> Rows:
         yield tag, store.count(Role.TAG, tag)
 
 
+def _drafts(store: Store) -> Rows:
+    for draft in store.drafts():
+        work = store.source(draft.source) if draft.source else None
+        where = citations.short(work, draft.source, draft.locator) if draft.source else None
+        marked = (list(draft.tags), list(draft.answers))
+        yield (
+            *(draft.id, draft.quote, draft.source, where, draft.locator, draft.comment),
+            *(*marked, draft.origin),
+        )
+
+
 def _witnesses(store: Store) -> Rows:
     """The texts that were read, and who is known from them: in his own words or through another."""
     read = store.targets(Role.WITNESS)
@@ -281,6 +293,7 @@ _ROWS: dict[str, Callable[[Store], Rows]] = {
     "sources": _sources,
     "names": _names,
     "tags": _tags,
+    "drafts": _drafts,
     "several": _several,
     "witnesses": _witnesses,
     "to-check": _to_check,

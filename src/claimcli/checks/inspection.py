@@ -73,5 +73,5 @@ def _record_of(found: Found) -> tuple[str, int, str]:
 
 
 def _records(reading: Reading) -> int:
-    kinds = (reading.claims, reading.scholars, reading.sources, reading.questions, reading.names)
-    return sum(map(len, kinds)) + reading.left_out
+    entities = (reading.scholars, reading.sources, reading.questions, reading.names)
+    return sum(map(len, (reading.claims, *entities, reading.drafts))) + reading.left_out

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claimcli.claim_fields import PROSE
 from claimcli.corpus.findings import FieldPath
-from claimcli.model import Claim, CorpusInfo, Name, Question, Record, Scholar, Source
+from claimcli.model import Claim, CorpusInfo, Draft, Name, Question, Record, Scholar, Source
 
 Text = tuple[FieldPath, str]
 
@@ -27,6 +27,8 @@ def texts_of(record: Record | CorpusInfo) -> Iterator[Text]:
         yield from _of_question(record)
     elif isinstance(record, Source):
         yield from _inside((), record.csl)
+    elif isinstance(record, Draft):
+        yield from _named(("quote", "locator", "comment", "note"), record)
 
 
 def joined(record: Record | CorpusInfo) -> str:

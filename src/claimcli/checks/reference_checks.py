@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimcli.checks.check import Check
 from claimcli.checks.survey import Survey
 from claimcli.corpus.findings import FieldPath, Finding, finding
-from claimcli.model import NO_STANCE, Claim, Scholar, Source
+from claimcli.model import NO_STANCE, Claim, Draft, Scholar, Source
 from claimcli.names.authorship import can_be_work_of
 
 if TYPE_CHECKING:
@@ -25,6 +25,10 @@ def unresolved_ids(survey: Survey) -> Iterator[Finding]:
     lost = Lost(survey)
     for claim in survey.reading.claims:
         yield from _of_claim(lost, claim)
+    for draft in survey.reading.drafts:
+        if draft.source and draft.source not in survey.sources:
+            yield from lost.missing("E302", "source", draft, ("source",), draft.source)
+        yield from _marked_for(lost, draft)
     for question in survey.reading.questions:
         if question.part_of and question.part_of not in survey.questions:
             yield from lost.missing("E305", "question", question, ("part_of",), question.part_of)
@@ -57,11 +61,21 @@ def _answers(lost: Lost, claim: Claim) -> Iterator[Finding]:
             yield finding("E305", claim, path, message, "write QUESTION/STANCE")
 
 
-def _answer(lost: Lost, claim: Claim, path: FieldPath, answer: str) -> Iterator[Finding]:
+def _answer(lost: Lost, claim: Claim | Draft, path: FieldPath, answer: str) -> Iterator[Finding]:
     question, _, stance = answer.partition("/")
     if question not in lost.survey.questions:
         yield from lost.missing("E305", "question", claim, path, question)
     yield from lost.missing_stance("E305", claim, path, question, stance)
+
+
+def _marked_for(lost: Lost, draft: Draft) -> Iterator[Finding]:
+    """What a draft was marked for: a question is enough."""
+    for index, answer in enumerate(draft.answers):
+        path: FieldPath = ("answers", index)
+        if "/" in answer:
+            yield from _answer(lost, draft, path, answer)
+        elif answer and answer not in lost.survey.questions:
+            yield from lost.missing("E305", "question", draft, path, answer)
 
 
 def _relations(lost: Lost, claim: Claim) -> Iterator[Finding]:
@@ -120,7 +134,9 @@ CHECKS = (
     Check(
         code="E302",
         title="unknown source",
-        explanation="A citation, a `via` or a basis names a work that sources.yaml does not have.",
+        explanation=(
+            "A citation, a `via`, a basis or a draft names a work that sources.yaml does not have."
+        ),
         find=unresolved_ids,
     ),
     Check(

@@ -12,7 +12,7 @@ import msgspec
 
 from claimcli.corpus.records import Reading
 from claimcli.corpus.text import decode, load
-from claimcli.model import NO_STANCE, Claim, Name, Question, Record, Scholar, Source
+from claimcli.model import NO_STANCE, Claim, Draft, Name, Question, Record, Scholar, Source
 from claimcli.nearest import nearest
 from claimcli.problems import Severity
 
@@ -89,8 +89,10 @@ class Survey:
 
     @cached_property
     def cited(self) -> frozenset[str]:
-        """The ids of the works that claims cite, were read in or rest on."""
-        return frozenset(work.source for claim in self.reading.claims for _, work in claim.works)
+        """The ids of the works that claims cite, were read in or rest on, or drafts stand in."""
+        marked = (draft.source for draft in self.reading.drafts if draft.source)
+        cited = (work.source for claim in self.reading.claims for _, work in claim.works)
+        return frozenset((*cited, *marked))
 
     @cached_property
     def probably_meant(self) -> frozenset[str]:
@@ -151,7 +153,8 @@ class Survey:
     def records(self) -> tuple[Record, ...]:
         """The records of every kind."""
         read = self.reading
-        return (*read.claims, *read.scholars, *read.sources, *read.questions, *read.names)
+        entities = (*read.scholars, *read.sources, *read.questions, *read.names)
+        return (*read.claims, *entities, *read.drafts)
 
 
 def _by_id(records: Iterable[_R]) -> dict[str, _R]:
@@ -177,6 +180,7 @@ def _with_flawed(reading: Reading) -> Reading:
         sources=merged(reading.sources, Source),
         questions=merged(reading.questions, Question),
         names=merged(reading.names, Name),
+        drafts=merged(reading.drafts, Draft),
     )
 
 

@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+import msgspec
+
 from claimcli.checks.check import Check
 from claimcli.checks.duplicates import repeated_claims
 from claimcli.checks.namesakes import repeated_scholars
 from claimcli.checks.survey import Survey
 from claimcli.corpus.findings import Finding, finding
-from claimcli.model import Claim, Creator, Name, Question, Scholar, Source
+from claimcli.model import Claim, Creator, Draft, Name, Question, Scholar, Source
 from claimcli.names.authorship import can_be_work_of
 from claimcli.names.folding import index_text
 from claimcli.names.slavic import skeletons
@@ -48,6 +50,10 @@ def lone_stance(survey: Survey) -> Iterator[Finding]:
 
 def unreferenced_scholar(survey: Survey) -> Iterator[Finding]:
     """I706: a scholar who holds no claim and wrote none of the works that claims cite."""
+    return _told_together(_idle_scholars(survey))
+
+
+def _idle_scholars(survey: Survey) -> Iterator[Finding]:
     holders = {scholar for claim in survey.reading.claims for scholar in claim.scholars}
     idle = [scholar for scholar in survey.reading.scholars if scholar.id not in holders]
     works = _by_name_word(survey) if idle else {}
@@ -99,11 +105,44 @@ def _candidates(scholar: Scholar, works: dict[str, list[Source]]) -> Iterator[So
 
 def unreferenced_source(survey: Survey) -> Iterator[Finding]:
     """I707: a work that no claim cites, rests on or was read in."""
+    return _told_together(_idle_sources(survey))
+
+
+def _idle_sources(survey: Survey) -> Iterator[Finding]:
     for source in survey.reading.sources:
         if source.id not in survey.cited and not survey.may_be_referred_to(source):
             message = f"no claim cites '{source.id}', rests on it, or was read in it"
             hint = "drop it, or record what it says"
             yield finding("I707", source, ("id",), message, hint)
+
+
+_MANY = 10
+"""Records of a file that nothing refers to, of which each is told; more are a whole library."""
+
+
+def _told_together(findings: Iterator[Finding]) -> Iterator[Finding]:
+    """One finding for many of a file: where a library was imported, most of it waits."""
+    of_file: dict[str, list[Finding]] = defaultdict(list)
+    for one in findings:
+        of_file[one.file].append(one)
+    for found in of_file.values():
+        if len(found) <= _MANY:
+            yield from found
+        else:
+            message = f"{found[0].message}; nor {len(found) - 1} more of this file"
+            yield msgspec.structs.replace(found[0], message=message)
+
+
+def waiting_drafts(survey: Survey) -> Iterator[Finding]:
+    """I710: how many drafts a file has, told at the first."""
+    of_file: dict[str, list[Draft]] = defaultdict(list)
+    for draft in survey.usable.drafts:
+        of_file[draft.file].append(draft)
+    for drafts in of_file.values():
+        several = len(drafts) > 1
+        message = f"{len(drafts)} drafts wait" if several else "1 draft waits"
+        hint = "`claimcli new claim --draft ID` makes a claim of one"
+        yield finding("I710", drafts[0], ("id",), f"{message} to be made claims", hint)
 
 
 def name_in_no_claim(survey: Survey) -> Iterator[Finding]:
@@ -238,5 +277,14 @@ CHECKS = (
         title="listed twice",
         explanation="A list in a claim has the same holder, ground, relation, answer or tag twice.",
         find=listed_twice,
+    ),
+    Check(
+        code="I710",
+        title="drafts that wait",
+        explanation=(
+            "A draft is a passage that somebody marked; no command counts it as a claim. It waits "
+            "for somebody to say who holds what."
+        ),
+        find=waiting_drafts,
     ),
 )

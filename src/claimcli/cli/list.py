@@ -56,7 +56,8 @@ def command(
 
     Scholars and unnamed holders are counted apart; claims, last, tell the recorder's grain.
     `several` are those who hold more than one position on a question, as worded or by the
-    recorder's reading alone. `witnesses` are the texts that were read. `to-check` are the
+    recorder's reading alone. `drafts` are passages that were marked and are no claims yet.
+    `witnesses` are the texts that were read. `to-check` are the
     second-hand claims in the order to look them up: by how many claims rest on each, in all and
     then directly; among equals the unchecked first, then by how many claims draw on the same work.
     `agreement` is Krippendorff's alpha (nominal) of the stances that several people recorded at the

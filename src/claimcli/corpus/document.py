@@ -11,7 +11,7 @@ from claimcli.corpus.csl import SOURCE
 from claimcli.corpus.damage import Damage, Damages, can_go_on, key_on
 from claimcli.corpus.entries import Entry, Top, entries_of
 from claimcli.corpus.repair import Repair, moved_field
-from claimcli.corpus.schema import CLAIM, LIST_KEYS, NAME, SCHOLAR, TOP_LEVEL_KEYS
+from claimcli.corpus.schema import CLAIM, DRAFT, LIST_KEYS, NAME, SCHOLAR, TOP_LEVEL_KEYS
 from claimcli.corpus.slicing import (
     ITEM,
     KEYS,
@@ -357,7 +357,7 @@ def _opened(piece: Slice, entry: Entry) -> Slice | None:
 
 
 _KNOWN = frozenset(TOP_LEVEL_KEYS)
-_FIELDS = frozenset((*CLAIM.fields, *SCHOLAR.fields, *NAME.fields, *SOURCE.fields))
+_FIELDS = frozenset((*CLAIM.fields, *SCHOLAR.fields, *NAME.fields, *SOURCE.fields, *DRAFT.fields))
 _TEXT_ITEM = re.compile(r" *-\s+[^\s\[{\"'|>&*!#-][^:#]*")
 
 

@@ -14,11 +14,11 @@ from claimcli.corpus.mappings import Shape, read_fields, salvaged
 from claimcli.corpus.placing import complained, resolve_in
 from claimcli.corpus.readers import Complaint, Unknown
 from claimcli.corpus.records import FileReading, Flawed
-from claimcli.corpus.schema import CLAIM, NAME, SCHOLAR
+from claimcli.corpus.schema import CLAIM, DRAFT, NAME, SCHOLAR
 from claimcli.corpus.synonyms import LISTS, word_meant
 from claimcli.corpus.top_level import TopLevel
 from claimcli.corpus.values import FLAW
-from claimcli.model import Citation, Claim, Name, Scholar, Source
+from claimcli.model import Citation, Claim, Draft, Name, Scholar, Source
 from claimcli.problems import in_file_order
 
 _SHAPES: dict[str, Shape] = {
@@ -26,6 +26,7 @@ _SHAPES: dict[str, Shape] = {
     "scholars": SCHOLAR,
     "references": SOURCE,
     "names": NAME,
+    "drafts": DRAFT,
 }
 
 
@@ -41,6 +42,7 @@ class FileRecords:
         self._scholars: list[Scholar] = []
         self._sources: list[Source] = []
         self._names: list[Name] = []
+        self._drafts: list[Draft] = []
         self._flawed: list[Flawed] = []
         self._top = TopLevel(file, tuple(_SHAPES))
 
@@ -95,12 +97,14 @@ class FileRecords:
             self._scholars.append(record)
         elif isinstance(record, Source):
             self._sources.append(record)
+        elif isinstance(record, Draft):
+            self._drafts.append(record)
         else:
             self._names.append(record)
 
     def _record(
         self, entry: Entry, fields: dict[str, Any], written: dict[str, Any]
-    ) -> Claim | Scholar | Source | Name:
+    ) -> Claim | Scholar | Source | Name | Draft:
         file, line = self.file, entry.line
         if entry.key == "claims":
             question = self._top.question_id
@@ -109,6 +113,10 @@ class FileRecords:
             return Scholar(file=file, line=line, **fields)
         if entry.key == "references":
             return Source(file=file, line=line, **source_fields(fields, written))
+        if entry.key == "drafts":
+            origin = fields.get("from")
+            rest = {key: value for key, value in fields.items() if key != "from"}
+            return Draft(file=file, line=line, origin=origin, **rest)
         return Name(file=file, line=line, **fields)
 
     def finish(self, document: Document) -> FileReading:
@@ -129,6 +137,7 @@ class FileRecords:
             sources=tuple(self._sources),
             questions=(top.question,) if top.question else (),
             names=tuple(self._names),
+            drafts=tuple(self._drafts),
             problems=tuple(sorted(problems, key=in_file_order)),
             left_out=self.left_out + top.left_out + sum(d.records for d in document.lost),
             broken=frozenset(self.broken.union(top.broken, lost)),
@@ -136,7 +145,8 @@ class FileRecords:
         )
 
     def _kept(self) -> bool:
-        return bool(self._claims or self._scholars or self._sources or self._names)
+        kinds = (self._claims, self._scholars, self._sources, self._names, self._drafts)
+        return any(kinds)
 
     def _settled_claims(self) -> list[Claim]:
         """The claims with their question, wherever in the file it was named, and a stance on it."""
@@ -191,6 +201,8 @@ def _blank(key: str, bad: frozenset[str]) -> dict[str, Any]:
         # A chain that cannot be read is a chain all the same: the claim is not first-hand.
         via = {"via": (Citation(Unknown()),)} if "via" in bad else {}
         return {"statement": "", "scholars": (), **via}
+    if key == "drafts":
+        return {}
     return {"type": ""} if key == "references" else {"name": "", "kind": ""}
 
 

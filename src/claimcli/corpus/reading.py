@@ -19,7 +19,7 @@ from claimcli.model import CorpusInfo, Record
 from claimcli.problems import Problem, in_file_order
 from claimcli.progress import Progress
 
-_KINDS = ("claims", "scholars", "sources", "questions", "names")
+_KINDS = ("claims", "scholars", "sources", "questions", "names", "drafts")
 
 
 def read_corpus(root: Path, progress: Progress | None = None) -> Reading:

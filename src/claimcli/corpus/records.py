@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from claimcli.model import Claim, CorpusInfo, Name, Question, Record, Scholar, Source
+from claimcli.model import Claim, CorpusInfo, Draft, Name, Question, Record, Scholar, Source
 from claimcli.problems import Problem
 
 
@@ -39,6 +39,7 @@ class Records(msgspec.Struct, frozen=True, kw_only=True):
     sources: tuple[Source, ...] = ()
     questions: tuple[Question, ...] = ()
     names: tuple[Name, ...] = ()
+    drafts: tuple[Draft, ...] = ()
     problems: tuple[Problem, ...] = ()
     left_out: int = 0
     broken: frozenset[str] = frozenset()

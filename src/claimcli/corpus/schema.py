@@ -19,6 +19,7 @@ from claimcli.corpus.readers import (
     Reader,
     Unknown,
     Wrong,
+    citation_key,
     complaint,
     flag,
     flow,
@@ -103,6 +104,12 @@ def _citation_or_via(claim: dict[str, Any]) -> Iterator[Complaint]:
         message = "a claim must have a citation or a via"
         hint = "add `citation: {source: ID}` for the holder's work, or `via:` for the report of it"
         yield Complaint("E210", (), message, hint)
+
+
+def _quote_or_comment(draft: dict[str, Any]) -> Iterator[Complaint]:
+    if draft.get("quote") is None and draft.get("comment") is None:
+        hint = "add what was marked, or what was noted; else drop the record"
+        yield Complaint("E204", (), "a draft must have a quote or a comment", hint)
 
 
 _WORK = re.compile(rf"({IDENTIFIER.pattern})(?:\s*[,:]\s*(.+))?")
@@ -209,6 +216,23 @@ NAME = Shape(
     ("id", "name", "kind"),
 )
 
+DRAFT = Shape(
+    "a draft",
+    {
+        "id": citation_key,
+        "quote": text,
+        "source": text,
+        "locator": text,
+        "comment": text,
+        "tags": READERS["tags"],
+        "answers": READERS["answers"],
+        "from": text,
+        "note": text,
+    },
+    ("id",),
+    (_quote_or_comment,),
+)
+
 STANCE = Shape(
     "a stance",
     {"label": text, "meaning": text, "note": text},
@@ -240,7 +264,7 @@ CORPUS = Shape(
 STANCES = "stances"
 """The key of a question's stances."""
 
-LIST_KEYS = ("claims", "scholars", "references", "names")
+LIST_KEYS = ("claims", "scholars", "references", "names", "drafts")
 """The keys at the top of a file that have lists of records."""
 
 TOP_LEVEL_KEYS = (*LIST_KEYS, *QUESTION.fields, STANCES, *CORPUS.fields)

@@ -15,6 +15,8 @@ LISTS = {
     "works": "references",
     "persons": "names",
     "places": "names",
+    "highlights": "drafts",
+    "annotations": "drafts",
 }
 
 VARIABLES = {

@@ -7,10 +7,12 @@ import re
 from typing import Any, NamedTuple
 
 from claimcli.corpus.csl import DATES, SOURCE
-from claimcli.corpus.csl_dates import as_date_parts
+from claimcli.corpus.csl_dates import as_date_parts, date
 from claimcli.corpus.mappings import read_fields
 from claimcli.corpus.readers import Complaint
+from claimcli.imports.bibtex.entry_dates import edtf
 from claimcli.imports.foreign import CslItem, Foreign, Lines, Loss, Place, Remark, Work
+from claimcli.imports.odd_characters import cleaned
 
 _SPACE = re.compile(r"[\s,]*")
 _NEXT_ITEM = re.compile(r"^\s*\{", re.MULTILINE)
@@ -97,7 +99,7 @@ def _as_text(value: Any) -> Any:
         return [_as_text(inner) for inner in value]
     if type(value) is bool:
         return "true" if value else "false"
-    return value if value is None or type(value) is str else str(value)
+    return cleaned(value if type(value) is str else str(value)) if value is not None else None
 
 
 def _take(
@@ -123,7 +125,23 @@ def _take(
     if wrong:
         remarks.append(Remark(place, Loss.LEFT, _in_words(wrong[0]), key, name))
         return
-    item[name] = as_date_parts(value) if name in DATES else value
+    item[name] = _date(name, value, place, key, remarks) if name in DATES else value
+
+
+def _date(
+    name: str, value: Any, place: Place, key: str | None, remarks: list[Remark]
+) -> str | dict[str, Any]:
+    """A date as it stands; one that no calendar has becomes a phrase."""
+    read = date(value)
+    meant = edtf(read) if isinstance(read, str) else None
+    if read is None or meant == read:
+        kept: str | dict[str, Any] = as_date_parts(value)
+        return kept
+    if meant:
+        return meant
+    message = f"'{read}' in '{name}' is no date; it is kept as a phrase"
+    remarks.append(Remark(place, Loss.CHANGED, message, key, name))
+    return {"literal": read}
 
 
 def _in_words(wrong: Complaint) -> str:

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from claimcli.errors import Lost
-from claimcli.model import Claim, CorpusInfo, Name, Question, Record, Scholar, Source
+from claimcli.model import Claim, CorpusInfo, Draft, Name, Question, Record, Scholar, Source
 from claimcli.store.reader import Reader
 from claimcli.store.schema import LINK, Role, link, target
 
@@ -167,6 +167,10 @@ class Store(Reader):
     def names(self) -> list[Name]:
         """Every name."""
         return self._all("name", Name)
+
+    def drafts(self) -> list[Draft]:
+        """Every draft."""
+        return self._all("draft", Draft)
 
     def claims(self, rows: Iterable[int] | None = None) -> list[Claim]:
         """The claims of these row numbers, in the order given; without any, every claim."""

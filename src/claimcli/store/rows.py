@@ -17,6 +17,7 @@ from claimcli.corpus.records import Records
 from claimcli.dates.day_numbers import days
 from claimcli.model import (
     Claim,
+    Draft,
     Name,
     Question,
     Record,
@@ -30,7 +31,7 @@ from claimcli.names.identity import name_keys
 from claimcli.names.recognition import index_keys, text_keys
 from claimcli.problems import Severity
 from claimcli.store.access_points import names_of, source_texts
-from claimcli.store.schema import WHOLE, Role, link
+from claimcli.store.schema import ENTITY_COLUMNS, WHOLE, Role, link
 
 ClaimRow = tuple[str | None, int | None, int | None, bytes]
 """The columns of `claims` after the row number."""
@@ -44,7 +45,13 @@ Texts = tuple[str, ...]
 SpellingRow = tuple[str, str, str | None]
 """Folded, as written, scheme."""
 
-ENTITY_TYPES = {"scholar": Scholar, "source": Source, "question": Question, "name": Name}
+ENTITY_TYPES = {
+    "scholar": Scholar,
+    "source": Source,
+    "question": Question,
+    "name": Name,
+    "draft": Draft,
+}
 """The record in the `json` of an entity, by its kind."""
 
 
@@ -95,7 +102,8 @@ def _is_unread(records: Records) -> bool:
 
 
 def _lists(records: Records) -> tuple[Sequence[Record], ...]:
-    return (records.claims, records.scholars, records.sources, records.questions, records.names)
+    entities = (records.scholars, records.sources, records.questions, records.names)
+    return (records.claims, *entities, records.drafts)
 
 
 def _in_order(records: Records) -> list[Record]:
@@ -209,7 +217,10 @@ def _work(role: str, source: str) -> str:
 
 
 def entity_rows(record: Record) -> Iterator[Entity]:
-    """The rows of a scholar, a source, a name, or a question and its stances."""
+    """The rows of a scholar, a source, a name, a draft, or a question and its stances.
+
+    A draft is searched by nobody: it is no claim, and leads to none.
+    """
     if isinstance(record, Scholar):
         texts = _texts(record, [record.name], record.school, record.names, names_of(record))
         yield _row("scholar", record, record.school), texts, []
@@ -226,6 +237,8 @@ def entity_rows(record: Record) -> Iterator[Entity]:
         spellings = [Spelling(record.name), *record.spellings]
         forms = [(index_text(s.value), s.value, s.scheme) for s in spellings]
         yield _row("name", record), _texts(record, [record.name], None, record.spellings), forms
+    elif isinstance(record, Draft):
+        yield _row("draft", record), ("",) * len(ENTITY_COLUMNS), []
 
 
 def _row(

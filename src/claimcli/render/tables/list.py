@@ -11,6 +11,7 @@ from claimcli.answers.views import View
 from claimcli.render.tables.claim import letter
 from claimcli.render.tables.columns import GAP, SPLIT, Column, fitting, head_lines, taken
 from claimcli.render.tables.columns import left_out as without_column
+from claimcli.render.tables.drafts import drafts
 from claimcli.render.tables.drawn import Drawn, beyond_width
 from claimcli.render.tables.lines import Line, Lines, beside, piece, width_of, wrapped
 from claimcli.render.tables.page import Page
@@ -38,6 +39,8 @@ def draw(listing: Listing, page: Page) -> Drawn:
         return Drawn(to_check(listing.rows, page.width))
     if listing.kind == "several":
         return Drawn([Lines(several(listing, page.width))])
+    if listing.kind == "drafts":
+        return Drawn([Lines(drafts(listing.rows, page.width))])
     if listing.kind == "questions":
         return questions(listing, page.width)
     first, columns = _layout(listing, page.width)

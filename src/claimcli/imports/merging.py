@@ -1,0 +1,210 @@
+"""Works of a foreign file held against a corpus: what is new, what is the same, what differs.
+
+Nothing of a person's is taken away: a variable that the corpus has and the file has not stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+import msgspec
+
+from claimcli.corpus.csl import DATES
+from claimcli.corpus.csl_dates import date
+from claimcli.corpus.readers import Wrong, as_identifier, citation_key
+from claimcli.corpus.records import Reading
+from claimcli.imports.foreign import CslItem, Loss, Remark, Work
+from claimcli.imports.keys import made_key
+from claimcli.model import Source
+from claimcli.names.folding import index_text
+
+CITATION_KEY = "citation-key"
+"""The variable for the key of a work whose id had to be another."""
+
+
+class Difference(NamedTuple):
+    """A variable of a source that the file has otherwise; `here` is None where it is missing."""
+
+    source: Source
+    variable: str
+    here: Any
+    there: Any
+
+
+class Merged(msgspec.Struct, frozen=True):
+    """What a file adds to a corpus: new items with their ids, and differences of known ones.
+
+    `ids` are those of all works of the file that are or will be in the corpus, by their order.
+    """
+
+    new: tuple[CslItem, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    same: tuple[str, ...] = ()
+    ids: tuple[str | None, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+
+
+class Known:
+    """What a corpus has, and what was added to it so far: ids, keys, and works without a key."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.broken = reading.broken
+        self.sources: dict[str, Source] = {source.id: source for source in reading.sources}
+        self._kinds = {record.id: "source" for record in reading.sources}
+        for kind in ("claims", "scholars", "questions", "names", "drafts"):
+            records = getattr(reading, kind, ())
+            self._kinds.update((record.id, kind.removesuffix("s")) for record in records)
+        self._by_key: dict[str, str] = {}
+        self._by_work: dict[tuple[str, str, str], str] = {}
+        for source in reading.sources:
+            self._note(source.id, source.csl)
+
+    def kind(self, id: str) -> str | None:
+        """What has an id, if anything has."""
+        return self._kinds.get(id)
+
+    def id_by_key(self, key: str) -> str | None:
+        """The id of the source that another program knows by this key."""
+        return self._by_key.get(key)
+
+    def id_by_work(self, item: CslItem) -> str | None:
+        """The id of the source with the same title, year and first name."""
+        print = _fingerprint(item)
+        return self._by_work.get(print) if print else None
+
+    def add(self, item: CslItem) -> None:
+        """Take an item as one that the corpus has."""
+        self._kinds[item["id"]] = "source"
+        self._note(item["id"], item)
+
+    def take(self, id: str, kind: str) -> None:
+        """Take an id for a record of another kind."""
+        self._kinds[id] = kind
+
+    def free(self, wanted: str) -> str:
+        """An id that nothing has: the one that is wanted, or with a number behind it."""
+        id, number = wanted, 2
+        while id in self._kinds or id in self.broken:
+            id, number = f"{wanted}-{number}", number + 1
+        return id
+
+    def _note(self, id: str, csl: Mapping[str, Any]) -> None:
+        key = csl.get(CITATION_KEY)
+        if isinstance(key, str):
+            self._by_key.setdefault(key, id)
+        print = _fingerprint(csl)
+        if print:
+            self._by_work.setdefault(print, id)
+
+
+def merged(works: Iterable[Work], known: Known) -> Merged:
+    """What works add to what is known; they are known from then on."""
+    new: list[CslItem] = []
+    differences: list[Difference] = []
+    same: list[str] = []
+    ids: list[str | None] = []
+    remarks: list[Remark] = []
+    added: dict[str, CslItem] = {}
+    for work in works:
+        id, item = _named(work, known, remarks)
+        ids.append(id)
+        if id is None:
+            continue
+        source = known.sources.get(id)
+        if source is not None:
+            found = list(_differences(source, item))
+            differences += found
+            if not found:
+                same.append(id)
+        elif id in added:
+            same.append(id)
+            if any(_is_other(v, added[id].get(v), item[v]) for v in item if v != "id"):
+                message = f"'{id}' was there already, otherwise; the first counts"
+                remarks.append(Remark(work.place, Loss.LEFT, message, work.key))
+        else:
+            added[id] = item
+            new.append(item)
+            known.add(item)
+    return Merged(tuple(new), tuple(differences), tuple(same), tuple(ids), tuple(remarks))
+
+
+def _named(work: Work, known: Known, remarks: list[Remark]) -> tuple[str | None, CslItem]:
+    """The id of a work in the corpus, and its item with it; None where it cannot be taken."""
+    key, item = work.key, work.csl
+    if key is None:
+        id = known.id_by_work(item) or known.free(made_key(item))
+        return id, {"id": id, **item}
+    id = known.id_by_key(key) or key
+    if isinstance(citation_key(id), Wrong):
+        id = _respelled(key)
+        of_other = known.kind(id) == "source" and known.sources[id].csl.get(CITATION_KEY) != key
+        id = known.free(id) if known.kind(id) not in (None, "source") or of_other else id
+        message = f"the key '{key}' has signs that an id has not: it is '{id}' here"
+        remarks.append(Remark(work.place, Loss.CHANGED, message, key))
+        return id, {"id": id, **item, CITATION_KEY: key}
+    if id in known.broken:
+        message = f"the corpus has a record '{id}' that cannot be read; mend it first"
+        remarks.append(Remark(work.place, Loss.LEFT, message, key))
+        return None, item
+    kind = known.kind(id)
+    if kind not in (None, "source"):
+        id = known.free(f"{id}-work")
+        message = f"'{key}' is the id of a {kind} already: the work is '{id}' here"
+        remarks.append(Remark(work.place, Loss.CHANGED, message, key))
+        return id, {"id": id, **item, CITATION_KEY: key}
+    other = {CITATION_KEY: key} if id != key else {}
+    return id, {"id": id, **item, **other}
+
+
+def _respelled(key: str) -> str:
+    """A key with a hyphen for what an id cannot have."""
+    plain = re.sub(r"[^\w:.-]+", "-", key)
+    plain = plain.strip("-:.")
+    if plain and not isinstance(citation_key(plain), Wrong):
+        return plain
+    return as_identifier(key) or "work"
+
+
+def _differences(source: Source, item: CslItem) -> Iterable[Difference]:
+    for variable, there in item.items():
+        here = source.csl.get(variable)
+        if variable == "custom" and isinstance(here, dict):
+            there = {**here, **there}  # what a person has put there stays
+        if variable != "id" and _is_other(variable, here, there):
+            yield Difference(source, variable, here, there)
+
+
+def _is_other(variable: str, here: Any, there: Any) -> bool:
+    if here is None:
+        return True
+    if variable in DATES:
+        one, other = (date(as_texts(value)) for value in (here, there))
+        if isinstance(one, str) and one == other:
+            return False
+    return bool(as_texts(here) != as_texts(there))
+
+
+def as_texts(value: Any) -> Any:
+    """A value with all that is in it as text, as a corpus reads it."""
+    if isinstance(value, dict):
+        return {str(key): as_texts(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [as_texts(inner) for inner in value]
+    if isinstance(value, bool):
+        return str(value).lower()
+    return " ".join(str(value).split())
+
+
+def _fingerprint(item: Mapping[str, Any]) -> tuple[str, str, str] | None:
+    """What tells a work without a key from others: title, year, first family name."""
+    title = item.get("title")
+    if not isinstance(title, str):
+        return None
+    issued = item.get("issued")
+    year = date(as_texts(issued)) if issued is not None else ""
+    names = item.get("author") or item.get("editor") or [{}]
+    first = names[0] if isinstance(names[0], dict) else {}
+    family = str(first.get("family") or first.get("literal") or "")
+    return index_text(title), str(year)[:4], index_text(family)

@@ -1,0 +1,110 @@
+"""The authors of works as scholars: who is there already, and who is new."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import msgspec
+
+from claimcli.citations.creators import person
+from claimcli.corpus.records import Reading
+from claimcli.imports.foreign import CslItem
+from claimcli.imports.keys import latin
+from claimcli.imports.merging import Known
+from claimcli.model import Creator
+from claimcli.names.authorship import is_spelling_of
+from claimcli.names.folding import index_text
+
+
+class Unsure(msgspec.Struct, frozen=True):
+    """A name that may be that of a scholar who is there, and was taken for that scholar's."""
+
+    name: str
+    scholar: str
+
+
+class People(msgspec.Struct, frozen=True):
+    """Scholars to be added, as records, and the names of which nobody can be sure."""
+
+    new: tuple[dict[str, Any], ...] = ()
+    unsure: tuple[Unsure, ...] = ()
+
+
+def scholars_of(items: Iterable[CslItem], reading: Reading, known: Known) -> People:
+    """The authors of works, else their editors, each once; their ids are taken in `known`.
+
+    Who is spelled like a scholar that is there already is that scholar, also by initials.
+    """
+    register = _Register(reading)
+    new: list[dict[str, Any]] = []
+    unsure: dict[Unsure, None] = {}
+    for item in items:
+        for name in item.get("author") or item.get("editor") or ():
+            written = _name(name)
+            if not written or register.has(written):
+                continue
+            found = register.scholar(_creator(name))
+            if found:
+                unsure.setdefault(Unsure(written, found))
+                register.add(written, found)
+                continue
+            record = _record(name, written, known)
+            new.append(record)
+            register.add(written, record["id"])
+    return People(tuple(new), tuple(unsure))
+
+
+class _Register:
+    """Scholars by the words of their names."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._ids: dict[str, str] = {}
+        self._by_word: dict[str, list[tuple[str, str]]] = {}
+        for scholar in reading.scholars:
+            for spelling in (scholar.name, *(other.value for other in scholar.names)):
+                self.add(spelling, scholar.id)
+
+    def add(self, spelling: str, id: str) -> None:
+        """Take a spelling for that of a scholar."""
+        folded = index_text(spelling)
+        if folded not in self._ids:
+            self._ids[folded] = id
+            for word in folded.split():
+                self._by_word.setdefault(word, []).append((spelling, id))
+
+    def has(self, spelling: str) -> bool:
+        """Whether a name is that of a scholar, letter by letter."""
+        return index_text(spelling) in self._ids
+
+    def scholar(self, creator: Creator) -> str | None:
+        """The one scholar whose name a creator may have; None where there is none, or several."""
+        words = index_text(creator.family or creator.literal or "").split()
+        same = self._by_word.get(words[-1], ())[:_MOST_COMPARED] if words else ()
+        ids = {id for spelling, id in same if is_spelling_of(creator, spelling)}
+        return ids.pop() if len(ids) == 1 else None
+
+
+_MOST_COMPARED = 200
+"""Names with one word in common that are held against each other."""
+
+
+def _creator(name: Mapping[str, str]) -> Creator:
+    return Creator(name.get("family"), name.get("given"), name.get("literal"))
+
+
+def _name(name: Any) -> str:
+    """A name as it runs: `M. V. Vorob'ev`."""
+    return person(name).in_order if isinstance(name, dict) else ""
+
+
+def _record(name: Mapping[str, str], written: str, known: Known) -> dict[str, Any]:
+    """A new scholar; the id is the family name, with the given name where that is taken."""
+    family = name.get("family") or name.get("literal") or written
+    short, long = latin(family), latin(f"{family} {name.get('given', '')}")
+    wanted = short or "scholar"
+    if known.kind(wanted) and long:
+        wanted = long
+    id = known.free(wanted)
+    known.take(id, "scholar")
+    return {"id": id, "name": written, "kind": "group" if "literal" in name else "person"}
