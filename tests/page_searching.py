@@ -14,8 +14,9 @@ import msgspec
 import pytest
 
 from claimcli.model import Name, Scholar, Source
-from claimcli.search import QueryError, search
-from claimcli.search.query import FIELDS
+from claimcli.search import FIELDS, Filters, QueryError, parse, search
+from claimcli.search.expansion import expand
+from claimcli.search.retrieval import Retriever
 from claimcli.site.search_index import index_script
 from claimcli.site.search_script import search_script
 from claimcli.store import Store
@@ -25,7 +26,11 @@ _HERE = Path(__file__).parent
 
 
 class Answer(msgspec.Struct, frozen=True):
-    """What one of them says to a query; `may_be_mistyped` only the page does."""
+    """What one of them says to a query.
+
+    `may_be_mistyped`: of the page, that it says so; of the command line, that it found nothing as
+    typed, so that it looked for other words.
+    """
 
     ids: tuple[str, ...] = ()
     is_partial: bool = False
@@ -45,8 +50,8 @@ def commanded(store: Store, query: str) -> Answer:
         found = search(store, query, sort="file")
     except QueryError as mistake:
         return Answer(mistake=mistake.message)
-    ids = tuple(hit.claim.id for hit in found.hits)
-    return Answer(ids, found.is_partial)
+    is_met = Retriever(store, Filters()).any(expand(store, parse(query)))
+    return Answer(tuple(hit.claim.id for hit in found.hits), found.is_partial, not is_met)
 
 
 def write_search(store: Store, folder: Path) -> Path:
@@ -96,19 +101,21 @@ def answers(told: Iterable[Sequence[Any]]) -> list[Answer]:
 
 def differences(store: Store, queries: Sequence[str], page: Sequence[Answer]) -> list[object]:
     """The queries to which the page says something else; typing errors aside, of which it tells."""
-    found: list[object] = []
-    for query, there in zip(queries, page, strict=True):
-        here = commanded(store, query)
-        if here.mistake is not None:
-            if not (there.mistake or "").startswith(f"{here.mistake}; "):
-                found.append((query, here.mistake, there))
-        elif not there.may_be_mistyped and (here.ids, here.is_partial) != (
-            there.ids,
-            there.is_partial,
-        ):
-            apart = sorted(set(here.ids) ^ set(there.ids))
-            found.append((query, apart, here.is_partial, there))
-    return found
+    pairs = ((query, commanded(store, query)) for query in queries)
+    return [
+        (query, here.mistake, sorted(set(here.ids) ^ set(there.ids)), here.is_partial, there)
+        for (query, here), there in zip(pairs, page, strict=True)
+        if not _agree(here, there)
+    ]
+
+
+def _agree(here: Answer, there: Answer) -> bool:
+    """Whether the page says what the command line says, or why it may not."""
+    if here.mistake is not None:
+        return (there.mistake or "").startswith(f"{here.mistake}; ")
+    if there.may_be_mistyped:
+        return here.may_be_mistyped
+    return (here.ids, here.is_partial, None) == (there.ids, there.is_partial, there.mistake)
 
 
 class Typist:

@@ -12,7 +12,17 @@ from claimcli.answers.counting import Entry
 from claimcli.answers.marks import marks_of
 from claimcli.claim_fields import PROSE
 from claimcli.entities import source_year
-from claimcli.model import Basis, Citation, Claim, Name, Question, Record, Scholar, Source
+from claimcli.model import (
+    NO_STANCE,
+    Basis,
+    Citation,
+    Claim,
+    Name,
+    Question,
+    Record,
+    Scholar,
+    Source,
+)
 from claimcli.names.folding import tokens
 from claimcli.names.recognition import text_keys
 from claimcli.site.addresses import page
@@ -29,7 +39,7 @@ TEXTS, KEYS = 2, 3
 
 
 class References:
-    """The ids that claims refer to, each once, so that a claim need only have their numbers."""
+    """What claims refer to, each once, so that a claim need only have its number."""
 
     def __init__(self) -> None:
         self._numbers: dict[str, int] = {}
@@ -38,13 +48,14 @@ class References:
         return iter(self._numbers)
 
     def number(self, id: str) -> int:
-        """The number of an id; a new one if it is met for the first time."""
+        """The number of an id or a label; a new one if it is met for the first time."""
         return self._numbers.setdefault(id, len(self._numbers))
 
 
 def claim_columns(claims: Sequence[Claim], store: Store) -> tuple[Columns, Columns]:
     """The claims column by column, and what their numbers refer to."""
-    scholars, sources, positions = References(), References(), References()
+    scholars, sources = References(), References()
+    positions, stances = References(), References()
 
     def works(cited: Iterable[Citation | Basis | None]) -> list[list[Any]]:
         return [
@@ -68,12 +79,14 @@ def claim_columns(claims: Sequence[Claim], store: Store) -> tuple[Columns, Colum
         "certainty": [claim.certainty for claim in claims],
         "unclear": [claim.unclear for claim in claims],
         "known": [_known(claim, store) for claim in claims],
+        "stance": [stances.number(_stance(claim, store)) for claim in claims],
     }
     found = [(id, store.source(id)) for id in sources]
     references = {
         "scholars": list(scholars),
         "sources": list(sources),
         "positions": list(positions),
+        "stances": list(stances),
         "cited": [citations.short(source, id) for id, source in found],
         "addresses": _addresses(columns["id"]),
         "years": [source_year(source) if source else None for _, source in found],
@@ -93,6 +106,17 @@ def _addresses(ids: Sequence[str]) -> dict[int, str]:
     """Where the pages of claims are, by their numbers: those that the id does not tell."""
     pages = ((number, id, page("claim", id)) for number, id in enumerate(ids))
     return {number: address for number, id, address in pages if address != f"claim/{id}.html"}
+
+
+def _stance(claim: Claim, store: Store) -> str:
+    """The claim's own stance in words."""
+    question = store.question(claim.question) if claim.question else None
+    declared = question.stance(claim.stance) if question and claim.stance else None
+    if declared:
+        return declared.label
+    if claim.question is None:
+        return "background"
+    return "takes no side" if claim.stance in (None, NO_STANCE) else claim.stance
 
 
 def _known(claim: Claim, store: Store) -> str:

@@ -3,6 +3,8 @@
 const SHOWN_AT_FIRST = 200;
 const PAUSE = 150;
 const HINT = "The command line also looks for words a letter or two away, which this page does not.";
+const GRAMMAR =
+  "Words; names in any script or spelling; “a phrase”; -word leaves out; begin*; scholar:name, tag:word and other fields.";
 const TONGUES = [
   [/[\u3040-\u30ff]/, "ja"],
   [/[\uac00-\ud7a3\u1100-\u11ff]/, "ko"],
@@ -61,6 +63,7 @@ class Page {
       this.waiting = setTimeout(() => this.show(), PAUSE);
     });
     document.addEventListener("keydown", (event) => this.focusOnSlash(event));
+    this.say("The index is being read …", []);
     setTimeout(() => this.show(), 0);
   }
 
@@ -81,7 +84,7 @@ class Page {
     this.box.removeAttribute("aria-invalid");
     try {
       if (text.trim()) this.draw(this.search.find(text));
-      else this.say(`${counted(this.index.claims.id.length)} to search.`, []);
+      else this.say(`${counted(this.index.claims.id.length)} to search. ${GRAMMAR}`, []);
     } catch (error) {
       if (!(error instanceof QueryError)) throw error;
       this.box.setAttribute("aria-invalid", "true");
@@ -138,10 +141,11 @@ class Page {
   hit(number, plan) {
     const { claims, refs } = this.index;
     const reasons = this.reasons.of(number, plan);
-    const inStatement = reasons.filter(({ field, form }) => field === "statement" && !form);
+    const inStatement = reasons.filter(({ field, text }) => field === "statement" && text);
     const link = element("a", "statement", ...marked(claims.statement[number], inStatement));
     link.href = refs.addresses[number] ?? `claim/${claims.id[number]}.html`;
-    const why = reasons.filter((reason) => !inStatement.includes(reason)).map((reason) => this.reason(reason));
+    const isTold = (reason) => reason.form || !inStatement.includes(reason);
+    const why = reasons.filter(isTold).map((reason) => this.reason(reason, inStatement.includes(reason)));
     const what = [link, ...this.tags(number), why.length ? element("ul", "why", ...why) : null];
     return element(
       "li",
@@ -183,15 +187,17 @@ class Page {
     const cited = ([work, locator, before]) => refs.cited[work] + (locator ? (before ?? ", ") + locator : "");
     const own = claims.citation[number].map(cited);
     const last = claims.via[number].at(-1);
-    if (!last) return spoken(own.join(""));
     const through = own.length ? `${own[0]}, not read; in ` : "No work named; in ";
-    return spoken(through + cited(last));
+    const text = last ? through + cited(last) : own.join("");
+    return [...spoken(text), element("span", "stance", ...spoken(refs.stances[claims.stance[number]]))];
   }
 
-  reason({ term, field, before, text, after, form }) {
-    const found = text ? [...spoken(before), element("mark", "", ...spoken(text)), ...spoken(after)] : [];
-    const said = [form, `for ${term}`].filter(Boolean).join(" ");
-    return element("li", "", element("span", "field", `${field}: `), ...found, form ? ` (${said})` : "");
+  // `isMarked`: the statement above shows where it is.
+  reason({ term, field, before, text, after, form }, isMarked) {
+    const found = text ? [element("mark", "", ...spoken(text))] : [];
+    const around = isMarked ? found : [...spoken(before), ...found, ...spoken(after)];
+    const said = form ? [isMarked ? `: ${form} ` : ` (${form} `, ...spoken(term), isMarked ? "" : ")"] : [];
+    return element("li", "", isMarked ? "" : element("span", "field", `${field}: `), ...around, ...said);
   }
 }
 

@@ -5,11 +5,12 @@ const MOST_NAME_PARTS = 4;
 const FORMS = {
   typed: "",
   linked: "",
-  variant: "another spelling",
-  name: "the same name",
-  linkedName: "the same name",
-  prefix: "another form",
+  variant: "another spelling of",
+  name: "the same name as",
+  linkedName: "the same name as",
+  prefix: "another form of",
 };
+const BEGUN = "it begins with";
 const OF_ROLE = { h: "scholar", s: "work", c: "work", v: "via", q: "question", p: "stance", a: "stance", t: "tag", y: "certainty", i: "id" };
 const KIND_OF_ROLE = { h: "scholar", s: "source", c: "source", v: "source", q: "question", p: "stance" };
 
@@ -44,7 +45,8 @@ class Reasons {
     const term = terms.map(({ text }) => text).join(" ");
     for (const tier of TIERS) {
       const way = ways[tier].find((one) => setOf(one).has(number));
-      if (way) return { term, form: FORMS[tier], ...this.place(way, number) };
+      const form = tier === "prefix" && way?.isBegun ? BEGUN : FORMS[tier];
+      if (way) return { term, form, ...this.place(way, number) };
     }
     return null;
   }
