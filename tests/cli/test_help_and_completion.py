@@ -114,3 +114,15 @@ def test_completion_hands_a_shell_nothing_to_run(tmp_path: Path) -> None:
     )
     assert "bob" in ran.stdout
     assert not set("$`\x1b") & set(ran.stdout)
+
+
+@pytest.mark.parametrize("arguments", [("--help",), ("list", "--help"), ("search", "-h")])
+def test_the_heads_of_the_help_are_bold_where_colour_is_asked_for(
+    run: Run, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+) -> None:
+    plain = run(*arguments).out
+    monkeypatch.setenv("CLICOLOR_FORCE", "1")
+    coloured = run(*arguments).out
+    assert coloured.startswith("\x1b[1mUsage:\x1b[0m claimcli ")
+    assert "\n\x1b[1mOptions:\x1b[0m\n" in coloured
+    assert coloured.replace("\x1b[1m", "").replace("\x1b[0m", "") == plain

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from contextlib import suppress
 from importlib import import_module
@@ -16,6 +17,7 @@ import typer
 from typer.core import TyperGroup
 
 from claimcli.errors import ClaimcliError, UnknownValue, renewing
+from claimcli.terminal import is_coloured
 from claimcli.version import __version__
 
 COMMANDS = {
@@ -59,9 +61,15 @@ class Commands(TyperGroup):
         if cmd_name not in self.commands:
             app = import_module(f"claimcli.cli.{cmd_name}").app
             app.rich_markup_mode = None
-            self.commands[cmd_name] = typer.main.get_command(app)
-            self.commands[cmd_name].name = cmd_name
+            command = self.commands[cmd_name] = typer.main.get_command(app)
+            command.name = cmd_name
+            plain = command.get_help
+            command.get_help = lambda ctx: _with_bold_heads(plain(ctx))  # type: ignore[method-assign]  # of every class of commands
         return self.commands[cmd_name]
+
+    def get_help(self, ctx: Any) -> str:
+        """As always, with bold heads where colour is."""
+        return _with_bold_heads(super().get_help(ctx))
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         """The list in the help, without importing the commands."""
@@ -75,12 +83,19 @@ class Commands(TyperGroup):
         return super().resolve_command(ctx, args)
 
 
+def _with_bold_heads(help: str) -> str:
+    """The help with its heads in bold, if standard output may be coloured."""
+    if not is_coloured(sys.stdout):
+        return help
+    return re.sub(r"^( *)([A-Z]\w+:)(?= |$)", "\\1\x1b[1m\\2\x1b[0m", help, flags=re.M)
+
+
 app = typer.Typer(
     cls=Commands,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     epilog=EPILOG,
-    context_settings={"help_option_names": ["-h", "--help"]},
+    context_settings={"help_option_names": ["-h", "--help"], "color": True},
 )
 
 
