@@ -96,10 +96,10 @@ def claim(number: int, rng: random.Random) -> dict[str, Any]:
 
 
 def milliseconds(work: Callable[[], object]) -> float:
-    """How long something takes."""
-    started = time.perf_counter()
+    """How long a processor works at something: a busy machine does not count."""
+    started = time.process_time()
     work()
-    return 1000 * (time.perf_counter() - started)
+    return 1000 * (time.process_time() - started)
 
 
 def main() -> None:

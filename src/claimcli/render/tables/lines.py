@@ -40,9 +40,21 @@ class Lines:
         """The segments of rich."""
         end = Segment.line()
         for line in self._lines:
-            for text, style in line:
+            for text, style in _together(line):
                 yield Segment(text, Style.parse(style) if style else None)
             yield end
+
+
+def _together(line: Line) -> Iterator[Piece]:
+    """The pieces of a line, neighbours of one style in one: each style is sent once."""
+    whole, before = "", ""
+    for text, style in line:
+        if style != before and whole:
+            yield whole, before
+            whole = ""
+        whole, before = whole + text, style
+    if whole:
+        yield whole, before
 
 
 def piece(value: object, style: str = "") -> Piece:

@@ -5,9 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-NARROW = 60
-"""Columns of a terminal on which what else stands side by side stands one below the other."""
-
 
 class Page(NamedTuple):
     """A page so many columns wide; `root` is where the files of the corpus are.

@@ -104,11 +104,6 @@ def set_in(parts: Iterable[Text], by: int) -> Iterator[RenderableType]:
     return (whole(p.plain, by) if p.no_wrap else indented(p, by) for p in parts)
 
 
-def heading(words: object) -> RenderableType:
-    """A line that opens a part of the output."""
-    return text(words, HEAD)
-
-
 def indented(part: RenderableType, by: int = 2) -> RenderableType:
     """A part set in from the left."""
     return Padding(part, (0, 0, 0, by))
