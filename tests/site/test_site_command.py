@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from collections import Counter
 from pathlib import Path
+from urllib.parse import unquote
+from xml.etree import ElementTree
 
 import pytest
 from pages import dead_links, pages_in
@@ -63,3 +65,109 @@ def test_a_folder_with_something_else_in_it_is_refused(run: Run, tmp_path: Path)
     assert ran.code == 2
     assert "something in it that claimcli did not make" in ran.err
     assert [file.name for file in tmp_path.iterdir()] == ["mine.txt"]
+
+
+def test_a_base_url_gives_a_map_and_each_page_its_address(run: Run, tmp_path: Path) -> None:
+    place = tmp_path / "public"
+    corpus = ("--corpus", str(CORPORA / "small"))
+    assert run("site", str(place), *corpus, "--base-url", "https://example.org/war").code == 0
+    root = ElementTree.fromstring((place / "sitemap.xml").read_bytes())
+    listed = [
+        loc.text or "" for loc in root.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")
+    ]
+    assert "https://example.org/war/question/who-began.html" in listed
+    files = {unquote(address.removeprefix("https://example.org/war/")) for address in listed}
+    assert files == {str(page.relative_to(place)) for page in place.rglob("*.html")}
+    [canonical] = [
+        attributes["href"]
+        for tag, attributes in pages_in(place)["question/who-began.html"].elements
+        if tag == "link" and attributes.get("rel") == "canonical"
+    ]
+    assert canonical == "https://example.org/war/question/who-began.html"
+
+
+def test_without_one_there_is_no_map(shipped: Path) -> None:
+    assert not (shipped / "sitemap.xml").exists()
+    assert not (shipped / "robots.txt").exists()
+
+
+@pytest.mark.parametrize(
+    "url", ["example.org", "ftp://x.org", "javascript:alert(1)", "https://", "/war"]
+)
+def test_what_is_no_address_of_the_web_is_refused(run: Run, tmp_path: Path, url: str) -> None:
+    ran = run("site", str(tmp_path / "out"), "--base-url", url, "--corpus", str(CORPORA / "small"))
+    assert ran.code == 2
+    assert "--base-url takes an address" in ran.err
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_page_asks_nothing_of_anyone(shipped: Path) -> None:
+    for path, page in pages_in(shipped).items():
+        asked = [
+            attributes.get("src") or attributes.get("href")
+            for tag, attributes in page.elements
+            if tag in ("script", "img", "iframe", "object") or attributes.get("rel") == "stylesheet"
+        ]
+        assert [a for a in asked if a and not a.startswith("search")] == [], path
+
+
+def test_each_number_of_the_figure_leads_to_the_claims_that_it_counts(shipped: Path) -> None:
+    """M. V. Vorob'ev is the one scholar, second-hand, who holds that both sides wanted the war."""
+    page = pages_in(shipped)["question/who-started-war.html"]
+    links = {
+        attributes["aria-label"]: attributes["href"]
+        for tag, attributes in page.elements
+        if tag == "a" and "Both sides wanted it" in (attributes.get("aria-label") or "")
+    }
+    assert links["1 second-hand: Both sides wanted it"] == "#claim-vorobev-1975-both-wanted"
+    assert links["1 scholar: Both sides wanted it"] == "#claim-vorobev-1975-both-wanted"
+
+
+def test_a_number_of_several_claims_leads_to_where_they_stand_or_are_listed(shipped: Path) -> None:
+    """Three phrases of reporters stand under A, with one claim each: just what stands there."""
+    page = pages_in(shipped)["question/who-started-war.html"]
+    [address] = [
+        attributes["href"]
+        for tag, attributes in page.elements
+        if (attributes.get("aria-label") or "").startswith("3 unnamed")
+    ]
+    assert address == "#position-jurchen-began"
+
+
+def test_a_reporters_phrase_and_a_second_hand_view_say_so(shipped: Path) -> None:
+    text = "".join(pages_in(shipped)["question/who-started-war.html"].text)
+    assert "a reporter’s phrase" in text
+    assert "read only second-hand" in text
+    assert "All of it was read in one text, Kim 2013." in text
+
+
+def test_the_page_of_a_scholar_known_only_from_others_says_so(shipped: Path) -> None:
+    text = "".join(pages_in(shipped)["scholar/vorobev.html"].text)
+    assert "Known only second-hand." in text
+    assert "Vorob'ev 1975, p. 116, via Kim 2013" in text
+
+
+def test_a_source_tells_first_what_it_reports_of_others(shipped: Path) -> None:
+    text = "".join(pages_in(shipped)["source/kim-2013.html"].text)
+    assert 0 < text.index("What it reports of others") < text.index("What it claims")
+
+
+def test_claims_on_no_question_are_background_and_others_take_no_side(shipped: Path) -> None:
+    background = "".join(pages_in(shipped)["claim/kim-2013-jurchen-homeland.html"].text)
+    assert "background: on no question" in background
+    assert "takes no side" not in background
+
+
+def test_runs_of_other_scripts_have_their_language(shipped: Path) -> None:
+    page = pages_in(shipped)["scholar/vorobev.html"]
+    assert ("span", {"lang": "ru"}) in page.elements
+    assert ("span", {"lang": "zh"}) in pages_in(shipped)["name/chang-chue.html"].elements
+
+
+def test_above_twenty_thousand_claims_it_says_that_a_site_is_not_for_that(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("claimcli.answers.site.MOST", 2)
+    ran = run("site", str(tmp_path / "out"), "--corpus", str(CORPORA / "small"))
+    assert ran.code == 0
+    assert "a site is not for more than 2 claims" in ran.err

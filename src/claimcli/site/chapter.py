@@ -34,6 +34,7 @@ from claimcli.pictures.svg import Svg
 from claimcli.site import addresses
 from claimcli.site.links import Links
 from claimcli.site.numbers import Numbers
+from claimcli.site.tongues import with_tongues
 
 DENSE, FIRST = 12, 10
 """A position of more holders reads as a chronology, whose first claims are seen at once."""
@@ -300,10 +301,9 @@ class ChapterPage:
         parts = []
         for said in sentence:
             address = self.numbers.address(said.claims, said.words)
-            link = '<a class="quiet" href="{}">{}</a>'
-            parts.append(
-                Markup(link).format(address, said.words) if address else Markup.escape(said.words)
-            )
+            words = with_tongues(said.words)
+            link = Markup('<a class="quiet" href="{}">{}</a>')
+            parts.append(link.format(address, words) if address else words)
         return Markup("").join(parts)
 
     def _listed(self, claims: Iterable[str]) -> list[dict[str, Any]]:
@@ -358,8 +358,6 @@ def notes_by_number(notes: Iterable[Note]) -> Mapping[int, Markup]:
 
 def set_runs(runs: Iterable[Any]) -> Markup:
     """A citation with its italics."""
-    from claimcli.site.tongues import with_tongues
-
     set = (
         Markup("<em>{}</em>").format(with_tongues(run.text))
         if run.is_italic

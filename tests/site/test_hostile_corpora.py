@@ -1,0 +1,167 @@
+"""Whatever stands in a corpus: on a page it is text, never markup, a script, a link or a path."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from pages import Page, dead_links, pages_in
+from storing import write
+from support import Run
+
+TEXTS = {
+    "a script": "</script><script>alert(1)</script>",
+    "an end of style": "</style></title></head><body onload=alert(1)>",
+    "an attribute": '" onmouseover="alert(1)" x="',
+    "entities": "&quot;&#60;img src=x&#62;&amp;lt;",
+    "a comment": "<!-- --> ]]> <![CDATA[ <!DOCTYPE",
+    "a template": "{{ 7*7 }} {% raw %} {{ links.__class__ }}",
+    "control characters": "bell\\x07 escape\\x1b[31m delete\\x7f nul\\x00",
+    "directions": "\u202eevil\u202c \u200f\u2066x\u2069",
+    "an address": "javascript:alert(1)",
+    "very long": "Donaudampfschifffahrtsgesellschaft" * 60,
+}
+"""Ten kinds, each in every field that takes text."""
+
+
+def quoted(text: str) -> str:
+    """Text as a scalar of YAML; where it has them, escapes as YAML knows them."""
+    if "\\x" in text:
+        return f'"{text}"'
+    return json.dumps(text)
+
+
+def corpus(text: str) -> dict[str, str]:
+    """A corpus that has the text in every field."""
+    q = quoted(text)
+    return {
+        "corpus.yaml": f"title: {q}\nabout: {q}\nlicence: {q}\nformat: 1\n",
+        "people.yaml": f"""
+scholars:
+- {{id: ann, name: {q}, kind: person, school: {q}, note: {q}, names: [{{value: {q}, scheme: {q}}}]}}
+- {{id: many, name: {q}, kind: unnamed}}
+references:
+- id: own
+  type: book
+  title: {q}
+  author: [{{family: {q}, given: {q}}}]
+  issued: '1990'
+  note: {q}
+- {{id: other, type: book, title: {q}, issued: '2000'}}
+names:
+- {{id: place, name: {q}, kind: place, spellings: [{{value: {q}, scheme: {q}}}], note: {q}}}
+""",
+        "questions/who.yaml": f"""
+id: who
+question: {q}
+scope: {q}
+note: {q}
+exclusive: true
+stances:
+  north: {{label: {q}, meaning: {q}}}
+  south: {{label: {q}, meaning: {q}}}
+claims:
+- id: one
+  stance: north
+  scholars: [ann]
+  statement: {q}
+  citation: {{source: own, locator: {q}}}
+  quote: {q}
+  translation: {q}
+  note: {q}
+  tags: [{q}]
+  basis: [{{source: other, locator: {q}}}, {{claim: two}}]
+  relations: [{{disputes: two}}, {{revises: three}}]
+- id: two
+  stance: south
+  scholars: [many]
+  statement: {q}
+  via: [{{source: other, locator: {q}}}]
+  quote: {q}
+  unclear: [stance]
+  note: {q}
+- id: three
+  stance: south
+  scholars: [ann]
+  statement: {q}
+  citation: {{source: own}}
+""",
+    }
+
+
+@pytest.fixture(params=TEXTS, scope="module")
+def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of a corpus with one kind of text in every field."""
+    from claimcli.cli.main import main
+
+    base = tmp_path_factory.mktemp("hostile")
+    write(base / "corpus", corpus(TEXTS[request.param]))
+    assert main(["site", str(base / "out"), "--corpus", str(base / "corpus"), "--no-cache"]) == 0
+    return base / "out"
+
+
+def reference(tmp_path: Path, run: Run) -> dict[str, Page]:
+    """The pages of the same corpus with harmless words."""
+    write(tmp_path / "plain", corpus("harmless words"))
+    assert run("site", str(tmp_path / "site"), "--corpus", str(tmp_path / "plain")).code == 0
+    return pages_in(tmp_path / "site")
+
+
+STRUCTURE = {"script", "style", "form", "input", "iframe", "img", "object", "embed", "base"}
+
+
+def test_the_text_adds_no_element_that_does_something(site: Path, tmp_path: Path, run: Run) -> None:
+    harmless = reference(tmp_path, run)
+    for path, page in pages_in(site).items():
+        met = Counter(tag for tag, _ in page.elements if tag in STRUCTURE)
+        expected = Counter(tag for tag, _ in harmless[path].elements if tag in STRUCTURE)
+        assert met == expected, path
+
+
+def test_the_text_adds_no_handler_and_no_address(site: Path) -> None:
+    for path, page in pages_in(site).items():
+        for tag, attributes in page.elements:
+            assert not [name for name in attributes if name.startswith("on")], (path, tag)
+        for address in page.links:
+            assert urlsplit(address).scheme in ("", "data"), (path, address)
+
+
+def test_every_link_still_leads_somewhere(site: Path) -> None:
+    assert dead_links(site) == []
+
+
+def test_no_character_steers_a_page(site: Path) -> None:
+    for file in site.rglob("*"):
+        if file.suffix in (".html", ".md"):
+            text = file.read_text(encoding="utf-8")
+            assert not set(text) & set("\x00\x07\x1b\x7f\u202e\u202c\u200f\u2066\u2069"), file
+
+
+def test_the_text_itself_is_there(tmp_path: Path, run: Run) -> None:
+    write(tmp_path / "corpus", corpus(TEXTS["a script"]))
+    run("site", str(tmp_path / "out"), "--corpus", str(tmp_path / "corpus"))
+    page = pages_in(tmp_path / "out")["claim/one.html"]
+    assert TEXTS["a script"] in "".join(page.text)
+
+
+IDS = ("../up", "a/b", "..", ".", "con", "A", "a", "a:b", "x" * 300, "張覺", "-", "a b", '"><b>')
+
+
+def test_no_id_leads_out_of_the_site_or_meets_another(tmp_path: Path, run: Run) -> None:
+    sources = "".join(f"- {{id: {json.dumps(id)}, type: book, issued: '1990'}}\n" for id in IDS)
+    files = {
+        "corpus.yaml": "title: Odd\nformat: 1\n",
+        "sources.yaml": f"references:\n{sources}",
+    }
+    write(tmp_path / "in" / "corpus", files)
+    out = tmp_path / "in" / "out"
+    assert run("site", str(out), "--corpus", str(tmp_path / "in" / "corpus")).code == 0
+    views = [json.loads(file.read_bytes()) for file in (out / "source").glob("*.json")]
+    read = {view["id"] for view in views}
+    assert {"con", "A", "a", "a:b", "張覺"} <= read <= set(IDS)
+    assert len(views) == len(read)
+    assert dead_links(out) == []
+    assert {path.name for path in (tmp_path / "in").iterdir()} == {"corpus", "out"}
