@@ -54,23 +54,29 @@ def test_a_limit_leaves_out_claims_and_no_marks() -> None:
 def test_the_axis_of_a_comparison_has_room_for_all_positions() -> None:
     # 1975 to 2000: 25 years, in steps of five six intervals at most.
     axis = compare(WHO, CLAIMS, ENTITIES).axis
-    assert axis == Axis(1975, 2000, 5)
-    assert list(axis.ticks) == [1975, 1980, 1985, 1990, 1995, 2000]
+    assert axis == Axis(1975, 2000, (1975, 1980, 1985, 1990, 1995, 2000))
 
 
 @pytest.mark.parametrize(
-    ("years", "axis"),
+    ("years", "ticks"),
     [
-        ([1975], Axis(1970, 1980, 2)),
-        ([1959, 1970, 1975, 2013], Axis(1950, 2020, 10)),
-        ([-43, 14], Axis(-50, 20, 10)),
-        ([1900, 2013], Axis(1900, 2020, 20)),
-        ([100, 2000], Axis(0, 2000, 500)),
+        ([1975], [1970, 1972, 1974, 1976, 1978, 1980]),
+        ([1959, 1970, 1975, 2013], list(range(1950, 2021, 10))),
+        ([1900, 2013], list(range(1900, 2021, 20))),
+        # 44 BCE to 14 CE: 50, 40, 30, 20, 10 BCE, and our era from the year 1 on.
+        ([-43, 14], [-49, -39, -29, -19, -9, 1, 10, 20]),
+        ([-430, -390], [-439, -429, -419, -409, -399, -389]),
+        ([100, 2000], [1, 500, 1000, 1500, 2000]),
+        ([-499, 2013], [-499, 1, 500, 1000, 1500, 2000, 2500]),
     ],
 )
-def test_an_axis_has_round_ends_and_seven_intervals_at_most(years: list[int], axis: Axis) -> None:
-    assert axis_of(years) == axis
-    assert len(axis.ticks) <= 8
+def test_an_axis_has_round_ends_and_seven_intervals_at_most(
+    years: list[int], ticks: list[int]
+) -> None:
+    axis = axis_of(years)
+    assert axis
+    assert (list(axis.ticks), axis.first, axis.last) == (ticks, ticks[0], ticks[-1])
+    assert len(ticks) <= 8
 
 
 def test_nothing_has_no_axis() -> None:
@@ -78,7 +84,7 @@ def test_nothing_has_no_axis() -> None:
 
 
 def test_where_a_year_stands() -> None:
-    axis = Axis(1950, 2020, 10)
+    axis = Axis(1950, 2020, (1950, 2020))
     assert [axis.at(1950), axis.at(1985), axis.at(2020)] == [0, 0.5, 1]
 
 

@@ -92,7 +92,7 @@ def test_ordered_positions_run_from_pole_to_pole() -> None:
 # --- Where marks and names stand ---
 
 
-AXIS = Axis(1900, 2000, 20)
+AXIS = Axis(1900, 2000, tuple(range(1900, 2001, 20)))
 
 
 def test_marks_stand_at_their_year_and_those_that_would_touch_are_stacked() -> None:

@@ -17,19 +17,15 @@ _SHORT, _WIDENED = 20, 5
 
 
 class Axis(msgspec.Struct, frozen=True):
-    """From `first` to `last`, both multiples of `step`; years before our era as in ISO 8601.
+    """From the year `first` to `last`, as in ISO 8601: the year 0 is 1 BCE, -43 is 44 BCE.
 
-    The year 0 is 1 BCE.
+    `ticks` are the years that are written below it, the ends among them: such as people count,
+    500 BCE and not 501, and after 100 BCE the year 1.
     """
 
     first: int
     last: int
-    step: int
-
-    @property
-    def ticks(self) -> range:
-        """The years that are written below it."""
-        return range(self.first, self.last + 1, self.step)
+    ticks: tuple[int, ...]
 
     def at(self, year: int) -> float:
         """Where a year stands, from 0 at the first to 1 at the last."""
@@ -44,9 +40,22 @@ def axis_of(years: Iterable[int]) -> Axis | None:
     first, last = min(all), max(all)
     if last - first < _SHORT:
         first, last = first - _WIDENED, last + _WIDENED
-    step = next((s for s in STEPS if _intervals(first, last, s) <= INTERVALS), last - first)
-    return Axis(first // step * step, -(-last // step) * step, step)
+    least, most = _counted(first), _counted(last)
+    step = next((s for s in STEPS if _intervals(least, most, s) <= INTERVALS), most - least)
+    rounded = range(least // step * step, -(-most // step) * step + 1, step)
+    ticks = tuple(map(_year, rounded))
+    return Axis(ticks[0], ticks[-1], ticks)
 
 
 def _intervals(first: int, last: int, step: int) -> int:
     return -(-last // step) - first // step
+
+
+def _counted(year: int) -> int:
+    """A year as people count: -44 is 44 BCE, and there is no year 0."""
+    return year if year > 0 else year - 1
+
+
+def _year(counted: int) -> int:
+    """The ISO year of a round number; where 0 would stand, the first year of our era does."""
+    return counted + 1 if counted < 0 else max(counted, 1)

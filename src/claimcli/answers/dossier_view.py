@@ -47,7 +47,7 @@ def chapter(chapter: Chapter, viewer: Viewer) -> View:
 
 
 def _axis(axis: Axis | None) -> View | None:
-    return {"first": axis.first, "last": axis.last, "step": axis.step} if axis else None
+    return {"first": axis.first, "last": axis.last, "ticks": list(axis.ticks)} if axis else None
 
 
 def _position(section: Section, viewer: Viewer) -> View:
