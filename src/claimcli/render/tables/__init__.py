@@ -28,6 +28,10 @@ _WIDEST = 2000
 """Columns that a terminal may have: a number beyond is no width."""
 
 
+_NARROWEST = 20
+"""Columns that a page has at least: a terminal with fewer breaks its lines itself."""
+
+
 class Table(NamedTuple):
     """A table as it is to be written, and what is to be said of columns that had no room."""
 
@@ -46,7 +50,7 @@ def draw(answer: Answer, fields: Sequence[str] = (), root: Path | None = None) -
     if fields:
         drawn = Drawn([plain_table(answer.rows, fields)])
     else:
-        drawn = _drawing(answer)(answer, Page(console.width, root))
+        drawn = _drawing(answer)(answer, Page(max(console.width, _NARROWEST), root))
     with console.capture() as captured:
         for part in drawn.parts:
             console.print(part, crop=False)  # an id may be longer than a line
