@@ -17,6 +17,10 @@ _READERS = {
     "csl-json": "csl_json",
     "csl-yaml": "csl_yaml",
     "ris": "ris",
+    "zotero": "zotero",
+    "hypothesis": "hypothesis",
+    "readwise": "readwise",
+    "markdown": "markdown",
 }
 """The module that reads each format: only the one that is asked for is imported."""
 

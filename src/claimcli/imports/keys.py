@@ -25,9 +25,10 @@ def made_key(item: CslItem) -> str:
     """A key from the first name and the year; from the title where there is no name."""
     name = _first(item.get("author") or item.get("editor"))
     title = " ".join(str(item.get("title", "")).split()[:3])
-    words = latin(name) or latin(title) or "work"
     year = re.search(r"\d{4}", str(item.get("issued", "")))
-    return f"{words}-{year[0]}" if year else words
+    if year:
+        return f"{latin(name) or latin(title) or 'work'}-{year[0]}"
+    return "-".join(filter(None, (latin(name), latin(title)))) or "work"
 
 
 def _first(names: Any) -> str:

@@ -51,6 +51,7 @@ class Known:
 
     def __init__(self, reading: Reading) -> None:
         self.broken = reading.broken
+        self.added: dict[str, CslItem] = {}
         self.sources: dict[str, Source] = {source.id: source for source in reading.sources}
         self._kinds = {record.id: "source" for record in reading.sources}
         for kind in ("claims", "scholars", "questions", "names", "drafts"):
@@ -58,6 +59,8 @@ class Known:
             self._kinds.update((record.id, kind.removesuffix("s")) for record in records)
         self._by_key: dict[str, str] = {}
         self._by_work: dict[tuple[str, str, str], str] = {}
+        self._by_title: dict[tuple[str, str], list[str]] = {}
+        self._by_name: dict[tuple[str, str], list[str]] = {}
         for source in reading.sources:
             self._note(source.id, source.csl)
 
@@ -70,12 +73,23 @@ class Known:
         return self._by_key.get(key)
 
     def id_by_work(self, item: CslItem) -> str | None:
-        """The id of the source with the same title, year and first name."""
+        """The id of the source with the same title, year and first name.
+
+        An item without a year goes with the one source that has its title and name.
+        """
         print = _fingerprint(item)
-        return self._by_work.get(print) if print else None
+        if print is None or print[2] or print in self._by_work:
+            return self._by_work.get(print) if print else None
+        dated = self._by_title.get(print[:2], [])
+        return dated[0] if len(dated) == 1 else None
+
+    def ids_by_name(self, item: CslItem) -> list[str]:
+        """The ids of the sources with the same first name and year."""
+        return self._by_name.get(_name_and_year(item), [])
 
     def add(self, item: CslItem) -> None:
         """Take an item as one that the corpus has."""
+        self.added[item["id"]] = item
         self._kinds[item["id"]] = "source"
         self._note(item["id"], item)
 
@@ -97,6 +111,8 @@ class Known:
         print = _fingerprint(csl)
         if print:
             self._by_work.setdefault(print, id)
+            self._by_title.setdefault(print[:2], []).append(id)
+        self._by_name.setdefault(_name_and_year(csl), []).append(id)
 
 
 def merged(works: Iterable[Work], known: Known) -> Merged:
@@ -106,7 +122,6 @@ def merged(works: Iterable[Work], known: Known) -> Merged:
     same: list[str] = []
     ids: list[str | None] = []
     remarks: list[Remark] = []
-    added: dict[str, CslItem] = {}
     for work in works:
         id, item = _named(work, known, remarks)
         ids.append(id)
@@ -118,13 +133,13 @@ def merged(works: Iterable[Work], known: Known) -> Merged:
             differences += found
             if not found:
                 same.append(id)
-        elif id in added:
+        elif id in known.added:
             same.append(id)
-            if any(_is_other(v, added[id].get(v), item[v]) for v in item if v != "id"):
+            there = known.added[id]
+            if any(_is_other(v, there.get(v), item[v]) for v in item if v != "id"):
                 message = f"'{id}' was there already, otherwise; the first counts"
                 remarks.append(Remark(work.place, Loss.LEFT, message, work.key))
         else:
-            added[id] = item
             new.append(item)
             known.add(item)
     return Merged(tuple(new), tuple(differences), tuple(same), tuple(ids), tuple(remarks))
@@ -139,8 +154,7 @@ def _named(work: Work, known: Known, remarks: list[Remark]) -> tuple[str | None,
     id = known.id_by_key(key) or key
     if isinstance(citation_key(id), Wrong):
         id = _respelled(key)
-        of_other = known.kind(id) == "source" and known.sources[id].csl.get(CITATION_KEY) != key
-        id = known.free(id) if known.kind(id) not in (None, "source") or of_other else id
+        id = known.free(id)  # a source that has the key already was found by it
         message = f"the key '{key}' has signs that an id has not: it is '{id}' here"
         remarks.append(Remark(work.place, Loss.CHANGED, message, key))
         return id, {"id": id, **item, CITATION_KEY: key}
@@ -198,13 +212,15 @@ def as_texts(value: Any) -> Any:
 
 
 def _fingerprint(item: Mapping[str, Any]) -> tuple[str, str, str] | None:
-    """What tells a work without a key from others: title, year, first family name."""
+    """What tells a work without a key from others: title, first family name, year."""
     title = item.get("title")
-    if not isinstance(title, str):
-        return None
+    return (index_text(title), *_name_and_year(item)) if isinstance(title, str) else None
+
+
+def _name_and_year(item: Mapping[str, Any]) -> tuple[str, str]:
     issued = item.get("issued")
     year = date(as_texts(issued)) if issued is not None else ""
-    names = item.get("author") or item.get("editor") or [{}]
-    first = names[0] if isinstance(names[0], dict) else {}
+    names = item.get("author") or item.get("editor")
+    first = names[0] if isinstance(names, list | tuple) and isinstance(names[0], dict) else {}
     family = str(first.get("family") or first.get("literal") or "")
-    return index_text(title), str(year)[:4], index_text(family)
+    return index_text(family), str(year)[:4]

@@ -1,0 +1,265 @@
+"""Highlights and notes of other programs: their words, their printed page, their work."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimcli.imports import hypothesis, markdown, readwise, zotero
+from claimcli.imports.foreign import Draft, Loss
+from claimcli.imports.printed_pages import page
+
+BOOK = {
+    "itemType": "book",
+    "title": "The War",
+    "date": "2013",
+    "creators": [
+        {"creatorType": "author", "firstName": "A. A.", "lastName": "Kim"},
+        {"creatorType": "editor", "name": "Academia Sinica"},
+    ],
+}
+MARK = {
+    "key": "ABCD1234",
+    "itemType": "annotation",
+    "annotationType": "highlight",
+    "annotationText": "both sides wanted\nthis war",
+    "annotationComment": "both!",
+    "annotationColor": "#ffd400",
+    "annotationPageLabel": "116",
+    "annotationPosition": '{"pageIndex": 3}',
+    "tags": [{"tag": "causes"}],
+}
+ITEM = {
+    "type": "book",
+    "author": [{"family": "Kim", "given": "A. A."}],
+    "editor": [{"literal": "Academia Sinica"}],
+    "title": "The War",
+    "issued": "2013",
+}
+
+
+@pytest.mark.parametrize(
+    "exported",
+    [
+        # Better BibTeX: annotations stand within the attachments of an item.
+        {
+            "config": {},
+            "items": [
+                {
+                    **BOOK,
+                    "citationKey": "kim_2013",
+                    "attachments": [{"itemType": "attachment", "annotations": [MARK]}],
+                }
+            ],
+        },
+        # The interface: each object by itself, led back by `parentItem` in two steps.
+        [
+            {"key": "ABCD1234", "data": {**MARK, "parentItem": "FILE"}},
+            {"key": "FILE", "data": {"itemType": "attachment", "parentItem": "BOOK"}},
+            {"key": "BOOK", "data": {**BOOK, "extra": "tex.x: y\nCitation Key: kim_2013"}},
+        ],
+    ],
+)
+def test_an_annotation_of_zotero(exported: Any) -> None:
+    (draft,) = zotero.read(json.dumps(exported, indent=1)).drafts
+    assert (draft.quote, draft.comment, draft.locator, draft.tags, draft.key, draft.work) == (
+        "both sides wanted this war",
+        "both!",
+        "p. 116",
+        ("yellow", "causes"),
+        "kim_2013",
+        ITEM,
+    )
+    assert draft.origin == "zotero ABCD1234"
+
+
+def test_annotations_come_in_the_order_of_the_text_and_pictures_are_told() -> None:
+    marks = [
+        {**MARK, "key": "B", "annotationSortIndex": "00009|001"},
+        {**MARK, "key": "A", "annotationSortIndex": "00001|001", "annotationType": "note"},
+        {"key": "C", "itemType": "annotation", "annotationType": "image"},
+    ]
+    found = zotero.read(json.dumps(marks))
+    assert [draft.origin for draft in found.drafts] == ["zotero A", "zotero B"]
+    assert [(r.loss, r.message) for r in found.remarks] == [
+        (Loss.LEFT, "an annotation without words (image) was left")
+    ]
+
+
+def row(**changes: Any) -> dict[str, Any]:
+    selectors = [
+        {"type": "TextPositionSelector", "start": 1},
+        {"type": "TextQuoteSelector", "exact": "the words", "prefix": "a", "suffix": "b"},
+    ]
+    return {
+        "id": "h1",
+        "uri": "https://x.org/a",
+        "text": "a *note*",
+        "tags": ["t"],
+        "document": {"title": ["A page"]},
+        "target": [{"source": "https://x.org/a", "selector": selectors}],
+        **changes,
+    }
+
+
+@pytest.mark.parametrize("exported", [{"total": 1, "rows": [row()]}, [row()]])
+def test_an_annotation_of_hypothesis(exported: Any) -> None:
+    (draft,) = hypothesis.read(json.dumps(exported)).drafts
+    assert (draft.quote, draft.comment, draft.locator, draft.tags, draft.work, draft.origin) == (
+        "the words",
+        "a *note*",
+        None,
+        ("t",),
+        {"type": "webpage", "title": "A page", "URL": "https://x.org/a"},
+        "hypothesis h1",
+    )
+
+
+def test_a_reply_of_hypothesis_is_left_and_told() -> None:
+    found = hypothesis.read(json.dumps([row(references=["h0"]), row(target=[], text="")]))
+    assert (found.drafts, [r.loss for r in found.remarks]) == ((), [Loss.LEFT, Loss.LEFT])
+
+
+HEADER = "Highlight,Book Title,Book Author,Note,Color,Tags,Location Type,Location\n"
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_a_highlight_of_readwise(separator: str) -> None:
+    cells = [
+        *('"He said ""no"", and\nleft"', "The War (Jin #1)", "Alexander Kim & Ann Lee", "why?"),
+        *("yellow", '"a, b"', "page", "12"),
+    ]
+    text = HEADER.replace(",", separator) + separator.join(cells) + "\n"
+    (draft,) = readwise.read(text).drafts
+    assert (draft.quote, draft.comment, draft.locator, draft.tags, draft.work) == (
+        'He said "no", and left',
+        "why?",
+        "p. 12",
+        ("yellow", "a", "b"),
+        {
+            "type": "book",
+            "author": [
+                {"family": "Kim", "given": "Alexander"},
+                {"family": "Lee", "given": "Ann"},
+            ],
+            "title": "The War",
+        },
+    )
+
+
+def test_a_location_of_kindle_is_no_page() -> None:
+    text = f"{HEADER}x,Tolls,A. B,,,,location,1234\n"
+    assert [draft.locator for draft in readwise.read(text).drafts] == [None]
+
+
+def test_a_ragged_row_costs_itself_alone_and_has_the_line_on_which_it_begins() -> None:
+    text = f'{HEADER}"two\nlines",T,A,,,,,\na,b,c,d,e,f,g,h,i\n,,,,,,,\nlast,T,A,,,,,\n'
+    found = readwise.read(text)
+    assert [draft.quote for draft in found.drafts] == ["two lines", "last"]
+    assert [(r.loss, r.place.line) for r in found.remarks] == [(Loss.BROKEN, 4)]
+    assert [draft.place.line for draft in found.drafts] == [2, 6]
+
+
+def noted(text: str) -> list[tuple[str | None, str | None, str | None, str | None]]:
+    drafts = markdown.read(text).drafts
+    return [(draft.quote, draft.key, draft.locator, draft.comment) for draft in drafts]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "> both sides wanted this war\n\n[@kim_2013, p. 116]\n",
+        "> both sides wanted\n> this war\n[@kim_2013, 116]\n",
+        "> “both sides wanted this war” [@kim_2013, p. 116]\n",
+        "> both sides wanted this war\n> — [@kim_2013, p. 116]\n",
+        "> both sides wanted this war\n\n— @kim_2013 [p. 116]\n",
+        "# Notes\n\n>both sides wanted this war\n\n[-@kim_2013, 116].\n\n# More\n",
+    ],
+)
+def test_a_quotation_with_its_reference(text: str) -> None:
+    assert noted(text) == [("both sides wanted this war", "kim_2013", "p. 116", None)]
+
+
+def test_a_comment_and_tags_stand_behind_the_reference() -> None:
+    (draft,) = markdown.read("> words\n\n[@a:b, 5] #causes Is this so?\n").drafts
+    assert (draft.comment, draft.tags) == ("Is this so?", ("causes",))
+
+
+@pytest.mark.parametrize("head", ["---\ncitekey: kim_2013\n---\n", "## Kim 2013 [@kim_2013]\n"])
+def test_a_heading_names_the_work_of_what_is_below(head: str) -> None:
+    assert noted(f"{head}\n> words\n") == [("words", "kim_2013", None, None)]
+
+
+def test_a_quotation_without_a_reference_is_told() -> None:
+    found = markdown.read("> words\n\nHe says so.\n")
+    assert [(d.quote, d.key) for d in found.drafts] == [("words", None)]
+    assert [(r.loss, r.place.line) for r in found.remarks] == [(Loss.CHANGED, 1)]
+
+
+def test_a_highlight_in_a_note_of_zotero() -> None:
+    text = (
+        "- “the truce was broken” ([Kim, 2013, p. 7](zotero://select/library/items/X)) "
+        "([pdf](zotero://open-pdf/library/items/Y?page=3&annotation=ZKEY)) my comment\n"
+    )
+    (draft,) = markdown.read(text).drafts
+    assert (draft.quote, draft.locator, draft.comment, draft.origin, draft.work) == (
+        "the truce was broken",
+        "p. 7",
+        "my comment",
+        "zotero ZKEY",
+        {"author": [{"family": "Kim"}], "issued": "2013"},
+    )
+
+
+@pytest.mark.parametrize(
+    ("label", "locator"),
+    [
+        ("12", "p. 12"),
+        ("xii", "p. xii"),
+        ("12-14", "pp. 12-14"),
+        ("12–14", "pp. 12-14"),
+        ("12, 14", "pp. 12, 14"),
+        ("p. 12", "p. 12"),
+        ("fol. 12r", "fol. 12r"),
+        ("", None),
+        (None, None),
+        (5, "p. 5"),
+    ],
+)
+def test_a_page_as_a_locator(label: object, locator: str | None) -> None:
+    assert page(label) == locator
+
+
+@given(st.text(st.sampled_from(list('>#@[](){}",:;\n\r\t -“”kim5é漢')), max_size=120))
+def test_no_text_makes_a_reader_raise(text: str) -> None:
+    for reader in (zotero, hypothesis, readwise, markdown):
+        found = reader.read(text)
+        assert all(isinstance(draft, Draft) for draft in found.drafts)
+    readwise.read(HEADER + text)
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+        lambda inner: (
+            st.lists(inner, max_size=3)
+            | st.dictionaries(
+                st.sampled_from(
+                    "key data itemType annotationText annotationType parentItem tags rows target "
+                    "selector type exact document title uri creators references text".split()
+                ),
+                inner,
+                max_size=4,
+            )
+        ),
+        max_leaves=12,
+    )
+)
+def test_no_json_makes_a_reader_raise(value: Any) -> None:
+    for reader in (zotero, hypothesis):
+        reader.read(json.dumps(value))
+        reader.read(json.dumps([value]))
