@@ -138,7 +138,7 @@ def test_it_is_used_without_a_mouse(page: Page, scripts_page: Path) -> None:
     assert page.input_value("#q") == "treaty"
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.className") == "statement"
+    assert page.evaluate("document.activeElement.classList[0]") == "statement"
     page.keyboard.press("Enter")
     page.wait_for_url("**/claim/tao-2.html")
 

@@ -92,9 +92,11 @@ def test_what_is_found_in_the_page(query: str, ids: set[str], scripts: Store, pa
 
 
 def test_a_mistyped_word_is_told_of(page: Path) -> None:
-    mistyped, known = answers(in_node(page, FINDING, ["perfidous", "perfidious"]))
+    queries = ["perfidous", "perfidious", "perfidious treaty"]
+    mistyped, known, apart = answers(in_node(page, FINDING, queries))
     assert (mistyped.ids, mistyped.may_be_mistyped) == ((), True)
     assert (known.ids, known.may_be_mistyped) == (("chancellor-1",), False)
+    assert (apart.ids, apart.may_be_mistyped) == ((), False)  # there are claims with each
 
 
 def test_all_words_but_one_are_told_of(page: Path) -> None:

@@ -142,7 +142,7 @@ class Page {
     const { claims, refs } = this.index;
     const reasons = this.reasons.of(number, plan);
     const inStatement = reasons.filter(({ field, text }) => field === "statement" && text);
-    const link = element("a", "statement", ...marked(claims.statement[number], inStatement));
+    const link = element("a", "statement plain", ...marked(claims.statement[number], inStatement));
     link.href = refs.addresses[number] ?? `claim/${claims.id[number]}.html`;
     const isTold = (reason) => reason.form || !inStatement.includes(reason);
     const why = reasons.filter(isTold).map((reason) => this.reason(reason, inStatement.includes(reason)));
