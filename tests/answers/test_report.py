@@ -14,10 +14,12 @@ from claimcli.answers import report
 from claimcli.answers.chapters import Chapter
 from claimcli.answers.counting import Counts, Entry, count
 from claimcli.answers.report import Dossier
-from claimcli.answers.sentences import Sentence, series, text_of
+from claimcli.answers.sentences import Said, Sentence, sentence, series, text_of
 from claimcli.answers.tally import Counted, tally
+from claimcli.citations.issue_dates import told
 from claimcli.citations.typography import Run
 from claimcli.errors import ClaimcliError
+from claimcli.model import Citation, Claim
 from claimcli.store import Store, open_store
 
 
@@ -336,8 +338,16 @@ def test_a_joint_claim_counts_for_those_it_is_asked_of(store: Store) -> None:
     assert (found.scholars, found.first_hand.number) == (Counted(1, ("b1", "b2")), 0)
 
 
+def test_who_was_read_once_counts_as_read_by_what_was_read(store: Store) -> None:
+    """Ann, of whom another reports a claim, too: that one does not count her as read."""
+    reported = Claim(id="x", statement="", scholars=("ann",), via=(Citation("bob-1975"),))
+    found = tally([Entry(claim) for claim in (*store.claims_on("who"), reported)], store)
+    assert found.first_hand == Counted(1, ("a1", "a2", "w1"))
+    assert found.scholars == Counted(2, ("a1", "b1", "b2", "a2", "w1", "x"))
+
+
 @pytest.mark.parametrize(
-    ("years", "told"),
+    ("years", "words"),
     [
         (["1975"], "All works with a year are of the 1970s."),
         (["1975", "1981"], "There is a work of every decade from the 1970s to the 1980s."),
@@ -358,7 +368,7 @@ def test_a_joint_claim_counts_for_those_it_is_asked_of(store: Store) -> None:
         (["Y-170000002", "2013"], None),
     ],
 )
-def test_decades_without_a_work(tmp_path: Path, years: list[str], told: str | None) -> None:
+def test_decades_without_a_work(tmp_path: Path, years: list[str], words: str | None) -> None:
     works = "".join(
         f"- {{id: w{n}, type: book, title: T, issued: '{y}'}}\n" for n, y in enumerate(years)
     )
@@ -373,8 +383,8 @@ def test_decades_without_a_work(tmp_path: Path, years: list[str], told: str | No
     write(tmp_path, files)
     (chapter,) = asked(open_store(tmp_path, use_cache=False), "q").chapters
     gaps = {gap.heading: texts(gap.sentences) for gap in chapter.uncovered}
-    if told:
-        assert gaps["Decades without a work"] == [told]
+    if words:
+        assert gaps["Decades without a work"] == [words]
 
 
 def test_a_matrix_of_many_has_a_row_for_each_school(tmp_path: Path) -> None:
@@ -417,6 +427,57 @@ def test_as_many_holders_as_have_a_row_each(tmp_path: Path) -> None:
     write(tmp_path, crowd(20))
     (chapter,) = asked(open_store(tmp_path, use_cache=False), "crowd").chapters
     assert (chapter.crossing.by, len(chapter.crossing.rows)) == ("scholar", 20)
+
+
+@pytest.mark.parametrize(
+    ("years", "words"),
+    [
+        (["2013", ""], "One scholar; one work of 2013 and one without a year."),
+        (["1973", "1975", "", ""], "One scholar; works of 1973 to 1975 and two without a year."),
+        ([""], "One scholar; one work without a year."),
+        (["", ""], "One scholar; two works without a year."),
+        (["-0043", "0018"], "One scholar; works of 44 BCE to 18."),
+    ],
+)
+def test_works_without_a_year_are_told_apart(tmp_path: Path, years: list[str], words: str) -> None:
+    dates = [f", issued: '{year}'" if year else "" for year in years]
+    works = "".join(f"- {{id: w{n}, type: book, title: T{n}{d}}}\n" for n, d in enumerate(dates))
+    claims = "".join(
+        f"- {{id: c{n}, stance: s, scholars: [x], statement: S, citation: {{source: w{n}}}}}\n"
+        for n, _ in enumerate(years)
+    )
+    files = {
+        "a.yaml": f"references:\n{works}scholars:\n- {{id: x, name: X, kind: person}}\n",
+        "q.yaml": f"id: q\nquestion: Q?\nstances:\n  s: {{label: S}}\nclaims:\n{claims}",
+    }
+    write(tmp_path, files)
+    (chapter,) = asked(open_store(tmp_path, use_cache=False), "q").chapters
+    assert text_of(chapter.sections[0].summary) == words
+
+
+@pytest.mark.parametrize(
+    ("date", "words"),
+    [
+        ("1125/1127", "1125–27"),
+        ("/1127", "until 1127"),
+        ("../0014", "until 14 CE"),
+        ("1120~/..", "from ca. 1120"),
+        ("1120~", "ca. 1120"),
+        ("09XX/10XX", "900–1099"),
+        ("112X", "1120s"),
+        ("-0043/0018", "44 BCE to 18 CE"),
+        ("1125-03-05", "March 5, 1125"),
+    ],
+)
+def test_a_time_that_is_spoken_of(date: str, words: str) -> None:
+    assert told(date) == words
+
+
+def test_a_sentence_ends_with_one_full_stop() -> None:
+    assert text_of(sentence("read in ", Said("one text", ("a",)), ", A, n.d.", ".")) == (
+        "Read in one text, A, n.d."
+    )
+    assert text_of(sentence("not read: B, n.d..")) == "Not read: B, n.d."
 
 
 def test_a_series() -> None:

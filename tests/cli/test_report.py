@@ -45,7 +45,15 @@ def test_json_is_what_python_views(run: Run, tmp_path: Path) -> None:
         assert json.loads(json.dumps(corpus.view(corpus.report("who", "wider")))) == view
     assert list(view) == ["questions", "notes", "bibliography", "corpus", "date"]
     assert list(view["questions"][0]) == [
-        *("question", "part_of_text", "axis", "positions", "without_stance", "without_marks"),
+        *(
+            "question",
+            "part_of_text",
+            "parts",
+            "axis",
+            "positions",
+            "without_stance",
+            "without_marks",
+        ),
         *("totals", "known", "unsure", "witnesses", "several_positions", "revisions", "replies"),
         *("matrix", "uncovered"),
     ]
@@ -132,6 +140,9 @@ def test_a_directory_that_may_not_be_written_to(run: Run, debated: Path) -> None
         (("report",), "Missing argument"),
         (("report", "whoo"), "no question 'whoo'; did you mean 'who'?"),
         (("report", "who", "--format", "pdf"), "no format 'pdf'"),
+        (("report", "who", "-o", "a.pdf"), "pandoc -f markdown-smart -o a.pdf"),
+        (("report", "who", "--date", "banana"), "--date takes a day"),
+        (("report", "who", "--date", "2026-13-45"), "--date takes a day"),
         (("report", "who", "--json", "--format", "md"), "contradict each other"),
     ],
 )
@@ -143,7 +154,7 @@ def test_what_cannot_be_asked(run: Run, arguments: tuple[str, ...], said: str) -
 
 def test_there_is_no_date_unless_one_is_given(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "Made on" not in run("report", "who").out
-    assert "- Made on: 28 November 2026\n" in run("report", "who", "--date", "28 November 2026").out
+    assert "- Made on: 2026-11-27\n" in run("report", "who", "--date", "2026-11-27").out
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795824000")  # 2026-11-28T00:00:00Z
     assert "- Made on: 2026-11-28\n" in run("report", "who").out
     assert run("report", "who", "--json").json["date"] == "2026-11-28"

@@ -122,7 +122,7 @@ def test_the_matrix(text: str) -> None:
         "| Ann Archer | ● | ● |  | ● |",
         "| the reeve |  |  |  | △ |",
     ]
-    assert lines[-1] == "? by the recorder's reading alone."
+    assert lines[-1] == "? by the recorder's reading alone, or by his judgement of who holds it."
 
 
 def test_the_end_of_the_document(text: str) -> None:
@@ -147,6 +147,53 @@ def test_of_many_works_the_signs_stand_by_decade(tmp_path: Path) -> None:
     text = written(tmp_path, crowd(21), "crowd")
     assert f"| no year {'●' * 21} | 21 |" in text
     assert "| west | 10 scholars |" in text
+
+
+JUDGED = """- id: j1
+  stance: nobody
+  scholars: [cid]
+  statement: Nobody began it.
+  via: [{source: ann-2000}]
+  relations: [{disputes: a1}]
+  unclear: [scholars, relations]
+  note: Beside a1 and w9-not-there; see wider-one.
+- id: j2
+  stance: nobody
+  scholars: [bob]
+  statement: It began by itself.
+  citation: {source: bob-1975}
+"""
+WIDER = """- id: wider-one
+  stance: no
+  scholars: [bob]
+  statement: Not for long.
+  citation: {source: cid-1950}
+"""
+
+
+def test_what_the_recorder_judged_is_said_wherever_it_shows(tmp_path: Path) -> None:
+    """Cid holds it, and disputes another, by the recorder's judgement alone."""
+    files = {
+        **FILES,
+        "questions/who.yaml": FILES["questions/who.yaml"] + JUDGED,
+        "questions/wider.yaml": FILES["questions/wider.yaml"] + WIDER,
+    }
+    text = written(tmp_path, files, "who")
+    assert "| [C. No one](#who-nobody) | 1975 ● Bob Baker; ○? Cid Carter |" in text
+    assert "? who holds it is the recorder's judgement." in part(text, "At a glance")
+    nobody = part(text, "C. No one")
+    assert "that one of them holds it is the recorder's judgement; one work of 1975." in nobody
+    assert "**Cid Carter**, as reported by others; that this is who holds it is the" in nobody
+    assert "w9-not-there; see a claim recorded elsewhere: Not for long" in nobody
+    assert "| Cid Carter |  |  | ○ ? |  |" in text
+    assert (
+        "**Cid Carter** (under C, n. 7): Nobody began it. "
+        "By the recorder's judgement this *disputes* **Ann Archer** (2000, under B, n. 4)"
+    ) in part(text, "Who answers whom")
+
+
+def test_parts_of_a_question_are_named(text: str) -> None:
+    assert "# Were the towns at peace? {#wider}\n\nParts of it: Who began it?\n\n" in text
 
 
 # --- Hostile texts ---

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Literal
 
@@ -10,6 +11,7 @@ import msgspec
 from claimcli.answers.chain import Link, chain_of
 from claimcli.answers.counting import Entry
 from claimcli.answers.marks import KNOWN, Known, known_of
+from claimcli.answers.sentences import Said, Sentence
 from claimcli.answers.views import Viewer
 from claimcli.entities import Entities, year_of
 from claimcli.model import Claim, Scholar
@@ -30,7 +32,9 @@ class Account(msgspec.Struct, frozen=True):
 
     `note` is the number of its note, `chain` how it came from its holder to the reader. The
     quotation is from `quoted_from`, and in whose `words` is told; both are None without one. Of a
-    claim that is recorded elsewhere `recorded_under` is the question, None for background.
+    claim that is recorded elsewhere `recorded_under` is the question, None for background. `remark`
+    is the note of its record, in which words that are the id of a claim know it; `mentioned` are
+    these claims with their statements.
     """
 
     entry: Entry
@@ -40,6 +44,8 @@ class Account(msgspec.Struct, frozen=True):
     words: Words | None
     quoted_from: str | None
     recorded_under: str | None
+    remark: Sentence
+    mentioned: tuple[Ground, ...]
 
     @property
     def claim(self) -> Claim:
@@ -62,6 +68,11 @@ class Holding(msgspec.Struct, frozen=True):
     holders: tuple[Holder, ...]
     known: Known
     accounts: tuple[Account, ...]
+
+    @property
+    def is_judged(self) -> bool:
+        """Whether of all its claims the holder is the recorder's judgement."""
+        return all("scholars" in account.claim.unclear for account in self.accounts)
 
 
 Numbering = Callable[[Claim], int]
@@ -113,7 +124,7 @@ def _account(entry: Entry, viewer: Viewer, entities: Entities, numbering: Number
     claim = entry.claim
     grounds = map(viewer.basis, claim.basis)
     asked = viewer.question(claim.question)
-    chain = chain_of(claim, entities)
+    chain, (remark, mentioned) = chain_of(claim, entities), _remarked(claim.note or "", entities)
     return Account(
         entry=entry,
         note=numbering(claim),
@@ -122,7 +133,18 @@ def _account(entry: Entry, viewer: Viewer, entities: Entities, numbering: Number
         words=whose_words(claim),
         quoted_from=chain[-1].text if claim.quote and claim.witness else None,
         recorded_under=asked.question if asked else None,
+        remark=remark,
+        mentioned=mentioned,
     )
+
+
+def _remarked(note: str, entities: Entities) -> tuple[Sentence, tuple[Ground, ...]]:
+    """A note in parts, and the claims that it names by their ids."""
+    parts = re.split(r"([\w:.]+-[\w:.-]*\w)", note)  # every second one may be an id
+    claims = {part: entities.claim(part) for part in parts[1::2]}
+    said = (Said(part, (part,) if claims.get(part) else ()) for part in parts)
+    mentioned = (Ground(claim.statement, claim.id) for claim in claims.values() if claim)
+    return tuple(part for part in said if part.words), tuple(mentioned)
 
 
 def whose_words(claim: Claim) -> Words | None:

@@ -39,16 +39,17 @@ class Section(msgspec.Struct, frozen=True):
 class Chapter(msgspec.Struct, frozen=True):
     """A question in a document. `comparison` has the figure: positions, marks, axis.
 
-    `asked` is how it is asked, in sentences; `part_of` a wider question; `total` counts all claims
-    on it. `sections` are the positions in their order, then what takes no side. `known` tells how
-    all this is known, from the `witnesses`, and `unsure` what of it is. `several` are holders of
-    several positions, `revisions` changes of mind, `replies` who answers whom, `crossing` who holds
-    what, `uncovered` what is not covered.
+    `asked` is how it is asked, in sentences; `part_of` a wider question, `parts` are narrower ones;
+    `total` counts all claims on it. `sections` are the positions in their order, then what takes no
+    side. `known` tells how all this is known, from the `witnesses`, and `unsure` what of it is.
+    `several` are holders of several positions, `revisions` changes of mind, `replies` who answers
+    whom, `crossing` who holds what, `uncovered` what is not covered.
     """
 
     comparison: Comparison
     asked: tuple[str, ...]
     part_of: Question | None
+    parts: tuple[Question, ...]
     total: Tally
     sections: tuple[Section, ...]
     known: tuple[Sentence, ...]

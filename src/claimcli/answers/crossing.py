@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 import msgspec
@@ -22,7 +23,7 @@ class Cell(msgspec.Struct, frozen=True):
     """What a row has of a position, NO_STANCE among them.
 
     `known` is how the best known of its works is known; `by_reading` whether it stands there by
-    the recorder's reading alone.
+    the recorder's reading alone, `is_judged` whether it is his judgement who holds it.
     """
 
     stance: str
@@ -30,6 +31,7 @@ class Cell(msgspec.Struct, frozen=True):
     marks: tuple[Mark, ...]
     known: Known
     by_reading: bool
+    is_judged: bool
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -56,14 +58,17 @@ def crossing(comparison: Comparison) -> Crossing:
         held[NO_STANCE] = comparison.without_stance
     by = "scholar" if len(comparison.holders) <= MOST else "school"
     groups = grouped(held, comparison.entities, by)
-    rows = tuple(_row(group, tuple(held), comparison) for group in groups)
+    often = Counter(group.label for group in groups)
+    rows = tuple(_row(group, tuple(held), comparison, often[group.label] > 1) for group in groups)
     return Crossing(by, tuple(held), rows)
 
 
-def _row(group: Group, stances: Iterable[str], comparison: Comparison) -> Row:
+def _row(group: Group, stances: Iterable[str], comparison: Comparison, is_alike: bool) -> Row:
+    """A row; one of several people of one name has the id beside it."""
     scholar = comparison.holders.get(group.key) if group.key else None
     cells = tuple(_cell(stance, group, comparison.entities) for stance in stances)
-    return Row(group.key, group.label, scholar.kind if scholar else None, cells)
+    label = f"{group.label} ({group.key})" if is_alike and group.key else group.label
+    return Row(group.key, label, scholar.kind if scholar else None, cells)
 
 
 def _cell(stance: str, group: Group, entities: Entities) -> Cell | None:
@@ -77,6 +82,7 @@ def _cell(stance: str, group: Group, entities: Entities) -> Cell | None:
         marks=marks,
         known=min((mark.known for mark in marks), key=KNOWN.index),
         by_reading=all(entry.by_reading for entry in entries),
+        is_judged=all("scholars" in entry.claim.unclear for entry in entries),
     )
 
 

@@ -24,6 +24,7 @@ def chapter(chapter: Chapter, viewer: Viewer) -> View:
     return {
         "question": question_asked(chapter.question),
         "part_of_text": chapter.part_of.question if chapter.part_of else None,
+        "parts": [{"id": part.id, "text": part.question} for part in chapter.parts],
         "axis": _axis(chapter.comparison.axis),
         "positions": [_position(section, viewer) for section in positions],
         "without_stance": list(_accounts(without, viewer)),
@@ -118,7 +119,12 @@ def _several(several: Several) -> View:
 
 
 def _reply(reply: Reply) -> View:
-    return {"type": reply.type, "source": _end(reply.source), "target": _end(reply.target)}
+    return {
+        "type": reply.type,
+        "source": _end(reply.source),
+        "target": _end(reply.target),
+        "is_judged": reply.is_judged,
+    }
 
 
 def _end(end: End) -> View:
@@ -146,6 +152,7 @@ def _row(row: Row) -> View:
             "stance": cell.stance,
             "known": cell.known,
             "by_reading": cell.by_reading,
+            "is_judged": cell.is_judged,
             "counts": _tally(cell.tally),
         }
         for cell in row.cells

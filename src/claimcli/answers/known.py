@@ -185,7 +185,9 @@ def _judged(total: Tally, claims: Sequence[Claim]) -> Iterator[Sentence]:
     named = {name for claim in claims for name in claim.unclear}
     order = [field.name for field in CLAIM_FIELDS if field.name in named]
     order += sorted(named.difference(order))
-    fields = [_judged_field(name, claims, alone=len(order) == 1) for name in order]
+    unclear = set(total.unclear.claims)
+    in_each = all(unclear == {c.id for c in claims if name in c.unclear} for name in order)
+    fields = [_judged_field(name, claims, in_each) for name in order]
     said = share(total.unclear, total.claims, "claim")
     yield sentence("in ", said, " something is the recorder's judgement: ", *series_of(fields), ".")
 
@@ -195,10 +197,10 @@ def judged(fields: Iterable[str]) -> str:
     return series([_FIELDS.get(name, f"the {name}") for name in dict.fromkeys(fields)])
 
 
-def _judged_field(name: str, claims: Sequence[Claim], *, alone: bool) -> Said:
+def _judged_field(name: str, claims: Sequence[Claim], in_each: bool) -> Said:
     unclear = ids(claim for claim in claims if name in claim.unclear)
     said = _FIELDS.get(name, f"the {name}")
-    return Said(said if alone else f"{said} in {spelled(len(unclear))}", unclear)
+    return Said(said if in_each else f"{said} in {spelled(len(unclear))}", unclear)
 
 
 _FIELDS = {

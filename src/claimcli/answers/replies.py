@@ -34,11 +34,15 @@ class End(msgspec.Struct, frozen=True):
 
 
 class Reply(msgspec.Struct, frozen=True):
-    """A claim that `disputes`, `qualifies` or `revises` another, or a position."""
+    """A claim that `disputes`, `qualifies` or `revises` another, or a position.
+
+    `is_judged` where that it does is the recorder's judgement.
+    """
 
     type: str
     source: End
     target: End
+    is_judged: bool
 
 
 def replies(store: Store, comparison: Comparison, claims: Sequence[Claim]) -> tuple[Reply, ...]:
@@ -65,7 +69,8 @@ def _of(
     for relation in claim.relations:
         if targets is None or relation.target in targets:
             start = _end_of_claim(claim, entities, sigla)
-            yield Reply(relation.type, start, _end(relation.target, entities, sigla))
+            end, is_judged = _end(relation.target, entities, sigla), "relations" in claim.unclear
+            yield Reply(relation.type, start, end, is_judged)
 
 
 def _end(target: str, entities: Entities, sigla: Mapping[str, tuple[str, ...]]) -> End:

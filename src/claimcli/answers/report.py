@@ -114,6 +114,7 @@ def _chapter(
         comparison=comparison,
         asked=tuple(_asked(question)),
         part_of=store.question(question.part_of) if question.part_of else None,
+        parts=tuple(q for q in store.questions() if q.part_of == question.id),
         total=total,
         sections=tuple(_sections(comparison, apparatus)),
         known=known,
@@ -151,4 +152,4 @@ def _section(
     given = tuple(entries)
     held: tuple[Holding, ...] = holdings(given, entities, apparatus.number)
     counted, marks = tally(given, entities), marks_of(given, entities)
-    return Section(position, counted, summary(counted, marks), held)
+    return Section(position, counted, summary(given, counted, marks, entities), held)

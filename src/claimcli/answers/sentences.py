@@ -24,7 +24,11 @@ def sentence(*parts: str | Said) -> Sentence:
     """A sentence of plain words and of such as tell of claims; it begins with a capital."""
     said = (Said(part) if isinstance(part, str) else part for part in parts)
     first, *others = (part for part in said if part.words)
-    return (Said(first.words[:1].upper() + first.words[1:], first.claims), *others)
+    whole = [Said(first.words[:1].upper() + first.words[1:], first.claims), *others]
+    if text_of(tuple(whole)).endswith(".."):  # an abbreviation at the end, `n.d.`
+        last = whole.pop()
+        whole += [Said(last.words[:-1], last.claims)] if last.words != "." else []
+    return tuple(whole)
 
 
 def text_of(sentence: Sentence) -> str:

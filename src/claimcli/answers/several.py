@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 import msgspec
 
 from claimcli.answers.compare import Comparison, SeveralPositions
 from claimcli.answers.sentences import Said, Sentence, sentence, series
+from claimcli.model import Claim
 
 Verdict = Literal["contradiction", "by reading", "revised", "compatible"]
 """What several positions of one holder come to; `compatible` where none excludes another."""
@@ -25,29 +26,42 @@ class Several(msgspec.Struct, frozen=True):
 
 def on_several(comparison: Comparison) -> tuple[Several, ...]:
     """The holders of several positions, as they are met."""
-    second = {
-        entry.claim.id: entry.claim.second_hand
+    claims = {
+        entry.claim.id: entry.claim
         for position in comparison.positions
         for entry in position.entries
     }
-    return tuple(_several(comparison, held, second) for held in comparison.several_positions)
+    return tuple(_several(comparison, held, claims) for held in comparison.several_positions)
 
 
-def _several(comparison: Comparison, held: SeveralPositions, second: Mapping[str, bool]) -> Several:
+def _several(
+    comparison: Comparison, held: SeveralPositions, claims: Mapping[str, Claim]
+) -> Several:
     holder = comparison.holders.get(held.scholar)
     name = holder.name if holder else held.scholar
     shown = f"“{name}”" if holder and holder.kind == "unnamed" else name
     letters = [p.siglum for p in comparison.positions if p.stance in held.stances]
     verdict = _verdict(comparison.question.exclusive, held)
-    told = _TOLD[verdict]
-    if verdict == "contradiction":
-        told += _REPORTED[
-            all(second[id] for id in held.claims), any(second[id] for id in held.claims)
-        ]
+    told = _TOLD[verdict] + _added(verdict, [claims[id] for id in held.claims])
     who = Said(shown, held.claims)
     return Several(
         held, name, verdict, sentence(who, f" is recorded under {series(letters)}", told)
     )
+
+
+def _added(verdict: Verdict, claims: Sequence[Claim]) -> str:
+    """What of it is known from others, and what is the recorder's judgement."""
+    if verdict == "revised":
+        revising = [c for c in claims if any(r.type == "revises" for r in c.relations)]
+        judged = revising and all("relations" in claim.unclear for claim in revising)
+        return ", by the recorder's judgement." if judged else "."
+    told = ""
+    if verdict == "contradiction":
+        second = [claim.second_hand for claim in claims]
+        told = _REPORTED[all(second), any(second)]
+    if any("scholars" in claim.unclear for claim in claims):
+        told += "; that it is all held by one is partly the recorder's judgement"
+    return f"{told}."
 
 
 def _verdict(exclusive: bool, held: SeveralPositions) -> Verdict:
@@ -59,15 +73,15 @@ def _verdict(exclusive: bool, held: SeveralPositions) -> Verdict:
 
 
 _TOLD: dict[Verdict, str] = {
-    "revised": ": one of these claims revises another, which is a change of mind.",
-    "compatible": "; the question does not say that one answer excludes the others.",
-    "by reading": ": as worded under one at most, under the others by the recorder's reading.",
+    "revised": ": one of these claims revises another, which is a change of mind",
+    "compatible": "; the question does not say that one answer excludes the others",
+    "by reading": ": as worded under one at most, under the others by the recorder's reading",
     "contradiction": ", of which one excludes the other",
 }
 
 _REPORTED = {
-    (True, True): "; all of it is known from the reports of others.",
-    (False, True): "; some of it is known from the reports of others.",
-    (False, False): ".",
+    (True, True): "; all of it is known from the reports of others",
+    (False, True): "; some of it is known from the reports of others",
+    (False, False): "",
 }
 """Whether all, and whether any, of the claims was read in another's work."""

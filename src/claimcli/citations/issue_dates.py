@@ -150,12 +150,20 @@ def day(date: str | None) -> str:
 
 
 def told(date: str) -> str:
-    """A time that is spoken of, as a sentence has it: `ca. 1120`, `1125–27`, `44 BCE to 18 CE`.
+    """A time that is spoken of, as a sentence has it: `ca. 1120`, `1125–27`, `until 1127`.
 
-    Without the brackets that mark what a citation supplies.
+    Without the brackets that mark what a citation supplies; of the first century with `CE`.
     """
+    first, _, last = date.partition("/")
+    if "/" in date and (first in _OPEN_ENDS) != (last in _OPEN_ENDS):
+        return f"until {told(last)}" if first in _OPEN_ENDS else f"from {told(first)}"
     words = in_words(date)
-    return words if words != date else day(date).removeprefix("[").removesuffix("]")
+    words = words if words != date else day(date).removeprefix("[").removesuffix("]")
+    return f"{words} CE" if fullmatch(r"(ca\. )?\d{1,2}\??", words) else words
+
+
+_OPEN_ENDS = ("", "..")
+"""An end of an interval that is unknown or open."""
 
 
 def month(date: str | None) -> str:

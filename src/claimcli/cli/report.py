@@ -82,7 +82,7 @@ def command(
     path = destination(out, force)
     if wanted == "docx" and path is None and sys.stdout.isatty():
         raise ClaimcliError("a docx is nothing for a terminal: name a file with -o FILE")
-    day = date or _date()
+    day = _day(date) if date else _date()
     store = open_corpus(corpus, cache=not no_cache)
     asked = [question_of(store, question) for question in questions]
     from claimcli.answers.report import ask  # not for the help
@@ -92,7 +92,27 @@ def command(
 
 
 def _by_ending(out: Path | None) -> str | None:
-    return ENDINGS.get(out.suffix.lower()) if out else None
+    """The format that a file's name asks for. Raises for one that only pandoc makes."""
+    ending = out.suffix.lower() if out else ""
+    if ending in _OF_PANDOC:
+        line = f"claimcli report … | pandoc -f markdown-smart -o {out}"
+        raise ClaimcliError(f"no {ending} is made here, but pandoc makes one of Markdown: {line}")
+    return ENDINGS.get(ending)
+
+
+_OF_PANDOC = (".pdf", ".odt", ".rtf", ".tex", ".epub", ".doc")
+"""Endings of what no format here is."""
+
+
+def _day(given: str) -> str:
+    """A date that the caller gives. Raises for what is none (EDTF)."""
+    from claimcli.dates import DateError, parse
+
+    try:
+        parse(given)
+    except DateError as error:
+        raise ClaimcliError(f"--date takes a day, such as 2026-11-28: {error}") from error
+    return given
 
 
 def _date() -> str | None:

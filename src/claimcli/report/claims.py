@@ -12,7 +12,7 @@ from claimcli.answers.sentences import series
 from claimcli.answers.wording import OF_THE_TIME
 from claimcli.citations.issue_dates import told
 from claimcli.report.escaping import block, plain
-from claimcli.report.numbers import Numbers
+from claimcli.report.numbers import Numbers, spaced
 
 
 def held(section: Section, numbers: Numbers) -> Iterator[str]:
@@ -27,7 +27,11 @@ def held(section: Section, numbers: Numbers) -> Iterator[str]:
 def _heading(holding: Holding) -> str:
     quoted = "“{}”" if holding.known == "unnamed" else "{}"
     names = (quoted.format(plain(holder.name)) for holder in holding.holders)
-    return f"{series([f'**{name}**' for name in names])}{_KNOWN[holding.known]}"
+    known = _KNOWN[holding.known] + _JUDGED * holding.is_judged
+    return f"{series([f'**{name}**' for name in names])}{known}"
+
+
+_JUDGED = "; that this is who holds it is the recorder's judgement"
 
 
 _KNOWN = {
@@ -51,11 +55,11 @@ def _apparatus(account: Account, numbers: Numbers) -> Iterator[str]:
     yield f"In translation: “{plain(claim.translation)}”." if claim.translation else ""
     yield _chain(account.chain) if claim.second_hand else ""
     yield _CERTAINTY.get(claim.certainty or "", "")
-    yield f"Speaks of {plain(told(claim.period))}." if claim.period else ""
+    yield f"Time spoken of: {plain(told(claim.period))}." if claim.period else ""
     yield _grounds(account, numbers)
     yield _elsewhere(account)
     yield f"The recorder's judgement: {plain(judged(claim.unclear))}." if claim.unclear else ""
-    yield f"Note: {plain(claim.note)}" if claim.note else ""
+    yield f"Note: {_remark(account, numbers)}" if claim.note else ""
 
 
 _CERTAINTY = {
@@ -87,6 +91,18 @@ def _chain(chain: tuple[Link, ...]) -> str:
 
 def _ended(text: str) -> str:
     return plain(text).removesuffix(".") + "."
+
+
+def _remark(account: Account, numbers: Numbers) -> str:
+    """The note of the record; a claim that it names by its id goes by its note, or its words."""
+    elsewhere = {ground.claim: ground.text.removesuffix(".") for ground in account.mentioned}
+    return "".join(
+        numbers.of(part.claims[0])
+        or f"a claim recorded elsewhere: {plain(elsewhere[part.claims[0]])}"
+        if part.claims
+        else spaced(part.words)
+        for part in account.remark
+    )
 
 
 def _grounds(account: Account, numbers: Numbers) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from claimcli.answers.chapters import Chapter, Section
@@ -34,7 +34,9 @@ def glance(chapter: Chapter) -> Iterator[str]:
     yield _table(heads, rows, widths, right=range(2, len(heads)))
     comparison = chapter.comparison
     marks = [mark for position in comparison.positions for mark in position.marks]
-    yield _key([*marks, *comparison.without_marks])
+    key = _key([*marks, *comparison.without_marks])
+    is_judged = any("?" in row[1] for row in rows)
+    yield key + " ? who holds it is the recorder's judgement." * is_judged
 
 
 _COUNTED = ("Scholars", "Read", "Second-hand", "Unnamed")
@@ -49,29 +51,37 @@ def _glance_row(section: Section, chapter: Chapter, has_contemporaries: bool) ->
     counts = [tally.scholars, tally.first_hand, tally.second_hand, tally.unnamed]
     counts += [tally.contemporaries] * has_contemporaries
     name = f"[{label}](#{identifier(chapter.question.id, stance)})"
-    return [name, _works(marks), *(str(counted.number) for counted in counts)]
+    judged = {a.claim.id for a in section.accounts if "scholars" in a.claim.unclear}
+    return [name, _works(marks, judged), *(str(counted.number) for counted in counts)]
 
 
-def _works(marks: Sequence[Mark]) -> str:
+def _works(marks: Sequence[Mark], judged: Container[str]) -> str:
     """`1959 ◇ many historians; 2013 ● Alexander Kim`; of many the signs by decade."""
     if len(marks) <= NAMED:
-        return "; ".join(filter(None, map(_work, marks)))
-    decades = groupby(marks, key=lambda mark: None if mark.year is None else mark.year // 10 * 10)
-    return "; ".join(f"{_decade(ten)} {''.join(map(_sign, some))}" for ten, some in decades)
+        return "; ".join(_work(mark, judged) for mark in marks)
+    decades = groupby(marks, key=_decade)
+    signs = ((ten, "".join(_sign(mark, judged) for mark in some)) for ten, some in decades)
+    return "; ".join(f"{ten} {told}" for ten, told in signs)
 
 
-def _work(mark: Mark) -> str:
+def _work(mark: Mark, judged: Container[str]) -> str:
     year = "" if mark.year is None else f"{year_in_words(mark.year)} "
     name = f"“{plain(mark.name)}”" if mark.known == "unnamed" else plain(mark.name)
-    return f"{year}{_sign(mark)} {name}"
+    return f"{year}{_sign(mark, judged)} {name}"
 
 
-def _decade(ten: int | None) -> str:
-    return "no year" if ten is None else f"{year_in_words(ten)}s"
+def _decade(mark: Mark) -> str:
+    """`1950s`; before our era as people count it, `40s BCE`."""
+    if mark.year is None:
+        return "no year"
+    if mark.year > 0:
+        return f"{mark.year // 10 * 10}s"
+    return f"{(1 - mark.year) // 10 * 10}s BCE"
 
 
-def _sign(mark: Mark) -> str:
-    return SIGNS[mark.known]
+def _sign(mark: Mark, judged: Container[str]) -> str:
+    """The sign; `?` beside it where of all that it stands for the holder is a judgement."""
+    return SIGNS[mark.known] + "?" * all(id in judged for id in mark.claims)
 
 
 def _key(marks: Iterable[Mark]) -> str:
@@ -91,8 +101,9 @@ def matrix(chapter: Chapter) -> Iterator[str]:
     heads += [sigla.get(stance, "No side") for stance in crossing.stances]
     rows = [_row(row, crossing.by) for row in crossing.rows]
     yield _table(heads, rows, (30, *(14 for _ in crossing.stances)))
-    if any(cell and cell.by_reading for row in crossing.rows for cell in row.cells):
-        yield "? by the recorder's reading alone."
+    cells = [cell for row in crossing.rows for cell in row.cells if cell]
+    if any(cell.by_reading or cell.is_judged for cell in cells):
+        yield "? by the recorder's reading alone, or by his judgement of who holds it."
 
 
 def _row(row: Row, by: str) -> list[str]:
@@ -108,7 +119,7 @@ def _cell(cell: Cell | None, by: str) -> str:
         return ""
     if by == "school":
         return holders_counted(cell.tally.counts)
-    return SIGNS[cell.known] + " ?" * cell.by_reading
+    return SIGNS[cell.known] + " ?" * (cell.by_reading or cell.is_judged)
 
 
 def _table(

@@ -77,6 +77,9 @@ def _asked(chapter: Chapter) -> str:
         plain(question.scope or ""),
         *map(plain, chapter.asked),
         f"Part of the question: {plain(wider.question)}" if wider else "",
+        f"Parts of it: {' '.join(plain(part.question) for part in chapter.parts)}"
+        if chapter.parts
+        else "",
     )
     return block(" ".join(filter(None, parts)))
 

@@ -41,7 +41,7 @@ class Numbers:
     def _parts(self, sentence: Sentence) -> Iterator[str]:
         before: tuple[str, ...] = ()
         for said in sentence:
-            yield _spaced(said.words)
+            yield spaced(said.words)
             if said.claims and said.claims != before:
                 yield self._which(said)
             before = said.claims or before
@@ -57,7 +57,7 @@ def _noted(numbers: Sequence[int]) -> str:
     return f"{'n' if len(numbers) == 1 else 'nn'}. {', '.join(_runs(numbers))}" if numbers else ""
 
 
-def _spaced(words: str) -> str:
+def spaced(words: str) -> str:
     """Words of a sentence, with the spaces around them."""
     lead, trail = " " * words.startswith(" "), " " * words.endswith(" ")
     return f"{lead}{plain(words)}{trail}" if words.strip() else " "

@@ -19,16 +19,18 @@ def changes(revisions: Iterable[Reply], numbers: Numbers) -> Iterator[str]:
 
 def _change(reply: Reply, numbers: Numbers) -> str:
     where = _where(reply.target, numbers)
-    before = f"Before ({where})" if where else "Before"
+    before = f"before ({where})" if where else "before"
     now = f"{_who(reply.source, numbers)}: {plain(reply.source.words or '')}"
-    return block(f"{now} {before}: {plain(reply.target.words or reply.target.target)}")
+    told = "By the recorder's judgement this revises what was held " * reply.is_judged + before
+    held = plain(reply.target.words or reply.target.target)
+    return block(f"{now} {told[:1].upper()}{told[1:]}: {held}")
 
 
 def who_answers(replies: Iterable[Reply], numbers: Numbers) -> Iterator[str]:
     """Each reply with the words of both."""
     items = [f"- {_reply(reply, numbers)}" for reply in replies]
     if items:
-        yield "Only where a holder does so; positions that are opposed are no reply to each other."
+        yield "Only where it is recorded; positions that are opposed are no reply to each other."
         yield "\n".join(items)
 
 
@@ -37,7 +39,11 @@ def _reply(reply: Reply, numbers: Numbers) -> str:
     target = reply.target
     whom = _who(target, numbers) if target.is_claim else _position(target)
     words = f": {_ended(plain(target.words))}" if target.words else "."
-    return block(f"{said} This *{reply.type}* {whom}{words}")
+    return block(f"{said} {_this(reply)} *{reply.type}* {whom}{words}")
+
+
+def _this(reply: Reply) -> str:
+    return "By the recorder's judgement this" if reply.is_judged else "This"
 
 
 def _ended(text: str) -> str:
