@@ -15,6 +15,7 @@ PEOPLE = {
     "format": 1,
     "scholars": [
         {"id": "ann", "name": "Михаил Воробьёв", "kind": "person"},
+        {"id": "ann-the-younger", "name": "Михаил Воробьёв", "kind": "person"},
         {"id": "tao", "name": "陶晉生", "kind": "person"},
         {"id": "cai", "name": "the chancellor 蔡京", "kind": "contemporary"},
         {"id": "steer", "name": "[bold]X \x9b31m", "kind": "unnamed"},
@@ -40,6 +41,12 @@ def question(id: str, labels: list[str], *claims: dict[str, Any], **more: Any) -
 
 QUESTIONS = [
     question("thirty", [f"Place {i}" for i in range(30)], claim("a1", "s27", "ann", "old")),
+    question(
+        "namesakes",
+        ["Yes", "No"],
+        claim("n1", "s0", "ann", "old"),
+        claim("n2", "s1", "ann-the-younger", "old"),
+    ),
     question("nothing", ["Yes", "No"]),
     question("bare", []),
     question("yearless", ["Yes"], claim("u1", "s0", "tao", "undated")),
@@ -104,3 +111,10 @@ def test_a_position_that_is_not_declared_has_the_next_letter(run: Run) -> None:
 
 def test_answers_in_an_order_are_said_to_be(run: Run) -> None:
     assert "The answers run from pole to pole." in run("compare", "long").out
+
+
+def test_holders_of_one_name_are_told_apart_by_their_ids(run: Run) -> None:
+    out = " ".join(run("compare", "namesakes").out.split())
+    assert "Михаил Воробьёв (ann)" in out
+    assert "Михаил Воробьёв (ann-the-younger)" in out.partition("By scholar")[2]
+    assert "(ann)" not in run("compare", "thirty").out

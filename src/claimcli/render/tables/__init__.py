@@ -47,10 +47,11 @@ def draw(answer: Answer, fields: Sequence[str] = (), root: Path | None = None) -
     console = Console(
         highlight=False, markup=False, emoji=False, soft_wrap=False, **_terminal(sys.stdout)
     )
+    console.width = max(console.width, _NARROWEST)
     if fields:
         drawn = Drawn([plain_table(answer.rows, fields)])
     else:
-        drawn = _drawing(answer)(answer, Page(max(console.width, _NARROWEST), root))
+        drawn = _drawing(answer)(answer, Page(console.width, root))
     with console.capture() as captured:
         for part in drawn.parts:
             console.print(part, crop=False)  # an id may be longer than a line

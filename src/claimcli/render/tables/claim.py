@@ -113,7 +113,11 @@ def claim_lines(
     """
     mark = MARKS[known_of([s["kind"] for s in claim["scholars"]], claim["second_hand"])]
     gutter = [[(" ", ""), (mark, strong(side.number)), (" ", "")]]
-    names = wrapped(_holders(claim, reasons), columns.name or columns.body) if is_named else []
+    names = (
+        wrapped(_holders(claim, columns.page, reasons), columns.name or columns.body)
+        if is_named
+        else []
+    )
     said, about = _said(claim, columns, reasons), _about(claim, side, on)
     aside: list[Line] = []
     too_long: list[Line] = []
@@ -133,16 +137,18 @@ def claim_lines(
     yield from too_long
 
 
-def _holders(claim: View, reasons: Reasons) -> Line:
+def _holders(claim: View, page: Page, reasons: Reasons) -> Line:
     """Who holds it; those who are no scholars look different, and are said to be of the time."""
-    return joined((_holder(scholar, reasons) for scholar in claim["scholars"]), (", ", ""))
+    return joined((_holder(scholar, page, reasons) for scholar in claim["scholars"]), (", ", ""))
 
 
-def _holder(scholar: View, reasons: Reasons) -> Line:
+def _holder(scholar: View, page: Page, reasons: Reasons) -> Line:
     is_scholar = scholar["kind"] not in ("unnamed", "contemporary")
     style = HEAD if is_scholar else NO_SCHOLAR
     of_the_time = [(f" ({OF_THE_TIME})", style)] * (scholar["kind"] == "contemporary")
-    return [*reasons.marked("scholars", scholar["name"], style), *of_the_time]
+    name = scholar["name"]
+    id = page.name_of(name, scholar["id"]).removeprefix(name)
+    return [*reasons.marked("scholars", name, style), piece(id, style), *of_the_time]
 
 
 def _said(claim: View, columns: Columns, reasons: Reasons) -> list[Line]:

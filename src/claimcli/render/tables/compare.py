@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from claimcli.answers.compare import Comparison, SeveralPositions
 from claimcli.answers.views import Viewer
 from claimcli.answers.wording import totals_line
-from claimcli.dates import in_words
+from claimcli.citations.issue_dates import told
 from claimcli.model import Citation, Question
 from claimcli.render.tables.claim import columns_of, letter
 from claimcli.render.tables.drawn import Drawn
@@ -22,7 +22,7 @@ from claimcli.render.tables.lines import (
     piece,
     wrapped,
 )
-from claimcli.render.tables.matrix import matrix_lines
+from claimcli.render.tables.matrix import matrix_lines, page_of
 from claimcli.render.tables.page import Page
 from claimcli.render.tables.parts import MOST, beyond
 from claimcli.render.tables.position import position_lines, without_side
@@ -35,6 +35,7 @@ def draw(compared: Comparison, page: Page) -> Drawn:
 
 
 def _parts(compared: Comparison, page: Page) -> Iterator[Line]:
+    page = page_of(compared, page)
     viewer, columns = Viewer(compared.entities), columns_of(page)
     yield from _question(compared.question, page.width)
     yield from _read_in_one(compared, viewer, page.width)
@@ -51,18 +52,18 @@ def _parts(compared: Comparison, page: Page) -> Iterator[Line]:
         yield ()
         entries, total = compared.without_stance, compared.without_total
         yield from without_side(entries, total, viewer, columns, compared.question.id)
-    yield from _several(compared, page.width)
+    yield from _several(compared, page)
     if compared.groups:
         yield ()
         yield [(f"By {compared.by}", HEAD)]
-        yield from indented(matrix_lines(compared, page.width - 2))
+        yield from indented(matrix_lines(compared, page._replace(width=page.width - 2)))
 
 
 def _question(question: Question, width: int) -> Iterator[Line]:
     yield from wrapped([piece(question.question, HEAD)], width)
     if question.scope:
         yield from wrapped([piece(question.scope, SAID_OF)], width)
-    facts = [f"Time: {in_words(question.period)}."] if question.period else []
+    facts = [f"Time: {told(question.period)}."] if question.period else []
     facts += ["One answer excludes the others."] if question.exclusive else []
     facts += ["The answers run from pole to pole."] if question.ordered else []
     if facts:
@@ -81,17 +82,23 @@ def _totals(compared: Comparison, width: int) -> Iterator[Line]:
     """All counts in words, and for how many scholars nothing shows that they were read."""
     said = [totals_line(compared.totals) if compared.totals.claims else "No claim recorded."]
     if compared.unquoted:
-        some = f"{compared.unquoted} of the {compared.totals.first_hand}"
-        said.append(f"For {some} read in their own words no quotation shows that they were read.")
+        said.append(_unquoted(compared.unquoted, compared.totals.first_hand))
     yield from wrapped([piece(" ".join(said), QUIET)], width)
 
 
-def _several(compared: Comparison, width: int) -> Iterator[Line]:
+def _unquoted(unquoted: int, read: int) -> str:
+    if unquoted == read:
+        return "No quotation shows that any of them was read in his own words."
+    some = f"{unquoted} of the {read}"
+    return f"For {some} read in their own words no quotation shows that they were read."
+
+
+def _several(compared: Comparison, page: Page) -> Iterator[Line]:
     """Who holds more than one position as worded, and who does so only as we read him.
 
     Who gave one up contradicts himself in nothing, nor does who only seems to.
     """
-    several = compared.several_positions
+    several, width = compared.several_positions, page.width
     worded = [one for one in several if not one.by_reading]
     read = [one for one in several if one.by_reading]
     if worded:
@@ -100,19 +107,20 @@ def _several(compared: Comparison, width: int) -> Iterator[Line]:
         if compared.question.exclusive and any(one.is_contradiction for one in worded):
             said = "These answers exclude each other: a contradiction in what is recorded."
             yield from indented(wrapped([(said, QUIET)], width - 2))
-        yield from _holders_of_several(compared, worded, width)
+        yield from _holders_of_several(compared, worded, page)
     if read:
         yield ()
         yield from wrapped([("On more than one side only by the recorder's reading", HEAD)], width)
-        yield from _holders_of_several(compared, read, width)
+        yield from _holders_of_several(compared, read, page)
 
 
 def _holders_of_several(
-    compared: Comparison, several: Iterable[SeveralPositions], width: int
+    compared: Comparison, several: Iterable[SeveralPositions], page: Page
 ) -> Iterator[Line]:
+    width = page.width
     name = min(22, width // 3)
     for one in several:
-        who = wrapped(holder_of(compared.holders.get(one.scholar), one.scholar), name)
+        who = wrapped(holder_of(compared.holders.get(one.scholar), one.scholar, page), name)
         held = wrapped(_held(compared, one), max(width - name - 4, 8))
         yield from indented(beside((name + 2, who), (0, held)))
 

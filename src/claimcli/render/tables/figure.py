@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from claimcli.answers.axis import Axis
 from claimcli.answers.compare import Comparison, Position
-from claimcli.answers.wording import holders_counted, plural
+from claimcli.answers.wording import holders_counted
 from claimcli.render.tables.columns import Column, column_of, head_lines
 from claimcli.render.tables.legend import judgement, meanings
 from claimcli.render.tables.lines import (
@@ -57,13 +57,15 @@ class _Plan(NamedTuple):
     @property
     def width(self) -> int:
         beside_strip = 0 if self.is_below else self.strip + 1
+        gap = _GAP if self.numbers else 0
         return max(
-            self.letter + self.label + _GAP + beside_strip + _taken(self.numbers),
+            self.letter + self.label + gap + beside_strip + _taken(self.numbers),
             self.before_strip + self.strip,
         )
 
 
 _GAP = 2
+_HEAD = "Position"
 
 
 def figure(compared: Comparison, width: int) -> Iterator[Line]:
@@ -89,7 +91,7 @@ def _plan(compared: Comparison, shown: Sequence[Position], width: int) -> _Plan:
     met = [f for f in _COUNTED if f != "contemporaries" or compared.totals.contemporaries]
     numbers = tuple(column_of(field, 3) for field in met)
     room = width - letter - _taken(numbers) - _GAP
-    label = min(longest, max(_LABEL + 4, width * 3 // 10))
+    label = max(min(longest, max(_LABEL + 4, width * 3 // 10)), len(_HEAD) - letter)
     left = room - label - 1
     if compared.axis and left >= _STRIP:
         return _Plan(letter, label, min(left, _LONGEST_STRIP), numbers, is_below=False)
@@ -105,12 +107,12 @@ def _taken(numbers: Sequence[Column]) -> int:
 
 def _heads(plan: _Plan, axis: Axis | None) -> Iterator[Line]:
     lines = head_lines(plan.numbers) or [[]]
-    first = [("Position", QUIET)]
+    first = [(_HEAD, QUIET)]
     if axis and not plan.is_below:
         first = [*padded(first, plan.letter + plan.label + _GAP), ("Works by year", QUIET)]
     elif axis:
         first = [("Position, and its works by year", QUIET)]
-        first = first if width_of(first) <= plan.letter + plan.label else [("Position", QUIET)]
+        first = first if width_of(first) <= plan.letter + plan.label else [(_HEAD, QUIET)]
     before = plan.width - _taken(plan.numbers)
     for i, heads in enumerate(lines):
         words = zip(heads, plan.numbers, strict=True)
@@ -149,8 +151,9 @@ def key(compared: Comparison, shown: Sequence[Position], top: int, width: int) -
     marks = [*chain.from_iterable(position.marks for position in shown), *compared.without_marks]
     items = list(meanings(mark.known for mark in marks))
     if top:
-        words = f"{plural(top, 'work')} in one place; the lower, the fewer"
-        items.append([(BLOCKS[-1], QUIET), (f" {words}", QUIET)])
+        items.append([(f"{BLOCKS[-1]} {top} in one place; the lower, the fewer", QUIET)])
+    if marks:
+        items.append([("one for each holder and work", QUIET)])
     if compared.totals.unclear:
         items.append(judgement())
     undrawn = sum(mark.year is None for position in shown for mark in position.marks)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimcli.answers.marks import Known
 from claimcli.model import Scholar
 from claimcli.render.tables.lines import Line, piece
+from claimcli.render.tables.page import Page
 from claimcli.render.tables.roles import MARKS, NO_SCHOLAR
 
 _NO_SCHOLARS: dict[str, Known] = {"unnamed": "unnamed", "contemporary": "contemporary"}
@@ -18,6 +19,6 @@ def named(name: str, kind: str | None, style: str = "") -> Line:
     return [(f"{MARKS[known]} ", style), piece(name, f"{style} {NO_SCHOLAR}".strip())]
 
 
-def holder_of(holder: Scholar | None, id: str, style: str = "") -> Line:
+def holder_of(holder: Scholar | None, id: str, page: Page) -> Line:
     """The name of a holder; of one that is not declared, his id."""
-    return named(holder.name, holder.kind, style) if holder else [piece(id, style)]
+    return named(page.name_of(holder.name, id), holder.kind) if holder else [piece(id)]

@@ -36,10 +36,17 @@ _LABEL = 20
 
 def draw(matrix: Matrix, page: Page) -> Drawn:
     """The question, its positions with their letters, and the matrix."""
-    return Drawn([Lines(_parts(matrix.compared, page.width))])
+    return Drawn([Lines(_parts(matrix.compared, page_of(matrix.compared, page)))])
 
 
-def _parts(compared: Comparison, width: int) -> Iterator[Line]:
+def page_of(compared: Comparison, page: Page) -> Page:
+    """The page with all holders of the question on it."""
+    holders = compared.holders.items()
+    return page.with_holders((id, holder.name) for id, holder in holders if holder)
+
+
+def _parts(compared: Comparison, page: Page) -> Iterator[Line]:
+    width = page.width
     yield from wrapped([piece(compared.question.question, HEAD)], width)
     positions = (
         [(position.siglum, strong(position.number)), piece(f" {position.label}")]
@@ -47,16 +54,17 @@ def _parts(compared: Comparison, width: int) -> Iterator[Line]:
     )
     yield from one_by_one(positions, width)
     yield ()
-    yield from matrix_lines(compared, width)
+    yield from matrix_lines(compared, page)
 
 
-def matrix_lines(compared: Comparison, width: int) -> Iterator[Line]:
+def matrix_lines(compared: Comparison, page: Page) -> Iterator[Line]:
     """The matrix with a column for each position, or in words where there is no room for that."""
+    width = page.width
     columns: list[tuple[int | None, str]] = [(p.number, p.stance) for p in compared.positions]
     columns += [(None, NO_STANCE)] if compared.without_total else []
     groups = compared.groups[:MOST]
     cells = [[_cell(compared, group, stance) for _, stance in columns] for group in groups]
-    names = [_name(compared, group) for group in groups]
+    names = [_name(compared, group, page) for group in groups]
     longest = max(map(width_of, names), default=0)
     widths = [_width(column[0], i, cells) for i, column in enumerate(columns)]
     taken = sum(width + _GAP for width in (*widths, _CLAIMS))
@@ -132,9 +140,9 @@ def _apart(counts: Counts) -> Iterable[tuple[Known, int]]:
     return zip(KNOWN, held, strict=True)
 
 
-def _name(compared: Comparison, group: Group) -> Line:
+def _name(compared: Comparison, group: Group, page: Page) -> Line:
     if compared.by == "scholar" and group.key is not None:
-        return holder_of(compared.holders.get(group.key), group.key)
+        return holder_of(compared.holders.get(group.key), group.key, page)
     return [piece(group.label)]
 
 

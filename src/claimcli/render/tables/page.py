@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,11 +11,13 @@ from typing import NamedTuple
 class Page(NamedTuple):
     """A page so many columns wide; `root` is where the files of the corpus are.
 
-    Without `root` nothing is linked: so it is where no terminal shows the page.
+    Without `root` nothing is linked: so it is where no terminal shows the page. `namesakes` are the
+    names that several of the holders have who are shown on it: their ids tell them apart.
     """
 
     width: int
     root: Path | None = None
+    namesakes: frozenset[str] = frozenset()
 
     def link(self, file: str, line: int) -> str:
         """The style of text that leads to a line of a file of the corpus; empty for no link.
@@ -25,6 +29,12 @@ class Page(NamedTuple):
             return ""
         return f"link {(self.root / file).as_uri()}#L{line}"
 
-    def narrower(self, by: int) -> Page:
-        """The same without so many columns."""
-        return self._replace(width=max(self.width - by, 1))
+    def name_of(self, name: str, id: str) -> str:
+        """The name of a holder, with his id where others on the page have it."""
+        return f"{name} ({id})" if name in self.namesakes else name
+
+    def with_holders(self, names: Iterable[tuple[str, str]]) -> Page:
+        """The same with these holders on it, by id and name."""
+        met = Counter(name for _, name in dict(names).items())
+        shared = frozenset(name for name, holders in met.items() if holders > 1)
+        return self._replace(namesakes=shared)

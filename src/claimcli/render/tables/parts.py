@@ -11,6 +11,7 @@ from rich.text import Text
 
 from claimcli.answers.views import View
 from claimcli.answers.wording import plural
+from claimcli.citations.issue_dates import told as time_told
 from claimcli.dates import in_words, year_in_words
 from claimcli.render.flat import cell
 from claimcli.render.tables.columns import GAP
@@ -63,7 +64,7 @@ def told(row: View, field: str) -> str:
     """A field of a flat record in words: a year before our era is not a negative number."""
     value = row.get(field)
     if field in DATES and isinstance(value, str):
-        return in_words(value)
+        return time_told(value) if field == "period" else in_words(value)
     return year_in_words(value) if field == "year" and isinstance(value, int) else cell(value)
 
 
