@@ -48,6 +48,7 @@ def command(
     from claimcli.answers import site  # templates are not for the help
     from claimcli.cli.progress_bar import progress
     from claimcli.paths import expanded
+    from claimcli.report.markdown import markdown
     from claimcli.site.contents import contents, web_address
     from claimcli.site.publishing import own_files, publish
 
@@ -57,7 +58,8 @@ def command(
     found = site.ask(store)
     if found.description.counts.claims > site.MOST:
         tell(f"a site is not for more than {site.MOST:,} claims: pages get long, and so does this")
-    done = publish(place, contents(found, base, lambda n, of: progress(n, of, "writing", "pages")))
+    pages = contents(found, markdown, base, lambda n, of: progress(n, of, "writing", "pages"))
+    done = publish(place, pages)
     changed = f"{done.written:,} written, {done.removed:,} removed"
     said = "nothing changed" if not done.written and not done.removed else changed
     tell(f"{place}: {done.total:,} files, {said}; open {place / 'index.html'}")

@@ -6,6 +6,7 @@ answers whom, what is not covered; each number leads to the claims that it count
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
@@ -72,6 +73,8 @@ class ChapterPage:
         self.numbers = Numbers(partial(self.links.to, "claim"), prefix)
         self.viewer = Viewer(self.compared.entities)
         self.placed: set[str] = set()
+        names = Counter(each.name if each else id for id, each in self.compared.holders.items())
+        self.namesakes = {name for name, holders in names.items() if holders > 1}
         self.tones = {p.siglum: colour(self.question, p.number) for p in self.compared.positions}
         for section in chapter.sections:
             self.numbers.stand(section.tally.claims.claims, "#" + self._anchor(section.position))
@@ -173,10 +176,11 @@ class ChapterPage:
     def _holding(self, holding: Holding) -> dict[str, Any]:
         schools = dict.fromkeys(holder.school for holder in holding.holders if holder.school)
         together = "together" if len(holding.holders) > 1 else ""
+        apart = [each.id for each in holding.holders if each.name in self.namesakes]
         return {
             "holders": holding.holders,
             "known": holding.known,
-            "words": " · ".join(filter(None, (_HOW[holding.known], together, *schools))),
+            "words": " · ".join(filter(None, (_HOW[holding.known], together, *schools, *apart))),
             "accounts": [self._account(account) for account in holding.accounts],
         }
 
@@ -311,6 +315,9 @@ class ChapterPage:
         found = filter(None, map(entities.claim, claims))
         return [
             {
+                "who": ", ".join(
+                    scholar["name"] for scholar in self.viewer.claim(claim)["scholars"]
+                ),
                 "text": shortened(claim.statement, LISTED),
                 "address": self.links.to("claim", claim.id),
             }

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
+from claimcli.answers.report import Dossier
 from claimcli.answers.site import Site
 from claimcli.errors import ClaimcliError
 from claimcli.progress import Progress
@@ -38,11 +39,17 @@ def web_address(given: str | None) -> str | None:
 
 
 def contents(
-    site: Site, base_url: str | None = None, progress: Progress | None = None
+    site: Site,
+    write_report: Callable[[Dossier], str],
+    base_url: str | None = None,
+    progress: Progress | None = None,
 ) -> Iterator[File]:
-    """The files of a site by their path; `base_url` is where it will be, for what needs to know."""
+    """The files of a site by their path.
+
+    `write_report` gives the Markdown of a question; `base_url` is where it all will be.
+    """
     told = progress or (lambda done, total: None)
-    writer = _Writer(site, base_url)
+    writer = _Writer(site, write_report, base_url)
     for done, page in enumerate(writer.pages()):
         told(done, site.total)
         yield from page
@@ -53,8 +60,11 @@ def contents(
 class _Writer:
     """Sets the pages, and remembers their addresses for the map of the site."""
 
-    def __init__(self, site: Site, base_url: str | None) -> None:
+    def __init__(
+        self, site: Site, write_report: Callable[[Dossier], str], base_url: str | None
+    ) -> None:
         self.site = site
+        self.write_report = write_report
         self.base = base_url
         self.setter = Typesetter(site.description)
         self.at_root, self.inside = Links("", site.ids), Links("../", site.ids)
@@ -67,7 +77,8 @@ class _Writer:
             [chapter] = dossier.chapters
             compared.append(chapter.comparison)
             view = chapter.comparison.view
-            yield self._record("question", chapter.question.id, question_page, dossier, view)
+            id, report = chapter.question.id, self.write_report(dossier)
+            yield self._record("question", id, question_page, dossier, view, report)
         for career in self.site.careers():
             yield self._record("scholar", career.scholar.id, scholar_page, career)
         for testimony in self.site.testimonies():
@@ -107,7 +118,13 @@ class _Writer:
             yield "sitemap.xml", indexes.sitemap(self.base, self.addresses).encode()
 
     def _record(
-        self, kind: str, id: str, write: Callable[..., str], answer: Any, view: Any = None
+        self,
+        kind: str,
+        id: str,
+        write: Callable[..., str],
+        answer: Any,
+        view: Any = None,
+        text: str = "",
     ) -> list[File]:
         view = view or answer.view
         address = addresses.page(kind, id)
@@ -117,7 +134,10 @@ class _Writer:
         return [
             (addresses.path(kind, id), html.encode()),
             (addresses.path(kind, id, "json"), json_text(view).encode()),
-            (addresses.path(kind, id, "md"), plain.page(kind, view).encode()),
+            (
+                addresses.path(kind, id, "md"),
+                (text or plain.page(view)).encode("utf-8", "backslashreplace"),
+            ),
         ]
 
     def _page(self, path: str, html: str) -> File:

@@ -19,7 +19,7 @@ NAMED, MOST = 3, 24
 """Holders of a position who are named; marks of one, above which a number says how many more."""
 
 _SAID: dict[Known, str] = {
-    "read": "a scholar read in his own words",
+    "read": "a scholar read in their own words",
     "second-hand": "a scholar known second-hand",
     "unnamed": "a reporter’s phrase",
     "contemporary": "somebody of the time",

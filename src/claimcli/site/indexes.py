@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from claimcli import citations
 from claimcli.answers.site import Site
 from claimcli.answers.wording import OF_THE_TIME, plural
-from claimcli.model import Claim
+from claimcli.model import Claim, Scholar
 from claimcli.pictures.svg import words
 from claimcli.site.links import Links
 from claimcli.site.typesetting import Typesetter
@@ -52,19 +53,23 @@ def lists(
 
 
 def _scholars(site: Site, links: Links) -> Groups:
+    names = Counter(scholar.name for scholar in site.scholars)
     return [
-        (heading, [_scholar(site, s, links) for s in site.scholars if s.kind in kinds])
+        (
+            heading,
+            [_scholar(site, s, links, names[s.name] > 1) for s in site.scholars if s.kind in kinds],
+        )
         for heading, kinds in _HOLDERS
     ]
 
 
-def _scholar(site: Site, scholar: Any, links: Links) -> Row:
+def _scholar(site: Site, scholar: Scholar, links: Links, has_namesake: bool) -> Row:
     school = f"{scholar.school} · " if scholar.school else ""
     claims = plural(site.claims.get(scholar.id, 0), "claim")
     return {
         "text": scholar.name,
         "address": links.page("scholar", scholar.id),
-        "app": school + claims,
+        "app": school + claims + (f" · {scholar.id}" if has_namesake else ""),
     }
 
 

@@ -24,26 +24,12 @@ def front(site: Site) -> str:
     return "\n\n".join([*lines, totals_line(description.counts), "\n".join(questions)]) + "\n"
 
 
-def page(kind: str, view: View) -> str:
+def page(view: View) -> str:
     """A record and the claims that it has part in."""
-    if kind == "question":
-        return _question(view)
     title = next(str(view[key]) for key in _TITLES if view.get(key))
     claims = view.get("claims")
     rows = _claims(claims) if claims is not None else _fields(view)
     return "\n\n".join([_heading(title), *filter(None, ("\n".join(rows),))]) + "\n"
-
-
-def _question(view: View) -> str:
-    parts = [_heading(view["question"]["text"]), *filter(None, (_text(view["question"]["scope"]),))]
-    for position in view["positions"]:
-        parts += [
-            f"## {escaped_markdown(position['label'])}",
-            "\n".join(_claims(position["claims"])),
-        ]
-    if view["without_stance"]:
-        parts += ["## Takes no side", "\n".join(_claims(view["without_stance"]))]
-    return "\n\n".join(filter(None, parts)) + "\n"
 
 
 def _claims(claims: Iterable[View]) -> Iterator[str]:

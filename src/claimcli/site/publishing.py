@@ -68,7 +68,8 @@ def own_files(place: Path) -> set[str]:
     """
     if not place.is_dir():
         if place.exists() or place.is_symlink():
-            raise NoSite(f"{place} is a file; a site is a folder")
+            what = "leads nowhere" if place.is_symlink() else "is a file"
+            raise NoSite(f"{place} {what}; a site is a folder")
         return set()
     manifest = place / MANIFEST
     if manifest.is_file():
