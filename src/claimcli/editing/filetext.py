@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from functools import cached_property
 from typing import NamedTuple
 
 from claimcli.corpus.slicing import ITEM, LIST, Slice, extent_of, second_document, slices
@@ -51,7 +52,7 @@ class FileText:
             self._starts.append(self._starts[-1] + len(line) + 1)
         self.extent = extent_of(self.text)
 
-    @property
+    @cached_property
     def pieces(self) -> list[Piece]:
         """The slices of the file."""
         return [Piece(one, self._starts[one.line - 1]) for one in slices(self.text, self.extent)]
@@ -94,7 +95,7 @@ class FileText:
         line = self.line(offset) - 1
         return self._bytes[line] + len(self.text[self._starts[line] : offset].encode())
 
-    @property
+    @cached_property
     def _line_end(self) -> str:
         pairs = self.content.count(b"\r\n")
         bare = {"\r\n": pairs, "\n": self.content.count(b"\n") - pairs}

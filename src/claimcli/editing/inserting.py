@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from claimcli.corpus.damage import key_on
@@ -20,7 +22,7 @@ from claimcli.editing.emitting import (
     trimmed,
 )
 from claimcli.editing.filetext import FileText, Piece, Splice, items_of
-from claimcli.editing.net import said_in, with_one_more
+from claimcli.editing.net import said_in, with_more
 from claimcli.editing.nodes import Node, root_of
 from claimcli.editing.refused import Refused
 
@@ -28,37 +30,64 @@ _EMPTY = re.compile(r"\s*(?:\[\s*\]|~|null)?(?=\s*(?:#.*)?$)")
 
 
 def with_record(content: bytes, key: str, record: Values) -> bytes:
-    """The bytes of a file with one record more in its list of that key.
+    """The bytes of a file with one record more in its list of that key: see `with_records`."""
+    return with_records(content, key, [record])
 
-    It goes where its id sorts if the list is sorted by id, else at the end. Raises `Refused` where
-    that cannot be done without touching anything else.
+
+def with_records(content: bytes, key: str, records: Sequence[Values]) -> bytes:
+    """The bytes of a file with more records in its list of that key, which is made if need be.
+
+    They go where their ids sort if the list is sorted by id, else at the end, as they come. Raises
+    `Refused` where that cannot be done without touching anything else.
     """
-    file, values, record = FileText(content), given(record), trimmed(record)
-    old = said_in(content)
+    file, old = FileText(content), said_in(content)
     ids = [value.get("id") for k, _, value in old.things if k == key and isinstance(value, dict)]
-    for splice in _ways(file, key, record, ids):
-        new = file.with_splices([splice])
-        if with_one_more(old, key, None, values, new):
+    added = _placed([trimmed(record) for record in records], ids)
+    things = [(key, None, given(record)) for place in sorted(added) for record in added[place]]
+    for splices in _ways(file, key, added, len(ids)):
+        new = file.with_splices(splices)
+        if with_more(old, things, new):
             return new
     raise Refused(f"no safe place for it was found in the list `{key}`")
 
 
-def _ways(file: FileText, key: str, record: Values, ids: list[Any]) -> Iterator[Splice]:
+Added = dict[int, list[dict[str, Any]]]
+"""New records by the index, in the list as it is, before which they go."""
+
+
+def _placed(records: list[dict[str, Any]], ids: list[Any]) -> Added:
+    """The records where they go."""
+    placed: Added = {}
+    is_sorted = all(isinstance(id, str) for id in ids) and ids == sorted(ids)
+    for record in sorted(records, key=itemgetter("id")) if is_sorted else records:
+        place = bisect_left(ids, record["id"]) if is_sorted else len(ids)
+        placed.setdefault(place, []).append(record)
+    return placed
+
+
+def _ways(file: FileText, key: str, added: Added, count: int) -> Iterator[list[Splice]]:
     """The splices that may do, the best first."""
     pieces = file.pieces
     at = next((n for n, piece in enumerate(pieces) if _has_key(piece, key)), None)
     if at is None:
-        yield from _as_new_list(file, key, record)
+        yield from _as_new_list(file, key, _every(added))
     elif pieces[at].slice.kind == LIST:
         items = items_of(pieces, at)
-        yield from _in_lines(file, pieces[at], items, record, _place(record, ids, len(items)))
+        if len(items) != count:  # of some it is not known what they are: all goes to the end
+            added = {len(items): _every(added)}
+        yield _in_lines(file, pieces[at], items, added, end_of_item)
+        yield _in_lines(file, pieces[at], items, added, attrgetter("end"))
     else:
         root = root_of(pieces[at].slice, pieces[at].start)
         value = root.value(key) if root else None
         if value and value.braces and value.items:
-            yield _in_brackets(file, value, record, _place(record, ids, len(value.items)))
+            yield [_in_brackets(file, value, *group) for group in added.items()]
         elif root and value and not value.items:
-            yield from _in_empty_list(file, root, key, record)
+            yield from _in_empty_list(file, root, key, _every(added))
+
+
+def _every(added: Added) -> list[dict[str, Any]]:
+    return [record for place in sorted(added) for record in added[place]]
 
 
 def _has_key(piece: Piece, key: str) -> bool:
@@ -70,28 +99,30 @@ def _has_key(piece: Piece, key: str) -> bool:
     return bool(root and root.is_mapping and root.member(key))
 
 
-def _place(record: Values, ids: list[Any], count: int) -> int:
-    """The index at which the record goes."""
-    if len(ids) != count or not all(isinstance(id, str) for id in ids) or ids != sorted(ids):
-        return count
-    return sum(id < record["id"] for id in ids)
-
-
 # --- A list in lines ---
 
 
 def _in_lines(
-    file: FileText, key: Piece, items: list[Piece], record: Values, place: int
-) -> Iterator[Splice]:
-    manner = manner_of(items)
-    text = item(record, manner)
-    if place == 0:
-        yield Splice(*_twice(_behind_line(file, key.start)), _spaced(text, items, before=False))
-        yield Splice(*_twice(items[0].start), _spaced(text, items, before=False))
-        return
-    above = items[place - 1]
-    for offset in (end_of_item(above), above.end):
-        yield _line_behind(file, offset, _spaced(text, items, before=True))
+    file: FileText, key: Piece, items: list[Piece], added: Added, end: Callable[[Piece], int]
+) -> list[Splice]:
+    """The records among the items of a list; `end` says where an item ends."""
+    manner, gap = manner_of(items), _gap(items)
+    splices = []
+    for place, records in added.items():
+        texts = [item(record, manner) for record in records]
+        if place == 0:
+            offset = _behind_line(file, key.start)
+            splices.append(Splice(offset, offset, "".join(text + gap for text in texts)))
+        else:
+            offset = end(items[place - 1])
+            splices.append(_line_behind(file, offset, "".join(gap + text for text in texts)))
+    return splices
+
+
+def _gap(items: list[Piece]) -> str:
+    """An empty line, where there is one between any two of the items."""
+    others = [piece.slice.text.endswith("\n\n") for piece in items[:-1]]
+    return "\n" if others and all(others) else ""
 
 
 def _twice(offset: int) -> tuple[int, int]:
@@ -108,14 +139,6 @@ def _line_behind(file: FileText, offset: int, text: str) -> Splice:
     if offset and file.text[offset - 1] != "\n":
         return Splice(offset, offset, "\n" + text.removesuffix("\n"))
     return Splice(offset, offset, text)
-
-
-def _spaced(text: str, items: list[Piece], *, before: bool) -> str:
-    """The record with an empty line beside it, where the others have one between them."""
-    gaps = [piece.slice.text.endswith("\n\n") for piece in items[:-1]]
-    if not gaps or not all(gaps):
-        return text
-    return "\n" + text if before else text + "\n"
 
 
 def end_of_item(piece: Piece) -> int:
@@ -170,15 +193,15 @@ def _nested(items: list[Piece]) -> int:
 # --- Other lists ---
 
 
-def _in_brackets(file: FileText, value: Node, record: Values, place: int) -> Splice:
-    """Within [ ], on a line of its own where the others have theirs."""
+def _in_brackets(file: FileText, value: Node, place: int, records: list[Any]) -> Splice:
+    """Within [ ], on lines of their own where the others have theirs."""
     is_json = bool(value.items[0].members and value.items[0].members[0][0].style == '"')
-    text = as_json(record) if is_json else flow(record)
+    texts = map(as_json if is_json else flow, records)
+    beside = value.items[max(0, place - 1)]
+    between = _between(file, beside)
     if place == 0:
-        first = value.items[0]
-        return Splice(first.start, first.start, f"{text},{_between(file, first)}")
-    above = value.items[place - 1]
-    return Splice(above.end, above.end, f",{_between(file, above)}{text}")
+        return Splice(beside.start, beside.start, "".join(f"{text},{between}" for text in texts))
+    return Splice(beside.end, beside.end, "".join(f",{between}{text}" for text in texts))
 
 
 def _between(file: FileText, one: Node) -> str:
@@ -188,7 +211,9 @@ def _between(file: FileText, one: Node) -> str:
     return f"\n{lead}" if not lead.strip() else " "
 
 
-def _in_empty_list(file: FileText, root: Node, key: str, record: Values) -> Iterator[Splice]:
+def _in_empty_list(
+    file: FileText, root: Node, key: str, records: list[Any]
+) -> Iterator[list[Splice]]:
     """Below a key that has nothing behind it, or what stands for nothing."""
     pair = root.member(key)
     assert pair
@@ -197,24 +222,28 @@ def _in_empty_list(file: FileText, root: Node, key: str, record: Values) -> Iter
     text = file.text[colon : file.line_end(colon)]
     if empty := _EMPTY.match(text):
         column = file.column(name.start)
-        lines = item(record, Manner(column, column + 2))
+        lines = _listed(records, column)
         behind = text[empty.end() :]
         rest = file.line_end(colon)
         has_end = rest < len(file.text)
         made = behind + "\n" + (lines.removesuffix("\n") if has_end else lines)
-        yield Splice(colon, rest, made if has_end else made.removesuffix("\n"))
+        yield [Splice(colon, rest, made if has_end else made.removesuffix("\n"))]
     if pair[1].braces:
-        yield Splice(pair[1].start, pair[1].end, f"[{flow(record)}]")
+        yield [Splice(pair[1].start, pair[1].end, flow(records))]
 
 
-def _as_new_list(file: FileText, key: str, record: Values) -> Iterator[Splice]:
+def _listed(records: list[Any], column: int) -> str:
+    return "".join(item(record, Manner(column, column + 2)) for record in records)
+
+
+def _as_new_list(file: FileText, key: str, records: list[Any]) -> Iterator[list[Splice]]:
     """With the key of the list, at the end of the file."""
     written = file.text[file.extent.start : file.extent.end]
     if file.extent.whole and written.strip():
         return
     column = file.extent.indent
-    lines = item(record, Manner(column, column + 2))
-    yield _line_behind(file, file.extent.end, f"{' ' * column}{key}:\n{lines}")
+    text = f"{' ' * column}{key}:\n{_listed(records, column)}"
+    yield [_line_behind(file, file.extent.end, text)]
 
 
 # --- Members of a mapping at the top: the stances of a question ---
@@ -225,7 +254,7 @@ def with_stance(content: bytes, id: str, values: Values) -> bytes:
     file, old, values = FileText(content), said_in(content), trimmed(values)
     for splice in _stance_ways(file, id, values):
         new = file.with_splices([splice])
-        if with_one_more(old, "stances", id, as_texts(values), new):
+        if with_more(old, [("stances", id, as_texts(values))], new):
             return new
     raise Refused("no safe place for it was found below `stances`")
 

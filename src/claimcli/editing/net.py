@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
@@ -54,15 +54,18 @@ def holds(old: Said, new: bytes, wanted: list[Thing]) -> bool:
     return made.things == wanted and made.lost == old.lost and not made.problems - old.problems
 
 
-def with_one_more(old: Said, key: str, part: str | None, value: Any, new: bytes) -> bool:
-    """Whether the bytes say all that the old ones did, and one thing more."""
-    made = said_in(new).things
-    at = next(
-        (n for n, pair in enumerate(zip(made, old.things, strict=False)) if pair[0] != pair[1]),
-        len(old.things),
-    )
-    wanted = [*old.things[:at], (key, part, _ended(value)), *old.things[at:]]
-    return holds(old, new, wanted)
+def with_more(old: Said, more: list[Thing], new: bytes) -> bool:
+    """Whether the bytes say all that the old ones did, and these things more, in this order."""
+    wanted, kept = deque((k, part, _ended(value)) for k, part, value in more), deque(old.things)
+    made = said_in(new)
+    for thing in made.things:
+        if kept and kept[0] == thing:
+            kept.popleft()
+        elif wanted and wanted[0] == thing:
+            wanted.popleft()
+        else:
+            return False
+    return not wanted and not kept and made.lost == old.lost and not made.problems - old.problems
 
 
 def with_changed(old: Said, change: Callable[[Thing], Thing | None], new: bytes) -> bool:

@@ -1,0 +1,126 @@
+"""What is to become of the files of a corpus: planned whole, tried, and written whole or not."""
+
+from __future__ import annotations
+
+import contextlib
+import difflib
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from claimcli.checks.excerpts import Excerpt
+from claimcli.corpus.reading import read_corpus
+from claimcli.corpus.records import Reading
+from claimcli.editing.trial import tried
+from claimcli.errors import ClaimcliError
+from claimcli.paths import NoHome
+from claimcli.problems import Severity
+from claimcli.store.location import cache_path
+from claimcli.store.locking import lock
+from claimcli.writing import Overtaken, Writing, write_all
+
+PATIENCE = 60.0
+"""Seconds to wait for another process that writes to the same corpus."""
+
+_ATTEMPTS = 5
+"""How often a change is planned anew, since an editor has written the file meanwhile."""
+
+
+class Change(NamedTuple):
+    """A file below the root, its bytes, and those that it is to have; None where it is not."""
+
+    file: str
+    before: bytes | None
+    after: bytes | None
+
+
+class Plan(NamedTuple):
+    """What is to become of some files, and what that is in words."""
+
+    changes: tuple[Change, ...]
+    said: tuple[str, ...] = ()
+
+
+class Done(NamedTuple):
+    """What was written, or would be, and what the checks say of it beside errors."""
+
+    plan: Plan
+    remarks: tuple[Excerpt, ...]
+
+
+class Rejected(ClaimcliError):
+    """With the change there would be errors that are not there now; nothing was written."""
+
+    def __init__(self, found: tuple[Excerpt, ...]) -> None:
+        super().__init__("nothing is written")
+        self.found = found
+
+
+def carry_out(root: Path, planned: Callable[[Reading], Plan], *, dry_run: bool = False) -> Done:
+    """Plan a change of the corpus as it is on disk, try it, and write it.
+
+    `planned` is called again where somebody has changed a file meanwhile. Raises `Rejected` where
+    the checks find errors that were not there before, and what `planned` and writing raise.
+    """
+    with _alone(root):
+        for attempt in range(_ATTEMPTS):
+            done = _planned(root, planned)
+            if dry_run:
+                return done
+            try:
+                write_all([Writing(root / c.file, c.after, c.before) for c in done.plan.changes])
+            except Overtaken:
+                if attempt == _ATTEMPTS - 1:
+                    raise
+            else:
+                return done
+    raise AssertionError("unreachable")
+
+
+def _planned(root: Path, planned: Callable[[Reading], Plan]) -> Done:
+    plan = planned(read_corpus(root))
+    found = tried(root, {change.file: change.after for change in plan.changes})
+    errors = tuple(one for one in found if one.problem.severity == Severity.ERROR)
+    if errors:
+        raise Rejected(errors)
+    return Done(plan, tuple(found))
+
+
+@contextlib.contextmanager
+def _alone(root: Path) -> Iterator[None]:
+    """No other process of claimcli writes to the corpus meanwhile.
+
+    Where there is no place for a lock, what was read is still compared before it is replaced.
+    """
+    with contextlib.ExitStack() as held:
+        with contextlib.suppress(OSError, NoHome):
+            path = cache_path(root).with_suffix(".writing")
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            try:
+                held.enter_context(lock(path, PATIENCE))
+            except TimeoutError:
+                raise ClaimcliError(
+                    "another process has been writing to the corpus for a minute"
+                ) from None
+        yield
+
+
+def as_diff(plan: Plan, prefix: str = "") -> str:
+    """The plan as a unified diff, which `git apply` takes."""
+    return "".join(line for change in plan.changes for line in _diff(change, prefix))
+
+
+def _diff(change: Change, prefix: str) -> Iterator[str]:
+    name = prefix + change.file
+    old, new = (_lines(content) for content in (change.before, change.after))
+    was = "/dev/null" if change.before is None else f"a/{name}"
+    will_be = "/dev/null" if change.after is None else f"b/{name}"
+    for line in difflib.unified_diff(old, new, was, will_be):
+        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+
+
+def _lines(content: bytes | None) -> list[str]:
+    """The lines of a file with their ends; what ends them is a line feed, as a diff has it."""
+    text = (content or b"").decode("utf-8", "backslashreplace")
+    return re.findall(r"[^\n]*\n|[^\n]+", text)

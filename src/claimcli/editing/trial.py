@@ -1,0 +1,61 @@
+"""A change tried: the checks look at the corpus as it would be, before a byte of it is written."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import tempfile
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+
+from claimcli.checks.excerpts import Excerpt, with_lines
+from claimcli.checks.inspection import check_corpus
+from claimcli.corpus.files import files_of
+from claimcli.problems import Problem
+
+_PLACES = re.compile(r":\d+")
+
+
+def tried(root: Path, changed: Mapping[str, bytes | None]) -> list[Excerpt]:
+    """What the checks find that they do not find now, with the lines as they would be.
+
+    `changed` are the bytes that files below the root are to have, None for one that is to go.
+    """
+    with tempfile.TemporaryDirectory(prefix="claimcli-") as made:
+        trial = Path(made).resolve()
+        for file in files_of(root).files:
+            if file not in changed:
+                _stand_in(root / file, trial / file)
+        for file, content in changed.items():
+            if content is not None:
+                (trial / file).parent.mkdir(parents=True, exist_ok=True)
+                (trial / file).write_bytes(content)
+        after = check_corpus(trial).problems
+        known = Counter(map(_kind, check_corpus(root).problems)) if after else Counter()
+        return list(with_lines(trial, _new(after, known)))
+
+
+def _stand_in(file: Path, place: Path) -> None:
+    """A file of the corpus as one of the trial: a link, or a copy where there are none."""
+    place.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        place.symlink_to(file.resolve())
+    except OSError:
+        shutil.copyfile(file, place)
+
+
+def _new(problems: tuple[Problem, ...], known: Counter[tuple[object, ...]]) -> list[Problem]:
+    """The problems that are not known; lines count for nothing, since they are moved."""
+    found = []
+    for problem in problems:
+        if known[_kind(problem)] > 0:
+            known[_kind(problem)] -= 1
+        else:
+            found.append(problem)
+    return found
+
+
+def _kind(problem: Problem) -> tuple[object, ...]:
+    message = _PLACES.sub(":", problem.message)
+    return problem.code, problem.location.file, problem.record, message
