@@ -160,4 +160,5 @@ def _text(draw: Draw, key: str, value: str) -> list[str]:
         ways.append([f"{key}: >-", *(f"    {word}" for word in [value])])
         if value.isalnum():
             ways.append([f"{key}: {value}"])
-    return draw(st.sampled_from(ways))
+    chosen: list[str] = draw(st.sampled_from(ways))
+    return chosen

@@ -292,7 +292,7 @@ def test_where_there_is_no_corpus_none_is_checked(
     monkeypatch.chdir(tmp_path)
     for name, content in files.items():
         (tmp_path / name).write_text(content, "utf-8")
-    begin = "to begin one, write a file corpus.yaml with a `title:` and `format: 1`"
+    begin = "to begin one, run `claimcli init DIR`"
     assert run("check") == (3, "", f"claimcli: {why}{begin}, or name a corpus with --corpus DIR\n")
     assert run("list", "questions", "--json").code == 0  # who reads is shown the one of the package
     (tmp_path / "corpus.yaml").write_text("title: Mine\nformat: 1\n", encoding="utf-8")

@@ -25,9 +25,14 @@ def examples() -> list[str]:
 
 @pytest.fixture(autouse=True)
 def at_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A directory with the text that the examples name, which is also the home of `~/texts`."""
+    """A directory with the text that the examples name, which is also the home of `~/texts`.
+
+    The corpus is a copy, since some examples write to it.
+    """
     monkeypatch.setenv("HOME", str(tmp_path))
-    monkeypatch.setenv("CLAIMCLI_CORPUS", str(ROOT / "claims"))
+    monkeypatch.setenv(
+        "CLAIMCLI_CORPUS", str(shutil.copytree(ROOT / "claims", tmp_path / "claims"))
+    )
     monkeypatch.chdir(tmp_path)
     (tmp_path / "texts").mkdir()
     for path in ("kim.txt", "texts/kim-2013.txt"):

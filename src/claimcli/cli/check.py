@@ -1,6 +1,5 @@
 """`claimcli check`: everything wrong with a corpus."""
 
-import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -99,35 +98,23 @@ def _inspected(corpus: Path | None, select: Iterable[str], ignore: Iterable[str]
 
 
 def _print(inspected: "Inspected", wanted: str) -> None:
+    from claimcli.cli.session import path_to
     from claimcli.render import problems, send, write
 
     root = inspected.checked.root
     if wanted == "json":
         write(inspected, "json")
     elif wanted == "github":
-        send(problems.github(inspected.problems, _prefix(root, "GITHUB_WORKSPACE")))
+        send(problems.github(inspected.problems, path_to(root, "GITHUB_WORKSPACE")))
     else:
         from claimcli.checks.excerpts import with_lines
 
         excerpts = with_lines(root, inspected.problems)
         width = columns(sys.stdout)
-        told = problems.text(excerpts, _prefix(root), is_coloured(sys.stdout), width)
+        told = problems.text(excerpts, path_to(root), is_coloured(sys.stdout), width)
         show("".join(told)) if width else send(told)
     for remark in inspected.remarks:
         tell(remark)
-
-
-def _prefix(root: Path, variable: str = "") -> str:
-    """What makes the paths of files ones to click on: the way to the corpus from the directory.
-
-    The whole way where the corpus is not below the working directory.
-    """
-    base = Path(os.environ.get(variable) or Path.cwd())
-    try:
-        path = root.resolve().relative_to(base.resolve()).as_posix()
-    except ValueError:
-        return "" if variable else f"{root.resolve().as_posix()}/"
-    return "" if path == "." else f"{path}/"
 
 
 def _explain(code: str, wanted: str) -> None:

@@ -60,3 +60,6 @@ LimitOfEach = Annotated[
         help="At most N claims under each heading; a table shows 20 unless told.",
     ),
 ]
+DryRun = Annotated[
+    bool, typer.Option("--dry-run", help="Print what would change, as a diff, and write nothing.")
+]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimcli.corpus.find import (
@@ -13,14 +14,13 @@ from claimcli.corpus.find import (
     find_corpus,
     is_from_afar,
     is_overlooked,
+    is_packed,
     working_directory,
 )
-from claimcli.errors import NOTHING_LOST, UnknownValue, told_of
+from claimcli.errors import NOTHING_LOST, ClaimcliError, UnknownValue, told_of
 from claimcli.store import open_store
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from claimcli.model import Question, Scholar
     from claimcli.store import Store
 
@@ -64,9 +64,34 @@ def corpus_of_ones_own(corpus: Path | None) -> Path:
     named = corpus is not None or os.environ.get(VARIABLE)
     if not named and is_from_afar(root, here):
         why = _UNMARKED if is_overlooked(root, here) else "no corpus here or in a folder above"
-        begin = f"to begin one, write a file {MARK} with a `title:` and `format: 1`"
+        begin = "to begin one, run `claimcli init DIR`"
         raise CorpusNotFound(f"{why}; {begin}, or name a corpus with --corpus DIR")
     return root
+
+
+def corpus_to_write(corpus: Path | None) -> Path:
+    """The corpus that somebody writes to; raises for the one inside an installed package."""
+    root = corpus_of_ones_own(corpus)
+    if is_packed(root):
+        raise ClaimcliError(
+            "the corpus that comes with claimcli is for reading, and an update would write over it;"
+            " `claimcli init DIR` begins one of your own"
+        )
+    return root
+
+
+def path_to(root: Path, variable: str = "") -> str:
+    """What makes the paths of files ones to click on: the way to the corpus from the directory.
+
+    The whole way where the corpus is not below the working directory, or the one that an
+    environment variable names.
+    """
+    base = Path(os.environ.get(variable) or working_directory())
+    try:
+        path = root.resolve().relative_to(base.resolve()).as_posix()
+    except ValueError:
+        return "" if variable else f"{root.resolve().as_posix()}/"
+    return "" if path == "." else f"{path}/"
 
 
 def remark_on(store: Store) -> None:

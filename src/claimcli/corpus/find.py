@@ -52,6 +52,11 @@ def is_from_afar(root: Path, cwd: Path) -> bool:
     return root in _SHIPPED and root.parent not in (cwd, *cwd.parents)
 
 
+def is_packed(root: Path) -> bool:
+    """Whether it is the corpus inside an installed package, which an update writes over."""
+    return root.resolve() == _SHIPPED[0]
+
+
 def is_overlooked(root: Path, cwd: Path) -> bool:
     """Whether it is from afar, while `cwd` holds YAML that is not read.
 

@@ -6,7 +6,7 @@ import re
 import shutil
 import tempfile
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from claimcli.checks.excerpts import Excerpt, with_lines
@@ -32,8 +32,8 @@ def tried(root: Path, changed: Mapping[str, bytes | None]) -> list[Excerpt]:
                 (trial / file).parent.mkdir(parents=True, exist_ok=True)
                 (trial / file).write_bytes(content)
         after = check_corpus(trial).problems
-        known = Counter(map(_kind, check_corpus(root).problems)) if after else Counter()
-        return list(with_lines(trial, _new(after, known)))
+        before = check_corpus(root).problems if after else ()
+        return list(with_lines(trial, news(after, before)))
 
 
 def _stand_in(file: Path, place: Path) -> None:
@@ -45,10 +45,11 @@ def _stand_in(file: Path, place: Path) -> None:
         shutil.copyfile(file, place)
 
 
-def _new(problems: tuple[Problem, ...], known: Counter[tuple[object, ...]]) -> list[Problem]:
-    """The problems that are not known; lines count for nothing, since they are moved."""
+def news(after: Iterable[Problem], before: Iterable[Problem]) -> list[Problem]:
+    """The problems that were not there before; lines count for nothing, since they are moved."""
+    known = Counter(map(_kind, before))
     found = []
-    for problem in problems:
+    for problem in after:
         if known[_kind(problem)] > 0:
             known[_kind(problem)] -= 1
         else:
