@@ -115,11 +115,18 @@ def _has_room(value: Any, columns: int) -> bool:
     """Whether a collection is to stand on the line of its key."""
     if not value or isinstance(value, bool | int | float):
         return True
-    if columns > WIDTH or _has_breaks(value):
+    if columns > WIDTH or _has_breaks(value) or _is_of_stances(value):
         return False
     inside = value.values() if isinstance(value, Mapping) else value
     mappings = [one for one in inside if isinstance(one, Mapping)]
     return not mappings if isinstance(value, Mapping) else len(mappings) <= 1
+
+
+def _is_of_stances(value: Any) -> bool:
+    """Whether it is a stance or several, which have lines of their own."""
+    if not isinstance(value, Mapping):
+        return False
+    return "label" in value or any(map(_is_of_stances, value.values()))
 
 
 def _has_breaks(value: Any) -> bool:

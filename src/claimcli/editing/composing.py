@@ -1,0 +1,189 @@
+"""New records, as a plan: each with its id, in the file where it belongs, all or none."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path, PurePosixPath
+from typing import Any, NamedTuple
+
+from claimcli.corpus.records import Reading
+from claimcli.corpus.schema import STANCES
+from claimcli.editing.emitting import Manner, item, mapping
+from claimcli.editing.ids import Known, proposed
+from claimcli.editing.inserting import with_records, with_stance
+from claimcli.editing.plan import Change, Plan
+from claimcli.editing.references import LIST_OF
+from claimcli.editing.refused import Refused
+from claimcli.editing.setting import ORDER, QUESTION_KEYS
+from claimcli.errors import ClaimcliError, Lost, UnknownValue
+
+
+class New(NamedTuple):
+    """A record to be made: its kind, its question where it is a claim on one or a stance of one.
+
+    `values` have the keys of the format.
+    """
+
+    kind: str
+    values: Mapping[str, Any]
+    question: str | None = None
+
+
+KEY_OF = {**LIST_OF, "question": QUESTION_KEYS, "stance": STANCES}
+"""The key that stands for each kind in the tables of fields."""
+
+_USUAL = {
+    "claim": "background.yaml",
+    "scholar": "scholars.yaml",
+    "source": "sources.yaml",
+    "name": "names.yaml",
+}
+"""The files in which records go that have none of their kind beside them yet."""
+
+_FIRST = ("question", "stance", "scholar", "source", "name", "claim")
+"""The order in which they are written, so that claims find what they name."""
+
+
+def with_new(root: Path, reading: Reading, news: Sequence[New]) -> tuple[Plan, tuple[str, ...]]:
+    """The plan by which these records are made, and their ids in the order of the records.
+
+    Raises where an id is taken or cannot be proposed, for an unknown question, and `Refused`.
+    """
+    made = _identified(reading, news)
+    files = _Files(root, reading)
+    said = []
+    for kind in _FIRST:
+        for (file, key), records in _by_file(files, kind, made).items():
+            files.write(file, key, records)
+            said += [f"{file}: {record['id']}" for record in records]
+    return Plan(files.changes, tuple(said)), tuple(one.values["id"] for one in made)
+
+
+def _identified(reading: Reading, news: Sequence[New]) -> list[New]:
+    """The records with ids, each in the order of the format."""
+    taken = _taken(reading)
+    stances = {f"{q.id}/{s.id}" for q in reading.questions for s in q.stances}
+    sources: dict[str, Any] = {source.id: source for source in reading.sources}
+    made: dict[int, New] = {}
+    for at in sorted(range(len(news)), key=lambda at: _FIRST.index(news[at].kind)):
+        one = news[at]
+        of_question = {s.partition("/")[2] for s in stances if s.startswith(f"{one.question}/")}
+        known = Known(sources, of_question if one.kind == "stance" else taken)
+        id = one.values.get("id") or proposed(one.kind, one.values, known)
+        if not id:
+            raise ClaimcliError(f"no id can be made for the {one.kind}; give one with --id")
+        if id in known.taken:
+            raise ClaimcliError(f"the id '{id}' is taken already; ids are never reused")
+        made[at] = one._replace(values=_ordered(one.kind, {**one.values, "id": id}))
+        if one.kind == "stance":
+            stances.add(f"{one.question}/{id}")
+        else:
+            taken.add(str(id))
+        if one.kind == "source":
+            sources[str(id)] = dict(one.values)
+    return [made[at] for at in range(len(news))]
+
+
+def _taken(reading: Reading) -> set[str]:
+    kinds = (reading.claims, reading.scholars, reading.sources, reading.questions, reading.names)
+    ids = {record.id for records in kinds for record in records}
+    return ids | {flawed.record.id for flawed in reading.flawed} | set(reading.broken)
+
+
+def _ordered(kind: str, values: Mapping[str, Any]) -> dict[str, Any]:
+    """The values in the order of the format; of a source in the order that was given."""
+    order = ("id", "type") if kind == "source" else ("id", *ORDER[KEY_OF[kind]])
+    first = {key: values[key] for key in order if key in values}
+    return {**first, **{key: value for key, value in values.items() if key not in first}}
+
+
+# --- In which file ---
+
+
+class _Files:
+    """The files of a corpus as they are to be, those that are new among them."""
+
+    def __init__(self, root: Path, reading: Reading) -> None:
+        self._root = root
+        self._reading = reading
+        self._lost = Lost(reading.left_out)
+        self._before: dict[str, bytes | None] = {}
+        self._after: dict[str, bytes] = {}
+        self._questions = {question.id: question.file for question in reading.questions}
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """What becomes of them."""
+        return tuple(Change(f, self._before[f], after) for f, after in self._after.items())
+
+    def place(self, one: New) -> str:
+        """The file in which a record belongs."""
+        if one.kind == "question":
+            return self._place_of_question(str(one.values["id"]))
+        if one.question is not None:
+            file = self._questions.get(one.question)
+            if file is None:
+                raise UnknownValue("question", one.question, self._questions, lost=self._lost)
+            return file
+        return self._usual(one.kind)
+
+    def _place_of_question(self, id: str) -> str:
+        folders = Counter(str(PurePosixPath(file).parent) for file in self._questions.values())
+        folder = folders.most_common(1)[0][0] if folders else "questions"
+        file = f"{id}.yaml" if folder == "." else f"{folder}/{id}.yaml"
+        if (self._root / file).exists():
+            raise ClaimcliError(f"{file} is there already; give the question another --id")
+        self._questions[id] = file
+        return file
+
+    def _usual(self, kind: str) -> str:
+        """The file with most records of a kind that have no question."""
+        records = {
+            "claim": [claim for claim in self._reading.claims if claim.question is None],
+            "scholar": self._reading.scholars,
+            "source": self._reading.sources,
+            "name": self._reading.names,
+        }[kind]
+        files = Counter(record.file for record in records)
+        return files.most_common(1)[0][0] if files else _USUAL[kind]
+
+    def write(self, file: str, key: str, records: Sequence[Mapping[str, Any]]) -> None:
+        """Put records into a file, below a key."""
+        content = self._content(file)
+        try:
+            self._after[file] = _with(content, key, records)
+        except Refused as refused:
+            text = "".join(item(record, Manner()) for record in records)
+            raise Refused(
+                f"{file}: {refused}; nothing is written. By hand, below `{key}:`\n\n{text}"
+            ) from refused
+
+    def _content(self, file: str) -> bytes:
+        if file not in self._after:
+            path = self._root / file
+            self._before[file] = path.read_bytes() if path.exists() else None
+            return self._before[file] or b""
+        return self._after[file]
+
+
+def _with(content: bytes, key: str, records: Sequence[Mapping[str, Any]]) -> bytes:
+    if key == QUESTION_KEYS:
+        return mapping(records[0], 0).encode()
+    if key != STANCES:
+        return with_records(content, key, records)
+    for record in records:
+        values = {name: value for name, value in record.items() if name != "id"}
+        content = with_stance(content, str(record["id"]), values)
+    return content
+
+
+def _by_file(
+    files: _Files, kind: str, news: Iterable[New]
+) -> dict[tuple[str, str], list[dict[str, Any]]]:
+    found: dict[tuple[str, str], list[dict[str, Any]]] = {}
+    for one in news:
+        if one.kind == kind:
+            place = (files.place(one), KEY_OF[kind])
+            found.setdefault(place, []).append(dict(one.values))
+    return found

@@ -1,0 +1,108 @@
+"""Records as somebody gives them, in YAML or JSON with the keys of the format."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import msgspec
+
+from claimcli.corpus.document import Document
+from claimcli.corpus.text import decode
+from claimcli.editing.composing import New
+from claimcli.editing.references import LIST_OF
+from claimcli.errors import ClaimcliError
+from claimcli.problems import Severity
+
+_KIND_OF = {key: kind for kind, key in LIST_OF.items()}
+"""The kind of the records below each key of a list."""
+
+
+def records_in(name: str, content: bytes, kind: str) -> list[New]:
+    """The records of a file: one, a list of them, a line of JSON each, or lists below their keys.
+
+    `kind` is that of records without such a key, `name` what the file is called in messages. A
+    claim or stance says with `question` where it goes. Raises where it cannot be read.
+    """
+    found = [new for value in _values(name, content) for new in _told(name, value, kind)]
+    if not found:
+        raise ClaimcliError(f"{name} holds no record")
+    return found
+
+
+def _values(name: str, content: bytes) -> list[Any]:
+    """The values at the top of a file, a list as its items."""
+    start = content.removeprefix(b"\xef\xbb\xbf").lstrip()[:1]
+    if start in (b"{", b"["):
+        try:
+            whole = msgspec.json.decode(content.removeprefix(b"\xef\xbb\xbf"))
+            return whole if isinstance(whole, list) else [whole]
+        except (msgspec.DecodeError, UnicodeDecodeError):
+            pass
+        try:
+            return list(msgspec.json.decode_lines(content))
+        except (msgspec.DecodeError, UnicodeDecodeError):
+            pass  # it may be YAML in brackets
+    return _yaml(name, content)
+
+
+def _yaml(name: str, content: bytes) -> list[Any]:
+    text = decode(name, content)
+    first = next((line for line in text.text.split("\n") if _says(line)), "")
+    is_list = first.lstrip()[:1] in ("-", "[")
+    if is_list:  # reading knows a list below a key alone
+        text = msgspec.structs.replace(text, text=f"claims:\n{text.text}")
+    document = Document(name, text)
+    whole: dict[str, Any] = {}
+    for entry in document.entries():
+        _take(whole, entry.key, entry.part, entry.value)
+    wrong = [p for p in document.problems if p.severity == Severity.ERROR]
+    if wrong:
+        line = wrong[0].location.line - is_list
+        raise ClaimcliError(f"{name}:{line}:{wrong[0].location.column}: {wrong[0].message}")
+    return list(whole.get("claims") or ()) if is_list else [whole] if whole else []
+
+
+def _says(line: str) -> bool:
+    return bool(line.strip()) and line.lstrip()[0] != "#" and line.strip() != "---"
+
+
+def _take(whole: dict[str, Any], key: Any, part: int | str | None, value: Any) -> None:
+    if part is None:
+        whole[key] = value
+    elif isinstance(part, int):
+        whole.setdefault(key, []).append(value)
+    else:
+        whole.setdefault(key, {})[part] = value
+
+
+def _told(name: str, value: Any, kind: str) -> Iterator[New]:
+    if not isinstance(value, Mapping):
+        raise ClaimcliError(f"{name}: a record is expected, not the text '{str(value)[:40]}'")
+    if "name" in value or not any(_is_list(value.get(key)) for key in _KIND_OF):
+        yield _new(value, kind)
+        return
+    question = value.get("id") if "question" in value else None
+    if "question" in value:
+        yield New("question", {k: v for k, v in value.items() if k not in _KIND_OF})
+    for key, of_kind in _KIND_OF.items():
+        for record in value.get(key) or ():
+            if not isinstance(record, Mapping):
+                raise ClaimcliError(f"{name}: `{key}` has something in it that is no record")
+            new = _new(record, of_kind)
+            is_on_it = of_kind == "claim" and new.question is None and question is not None
+            yield new._replace(question=str(question)) if is_on_it else new
+
+
+def _is_list(value: Any) -> bool:
+    """Whether it is a list of records; the holders of a claim are a list of texts."""
+    return isinstance(value, list) and any(isinstance(one, Mapping) for one in value)
+
+
+def _new(values: Mapping[str, Any], kind: str) -> New:
+    """A record; the question of a claim or a stance is no field of it."""
+    fields = {str(key): value for key, value in values.items()}
+    if kind not in ("claim", "stance"):
+        return New(kind, fields)
+    question = fields.pop("question", None)
+    return New(kind, fields, str(question) if question is not None else None)
