@@ -256,8 +256,7 @@ def test_the_editor_of_claimcli_goes_before_the_others(corpus: Path) -> None:
     assert "E304" in ran.stderr
     assert "stance: eastern-began" in (corpus / "who-began.yaml").read_text()
     failing = {**env, "CLAIMCLI_EDITOR": "false"}
-    ran = subprocess.run(command, env=failing, cwd=corpus, capture_output=True, check=False)
-    assert ran.returncode == 1
+    assert subprocess.run(command, env=failing, cwd=corpus, check=False).returncode == 1
 
 
 ADD = """

@@ -30,6 +30,7 @@ COMMANDS = {
     "site": "Write the whole corpus as pages to publish.",
     "verify": "Hold quotations against the texts they were read in.",
     "coverage": "Show a text's citations, and which of them no record rests on yet.",
+    "init": "Begin a corpus of your own, with an example that compares.",
     "new": "Make a claim, question, stance, scholar, source or name.",
     "edit": "Change a record, rename or delete it, or open it in your editor.",
     "cache": "Say where the compiled corpus is kept, or delete it.",

@@ -40,7 +40,7 @@ def _values(name: str, content: bytes) -> list[Any]:
         except (msgspec.DecodeError, UnicodeDecodeError):
             pass
         try:
-            return list(msgspec.json.decode_lines(content))
+            return list(msgspec.json.Decoder().decode_lines(content))
         except (msgspec.DecodeError, UnicodeDecodeError):
             pass  # it may be YAML in brackets
     return _yaml(name, content)

@@ -120,7 +120,7 @@ def _of_stance(values: Mapping[str, Any], known: Known) -> _Ways:
 
 def _of_name(values: Mapping[str, Any], known: Known) -> _Ways:
     words = latin_words(str(values.get("name") or ""))
-    return [words, [*words, str(values.get("kind") or "")]]
+    return [words, [*words, str(values.get("kind") or "")]] if words else [[]]
 
 
 def _few(text: object) -> list[str]:

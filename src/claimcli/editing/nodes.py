@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
+
+import msgspec
 
 from claimcli.corpus.slicing import Slice
 from claimcli.corpus.yamltext import (
@@ -22,7 +24,7 @@ from claimcli.corpus.yamltext import (
 )
 
 
-class Node(NamedTuple):
+class Node(msgspec.Struct, frozen=True):
     """A value: a scalar's `text`, a mapping's `members`, or a list's `items`.
 
     `start` and `end` are offsets in the text of the file; a value in lines of its own ends with

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any, NamedTuple
 
 from claimcli.editing.filetext import FileText, Splice
@@ -130,10 +131,14 @@ def thing_under(target: Target, new: str, is_own: bool) -> Callable[[Thing], Thi
             value = {k: new if k == "id" else v for k, v in value.items()}
         if key == "claims" and isinstance(value, dict):
             for path in _paths(target, is_own):
-                value = _mapped(value, path, lambda text, at=path: under(target, at, text, new))
+                value = _mapped(value, path, partial(_under, target, path, new))
         return key, part, value
 
     return changed
+
+
+def _under(target: Target, path: _Path, new: str, written: str) -> str | None:
+    return under(target, path, written, new)
 
 
 def _mapped(value: Any, path: _Path, change: Callable[[str], str | None]) -> Any:

@@ -1,0 +1,54 @@
+"""The files that a new corpus begins with, and how they are put into a directory: all or none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from claimcli.errors import ClaimcliError
+from claimcli.writing import Writing, write_all
+
+_BEGINNING = Path(__file__).parent / "beginning"
+
+FILES = {
+    "corpus.yaml": "corpus.yaml",
+    "scholars.yaml": "scholars.yaml",
+    "sources.yaml": "sources.yaml",
+    "names.yaml": "names.yaml",
+    "questions/example-who-began.yaml": "questions/example-who-began.yaml",
+    ".gitattributes": "gitattributes",
+    ".pre-commit-config.yaml": "pre-commit-config.yaml",
+    ".github/workflows/check.yml": "check.yml",
+    "README.md": "README.md",
+}
+"""The files of a new corpus, each with what it is made of."""
+
+QUESTION = "example-who-began"
+"""The question that is an example."""
+
+
+class InTheWay(ClaimcliError):
+    """A new corpus would write over something that is there."""
+
+
+def begin(directory: Path) -> None:
+    """Write a small corpus that passes `check` into a directory, which is made if need be.
+
+    Raises `InTheWay`, naming the files that are there already, and `CannotWrite`; nothing is
+    written then.
+    """
+    if directory.exists() and not directory.is_dir():
+        raise InTheWay(f"{directory} is a file; name a directory")
+    there = [name for name in FILES if _is_there(directory / name)]
+    if there:
+        listed = ", ".join(there)
+        raise InTheWay(f"{listed} in {directory} would be written over; name another directory")
+    write_all(
+        [
+            Writing(directory / name, (_BEGINNING / made_of).read_bytes(), None)
+            for name, made_of in FILES.items()
+        ]
+    )
+
+
+def _is_there(path: Path) -> bool:
+    return path.exists() or path.is_symlink()
