@@ -38,7 +38,7 @@ def is_plain(text: str, *, in_brackets: bool) -> bool:
         return False
     if "\n" in text or "\t" in text or _FORBIDDEN.search(text):
         return False
-    if in_brackets and re.search(r"[\[\]{},:]", text):
+    if in_brackets and re.search(r"[\[\]{},:?]", text):
         return False
     return ": " not in text and " #" not in text and text[-1] != ":"
 
