@@ -1,4 +1,4 @@
-"""The README is true: each console example prints what it says, the Python example runs.
+"""README and guide are true: each console example prints what it says, the Python example runs.
 
 `CLAIMCLI_UPDATE=1 pytest tests/test_readme.py` writes the output that the commands now give; read
 the difference before committing it.
@@ -27,8 +27,9 @@ SHELL = {
 }
 
 
-def examples() -> list[str]:
-    return CONSOLE.findall(README.read_text(encoding="utf-8"))
+def examples() -> list[tuple[Path, str]]:
+    pages = (README, ROOT / "docs" / "guide.md")
+    return [(page, block) for page in pages for block in CONSOLE.findall(page.read_text("utf-8"))]
 
 
 def transcript(block: str, cache: Path) -> str:
@@ -48,13 +49,13 @@ def transcript(block: str, cache: Path) -> str:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("block", examples())
+@pytest.mark.parametrize(("page", "block"), examples())
 @pytest.mark.skipif(not shutil.which("jq"), reason="the examples use jq")
-def test_each_example_prints_what_the_readme_says(block: str, tmp_path: Path) -> None:
+def test_each_example_prints_what_the_page_says(page: Path, block: str, tmp_path: Path) -> None:
     printed = transcript(block, tmp_path)
     if os.environ.get("CLAIMCLI_UPDATE"):
-        text = README.read_text(encoding="utf-8")
-        README.write_text(text.replace(block, printed), encoding="utf-8")
+        text = page.read_text(encoding="utf-8")
+        page.write_text(text.replace(block, printed), encoding="utf-8")
     else:
         assert printed == block
 
@@ -86,8 +87,8 @@ def test_ci_runs_the_readme_test_command() -> None:
     assert "<!-- tests -->" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
 
 
-def test_each_command_is_in_the_readme() -> None:
+def test_each_command_is_in_the_readme_or_the_guide() -> None:
     from claimcli.cli.main import COMMANDS
 
-    text = README.read_text(encoding="utf-8")
+    text = "".join(page.read_text("utf-8") for page in (README, ROOT / "docs" / "guide.md"))
     assert [name for name in COMMANDS if f"claimcli {name}" not in text] == []
