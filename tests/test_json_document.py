@@ -28,6 +28,8 @@ from claimcli.answers.list import LISTED
 from claimcli.answers.marks import KNOWN
 from claimcli.checks.catalogue import CATALOGUE, FAMILIES
 from claimcli.cli.main import COMMANDS
+from claimcli.imports.foreign import Loss
+from claimcli.imports.recognition import FORMATS
 from claimcli.model import CLAIM_CERTAINTIES, NAME_KINDS, RELATION_TYPES, SCHOLAR_KINDS
 from claimcli.problems import Severity
 from claimcli.quotes import Status
@@ -67,6 +69,7 @@ drafts:
   answers: [why]
   from: zotero ABCD1234
 - {id: a-thought, comment: Look at the tolls.}
+- {id: a-passage, quote: Tolls rose.}
 names:
 - {id: ford, name: The Ford, kind: place, spellings: [{value: Furt}], note: A ford.}
 id: whose
@@ -247,8 +250,48 @@ def debated(tmp_path: Path) -> Path:
     return tmp_path / "debated"
 
 
+LIBRARIES = {
+    "library.txt": """\
+@book{annals, author = {Archer, A.}, title = {Annals}, file = {a.pdf}, publisher = {P}}
+@book{other, author = {Archer, A. and {The Guild} and Doe, J.}, title = {Other}}
+@book{same, title = {Same}}
+@book{, title = {Without a key}, foo = {bar}}
+@book{broken, title = {""",
+    "library.json.txt": '[{"id": "a", "type": "book"}]',
+    "library.yaml.txt": "references:\n- {id: a, type: book}\n",
+    "library.ris.txt": "TY  - BOOK\nER  - \n",
+    "zotero.txt": """[
+{"key": "A", "itemType": "annotation", "annotationText": "tolls", "annotationPageLabel": "5",
+ "annotationComment": "why?", "parentItem": "B", "tags": [{"tag": "toll"}]},
+{"key": "B", "itemType": "book", "citationKey": "annals", "title": "Annals"}]""",
+    "hypothesis.txt": """{"rows": [{"uri": "https://x.org", "target": [{"selector": [
+{"type": "TextQuoteSelector", "exact": "tolls"}]}]}]}""",
+    "readwise.txt": "Highlight,Book Title,Note\n,,Only a note\n",
+    "notes.txt": "> Nobody knows this.\n",
+    "map.txt": "toll: whose\n",
+}
+
+
 @pytest.fixture
-def lines(rare: Path, committed: Path, debated: Path) -> Lines:
+def libraries(tmp_path: Path) -> Path:
+    """A corpus with foreign files beside it."""
+    corpus = {
+        "corpus.yaml": """\
+title: Own
+format: 1
+scholars: [{id: ann, name: Ann Archer, kind: person}]
+references:
+- {id: annals, type: book, title: The Annals, author: [{family: Archer, given: Ann}]}
+- {id: same, type: book, title: Same}
+""",
+        "whose.yaml": "id: whose\nquestion: Whose?\nstances: {a: {label: A}}\n",
+    }
+    write(tmp_path / "libraries", {**corpus, **LIBRARIES})
+    return tmp_path / "libraries"
+
+
+@pytest.fixture
+def lines(rare: Path, committed: Path, debated: Path, libraries: Path) -> Lines:
     """For each command of the document command lines, after the `{corpus}` that each reads."""
     every = (SHIPPED, SMALL, HELD, BROKEN, rare)
     grouped = [
@@ -316,6 +359,14 @@ def lines(rare: Path, committed: Path, debated: Path) -> Lines:
         "`coverage TEXT --source ID`": [
             (HELD, "coverage {corpus}/archer-2000.txt --source archer-2000"),
             (rare, "coverage {corpus}/report.txt --source report"),
+        ],
+        "`import FILE`": [
+            *(
+                (libraries, f"import {{corpus}}/{file} --dry-run --map {{corpus}}/map.txt")
+                for file in LIBRARIES
+                if file != "map.txt"
+            ),
+            (libraries, "import {corpus}/library.txt --scholars --update"),
         ],
         "`check`": [(corpus, "check") for corpus in every],
         "`check --explain CODE`": [(SMALL, f"check --explain {code}") for code in CATALOGUE],
@@ -408,6 +459,8 @@ CLOSED: dict[tuple[str, str], Iterable[str]] = {
     ("written-citation", "style"): STYLES,
     ("verified-quote", "verdict"): Status,
     ("in-text-citation", "verdict"): Coverage,
+    ("imported-file", "format"): FORMATS,
+    ("remark", "loss"): Loss,
     ("problem", "severity"): Severity,
     ("code", "severity"): Severity,
     ("code", "family"): FAMILIES.values(),

@@ -88,7 +88,15 @@ def test_each_file_of_answers_has_a_command_or_is_shared() -> None:
         "testimony",
     }
     shared |= {"accounts", "chapters", "crossing", "dossier_view", "footnotes", "known", "replies"}
-    shared |= {"language_names", "sentences", "several", "summaries", "tally", "uncovered"}
+    shared |= {
+        "language_names",
+        "import_",
+        "sentences",
+        "several",
+        "summaries",
+        "tally",
+        "uncovered",
+    }
     assert {path.stem for path in folder.glob("*.py")} == {*COMMANDS, *shared, "__init__"}
     assert all(callable(import_module(f"claimcli.answers.{name}").ask) for name in COMMANDS)
 

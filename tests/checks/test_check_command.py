@@ -345,4 +345,4 @@ def test_files_of_a_kind_are_remarked_on_once_in_a_folder(run: Run, corpus: Path
     ]
     hints = {p["file"]: p["hint"] for p in found}
     assert hints["records.yaml.txt"] == "name it .yaml if it is a file of records"
-    assert hints["a.bib"].startswith("record the works in a file with `references:`")
+    assert hints["a.bib"].startswith("`claimcli import FILE` records its works")

@@ -10,7 +10,7 @@ import pytest
 from support import CORPORA, Run
 
 from claimcli import __version__
-from claimcli.cli.main import COMMANDS
+from claimcli.cli.main import COMMANDS, module_of
 
 
 def test_version(run: Run) -> None:
@@ -35,7 +35,7 @@ def test_each_command_has_help_with_examples(run: Run, name: str) -> None:
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_the_list_of_commands_says_what_each_says_of_itself(name: str) -> None:
-    documented = import_module(f"claimcli.cli.{name}").command.__doc__
+    documented = import_module(f"claimcli.cli.{module_of(name)}").command.__doc__
     assert documented.split("\n")[0] == COMMANDS[name]
 
 

@@ -13,13 +13,23 @@ import pytest
 from support import ROOT, Run
 
 from claimcli.cli import main
-from claimcli.cli.main import COMMANDS
+from claimcli.cli.main import COMMANDS, module_of
 
 TEXT = "Both sides wanted this war (Vorob'ev 1975, p. 116).\n"
 
+FOREIGN = {
+    "library.bib": "@book{lee-2001, author = {Lee, B.}, title = {War}, year = 2001}\n",
+    "library.json": '[{"id": "lee-2002", "type": "book"}]\n',
+    "annotations.json": '[{"itemType": "annotation", "annotationText": "both sides"}]\n',
+    "colours.txt": "yellow: who-started-war/both-wanted\n",
+}
+
 
 def examples() -> list[str]:
-    helps = [main.EPILOG, *(import_module(f"claimcli.cli.{name}").EPILOG for name in COMMANDS)]
+    helps = [
+        main.EPILOG,
+        *(import_module(f"claimcli.cli.{module_of(name)}").EPILOG for name in COMMANDS),
+    ]
     return [line for text in helps for line in re.findall(r"^  (claimcli .*)$", text, re.MULTILINE)]
 
 
@@ -37,6 +47,8 @@ def at_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "texts").mkdir()
     for path in ("kim.txt", "texts/kim-2013.txt"):
         (tmp_path / path).write_text(TEXT, encoding="utf-8")
+    for path, text in FOREIGN.items():
+        (tmp_path / path).write_text(text, encoding="utf-8")
 
 
 def test_every_command_has_examples() -> None:

@@ -9,10 +9,7 @@ from pathlib import Path
 from claimcli.checks.survey import Survey
 from claimcli.problems import Location, Problem
 
-_WORKS = (
-    "record the works in a file with `references:`, as CSL (Zotero and pandoc write it as "
-    "YAML or JSON), or keep this file outside of the corpus"
-)
+_WORKS = "`claimcli import FILE` records its works; or keep it outside of the corpus"
 _TABLE = "write its rows as records in YAML, or keep this file outside of the corpus"
 _TEXT = "what it says of claims goes into YAML; a text to hold quotations against is for `verify`"
 _MISNAMED = "name it .yaml if it is a file of records"

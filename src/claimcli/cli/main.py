@@ -7,6 +7,7 @@ import re
 import sys
 from contextlib import suppress
 from importlib import import_module
+from keyword import iskeyword
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -33,6 +34,7 @@ COMMANDS = {
     "init": "Begin a corpus of your own, with an example that compares.",
     "new": "Make a claim, question, stance, scholar, source or name.",
     "edit": "Change a record, rename or delete it, or open it in your editor.",
+    "import": "Bring a library, or what was marked while reading, into the corpus.",
     "cache": "Say where the compiled corpus is kept, or delete it.",
     "check": "Report every problem of the corpus, each with file, line and column.",
 }
@@ -50,6 +52,11 @@ holds a corpus (itself or in claims/), else the corpus that comes with claimcli.
 """
 
 
+def module_of(command: str) -> str:
+    """The module of a command; one whose name is a word of Python ends in `_`."""
+    return f"{command}_" if iskeyword(command) else command
+
+
 class Commands(TyperGroup):
     """The commands; each module is imported when its command is run or asked for help."""
 
@@ -62,7 +69,7 @@ class Commands(TyperGroup):
         if cmd_name not in COMMANDS:
             return None
         if cmd_name not in self.commands:
-            app = import_module(f"claimcli.cli.{cmd_name}").app
+            app = import_module(f"claimcli.cli.{module_of(cmd_name)}").app
             app.rich_markup_mode = None
             command = self.commands[cmd_name] = typer.main.get_command(app)
             command.name = cmd_name

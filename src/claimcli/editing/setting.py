@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from claimcli.claim_fields import CLAIM_FIELDS
 from claimcli.corpus.csl import SOURCE
-from claimcli.corpus.schema import LIST_KEYS, NAME, QUESTION, SCHOLAR, STANCE, STANCES
+from claimcli.corpus.schema import DRAFT, LIST_KEYS, NAME, QUESTION, SCHOLAR, STANCE, STANCES
 from claimcli.editing.changing import changed, with_value, without_field
 from claimcli.editing.filetext import FileText, Splice
 from claimcli.editing.locating import record_of, top
@@ -23,6 +23,7 @@ ORDER: dict[str, tuple[str, ...]] = {
     "scholars": tuple(SCHOLAR.fields),
     "references": tuple(SOURCE.fields),
     "names": tuple(NAME.fields),
+    "drafts": tuple(DRAFT.fields),
     STANCES: tuple(STANCE.fields),
     QUESTION_KEYS: (*QUESTION.fields, STANCES),
 }

@@ -1,0 +1,333 @@
+"""`import` on a corpus: what is written, what stays, and what is said."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from support import Ran, Run
+
+from claimcli.corpus.reading import read_corpus
+
+LIBRARY = """\
+@book{vogel_cinema_2016,
+  author = {Vogel, Amos and Kim, A. A.},
+  title = {The Cinema},
+  year = 2016,
+  file = {/home/me/x.pdf},
+}
+@article{aristotle:rhetoric, author = {Aristotle}, title = {Rhetoric}, date = {-0043}}
+@book{DBLP:conf/x/2001, title = {Signs}}
+@misc{ann, title = {A name that is taken}}
+"""
+CORPUS = {
+    "corpus.yaml": "title: Own\nformat: 1\n",
+    "people.yaml": "scholars:\n- {id: ann, name: Ann Archer, kind: person}\n"
+    "- {id: kim, name: Alexander A. Kim, kind: person}\n",
+    "sources.yaml": "# by hand\nreferences:\n- id: own-1999   # mine\n  type: book\n",
+}
+
+
+@pytest.fixture
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A corpus that one stands in, and a library beside it."""
+    folder = tmp_path / "own"
+    folder.mkdir()
+    for name, text in CORPUS.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    (tmp_path / "library.bib").write_text(LIBRARY, encoding="utf-8")
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def brought(run: Run, *options: str, file: str = "../library.bib") -> Any:
+    ran = run("import", file, "--json", *options)
+    assert ran.code == 0, ran.err
+    return ran.json
+
+
+def test_what_is_new_is_written_and_nothing_else_changes(root: Path, run: Run) -> None:
+    view = brought(run)
+    assert [new["id"] for new in view["new"]] == [
+        "vogel_cinema_2016",
+        "aristotle:rhetoric",
+        "DBLP:conf-x-2001",
+        "ann-work",
+    ]
+    assert (view["written"], view["into"]) == (["sources.yaml"], "sources.yaml")
+    text = (root / "sources.yaml").read_text(encoding="utf-8")
+    assert text.startswith("# by hand\nreferences:\n- id: DBLP:conf-x-2001\n")  # sorted by id
+    assert "\n- id: own-1999   # mine\n  type: book\n" in text
+    sources = {source.id: source for source in read_corpus(root).sources}
+    assert sources["vogel_cinema_2016"].csl == {
+        "id": "vogel_cinema_2016",
+        "type": "book",
+        "author": [{"family": "Vogel", "given": "Amos"}, {"family": "Kim", "given": "A. A."}],
+        "title": "The Cinema",
+        "issued": "2016",
+    }
+    assert sources["aristotle:rhetoric"].issued == "-0043"
+    assert sources["DBLP:conf-x-2001"].csl["citation-key"] == "DBLP:conf/x/2001"
+    assert sources["ann-work"].csl["citation-key"] == "ann"
+    assert {file.name for file in root.iterdir()} == set(CORPUS)
+
+
+def test_a_second_import_changes_nothing(root: Path, run: Run) -> None:
+    brought(run, "--scholars")
+    before = {path: path.read_bytes() for path in root.iterdir()}
+    view = brought(run, "--scholars")
+    assert (view["new"], view["changed"], view["scholars"], view["written"]) == ([], [], [], [])
+    assert (len(view["same"]), view["remarks"]) == (4, [])
+    assert {path: path.read_bytes() for path in root.iterdir()} == before
+
+
+def test_of_a_library_that_has_grown_only_what_is_new_is_taken(root: Path, run: Run) -> None:
+    brought(run)
+    before = (root / "sources.yaml").read_text(encoding="utf-8")
+    more = LIBRARY.replace("The Cinema", "The New Cinema") + "@book{z, title = {Z}}\n"
+    (root / "../library.bib").write_text(more, encoding="utf-8")
+    view = brought(run)
+    assert [new["id"] for new in view["new"]] == ["z"]
+    assert view["changed"] == [
+        {
+            "id": "vogel_cinema_2016",
+            "field": "title",
+            "here": "The Cinema",
+            "there": "The New Cinema",
+            "taken": False,
+        }
+    ]
+    after = (root / "sources.yaml").read_text(encoding="utf-8")
+    assert after.startswith(before)
+    assert brought(run, "--update")["changed"][0]["taken"] is True
+    updated = (root / "sources.yaml").read_text(encoding="utf-8")
+    assert updated == after.replace("title: The Cinema", "title: The New Cinema")
+
+
+def test_what_a_person_added_stays(root: Path, run: Run) -> None:
+    brought(run)
+    path = root / "sources.yaml"
+    text = path.read_text(encoding="utf-8").replace(
+        "title: The Cinema", "title: The Cinema\n  note: Mine"
+    )
+    path.write_text(text, encoding="utf-8")
+    assert brought(run, "--update")["changed"] == []
+    assert path.read_text(encoding="utf-8") == text
+
+
+def test_a_dry_run_writes_nothing(root: Path, run: Run) -> None:
+    view = brought(run, "--dry-run")
+    assert (len(view["new"]), view["written"]) == (4, [])
+    assert (root / "sources.yaml").read_text(encoding="utf-8") == CORPUS["sources.yaml"]
+
+
+def test_authors_become_scholars_and_who_is_there_stays_one(root: Path, run: Run) -> None:
+    view = brought(run, "--scholars")
+    assert view["scholars"] == [
+        {"id": "vogel", "name": "Amos Vogel", "kind": "person"},
+        {"id": "aristotle", "name": "Aristotle", "kind": "person"},
+    ]
+    assert view["unsure"] == [{"name": "A. A. Kim", "scholar": "kim"}]
+    assert view["written"] == ["sources.yaml", "people.yaml"]
+    assert [s.id for s in read_corpus(root).scholars] == ["ann", "aristotle", "kim", "vogel"]
+
+
+@pytest.mark.parametrize(
+    ("name", "id", "kind"),
+    [
+        ("Воробьев, М. В.", "vorobev", "person"),
+        ("司馬, 光", "sima", "person"),
+        ("김, 부식", "gim", "person"),
+        ("{World Bank}", "world-bank", "group"),
+        ('M{\\"u}ller, A.', "muller", "person"),
+        ("Archer, Bob", "archer", "person"),
+    ],
+)
+def test_an_id_is_made_of_a_name_in_any_script(
+    root: Path, run: Run, name: str, id: str, kind: str
+) -> None:
+    (root / "../one.bib").write_text(f"@book{{k1, author = {{{name}}}}}", encoding="utf-8")
+    (made,) = brought(run, "--scholars", file="../one.bib")["scholars"]
+    assert (made["id"], made["kind"]) == (id, kind)
+
+
+def test_new_sources_go_where_one_wants_them(root: Path, run: Run) -> None:
+    assert brought(run, "--into", "works/library.yaml")["written"] == ["works/library.yaml"]
+    assert (root / "sources.yaml").read_text(encoding="utf-8") == CORPUS["sources.yaml"]
+
+
+@pytest.mark.parametrize("into", ["../out.yaml", "/etc/x.yaml", ".hidden.yaml", "library.txt", ""])
+def test_nothing_is_written_outside_of_the_corpus(root: Path, run: Run, into: str) -> None:
+    ran = run("import", "../library.bib", "--into", into)
+    assert (ran.code, ran.out) == (2, "")
+    assert "name a .yaml file within the corpus" in ran.err
+    assert {file.name for file in root.iterdir()} == set(CORPUS)
+
+
+def test_a_broken_entry_costs_itself_and_the_exit_code_tells(root: Path, run: Run) -> None:
+    (root / "../library.bib").write_text(f"{LIBRARY}@book{{b, title = {{B", encoding="utf-8")
+    ran: Ran = run("import", "../library.bib")
+    assert ran.code == 1
+    assert "../library.bib:10:18 the brace that is opened here is not closed [b]" in ran.out
+    assert len(read_corpus(root).sources) == 5
+
+
+@pytest.mark.parametrize(
+    ("content", "options", "said"),
+    [
+        (b"Dear reader,\n", (), "what this is cannot be told; say --as one of bibtex"),
+        (b"@book{k}", ("--as", "bibtx"), "no format 'bibtx'; did you mean 'bibtex'?"),
+        ("@book{k, title = {Größe}}".encode("cp1252"), (), "this is not UTF-8; which of these"),
+        (b"@book{k}", ("--encoding", "klingon"), ""),
+    ],
+)
+def test_what_cannot_be_read_is_said(
+    root: Path, run: Run, content: bytes, options: tuple[str, ...], said: str
+) -> None:
+    (root / "../x").write_bytes(content)
+    ran = run("import", "../x", *options)
+    assert ran.code == 2
+    assert said in ran.err
+    assert "Traceback" not in ran.err
+
+
+def test_a_file_that_is_not_there_is_told(root: Path, run: Run) -> None:
+    ran = run("import", "../nosuch.bib")
+    assert (ran.code, ran.err) == (2, "claimcli: ../nosuch.bib: no such file or directory\n")
+
+
+@pytest.mark.parametrize("content", ["", "\n", "[]", "references: []\n"])
+def test_a_file_with_nothing_in_it(root: Path, run: Run, content: str) -> None:
+    (root / "../x").write_text(content, encoding="utf-8")
+    ran = run("import", "../x", "--as", "csl-json" if content == "[]" else "csl-yaml")
+    assert ran.code == 0
+    assert "nothing to write: 0 new sources" in ran.err
+
+
+def test_the_corpus_of_the_package_is_for_reading(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "library.bib").write_text(LIBRARY, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("CLAIMCLI_CORPUS", raising=False)
+    ran = run("import", "library.bib")
+    assert ran.code in (2, 3)
+    assert "--corpus DIR" in ran.err or "for reading" in ran.err
+
+
+ANNOTATIONS = """[
+{"key": "A", "itemType": "annotation", "annotationText": "both sides wanted this war",
+ "annotationPageLabel": "116", "annotationColor": "#ffd400", "parentItem": "B"},
+{"key": "C", "itemType": "annotation", "annotationComment": "Who?", "parentItem": "B"},
+{"key": "B", "itemType": "book", "citationKey": "kim_2013", "title": "War", "date": "2013",
+ "creators": [{"creatorType": "author", "lastName": "Kim", "firstName": "A."}]}]"""
+QUESTION = (
+    "id: why\nquestion: Why?\nstances:\n  both: {label: Both}\n  one: {label: One}\nclaims:\n"
+)
+
+
+def test_highlights_become_drafts_with_their_work(root: Path, run: Run) -> None:
+    (root / "../a.json").write_text(ANNOTATIONS, encoding="utf-8")
+    (root / "../map.txt").write_text("# mine\nyellow: why/both\n", encoding="utf-8")
+    (root / "why.yaml").write_text(QUESTION.replace("claims:\n", ""), encoding="utf-8")
+    view = brought(run, "--map", "../map.txt", file="../a.json")
+    assert view["drafts"] == [
+        {
+            "id": "kim_2013-p116-both-sides-wanted-this",
+            "quote": "both sides wanted this war",
+            "source": "kim_2013",
+            "locator": "p. 116",
+            "comment": None,
+            "tags": ["yellow"],
+            "answers": ["why/both"],
+            "from": "zotero A",
+        },
+        {
+            **dict.fromkeys(("quote", "locator")),
+            "id": "kim_2013-who",
+            "source": "kim_2013",
+            "comment": "Who?",
+            "tags": [],
+            "answers": [],
+            "from": "zotero C",
+        },
+    ]
+    assert view["written"] == ["sources.yaml", "drafts.yaml"]
+    before = {path: path.read_bytes() for path in root.iterdir()}
+    again = brought(run, file="../a.json")
+    assert (again["drafts"], again["same_drafts"], again["written"]) == ([], 2, [])
+    assert {path: path.read_bytes() for path in root.iterdir()} == before
+
+
+def test_a_passage_that_became_a_claim_does_not_come_again(root: Path, run: Run) -> None:
+    (root / "../a.json").write_text(ANNOTATIONS, encoding="utf-8")
+    brought(run, file="../a.json")
+    (root / "drafts.yaml").unlink()
+    claim = (
+        "- {id: kim-both, stance: both, scholars: [kim], statement: Both., quote: wanted this war,"
+        " citation: {source: kim_2013, locator: p. 116}}\n"
+    )
+    (root / "why.yaml").write_text(QUESTION + claim, encoding="utf-8")
+    view = brought(run, file="../a.json")
+    assert ([draft["from"] for draft in view["drafts"]], view["same_drafts"]) == (["zotero C"], 1)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("yellow: whi/both", "no question 'whi'; did you mean 'why'?"),
+        ("yellow: why/bth", "no stance 'why/bth'; did you mean 'why/both'?"),
+        ("yellow", "map.txt:1: write `COLOUR-OR-TAG: QUESTION/STANCE`"),
+    ],
+)
+def test_a_map_that_leads_nowhere_is_told(root: Path, run: Run, line: str, said: str) -> None:
+    (root / "../a.json").write_text(ANNOTATIONS, encoding="utf-8")
+    (root / "../map.txt").write_text(f"{line}\n", encoding="utf-8")
+    (root / "why.yaml").write_text(QUESTION.replace("claims:\n", ""), encoding="utf-8")
+    ran = run("import", "../a.json", "--map", "../map.txt")
+    assert ran.code == 2
+    assert said in ran.err
+
+
+def test_a_work_without_a_key_is_known_again_by_what_it_is(root: Path, run: Run) -> None:
+    text = "TY  - BOOK\nAU  - Kim, A.\nTI  - War\nPY  - 2013\nER  - \n"
+    (root / "../a.ris").write_text(text, encoding="utf-8")
+    assert [n["id"] for n in brought(run, file="../a.ris")["new"]] == ["kim-2013"]
+    more = text.replace("War", "Peace") + text
+    (root / "../a.ris").write_text(more, encoding="utf-8")
+    view = brought(run, file="../a.ris")
+    assert ([n["id"] for n in view["new"]], view["same"]) == (["kim-2013-2"], ["kim-2013"])
+
+
+HOSTILE = r"""
+@book{a, title = {\x1b]8;;evil\x07 [red]x[/red] <script>alert(1)</script>}, author = {-, =}}
+@book{b, title = {- id: x}, note = {a: b # c}, publisher = {'"}, series = {{{{}}}}}
+@book{c, title = {*alias &anchor !tag}, year = {1975-02-30}, date = {9999999999999999999999}}
+@book{d, title = {line{"} \" \\ end}, author = {{} and {} and , and ,,, and a, b, c, d, e}}
+"""
+
+
+def test_hostile_texts_are_kept_as_texts(root: Path, run: Run) -> None:
+    text = (
+        HOSTILE.replace(r"\x1b", "\x1b").replace(r"\x07", "\x07") + "@book{e, title={\u2028\x00}}"
+    )
+    (root / "../h.bib").write_text(text, encoding="utf-8")
+    ran = run("import", "../h.bib", "--scholars")
+    assert ran.code == 0, ran.err
+    assert "\x1b" not in ran.out + ran.err
+    reading = read_corpus(root)
+    assert [p for p in reading.problems if p.code[0] == "E"] == []
+    titles = {source.id: source.title for source in reading.sources}
+    assert titles["b"] == "- id: x"
+    assert run("check").code == 0
+
+
+def test_files_of_several_formats_at_once_are_all_or_none(root: Path, run: Run) -> None:
+    shutil.copy(root / "../library.bib", root / "../copy.bib")
+    (root / "../x").write_text("Dear reader,\n", encoding="utf-8")
+    assert run("import", "../library.bib", "../x").code == 2
+    assert (root / "sources.yaml").read_text(encoding="utf-8") == CORPUS["sources.yaml"]
+    ran = run("import", "../library.bib", "../copy.bib", "--json")
+    assert (len(ran.json["new"]), len(ran.json["same"])) == (4, 4)
