@@ -152,15 +152,38 @@ def day(date: str | None) -> str:
 def told(date: str) -> str:
     """A time that is spoken of, as a sentence has it: `ca. 1120`, `1125–27`, `until 1127`.
 
-    Without the brackets that mark what a citation supplies; of the first century with `CE`.
+    Without the brackets that mark what a citation supplies; of the first century with `CE`. A
+    century or decade (`09XX`, `198X`) stays one: no year of it is named.
     """
     first, _, last = date.partition("/")
     if "/" in date and (first in _OPEN_ENDS) != (last in _OPEN_ENDS):
         return f"until {told(last)}" if first in _OPEN_ENDS else f"from {told(first)}"
+    if any(map(_period, (first, last))):
+        ends = [_period(end) or told(end) for end in (first, last) if end]
+        ends[0] = ends[0].removesuffix(" century" if ends[1:] and "century" in ends[1] else "")
+        return " to ".join(ends)
     words = in_words(date)
     words = words if words != date else day(date).removeprefix("[").removesuffix("]")
     return f"{words} CE" if fullmatch(r"(ca\. )?\d{1,2}\??", words) else words
 
+
+_CENTURY_OR_DECADE = compile(r"(-?)(\d\d)(XX|\dX)([?~%]?)").fullmatch
+
+
+def _period(end: str) -> str:
+    """`the 10th century` for `09XX`, `the 1980s` for `198X`; empty for what is neither."""
+    found = _CENTURY_OR_DECADE(end)
+    if not found:
+        return ""
+    era, century, rest, doubt = found.groups()
+    if rest != "XX":
+        words = f"the {century}{rest[0]}0s" if not era else end
+    else:
+        words = f"the {ordinal(int(century) + 1)} century{' BCE' * bool(era)}"
+    return f"{'about ' * (doubt in _ABOUT)}{words}{'?' * (doubt in _DOUBTED)}"
+
+
+_ABOUT, _DOUBTED = ("~", "%"), ("?", "%")
 
 _OPEN_ENDS = ("", "..")
 """An end of an interval that is unknown or open."""
