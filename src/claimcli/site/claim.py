@@ -10,7 +10,7 @@ from claimcli.answers.chain import chain_of
 from claimcli.answers.show import ShownClaim
 from claimcli.answers.views import View, Viewer
 from claimcli.citations import chicago
-from claimcli.dates import in_words
+from claimcli.citations.issue_dates import told
 from claimcli.site.links import Links
 from claimcli.site.typesetting import Typesetter, letter, tone
 
@@ -34,7 +34,7 @@ def claim_page(setter: Typesetter, found: ShownClaim, links: Links, **beside: ob
         summary=", ".join(scholar["name"] for scholar in view["scholars"]),
         style=("claim",),
         claim=view,
-        period=in_words(found.record.period).replace("/", "–") if found.record.period else None,
+        period=told(found.record.period) if found.record.period else None,
         tone=tone(question, found.record.stance),
         letter=letter(question, found.record.stance),
         chain=chain_of(found.record, found.entities),
