@@ -83,7 +83,7 @@ def test_the_example_corpus_has_no_error(run: Run, tmp_path: Path) -> None:
 
 def test_ci_runs_the_readme_test_command() -> None:
     (command,) = re.findall(r"<!-- tests -->\n```sh\n(.*)\n```", README.read_text(encoding="utf-8"))
-    assert command.endswith("-m pytest")
+    assert command.endswith("-m pytest -n 2")
     assert "<!-- tests -->" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
 
 

@@ -133,6 +133,7 @@ def all_three(draw: Any) -> tuple[Manuscript, dict[str, Any], int, str, Any]:
     return manuscript, {**draw(RECORDS), "id": id}, at, field, value
 
 
+@pytest.mark.once
 @pytest.mark.slow
 @pytest.mark.parametrize("half", [1, 2])
 @settings(max_examples=1700)

@@ -78,6 +78,7 @@ def test_two_branches_merge_unless_they_meet_in_one_gap(tmp_path: Path) -> None:
     assert clean > met
 
 
+@pytest.mark.once
 @pytest.mark.slow
 def test_a_thousand_pairs_of_branches(tmp_path: Path) -> None:
     met, clean = tried(tmp_path, 1000, 2)
