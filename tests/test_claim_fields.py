@@ -39,7 +39,7 @@ claims:
   setting: A lecture at Uppsala
   quote: marched against its neighbour
 """
-AT = ("    tags: tuple[str, ...] = ()\n", '    ClaimField("tags", ')
+AT = ("    unclear: tuple[str, ...] = ()\n", '    ClaimField("tags", ')
 NEW = (
     "    setting: str | None = None\n",
     '    ClaimField("setting", "text", "where it was said", weight=1.0),\n',

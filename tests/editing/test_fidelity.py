@@ -87,7 +87,17 @@ def removed(manuscript: Manuscript, at: int) -> None:
     assert claims(new) == [*manuscript.records[:at], *manuscript.records[at + 1 :]]
     assert rest(new) == rest(old)
     assert middle(old, new)[1] == b""
-    assert new.count(b"#") >= old.count(b"# ---") + old.count(b"# the end")
+    assert new.count(b"#") >= free_comments(old)
+
+
+def free_comments(content: bytes) -> int:
+    """How many of the comments that end a part stand no deeper than a dash: they are of no record.
+
+    What is deeper is the record's that it stands below, and goes with it.
+    """
+    dash = re.search(rb"^ *(?=-)", content, re.MULTILINE)
+    found = re.findall(rb"^( *)# (?:---|the end)", content, re.MULTILINE)
+    return sum(len(indent) <= len(dash[0]) for indent in found) if dash else len(found)
 
 
 @st.composite
