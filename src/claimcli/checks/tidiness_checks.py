@@ -141,7 +141,7 @@ def waiting_drafts(survey: Survey) -> Iterator[Finding]:
     for drafts in of_file.values():
         several = len(drafts) > 1
         message = f"{len(drafts)} drafts wait" if several else "1 draft waits"
-        hint = "`claimcli new claim --draft ID` makes a claim of one"
+        hint = "`claimcli list drafts` shows them; one that became a claim is deleted"
         yield finding("I710", drafts[0], ("id",), f"{message} to be made claims", hint)
 
 

@@ -73,7 +73,9 @@ def command(
         str | None,
         typer.Option("--encoding", metavar="NAME", help="Of files that are not UTF-8: cp1252, …"),
     ] = None,
-    dry_run: options.DryRun = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Say what would come, and write nothing.")
+    ] = False,
     json: options.Json = False,
     corpus: options.CorpusDirectory = None,
 ) -> None:
