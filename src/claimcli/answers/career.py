@@ -7,13 +7,11 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from claimcli.answers import show
-from claimcli.answers.answer import Answer
 from claimcli.answers.axis import Axis, axis_of
 from claimcli.answers.counting import Entry, by_stance
 from claimcli.answers.marks import Mark, marks_of
-from claimcli.answers.show import ShownRecord
+from claimcli.answers.show import OfRecord, ShownRecord
 from claimcli.answers.sigla import number_of
-from claimcli.answers.views import View
 from claimcli.entities import Entities
 from claimcli.model import NO_STANCE, Claim, Question, Scholar
 from claimcli.store import Store
@@ -43,13 +41,12 @@ class Change(msgspec.Struct, frozen=True):
     was: str
 
 
-class Career(Answer, frozen=True):
+class Career(OfRecord, frozen=True):
     """A scholar with the positions that he takes, by question in file order.
 
     `background` are his claims on no question; `shown` is what `claimcli show` tells of him.
     """
 
-    shown: ShownRecord
     standings: tuple[Standing, ...]
     background: tuple[Claim, ...]
     changes: tuple[Change, ...]
@@ -65,21 +62,6 @@ class Career(Answer, frozen=True):
         """The years of his works, for all his positions; None where none has one."""
         marks = (mark for standing in self.standings for mark in standing.marks)
         return axis_of(mark.year for mark in marks if mark.year is not None)
-
-    @property
-    def view(self) -> View:
-        """As `show` has it."""
-        return self.shown.view
-
-    @property
-    def fields(self) -> tuple[str, ...]:
-        """Those of a claim."""
-        return self.shown.fields
-
-    @property
-    def rows(self) -> Iterator[View]:
-        """The claims that he has part in."""
-        return self.shown.rows
 
 
 def ask(store: Store, scholar: Scholar) -> Career:

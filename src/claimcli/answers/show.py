@@ -120,6 +120,27 @@ class ShownRecord(Answer, frozen=True):
 Shown = ShownClaim | ShownRecord | Description
 
 
+class OfRecord(Answer, frozen=True):
+    """What a page tells of a record beyond what `show` does, whose JSON and rows it has."""
+
+    shown: ShownRecord
+
+    @property
+    def view(self) -> View:
+        """As `show` has it."""
+        return self.shown.view
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """Those of a claim."""
+        return self.shown.fields
+
+    @property
+    def rows(self) -> Iterator[View]:
+        """The claims that it has part in."""
+        return iter(self.shown.rows)
+
+
 def ask(store: Store, id: str, most: int | None = None) -> Shown:
     """The record of that id, or the one that has it as a name; at most so many claims of a part.
 

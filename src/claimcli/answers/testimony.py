@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 import msgspec
 
 from claimcli.answers import show
-from claimcli.answers.answer import Answer
-from claimcli.answers.show import ShownRecord
-from claimcli.answers.views import View
+from claimcli.answers.show import OfRecord, ShownRecord
 from claimcli.citations import chicago
 from claimcli.model import Citation, Claim, Source
 from claimcli.store import Store
@@ -23,7 +21,7 @@ class Place(msgspec.Struct, frozen=True):
     claims: tuple[str, ...]
 
 
-class Testimony(Answer, frozen=True):
+class Testimony(OfRecord, frozen=True):
     """A work as witness. `note` cites it in full, `entry` is that of a bibliography.
 
     `reported` are views of others that are known through it, the claims `made` in it its makers'
@@ -31,7 +29,6 @@ class Testimony(Answer, frozen=True):
     `is_read` where any was read in it. `shown` is what `claimcli show` tells of it.
     """
 
-    shown: ShownRecord
     note: str
     entry: str
     reported: tuple[Claim, ...]
@@ -54,21 +51,6 @@ class Testimony(Answer, frozen=True):
     def checked(self) -> tuple[Claim, ...]:
         """Those that somebody held against it a second time."""
         return tuple(claim for claim in self.read if claim.checked)
-
-    @property
-    def view(self) -> View:
-        """As `show` has it."""
-        return self.shown.view
-
-    @property
-    def fields(self) -> tuple[str, ...]:
-        """Those of a claim."""
-        return self.shown.fields
-
-    @property
-    def rows(self) -> Iterator[View]:
-        """The claims that it has part in."""
-        return self.shown.rows
 
 
 def ask(store: Store, source: Source) -> Testimony:
