@@ -135,6 +135,15 @@ def test_a_removal_takes_one_record(case: tuple[Manuscript, int, str, Any]) -> N
     removed(*case[:2])
 
 
+@pytest.mark.parametrize("old", ["a", "'a'", '"a"', "a\n    b", "'a\n    b'", ""])
+@pytest.mark.parametrize("value", ["word " * 30 + "word", "two\nlines", "# " * 60 + "none"])
+def test_a_comment_behind_a_value_stays_one(old: str, value: str) -> None:
+    before, behind = f"claims:\n- id: a\n  note: {old}".rstrip(), "  # said\n  tags: [x]\n"
+    new = with_field((before + behind).encode(), Address("claims", "a"), ("note",), value)
+    assert claims(new) == [{"id": "a", "note": value, "tags": ["x"]}]
+    assert new.decode().endswith(behind)
+
+
 @st.composite
 def all_three(draw: Any) -> tuple[Manuscript, dict[str, Any], int, str, Any]:
     manuscript, at, field, value = draw(changes())
