@@ -77,7 +77,7 @@ class Imported(Answer, frozen=True):
             yield _row("new", item["id"], None, in_short(item))
         for one in self.taken.differences:
             what = "updated" if self.updates else "differs"
-            yield _row(what, one.source.id, one.variable, difference_in_words(one))
+            yield _row(what, one.id, one.field, difference_in_words(one))
         for scholar in self.taken.people.new:
             yield _row("scholar", scholar["id"], None, scholar["name"])
         for draft in self.taken.drafts:
@@ -105,8 +105,8 @@ class Imported(Answer, frozen=True):
             "new": [{"id": item["id"], "text": in_short(item)} for item in taken.new],
             "changed": [
                 {
-                    "id": one.source.id,
-                    "field": one.variable,
+                    "id": one.id,
+                    "field": one.field,
                     "here": None if one.here is None else _as_text(one.here),
                     "there": _as_text(one.there),
                     "taken": self.updates,

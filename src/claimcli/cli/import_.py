@@ -138,7 +138,7 @@ def _said(found: "Imported", dry_run: bool) -> str:
     same = len(taken.same) + taken.same_drafts
     if same:
         parts.append(f"{same} there already")
-    changed = len({one.source.id for one in taken.differences})
+    changed = len({one.id for one in taken.differences})
     if changed:
         parts.append(f"{changed} {'updated' if found.updates else 'with other values'}")
     words = ", ".join(parts)

@@ -9,14 +9,16 @@ from typing import Any, NamedTuple
 
 from claimcli.corpus.records import Reading
 from claimcli.corpus.schema import STANCES
+from claimcli.corpus.text import load
 from claimcli.editing.emitting import Manner, item, mapping
 from claimcli.editing.ids import Known, proposed
 from claimcli.editing.inserting import with_records, with_stance
 from claimcli.editing.plan import Change, Plan
 from claimcli.editing.references import LIST_OF
 from claimcli.editing.refused import Refused
-from claimcli.editing.setting import ORDER, QUESTION_KEYS
+from claimcli.editing.setting import ORDER, QUESTION_KEYS, Address, with_field
 from claimcli.errors import ClaimcliError, Lost, UnknownValue
+from claimcli.problems import Problem
 
 
 class New(NamedTuple):
@@ -51,12 +53,8 @@ def with_new(root: Path, reading: Reading, news: Sequence[New]) -> tuple[Plan, t
     Raises where an id is taken or cannot be proposed, for an unknown question, and `Refused`.
     """
     made = _identified(reading, news)
-    files = _Files(root, reading)
-    said = []
-    for kind in _FIRST:
-        for (file, key), records in _by_file(files, kind, made).items():
-            files.write(file, key, records)
-            said += [f"{file}: {record['id']}" for record in records]
+    files = Files(root, reading)
+    said = files.add(made)
     return Plan(files.changes, tuple(said)), tuple(one.values["id"] for one in made)
 
 
@@ -75,7 +73,7 @@ def _identified(reading: Reading, news: Sequence[New]) -> list[New]:
             raise ClaimcliError(f"no id can be made for the {one.kind}; give one with --id")
         if id in known.taken:
             raise ClaimcliError(f"the id '{id}' is taken already; ids are never reused")
-        made[at] = one._replace(values=_ordered(one.kind, {**one.values, "id": id}))
+        made[at] = one._replace(values=ordered(one.kind, {**one.values, "id": id}))
         if one.kind == "stance":
             stances.add(f"{one.question}/{id}")
         else:
@@ -91,7 +89,7 @@ def _taken(reading: Reading) -> set[str]:
     return ids | {flawed.record.id for flawed in reading.flawed} | set(reading.broken)
 
 
-def _ordered(kind: str, values: Mapping[str, Any]) -> dict[str, Any]:
+def ordered(kind: str, values: Mapping[str, Any]) -> dict[str, Any]:
     """The values in the order of the format; of a source in the order that was given."""
     order = ("id", "type") if kind == "source" else ("id", *ORDER[KEY_OF[kind]])
     first = {key: values[key] for key in order if key in values}
@@ -101,7 +99,7 @@ def _ordered(kind: str, values: Mapping[str, Any]) -> dict[str, Any]:
 # --- In which file ---
 
 
-class _Files:
+class Files:
     """The files of a corpus as they are to be, those that are new among them."""
 
     def __init__(self, root: Path, reading: Reading) -> None:
@@ -115,7 +113,20 @@ class _Files:
     @property
     def changes(self) -> tuple[Change, ...]:
         """What becomes of them."""
-        return tuple(Change(f, self._before[f], after) for f, after in self._after.items())
+        return tuple(
+            Change(file, self._before[file], after)
+            for file, after in self._after.items()
+            if after != self._before[file]
+        )
+
+    def add(self, news: Sequence[New]) -> list[str]:
+        """Put records that have ids into their files, and say where each is."""
+        said = []
+        for kind in _FIRST:
+            for (file, key), records in _by_file(self, kind, news).items():
+                self.write(file, key, records)
+                said += [f"{file}: {record['id']}" for record in records]
+        return said
 
     def place(self, one: New) -> str:
         """The file in which a record belongs."""
@@ -159,12 +170,17 @@ class _Files:
                 f"{file}: {refused}; nothing is written. By hand, below `{key}:`\n\n{text}"
             ) from refused
 
+    def change(self, file: str, at: Address, field: str, value: Any) -> None:
+        """Give a field of a record another value."""
+        self._after[file] = with_field(self._content(file), at, [field], value)
+
     def _content(self, file: str) -> bytes:
-        if file not in self._after:
-            path = self._root / file
-            self._before[file] = path.read_bytes() if path.exists() else None
-            return self._before[file] or b""
-        return self._after[file]
+        if file not in self._before:
+            content = load(self._root, file) if (self._root / file).exists() else None
+            if isinstance(content, Problem):
+                raise ClaimcliError(f"{file}: {content.message}")
+            self._before[file] = content
+        return self._after.get(file, self._before[file] or b"")
 
 
 def _with(content: bytes, key: str, records: Sequence[Mapping[str, Any]]) -> bytes:
@@ -179,7 +195,7 @@ def _with(content: bytes, key: str, records: Sequence[Mapping[str, Any]]) -> byt
 
 
 def _by_file(
-    files: _Files, kind: str, news: Iterable[New]
+    files: Files, kind: str, news: Iterable[New]
 ) -> dict[tuple[str, str], list[dict[str, Any]]]:
     found: dict[tuple[str, str], list[dict[str, Any]]] = {}
     for one in news:

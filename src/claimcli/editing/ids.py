@@ -22,10 +22,14 @@ _WORDS = 4
 
 
 class Known(NamedTuple):
-    """What ids are made with: the sources, those of the same batch among them, and ids in use."""
+    """What ids are made with: the sources, those of the same batch among them, and ids in use.
+
+    `numbers` keeps the last number behind each id, for whoever needs thousands of them.
+    """
 
     sources: Mapping[str, Source | dict[str, Any]]
     taken: Collection[str]
+    numbers: dict[str, int] | None = None
 
 
 def proposed(kind: str, values: Mapping[str, Any], known: Known) -> str | None:
@@ -35,13 +39,15 @@ def proposed(kind: str, values: Mapping[str, Any], known: Known) -> str | None:
         if id and id not in known.taken:
             return id
     first = next((w for w in _WAYS[kind](values, known) if any(w)), None)
-    return _numbered("-".join(filter(None, first)), known.taken) if first else None
+    return _numbered("-".join(filter(None, first)), known) if first else None
 
 
-def _numbered(id: str, taken: Collection[str]) -> str:
-    number = 2
-    while f"{id}-{number}" in taken:
+def _numbered(id: str, known: Known) -> str:
+    number = (known.numbers or {}).get(id, 2)
+    while f"{id}-{number}" in known.taken:
         number += 1
+    if known.numbers is not None:
+        known.numbers[id] = number
     return f"{id}-{number}"
 
 

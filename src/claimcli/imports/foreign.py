@@ -1,9 +1,9 @@
-"""What a foreign file holds, as values: works, drafts, and remarks with their places."""
+"""What a foreign file holds, as values: works, drafts, tables, and remarks with their places."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from re import finditer
 from typing import Any, NamedTuple
@@ -74,6 +74,25 @@ class Draft(msgspec.Struct, frozen=True):
     work: CslItem | None = None
 
 
+class Row(NamedTuple):
+    """The cells of a row of a table, as many as it has columns, and where it begins."""
+
+    place: Place
+    cells: Sequence[Any]
+
+
+class Sheet(msgspec.Struct, frozen=True):
+    """A table: its columns by name, and its rows, whose cells are texts or values of JSON.
+
+    `head` is where the header stands, `name` what the table is called where a file has several.
+    """
+
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    head: Place = Place(1)
+    name: str | None = None
+
+
 class Foreign(msgspec.Struct, frozen=True):
     """What was read of a file."""
 
@@ -81,6 +100,7 @@ class Foreign(msgspec.Struct, frozen=True):
     works: tuple[Work, ...] = ()
     drafts: tuple[Draft, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    sheets: tuple[Sheet, ...] = ()
 
 
 class Lines:

@@ -6,7 +6,7 @@ Nothing of a person's is taken away: a variable that the corpus has and the file
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any, NamedTuple
 
 import msgspec
@@ -15,6 +15,7 @@ from claimcli.corpus.csl import DATES
 from claimcli.corpus.csl_dates import date
 from claimcli.corpus.readers import Wrong, as_identifier, citation_key
 from claimcli.corpus.records import Reading
+from claimcli.editing.setting import Address
 from claimcli.imports.foreign import CslItem, Loss, Remark, Work
 from claimcli.imports.keys import made_key
 from claimcli.model import Source
@@ -25,10 +26,15 @@ CITATION_KEY = "citation-key"
 
 
 class Difference(NamedTuple):
-    """A variable of a source that the file has otherwise; `here` is None where it is missing."""
+    """A field of a record that the file has otherwise; `here` is None where it is missing.
 
-    source: Source
-    variable: str
+    `at` says where the record stands: in which file, below which key.
+    """
+
+    id: str
+    file: str
+    at: Address
+    field: str
     here: Any
     there: Any
 
@@ -96,6 +102,15 @@ class Known:
     def take(self, id: str, kind: str) -> None:
         """Take an id for a record of another kind."""
         self._kinds[id] = kind
+
+    def release(self, id: str) -> None:
+        """Give an id back that was taken for what is not made."""
+        del self._kinds[id]
+
+    @property
+    def ids(self) -> Collection[str]:
+        """All ids that are in use."""
+        return self._kinds.keys()
 
     def free(self, wanted: str) -> str:
         """An id that nothing has: the one that is wanted, or with a number behind it."""
@@ -187,7 +202,8 @@ def _differences(source: Source, item: CslItem) -> Iterable[Difference]:
         if variable == "custom" and isinstance(here, dict):
             there = {**here, **there}  # what a person has put there stays
         if variable != "id" and _is_other(variable, here, there):
-            yield Difference(source, variable, here, there)
+            at = Address("references", source.id)
+            yield Difference(source.id, source.file, at, variable, here, there)
 
 
 def _is_other(variable: str, here: Any, there: Any) -> bool:

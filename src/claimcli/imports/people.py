@@ -36,7 +36,7 @@ def scholars_of(items: Iterable[CslItem], reading: Reading, known: Known) -> Peo
 
     Who is spelled like a scholar that is there already is that scholar, also by initials.
     """
-    register = _Register(reading)
+    register = Register(reading)
     new: list[dict[str, Any]] = []
     unsure: dict[Unsure, None] = {}
     for item in items:
@@ -44,7 +44,7 @@ def scholars_of(items: Iterable[CslItem], reading: Reading, known: Known) -> Peo
             written = _name(name)
             if not written or register.has(written):
                 continue
-            found = register.scholar(_creator(name))
+            found = register.scholar(creator(name))
             if found:
                 unsure.setdefault(Unsure(written, found))
                 register.add(written, found)
@@ -55,7 +55,7 @@ def scholars_of(items: Iterable[CslItem], reading: Reading, known: Known) -> Peo
     return People(tuple(new), tuple(unsure))
 
 
-class _Register:
+class Register:
     """Scholars by the words of their names."""
 
     def __init__(self, reading: Reading) -> None:
@@ -77,11 +77,11 @@ class _Register:
         """Whether a name is that of a scholar, letter by letter."""
         return index_text(spelling) in self._ids
 
-    def scholar(self, creator: Creator) -> str | None:
-        """The one scholar whose name a creator may have; None where there is none, or several."""
-        words = index_text(creator.family or creator.literal or "").split()
+    def scholar(self, one: Creator) -> str | None:
+        """The one scholar whose name somebody may have; None where there is none, or several."""
+        words = index_text(one.family or one.literal or "").split()
         same = self._by_word.get(words[-1], ())[:_MOST_COMPARED] if words else ()
-        ids = {id for spelling, id in same if is_spelling_of(creator, spelling)}
+        ids = {id for spelling, id in same if is_spelling_of(one, spelling)}
         return ids.pop() if len(ids) == 1 else None
 
 
@@ -89,7 +89,8 @@ _MOST_COMPARED = 200
 """Names with one word in common that are held against each other."""
 
 
-def _creator(name: Mapping[str, str]) -> Creator:
+def creator(name: Mapping[str, str]) -> Creator:
+    """A name of CSL as a creator."""
     return Creator(name.get("family"), name.get("given"), name.get("literal"))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -11,16 +11,13 @@ import msgspec
 
 from claimcli.corpus.files import is_yaml
 from claimcli.corpus.records import Reading
-from claimcli.corpus.text import load
-from claimcli.editing.inserting import with_records
-from claimcli.editing.plan import Change, Plan
-from claimcli.editing.setting import Address, with_field
+from claimcli.editing.composing import Files
+from claimcli.editing.plan import Plan
 from claimcli.errors import ClaimcliError
 from claimcli.imports.drafting import drafted, meanings
 from claimcli.imports.foreign import CslItem, Foreign, Loss, Place, Remark
 from claimcli.imports.merging import Difference, Known, Merged, merged
 from claimcli.imports.people import People, scholars_of
-from claimcli.problems import Problem
 
 SOURCES, SCHOLARS, DRAFTS = "sources.yaml", "scholars.yaml", "drafts.yaml"
 """The files for what is new, where the corpus has no file for it yet."""
@@ -82,13 +79,16 @@ def planned(
         ),
         into=_place(wish.into, _usual(reading.sources, SOURCES)),
     )
-    pages = Pages(root)
-    pages.add(taken.into, "references", new)
-    pages.add(_usual(reading.scholars, SCHOLARS), "scholars", taken.people.new)
-    pages.add(_usual(reading.drafts, DRAFTS), "drafts", drafts)
-    if wish.update:
-        for difference in differences:
-            pages.set(difference)
+    pages = Files(root, reading)
+    for file, key, records in (
+        (taken.into, "references", new),
+        (_usual(reading.scholars, SCHOLARS), "scholars", taken.people.new),
+        (_usual(reading.drafts, DRAFTS), "drafts", drafts),
+    ):
+        if records:
+            pages.write(file, key, records)
+    for one in differences if wish.update else ():
+        pages.change(one.file, one.at, one.field, one.there)
     return Plan(pages.changes), taken
 
 
@@ -120,41 +120,3 @@ def _place(wanted: str | None, usual: str) -> str:
     if path.is_absolute() or hidden or not is_yaml(path.name):
         raise ClaimcliError(f"--into {wanted}: name a .yaml file within the corpus")
     return str(path)
-
-
-class Pages:
-    """The files of a corpus that a plan changes, each as it was and as it is to be."""
-
-    def __init__(self, root: Path) -> None:
-        self._root = root
-        self._before: dict[str, bytes | None] = {}
-        self._after: dict[str, bytes] = {}
-
-    @property
-    def changes(self) -> tuple[Change, ...]:
-        """What becomes of each file."""
-        return tuple(
-            Change(file, self._before[file], after)
-            for file, after in self._after.items()
-            if after != self._before[file]
-        )
-
-    def add(self, file: str, key: str, records: Sequence[Mapping[str, Any]]) -> None:
-        """Put records into a list of a file."""
-        if records:
-            self._after[file] = with_records(self._content(file), key, records)
-
-    def set(self, difference: Difference) -> None:
-        """Give a source the value that a foreign file has."""
-        source = difference.source
-        at = Address("references", source.id)
-        content = self._content(source.file)
-        self._after[source.file] = with_field(content, at, [difference.variable], difference.there)
-
-    def _content(self, file: str) -> bytes:
-        if file not in self._before:
-            content = load(self._root, file) if (self._root / file).exists() else None
-            if isinstance(content, Problem):
-                raise ClaimcliError(f"{file}: {content.message}")
-            self._before[file] = content
-        return self._after.get(file, self._before[file] or b"")

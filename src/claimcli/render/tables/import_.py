@@ -40,9 +40,7 @@ def _parts(imported: Imported, width: int) -> Iterator[Line]:
         (one.scholar, f"{one.name} was taken for this scholar") for one in taken.people.unsure
     ]
     yield from _listed("names that may be others'", unsure[:_MOST], len(unsure), width)
-    differ = [
-        (one.source.id, f"{one.variable}: {difference_in_words(one)}") for one in taken.differences
-    ]
+    differ = [(one.id, f"{one.field}: {difference_in_words(one)}") for one in taken.differences]
     how = "taken from the file" if imported.updates else "other than in the file"
     yield from _listed(f"{plural(len(differ), 'value')} {how}", differ[:_MOST], len(differ), width)
     for loss, head in _HEADS.items():
