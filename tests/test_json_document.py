@@ -10,13 +10,14 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 from debating import FILES as DEBATED
 from debating import crowd
+from jsonschema import Draft202012Validator
 from repositories import repository
 from storing import write
 from support import CORPORA, ROOT, Run
@@ -33,6 +34,8 @@ from claimcli.imports.recognition import FORMATS
 from claimcli.model import CLAIM_CERTAINTIES, NAME_KINDS, RELATION_TYPES, SCHOLAR_KINDS
 from claimcli.problems import Severity
 from claimcli.quotes import Status
+from claimcli.schemas.contract import Key, keys_below_headings, printed_types, slug
+from claimcli.schemas.printed import of_line, of_output
 
 DOCUMENT = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
 
@@ -128,46 +131,6 @@ REPORT = (
 """The text of `report`, which does not tell its pages."""
 
 
-class Key(NamedTuple):
-    """What a table says of a key; `of` is the heading that the table stands under."""
-
-    of: str
-    name: str
-    type: str
-    values: frozenset[str]
-
-
-Shape = dict[str, Key]
-
-
-def shapes() -> dict[str, Shape]:
-    """The keys below each heading that has a table of keys, with those of the shape it extends."""
-    parts = re.split(r"^#+ ", DOCUMENT, flags=re.MULTILINE)[1:]
-    texts = {slug(heading): text for heading, _, text in (part.partition("\n") for part in parts)}
-    own = {heading: tuple(keys(heading, text)) for heading, text in texts.items()}
-
-    def whole(heading: str) -> Shape:
-        extended = re.search(r"^Every key of .*?\(#(.+?)\), and:", texts[heading], re.MULTILINE)
-        return (whole(extended[1]) if extended else {}) | {key.name: key for key in own[heading]}
-
-    return {heading: whole(heading) for heading in texts if own[heading]}
-
-
-def slug(heading: str) -> str:
-    return heading.lower().replace(" ", "-")
-
-
-def keys(heading: str, text: str) -> Iterator[Key]:
-    for names, type, meaning in re.findall(r"^\| (`.+?`) \| (.+?) \|(.*)\|$", text, re.MULTILINE):
-        for name in re.findall(r"`(.+?)`", names):
-            yield Key(heading, name, type, frozenset(re.findall(r"`(.+?)`", meaning)))
-
-
-def printed_types() -> dict[str, str]:
-    """What the tables say that each command prints."""
-    return dict(re.findall(r"^\| (`[^|]+) \| ([^|]+) \|$", DOCUMENT, re.MULTILINE))
-
-
 SCALARS = {"string": (str,), "word": (str,), "integer": (int,), "number": (int, float)}
 
 
@@ -180,7 +143,7 @@ class Reader:
     """
 
     def __init__(self) -> None:
-        self.shapes = shapes()
+        self.shapes = keys_below_headings()
         self.complaints: list[str] = []
         self.met: set[tuple[str, str, str]] = set()
         self.values: dict[tuple[str, str], set[str]] = defaultdict(set)
@@ -220,7 +183,7 @@ class Reader:
 
     def _read_word(self, word: str, key: Key, path: str) -> None:
         self.values[key.of, key.name].add(word)
-        if word not in key.values:
+        if word not in key.words:
             self.complaints.append(f"{path} is {word!r}, which is not listed")
 
 
@@ -397,15 +360,20 @@ SEARCHES = (
 
 
 def read(reader: Reader, run: Run, command: str, lines: Iterable[tuple[Path, str]]) -> None:
-    """Run command lines of one command and read what they print."""
+    """Run command lines of one command and read what they print, also against its schema."""
     type = printed_types()[command]
+    name = command.split("`")[1].split()
+    schema = of_line(command) if "jsonl" in command else of_output(name[0])
+    validator = Draft202012Validator(schema)
     for corpus, line in lines:
         arguments = (part.format(corpus=corpus) for part in [*line.split(), "--corpus", "{corpus}"])
         if line.endswith("jsonl"):
-            for row in run(*arguments).out.splitlines():
-                reader.read(json.loads(row), type, line)
+            printed = [json.loads(row) for row in run(*arguments).out.splitlines()]
         else:
-            reader.read(run(*arguments, "--json").json, type, line)
+            printed = [run(*arguments, "--json").json]
+        for value in printed:
+            reader.read(value, type, line)
+            validator.validate(value)
 
 
 COMMANDS_WITH_JSON = tuple(printed_types())
@@ -422,7 +390,7 @@ def test_what_is_printed_is_documented(run: Run, lines: Lines, command: str) -> 
 def test_every_command_is_documented_and_run(lines: Lines) -> None:
     assert sorted(lines) == sorted(COMMANDS_WITH_JSON)
     documented = {command.strip("`").split()[0] for command in lines}
-    assert documented == COMMANDS.keys() - {"cache", "site", "init", "new", "edit"}
+    assert documented == COMMANDS.keys() - {"cache", "site", "init", "new", "edit", "schema"}
 
 
 @pytest.mark.slow
@@ -436,7 +404,7 @@ def test_what_is_documented_is_printed(run: Run, lines: Lines) -> None:
     states |= {(key.of, key.name, "null") for key in documented if key.type.endswith(" or null")}
     assert not states - reader.met, sorted(states - reader.met)
     words = {key for key in documented if "word" in key.type.split()}
-    unmet = {(key.of, key.name): key.values - reader.values[key.of, key.name] for key in words}
+    unmet = {(key.of, key.name): set(key.words) - reader.values[key.of, key.name] for key in words}
     assert {at: values for at, values in unmet.items() if values and at not in CLOSED} == {}
 
 
@@ -470,7 +438,7 @@ CLOSED: dict[tuple[str, str], Iterable[str]] = {
 
 @pytest.mark.parametrize(("heading", "name"), CLOSED)
 def test_a_closed_list_is_complete(heading: str, name: str) -> None:
-    assert shapes()[heading][name].values == set(map(str, CLOSED[heading, name]))
+    assert set(keys_below_headings()[heading][name].words) == set(map(str, CLOSED[heading, name]))
 
 
 @pytest.mark.usefixtures("small")

@@ -111,5 +111,20 @@ CLAIM_FIELDS = (
 )
 """The fields, in the order in which a problem with them is told."""
 
+FieldPath = tuple[str, ...]
+
+REFERENCES: dict[str, tuple[FieldPath, ...]] = {
+    "scholar": (("scholars", "*"),),
+    "source": (("citation", "source"), ("via", "*", "source"), ("basis", "*", "source")),
+    "claim": (("basis", "*", "claim"), ("relations", "*", "*")),
+    "question": (("answers", "*"), ("relations", "*", "*")),
+    "stance": (("answers", "*"), ("relations", "*", "*")),
+    "name": (),
+}
+"""The fields that refer to a record of a kind; `*` is each item, or each key.
+
+A question is meant there as the first half of `question/stance`.
+"""
+
 PROSE = {field.name: field.weight for field in CLAIM_FIELDS if field.weight is not None}
 """The texts of a claim that are searched word by word, and how much a word in each counts."""

@@ -11,13 +11,13 @@ from typing import Any
 
 from claimcli.corpus import synonyms
 from claimcli.corpus.csl_dates import as_date_parts, date
-from claimcli.corpus.mappings import Shape, Short, record
+from claimcli.corpus.mappings import Part, Shape, Short
 from claimcli.corpus.readers import (
     Complaint,
+    ListOf,
     Reader,
     citation_key,
     flow,
-    list_of,
     shortened,
     text,
 )
@@ -56,8 +56,16 @@ TEXTS = _words(
 )
 
 
-def _any(value: Any) -> Any:
+def anything(value: Any) -> Any:
+    """What may hold whatever there is."""
     return value
+
+
+def nameless(name: dict[str, Any]) -> Iterator[Complaint]:
+    """E204 for a name that has no part which names anybody."""
+    if not any(name.get(part) is not None for part in ("family", "given", "literal")):
+        message = "a name must have a family, or a literal where it is not split"
+        yield Complaint("E204", (), message, "write {family: …, given: …}")
 
 
 _NAME = Shape(
@@ -70,7 +78,7 @@ _NAME = Shape(
         text,
     ),
     (),
-    (lambda name: _nameless(name),),
+    (nameless,),
     short=lambda name: _name_meant(name),
 )
 
@@ -81,17 +89,11 @@ def _name_meant(written: str) -> Short | None:
     return Short(flow({"family": family, "given": given}), {}) if family and given else None
 
 
-def _nameless(name: dict[str, Any]) -> Iterator[Complaint]:
-    if not any(name.get(part) is not None for part in ("family", "given", "literal")):
-        message = "a name must have a family, or a literal where it is not split"
-        yield Complaint("E204", (), message, "write {family: …, given: …}")
-
-
 def _creator(**parts: str) -> Creator:
     return Creator(parts.get("family"), parts.get("given"), parts.get("literal"))
 
 
-_names = list_of(record(_NAME, _creator), "[{family: …, given: …}]")
+_names = ListOf(Part(_NAME, _creator), "[{family: …, given: …}]")
 
 
 def _unknown_variable(key: str) -> Complaint:
@@ -114,8 +116,8 @@ FIELDS: dict[str, Reader] = {
     **dict.fromkeys(NAMES, _names),
     **dict.fromkeys(DATES, date),
     **dict.fromkeys(TEXTS, text),
-    "categories": list_of(text, "[CATEGORY]"),
-    "custom": _any,
+    "categories": ListOf(text, "[CATEGORY]"),
+    "custom": anything,
 }
 
 SOURCE = Shape("a source", FIELDS, ("id", "type"), (_unknown_type,), _unknown_variable)

@@ -39,7 +39,7 @@ def date(value: Any) -> Any:
         return _range(value)
     if type(value) is not dict:
         return unexpected(value, "a date", _HOW)
-    fields, complaints = read_fields(_DATE, value)
+    fields, complaints = read_fields(DATE, value)
     return _date_of(fields) if fields is not None else Wrong(*complaints)
 
 
@@ -85,7 +85,7 @@ def _range(value: list[Any]) -> Any:
     return "/".join(dates) if dates[0] else None
 
 
-def _parts(value: Any) -> Any:
+def date_parts(value: Any) -> Any:
     """CSL date-parts to EDTF: a date, or the first and the last of an interval."""
     if type(value) is not list or not 1 <= len(value) <= 2:
         return _no_date(value)
@@ -124,10 +124,10 @@ def _no_date(value: Any) -> Wrong:
     return complaint("E216", f"{shown} is no date in CSL's way of writing", _HOW)
 
 
-_DATE = Shape(
+DATE = Shape(
     "a date",
     {
-        "date-parts": _parts,
+        "date-parts": date_parts,
         **dict.fromkeys((*_PARTS, "season", "circa", "literal", "raw", "edtf"), text),
     },
     (),

@@ -43,24 +43,30 @@ class Shape(NamedTuple):
     hints: Mapping[str, str] = MappingProxyType({})
 
 
-def record(shape: Shape, make: Callable[..., Any]) -> Reader:
-    """A reader of a mapping inside a record."""
+class Part:
+    """A reader of a mapping inside a record: `make` makes of its fields what the record holds."""
 
-    def read(value: Any) -> Any:
-        fields, complaints = read_fields(shape, value)
+    def __init__(self, shape: Shape, make: Callable[..., Any]) -> None:
+        self.shape = shape
+        self.make = make
+
+    def __call__(self, value: Any) -> Any:
+        """What is made of it, or everything that is wrong with it."""
+        fields, complaints = read_fields(self.shape, value)
         if fields is not None and not complaints:
-            return make(**fields)
-        short = _short(shape, value)
+            return self.make(**fields)
+        return self._wrong(value, complaints)
+
+    def _wrong(self, value: Any, complaints: list[Complaint]) -> Wrong:
+        shape, short = self.shape, _short(self.shape, value)
         bare = _short(shape, ", ".join(value)) if _has_no_keys(value) else None
         if bare:
             message, hint = "these texts stand here without their keys", f"write {bare.written}"
             complaints, short = [Complaint("E203", (), message, hint)], bare
         good = dict(short.fields) if short else salvaged(shape, value)[0]
         unknown = {key: Unknown() for key in shape.required if key not in good}
-        rest = make(**good, **unknown)
+        rest = self.make(**good, **unknown)
         return Wrong(*complaints, rest=rest, short=short.written if short else None)
-
-    return read
 
 
 def _has_no_keys(value: Any) -> bool:

@@ -186,18 +186,22 @@ def not_allowed(value: str, what: str, allowed: Iterable[str]) -> Wrong:
     return complaint("E208", message, did_you_mean(value, known))
 
 
-def list_of(read: Reader, example: str, empty: bool = True) -> Reader:
+class ListOf:
     """A reader of a list, to a tuple; `example` shows how a list is written."""
 
-    def read_list(value: Any) -> Any:
-        if type(value) is not list:
-            return _no_list(read, value, example)
-        if not value and not empty:
-            return complaint("E207", "the list is empty", f"write {example}")
-        items = tuple(map(read, value))
-        return _wrong_items(items) if Wrong in map(type, items) else items
+    def __init__(self, read: Reader, example: str, empty: bool = True) -> None:
+        self.read = read
+        self.example = example
+        self.empty = empty
 
-    return read_list
+    def __call__(self, value: Any) -> Any:
+        """The items, or everything that is wrong with them."""
+        if type(value) is not list:
+            return _no_list(self.read, value, self.example)
+        if not value and not self.empty:
+            return complaint("E207", "the list is empty", f"write {self.example}")
+        items = tuple(map(self.read, value))
+        return _wrong_items(items) if Wrong in map(type, items) else items
 
 
 def _no_list(read: Reader, value: Any, example: str) -> Wrong:

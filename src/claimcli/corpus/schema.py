@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from claimcli.claim_fields import CLAIM_FIELDS
-from claimcli.corpus.mappings import Shape, Short, record
+from claimcli.corpus.mappings import Part, Shape, Short
 from claimcli.corpus.readers import (
     IDENTIFIER,
     Complaint,
+    ListOf,
     OneOf,
     Reader,
     Unknown,
@@ -24,7 +25,6 @@ from claimcli.corpus.readers import (
     flag,
     flow,
     identifier,
-    list_of,
     not_allowed,
     text,
     unexpected,
@@ -55,7 +55,8 @@ def stance_identifier(written: str) -> tuple[Complaint, ...]:
     return read.complaints if isinstance(read, Wrong) else ()
 
 
-def _format(value: Any) -> int | Wrong:
+def format_number(value: Any) -> int | Wrong:
+    """The version of the format that a corpus says it has."""
     if value == str(FORMAT):
         return FORMAT
     if type(value) is not str:
@@ -63,7 +64,8 @@ def _format(value: Any) -> int | Wrong:
     return complaint("E214", f"format '{value}' is not known", f"write `format: {FORMAT}`")
 
 
-def _relation(value: Any) -> Relation | Wrong:
+def relation(value: Any) -> Relation | Wrong:
+    """What a holder disputes, qualifies or revises: one key, and behind it an id."""
     read = _read_relation(value)
     if isinstance(read, Wrong):
         kind, target = next(iter(value.items())) if _is_pair(value) else ("", None)
@@ -87,7 +89,8 @@ def _read_relation(value: Any) -> Relation | Wrong:
     return Wrong(*read.under(kind)) if isinstance(read, Wrong) else Relation(kind, read)
 
 
-def _source_or_claim(basis: dict[str, Any]) -> Iterator[Complaint]:
+def source_or_claim(basis: dict[str, Any]) -> Iterator[Complaint]:
+    """E209 unless a basis is a source, which may have a locator, or a claim, and not both."""
     given = [key for key in ("source", "claim") if basis.get(key) is not None]
     if len(given) == 2:
         hint = "make two entries of it"
@@ -99,14 +102,16 @@ def _source_or_claim(basis: dict[str, Any]) -> Iterator[Complaint]:
         yield Complaint("E209", ("locator",), message, "drop it", at_key=True)
 
 
-def _citation_or_via(claim: dict[str, Any]) -> Iterator[Complaint]:
+def citation_or_via(claim: dict[str, Any]) -> Iterator[Complaint]:
+    """E210 for a claim with neither."""
     if claim.get("citation") is None and not claim.get("via"):
         message = "a claim must have a citation or a via"
         hint = "add `citation: {source: ID}` for the holder's work, or `via:` for the report of it"
         yield Complaint("E210", (), message, hint)
 
 
-def _quote_or_comment(draft: dict[str, Any]) -> Iterator[Complaint]:
+def quote_or_comment(draft: dict[str, Any]) -> Iterator[Complaint]:
+    """E204 for a draft with neither."""
     if draft.get("quote") is None and draft.get("comment") is None:
         hint = "add what was marked, or what was noted; else drop the record"
         yield Complaint("E204", (), "a draft must have a quote or a comment", hint)
@@ -149,36 +154,36 @@ def _only(field: str) -> Callable[[str], Short | None]:
     return lambda written: Short(flow({field: written}), {field: written}) if written else None
 
 
-_SPELLING = Shape("a spelling", {"value": text, "scheme": text}, ("value",), short=_only("value"))
-_STAMP = Shape("who and when", {"by": text, "date": text}, ("by",), short=_stamp_meant)
-_CITATION = Shape("a citation", {"source": text, "locator": text}, ("source",), short=_work_meant)
-_BASIS = Shape(
+SPELLING = Shape("a spelling", {"value": text, "scheme": text}, ("value",), short=_only("value"))
+STAMP = Shape("who and when", {"by": text, "date": text}, ("by",), short=_stamp_meant)
+CITATION = Shape("a citation", {"source": text, "locator": text}, ("source",), short=_work_meant)
+BASIS = Shape(
     "a basis",
     {"source": text, "locator": text, "claim": text},
     (),
-    (_source_or_claim,),
+    (source_or_claim,),
     short=_ground_meant,
 )
 
-_spellings = list_of(record(_SPELLING, Spelling), "[{value: …}]")
-_citation = record(_CITATION, Citation)
-_stamp = record(_STAMP, Stamp)
+_spellings = ListOf(Part(SPELLING, Spelling), "[{value: …}]")
+_citation = Part(CITATION, Citation)
+_stamp = Part(STAMP, Stamp)
 
 _UNCERTAIN = tuple(field.name for field in CLAIM_FIELDS if field.can_be_unclear)
 
 READERS: dict[str, Reader] = {
     "id": identifier,
     "text": text,
-    "scholars": list_of(text, "[ID]", empty=False),
+    "scholars": ListOf(text, "[ID]", empty=False),
     "work": _citation,
-    "works": list_of(_citation, "[{source: ID}]"),
+    "works": ListOf(_citation, "[{source: ID}]"),
     "words": OneOf("kind of words", ("holder",)),
     "certainty": OneOf("certainty", CLAIM_CERTAINTIES),
-    "grounds": list_of(record(_BASIS, Basis), "[{source: ID}]"),
-    "relations": list_of(_relation, "[{disputes: ID}]"),
-    "answers": list_of(text, "[QUESTION/STANCE]"),
-    "fields": list_of(OneOf("field of a claim", _UNCERTAIN), "[FIELD]"),
-    "tags": list_of(text, "[TAG]"),
+    "grounds": ListOf(Part(BASIS, Basis), "[{source: ID}]"),
+    "relations": ListOf(relation, "[{disputes: ID}]"),
+    "answers": ListOf(text, "[QUESTION/STANCE]"),
+    "fields": ListOf(OneOf("field of a claim", _UNCERTAIN), "[FIELD]"),
+    "tags": ListOf(text, "[TAG]"),
     "stamp": _stamp,
 }
 """How each kind of value that a field of a claim takes is read."""
@@ -187,7 +192,7 @@ CLAIM = Shape(
     "a claim",
     {field.name: READERS[field.value] for field in CLAIM_FIELDS},
     tuple(field.name for field in CLAIM_FIELDS if field.is_required),
-    (_citation_or_via,),
+    (citation_or_via,),
     hints={"stance": "write one stance; a claim that takes two is two records"},
 )
 
@@ -230,7 +235,7 @@ DRAFT = Shape(
         "note": text,
     },
     ("id",),
-    (_quote_or_comment,),
+    (quote_or_comment,),
 )
 
 STANCE = Shape(
@@ -257,7 +262,7 @@ QUESTION = Shape(
 
 CORPUS = Shape(
     "the description of a corpus",
-    {"title": text, "about": text, "licence": text, "format": _format, "note": text},
+    {"title": text, "about": text, "licence": text, "format": format_number, "note": text},
     ("title",),
 )
 

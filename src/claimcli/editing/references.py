@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any, NamedTuple
 
+from claimcli.claim_fields import REFERENCES, FieldPath
 from claimcli.editing.filetext import FileText, Splice
 from claimcli.editing.locating import records, top
 from claimcli.editing.net import Thing
@@ -39,24 +40,12 @@ class Reference(NamedTuple):
     in_brackets: bool
 
 
-_Path = tuple[str, ...]
-_PATHS: dict[str, tuple[_Path, ...]] = {
-    "scholar": (("scholars", "*"),),
-    "source": (("citation", "source"), ("via", "*", "source"), ("basis", "*", "source")),
-    "claim": (("basis", "*", "claim"), ("relations", "*", "*")),
-    "question": (("answers", "*"), ("relations", "*", "*")),
-    "stance": (("answers", "*"), ("relations", "*", "*")),
-    "name": (),
-}
-"""The fields of a claim that refer to a record of a kind; `*` is each item, or each key."""
-
-
-def _paths(target: Target, is_own: bool) -> tuple[_Path, ...]:
+def _paths(target: Target, is_own: bool) -> tuple[FieldPath, ...]:
     own = (("stance",),) if target.kind == "stance" and is_own else ()
-    return (*_PATHS[target.kind], *own)
+    return (*REFERENCES[target.kind], *own)
 
 
-def under(target: Target, path: _Path, written: str, new: str) -> str | None:
+def under(target: Target, path: FieldPath, written: str, new: str) -> str | None:
     """What is to be written in a field when the target has a new id; None where it is not meant."""
     if target.kind in ("stance", "question") and path not in (("stance",), ("part_of",)):
         if target.kind == "stance":
@@ -88,7 +77,7 @@ def references(file: FileText, target: Target, is_own: bool) -> Iterator[Referen
             yield Reference(name, "part_of", file.line(part_of.start), part_of, False)
 
 
-def _at(node: Node, path: _Path, boxed: bool) -> Iterator[tuple[Node, bool]]:
+def _at(node: Node, path: FieldPath, boxed: bool) -> Iterator[tuple[Node, bool]]:
     """The scalars at a path, each with whether it stands within brackets."""
     boxed = boxed or node.braces
     if not path:
@@ -137,11 +126,11 @@ def thing_under(target: Target, new: str, is_own: bool) -> Callable[[Thing], Thi
     return changed
 
 
-def _under(target: Target, path: _Path, new: str, written: str) -> str | None:
+def _under(target: Target, path: FieldPath, new: str, written: str) -> str | None:
     return under(target, path, written, new)
 
 
-def _mapped(value: Any, path: _Path, change: Callable[[str], str | None]) -> Any:
+def _mapped(value: Any, path: FieldPath, change: Callable[[str], str | None]) -> Any:
     if not path:
         made = change(value) if isinstance(value, str) else None
         return value if made is None else made
