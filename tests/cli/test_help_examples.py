@@ -10,19 +10,11 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
-from support import ROOT, Run
+from furnishing import furnish
+from support import Run
 
 from claimcli.cli import main
 from claimcli.cli.main import COMMANDS, module_of
-
-TEXT = "Both sides wanted this war (Vorob'ev 1975, p. 116).\n"
-
-FOREIGN = {
-    "library.bib": "@book{lee-2001, author = {Lee, B.}, title = {War}, year = 2001}\n",
-    "library.json": '[{"id": "lee-2002", "type": "book"}]\n',
-    "annotations.json": '[{"itemType": "annotation", "annotationText": "both sides"}]\n',
-    "colours.txt": "yellow: who-started-war/both-wanted\n",
-}
 
 
 def examples() -> list[str]:
@@ -35,20 +27,11 @@ def examples() -> list[str]:
 
 @pytest.fixture(autouse=True)
 def at_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A directory with the text that the examples name, which is also the home of `~/texts`.
-
-    The corpus is a copy, since some examples write to it.
-    """
+    """A directory with the files that the examples name, which is also the home of `~/texts`."""
+    furnish(tmp_path)
     monkeypatch.setenv("HOME", str(tmp_path))
-    monkeypatch.setenv(
-        "CLAIMCLI_CORPUS", str(shutil.copytree(ROOT / "claims", tmp_path / "claims"))
-    )
+    monkeypatch.setenv("CLAIMCLI_CORPUS", str(tmp_path / "claims"))
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "texts").mkdir()
-    for path in ("kim.txt", "texts/kim-2013.txt"):
-        (tmp_path / path).write_text(TEXT, encoding="utf-8")
-    for path, text in FOREIGN.items():
-        (tmp_path / path).write_text(text, encoding="utf-8")
 
 
 def test_every_command_has_examples() -> None:

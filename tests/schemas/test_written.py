@@ -162,7 +162,7 @@ def test_ids_are_those_of_the_corpus(small: Path, run: Run) -> None:
 
     def is_taken(question: str = "who-began", **fields: Any) -> bool:
         file = {"id": question, "question": "?", "claims": [{**claim, **fields}]}
-        return validator.is_valid(file)
+        return bool(validator.is_valid(file))
 
     assert is_taken()
     assert is_taken(stance="easton-began", relations=[{"disputes": "who-began/easton-began"}])
