@@ -19,7 +19,6 @@ from claimcli.answers.views import View, Viewer
 from claimcli.entities import Entities
 from claimcli.errors import ClaimcliError, UnknownValue
 from claimcli.model import NO_STANCE, Claim, Name, Question, Record, Scholar, Source
-from claimcli.names.authorship import can_be_work_of
 from claimcli.store import Role, Store
 
 PARTS = (
@@ -202,7 +201,7 @@ def of_record(store: Store, record: Record, most: int | None = None) -> Shown:
 def _part_of(store: Store, scholar: Scholar) -> list[Claim]:
     """The claims that a scholar holds, and those that stand or rest on his works; in file order."""
     named = scholar.kind in ("person", "group")  # any work without an author suits an anonymous one
-    works = [s.id for s in store.sources() if named and can_be_work_of(s, scholar)]
+    works = [source.id for source in store.works_of(scholar)] if named else []
     roles = ((Role.SCHOLAR, (scholar.id,)), (Role.CITATION, works), (Role.BASIS, works))
     found = {claim.id: claim for role, ids in roles for claim in store.linked(role, *ids)}
     return sorted(found.values(), key=lambda claim: (claim.file, claim.line))

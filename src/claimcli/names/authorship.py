@@ -47,6 +47,37 @@ def is_spelling_of(creator: Creator, spelling: str) -> bool:
     )
 
 
+def keys_of_creator(creator: Creator) -> set[str]:
+    """Keys of a work's maker: whoever can have made it (`can_be_work_of`) asks for one of them."""
+    named = creator.family or _whole(creator)
+    keys = _grouping((not creator.given and creator.family) or _whole(creator))
+    for plain in {named, _with_two_letters(named)}:
+        keys.update(_WORD + word for word in _words(plain)[:1])
+    for plain in {_whole(creator), _with_two_letters(_whole(creator))}:
+        keys.add(_LETTERS + "".join(_words(plain)))
+    keys.update(_WORD + word for word in without_titles(creator.literal or "")[:1])
+    return keys
+
+
+def keys_of_spelling(spelling: str) -> set[str]:
+    """The keys that a name asks for as it is printed: those of whom it can be are among them."""
+    keys = _grouping(spelling).union(*map(_grouping, spelling.split()))
+    for plain in {spelling, _with_two_letters(spelling)}:
+        keys.update(_WORD + word for word in _words(plain))
+        keys.add(_LETTERS + "".join(_words(plain)))
+    return keys
+
+
+_WORD, _LETTERS = "=", "+"
+"""Begin keys that no name of `name_keys` has, whose kinds are letters."""
+
+
+def _grouping(name: str) -> set[str]:
+    from claimcli.names.identity import name_keys  # a check of what is spelled alike needs none
+
+    return set(name_keys(name))
+
+
 def _is_spelled(creator: Creator, spelling: str) -> bool:
     """Whether both have the same letters, as far as letters go."""
     rest = list(_words(spelling))

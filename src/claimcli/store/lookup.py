@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
@@ -14,6 +14,9 @@ from claimcli.errors import Lost
 from claimcli.model import Claim, CorpusInfo, Draft, Name, Question, Record, Scholar, Source
 from claimcli.store.reader import Reader
 from claimcli.store.schema import LINK, Role, link, target
+
+if TYPE_CHECKING:
+    from claimcli.names.makers import Makers
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
@@ -247,6 +250,16 @@ class Store(Reader):
     def claims_of_scholar(self, scholar: str) -> list[Claim]:
         """The claims that a scholar holds."""
         return self.linked(Role.SCHOLAR, scholar)
+
+    def works_of(self, scholar: Scholar) -> list[Source]:
+        """The works that can be a scholar's own, by his names."""
+        return self._makers.works_of(scholar)
+
+    @cached_property
+    def _makers(self) -> Makers:
+        from claimcli.names.makers import Makers  # nothing else asks who made what
+
+        return Makers(self.sources())
 
     def claims_of_source(self, source: str) -> list[Claim]:
         """The claims that a work has part in: cited, reporting, or rested on."""
