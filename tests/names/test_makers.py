@@ -1,4 +1,4 @@
-"""The works of a scholar are found by keys: as many as by asking of every work, and few are asked."""
+"""The works of a scholar are found by keys: as many as by asking of each, and few are asked."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which works of a corpus somebody may have made: `can_be_work_of`, asked only where it may say yes.
+"""The works that somebody may have made: `can_be_work_of`, asked only where it may say yes.
 
 A corpus has as many makers as works, and asking it of every pair takes a millisecond each. Names
 of which one can be the other have a key in common: a word, their letters, or a key of `name_keys`.
