@@ -50,7 +50,7 @@ class ShownClaim(Answer, frozen=True):
     def view(self) -> View:
         """The claim with the arrows that point at it."""
         return {
-            **Viewer(self.entities).claim(self.record),
+            **Viewer.of(self.entities).claim(self.record),
             "grounds_for": [claim.id for claim in self.grounds_for],
             "related_from": [
                 {"type": arrow.type, "claim": arrow.claim.id, "text": arrow.claim.statement}
@@ -108,7 +108,7 @@ class ShownRecord(Answer, frozen=True):
     @property
     def rows(self) -> Iterator[View]:
         """Its claims."""
-        return map(Viewer(self.entities).claim, self.claims)
+        return map(Viewer.of(self.entities).claim, self.claims)
 
     @property
     def left_out(self) -> LeftOut | None:

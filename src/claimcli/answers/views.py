@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
 
 from claimcli import citations
 from claimcli.answers.counting import Entry
@@ -35,11 +36,21 @@ View = dict[str, Any]
 """One record as published: JSON values only."""
 
 
+_viewers: WeakKeyDictionary[Entities, Viewer] = WeakKeyDictionary()
+
+
 class Viewer:
     """Claims as published, with the names, labels and short citations of what they refer to.
 
     What many claims have in common is worked out once.
     """
+
+    @staticmethod
+    def of(entities: Entities) -> Viewer:
+        """The viewer of a corpus that all who ask share: for the pages of a site, say."""
+        if entities not in _viewers:
+            _viewers[entities] = Viewer(entities)
+        return _viewers[entities]
 
     def __init__(self, entities: Entities) -> None:
         self._entities = entities

@@ -22,9 +22,9 @@ Forms = Callable[[Source], Form]
 """Gives the forms of a work, which a long document keeps."""
 
 
-def note(claim: Claim, lookup: Lookup, markup: Markup = "plain") -> str:
+def note(claim: Claim, lookup: Lookup, markup: Markup = "plain", *, forms: Forms = form) -> str:
     """The full note of a claim (14.23): `M. V. Vorob'ev, … (1975), 116, cited in A. Kim, …`."""
-    return finished(noted(claim, lambda step: in_full(step, lookup)), markup)
+    return finished(noted(claim, lambda step: in_full(step, lookup, forms)), markup)
 
 
 def short_note(claim: Claim, lookup: Lookup, markup: Markup = "plain") -> str:

@@ -17,6 +17,8 @@ class Svg(str):
 
 def words(text: str) -> Svg:
     """Text of a corpus as the content of an element or the value of an attribute."""
+    if text.isprintable():
+        return Svg(escape(text))
     return Svg(escape(_FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", visible(text))))
 
 

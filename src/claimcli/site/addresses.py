@@ -9,6 +9,7 @@ they are; a capital `X` becomes `~X`, a colon `~-`, all else `~0` with its code 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from hashlib import sha256
 from unicodedata import normalize
 from urllib.parse import quote
@@ -22,6 +23,7 @@ _RESERVED = re.compile(r"(con|prn|aux|nul|(com|lpt)\d|~conin~024~|~conout~024~)(
 """What Windows takes for a device, whatever comes after a dot."""
 
 
+@lru_cache(maxsize=1 << 14)
 def file_name(id: str) -> str:
     """The name of the file of an id, without its ending."""
     name = "".join(c if c in _ALWAYS else _escaped(c) for c in id)

@@ -71,7 +71,7 @@ class ChapterPage:
         self.here = {account.claim.id for s in chapter.sections for account in s.accounts}
         self.links = msgspec.structs.replace(links, here=self.here)
         self.numbers = Numbers(partial(self.links.to, "claim"), prefix)
-        self.viewer = Viewer(self.compared.entities)
+        self.viewer = Viewer.of(self.compared.entities)
         self.placed: set[str] = set()
         names = Counter(each.name if each else id for id, each in self.compared.holders.items())
         self.namesakes = {name for name, holders in names.items() if holders > 1}

@@ -40,7 +40,7 @@ def claim_page(setter: Typesetter, found: ShownClaim, links: Links, **beside: ob
         chain=chain_of(found.record, found.entities),
         whose=_whose(view),
         lists=list(_lists(found, view, links)),
-        note=chicago.note(found.record, found.entities.source),
+        note=chicago.note(found.record, found.entities.source, forms=setter.forms),
         **beside,
     )
 
@@ -53,7 +53,7 @@ def _whose(view: View) -> str:
 
 
 def _lists(found: ShownClaim, view: View, links: Links) -> Iterator[tuple[str, str, list[Item]]]:
-    viewer = Viewer(found.entities)
+    viewer = Viewer.of(found.entities)
     yield "Answers also", "read alone, it takes these positions, too", list(_answers(found, links))
     yield "Rests on", "", list(_grounds(view, links))
     yield (

@@ -13,7 +13,7 @@ from claimcli.progress import Progress
 from claimcli.render import json_text
 from claimcli.site import addresses, indexes, plain
 from claimcli.site.claim import claim_page
-from claimcli.site.front import front_page
+from claimcli.site.front import front_page, question_row, text_row
 from claimcli.site.links import Links
 from claimcli.site.name import name_page
 from claimcli.site.question import question_page
@@ -72,10 +72,10 @@ class _Writer:
 
     def pages(self) -> Iterator[list[File]]:
         """The files of each record."""
-        compared, read = [], []
+        asked, read = [], []
         for dossier in self.site.dossiers():
             [chapter] = dossier.chapters
-            compared.append(chapter.comparison)
+            asked.append(question_row(chapter.comparison, self.at_root))
             view = chapter.comparison.view
             id, report = chapter.question.id, self.write_report(dossier)
             yield self._record("question", id, question_page, dossier, view, report)
@@ -83,7 +83,7 @@ class _Writer:
             yield self._record("scholar", career.scholar.id, scholar_page, career)
         for testimony in self.site.testimonies():
             if testimony.read:
-                read.append(testimony)
+                read.append(text_row(testimony, self.at_root))
             yield self._record("source", testimony.source.id, source_page, testimony)
         for name in self.site.names_shown():
             yield self._record("name", name.record.id, name_page, name)
@@ -92,7 +92,7 @@ class _Writer:
         yield [
             self._page(
                 "index.html",
-                front_page(self.setter, compared, read, self.at_root, **self._beside("index")),
+                front_page(self.setter, asked, read, self.at_root, **self._beside("index")),
             )
         ]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any
 
 from claimcli.answers.compare import Comparison, Position
@@ -26,16 +26,19 @@ _SAID: dict[Known, str] = {
 }
 
 
+Row = dict[str, Any]
+"""What a template has of a line; so little of each question and text need be kept."""
+
+
 def front_page(
     setter: Typesetter,
-    found: Iterable[Comparison],
-    read: Iterable[Testimony],
+    rows: Sequence[Row],
+    texts: Sequence[Row],
     links: Links,
     **beside: object,
 ) -> str:
-    """The front page, with the positions on every question."""
+    """The front page, with the positions on every question; `texts` are those that were read."""
     description = setter.description
-    rows = [_row(comparison, links) for comparison in found]
     met = {known for row in rows for position in row["positions"] for known in position["marks"]}
     about = description.info.about if description.info else None
     return setter.set(
@@ -47,13 +50,13 @@ def front_page(
         about=about,
         totals=_totals(description),
         rows=rows,
-        texts=[_text(testimony, links) for testimony in read],
+        texts=texts,
         key=[(known, _SAID[known]) for known in KNOWN if known in met],
         **beside,
     )
 
 
-def _text(found: Testimony, links: Links) -> dict[str, Any]:
+def text_row(found: Testimony, links: Links) -> Row:
     """A text that was read, with whose views are known only through it."""
     entities = found.shown.entities
     met = dict.fromkeys(id for claim in found.reported for id in claim.scholars)
@@ -91,7 +94,8 @@ def _totals(description: Description) -> list[tuple[str, str]]:
     ]
 
 
-def _row(found: Comparison, links: Links) -> dict[str, Any]:
+def question_row(found: Comparison, links: Links) -> Row:
+    """A question with its positions and who holds them."""
     question = found.question
     return {
         "text": question.question,

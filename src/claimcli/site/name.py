@@ -13,7 +13,7 @@ from claimcli.site.typesetting import Typesetter
 def name_page(setter: Typesetter, found: ShownRecord, links: Links, **beside: object) -> str:
     """The page of a name."""
     assert isinstance(found.record, Name)
-    viewer = Viewer(found.entities)
+    viewer = Viewer.of(found.entities)
     return setter.set(
         "name.html",
         links,

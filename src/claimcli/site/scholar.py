@@ -33,7 +33,7 @@ KINDS = {
 def scholar_page(setter: Typesetter, found: Career, links: Links, **beside: object) -> str:
     """The page of a scholar, or of another holder."""
     entities, axis = found.shown.entities, found.axis
-    viewer = Viewer(entities)
+    viewer = Viewer.of(entities)
     set_row = partial(row, viewer=viewer, entities=entities)
     return setter.set(
         "scholar.html",

@@ -72,7 +72,7 @@ def _by_question(found: Testimony, claims: Iterable[Claim]) -> list[dict[str, An
 def _row(found: Testimony, claim: Claim) -> dict[str, Any]:
     entities = found.shown.entities
     place = place_in(claim, found.source.id) or ""
-    return {**row(claim, Viewer(entities), entities), "place": place}
+    return {**row(claim, Viewer.of(entities), entities), "place": place}
 
 
 def _places(found: Testimony, links: Links) -> Iterator[dict[str, Any]]:

@@ -15,7 +15,9 @@ from markupsafe import Markup
 from claimcli.answers.corpus import Description
 from claimcli.answers.sigla import number_of, siglum
 from claimcli.answers.wording import corpus_state, plural
-from claimcli.model import Question
+from claimcli.citations.chicago import Forms
+from claimcli.citations.layouts import Form, form
+from claimcli.model import Question, Source
 from claimcli.pictures.palette import colour
 from claimcli.pictures.shapes import icon
 from claimcli.pictures.svg import Svg
@@ -35,6 +37,18 @@ class Typesetter(msgspec.Struct, frozen=True, dict=True):
     def set(self, template: str, links: Links, /, **values: object) -> str:
         """A page by its template."""
         return self._environment.get_template(template).render(links=links, **values)
+
+    @cached_property
+    def forms(self) -> Forms:
+        """The forms in which works are cited, worked out once for all pages."""
+        kept: dict[str, Form] = {}
+
+        def forms(source: Source) -> Form:
+            if source.id not in kept:
+                kept[source.id] = form(source)
+            return kept[source.id]
+
+        return forms
 
     @cached_property
     def _environment(self) -> Environment:
