@@ -171,3 +171,39 @@ def test_above_twenty_thousand_claims_it_says_that_a_site_is_not_for_that(
     ran = run("site", str(tmp_path / "out"), "--corpus", str(CORPORA / "small"))
     assert ran.code == 0
     assert "a site is not for more than 2 claims" in ran.err
+
+
+def words_of(place: Path, page: str) -> str:
+    """The text of a page with single spaces."""
+    return " ".join("".join(pages_in(place)[page].text).split())
+
+
+def test_an_act_that_is_the_recorders_judgement_is_put_in_nobodys_mouth(shipped: Path) -> None:
+    """Kim names no opponent: that he disputes the Soviet specialists is marked unclear."""
+    words = words_of(shipped, "question/jin-sure-of-victory.html")
+    assert "by the recorder’s judgement disputes →" in words
+    claim = words_of(shipped, "claim/kim-2013-not-assured-of-victory.html")
+    assert "What it answersby the recorder’s judgement" in claim
+    target = words_of(shipped, "claim/soviet-specialists-jurchen-assured-of-victory.html")
+    assert "Alexander Kim disputes it, by the recorder’s judgement:" in target
+
+
+def test_a_holder_by_the_recorders_judgement_is_marked_wherever_he_is_shown(shipped: Path) -> None:
+    """That Vorob'ev was sure is read into what Kim makes `almost all Soviet specialists` write."""
+    words = words_of(shipped, "question/jin-sure-of-victory.html")
+    assert "M. V. Vorob'ev ?" in words  # in the figure
+    assert "? who holds it is the recorder’s judgement" in words  # its key
+    assert "read only second-hand · who holds it is the recorder’s judgement · soviet" in words
+    assert "that these hold it is the recorder's judgement" in words  # the head of the position
+    labels = [
+        attributes.get("aria-label") or ""
+        for tag, attributes in pages_in(shipped)["question/jin-sure-of-victory.html"].elements
+        if tag == "a"
+    ]
+    cell = "M. V. Vorob'ev: They were sure, second-hand, who holds it is the recorder’s judgement"
+    assert cell in labels
+
+
+def test_a_question_leads_to_those_that_are_part_of_it(shipped: Path) -> None:
+    words = words_of(shipped, "question/who-started-war.html")
+    assert "Narrower: Did Jin want war with Northern Song?" in words

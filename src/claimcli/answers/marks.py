@@ -21,7 +21,8 @@ class Mark(msgspec.Struct, frozen=True):
     """A holder with one work of his in a position.
 
     `work` is None where none is named, `year` that of the work; `claims` are those that he makes
-    there. `is_unclear` where something in one of them is the recorder's judgement.
+    there. `is_unclear` where something in one of them is the recorder's judgement, `is_judged`
+    where of all of them it is the holder.
     """
 
     holder: str
@@ -31,6 +32,7 @@ class Mark(msgspec.Struct, frozen=True):
     year: int | None
     claims: tuple[str, ...]
     is_unclear: bool
+    is_judged: bool = False
 
 
 def marks_of(entries: Iterable[Entry], entities: Entities) -> tuple[Mark, ...]:
@@ -59,6 +61,7 @@ def _mark(holder: str, work: str | None, entries: list[Entry], entities: Entitie
         year=year_of(claims[0], entities),
         claims=tuple(claim.id for claim in claims),
         is_unclear=any(claim.unclear for claim in claims),
+        is_judged=all("scholars" in claim.unclear for claim in claims),
     )
 
 

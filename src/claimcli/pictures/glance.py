@@ -13,7 +13,7 @@ from claimcli.pictures.lettering import wrapped
 from claimcli.pictures.medium import Medium
 from claimcli.pictures.palette import NONE, colour
 from claimcli.pictures.shapes import MEANING, shape
-from claimcli.pictures.strips import Figure, Line, Strip, axis_drawing
+from claimcli.pictures.strips import JUDGED, Figure, Line, Strip, axis_drawing
 from claimcli.pictures.svg import Svg, element, joined
 
 _LABEL, _STRIP, _COLUMN = MARGIN + 34, 290.0, 62.0
@@ -119,12 +119,14 @@ def _key(found: Comparison) -> tuple[Svg, float]:
     entries = [(known, MEANING[known]) for known in KNOWN if known in met]
     undated = sum(mark.year is None for p in found.positions for mark in p.marks)
     without = f"; {undated} without a year not drawn" if undated else ""
+    is_judged = any(mark.is_judged for p in found.positions for mark in p.marks)
+    line = f"one mark for each holder and work{without}" + f"; ? {JUDGED}" * is_judged
     x, drawn = MARGIN, []
     for known, meaning in entries:
         drawn.append(shape(known, NONE, x + 7, 16, medium=Medium(1)))
         drawn.append(text(meaning, x + 20, 20, 11, soft=True))
         x += 44 + 5.6 * len(meaning)
-    drawn.append(text(f"one mark for each holder and work{without}", MARGIN, 40, 11, soft=True))
+    drawn.append(text(line, MARGIN, 40, 11, soft=True))
     return joined(*drawn), 48
 
 

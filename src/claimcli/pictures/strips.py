@@ -22,6 +22,9 @@ LINKED = 24
 _LOWEST, _AIR, _LABEL = 46, 16, 16
 """Px: the least height of a row, the air in it, the room of names above or below the marks."""
 
+JUDGED = "who holds it is the recorder’s judgement"
+"""What `?` says beside a name."""
+
 Address = Callable[[str], str]
 """Where a claim can be read, by its id."""
 
@@ -38,8 +41,9 @@ class Line(msgspec.Struct, frozen=True):
     names: Mapping[str | None, str] | None = None
 
     def named(self, mark: Mark) -> str:
-        """What is written beside a mark."""
-        return mark.name if self.names is None else self.names.get(mark.work, "")
+        """What is written beside a mark; `?` where who holds it is the recorder's judgement."""
+        name = mark.name if self.names is None else self.names.get(mark.work, "")
+        return f"{name} ?" if name and mark.is_judged else name
 
 
 class Figure(msgspec.Struct, frozen=True):
@@ -70,7 +74,7 @@ class Strip(msgspec.Struct, frozen=True):
 
 def said(mark: Mark, work: str | None = None) -> str:
     """A mark in words: `1975 · M. V. Vorob'ev · second-hand`."""
-    unclear = "something unclear" if mark.is_unclear else None
+    unclear = JUDGED if mark.is_judged else "something unclear" if mark.is_unclear else None
     year = str(mark.year) if mark.year is not None else None
     return " · ".join(filter(None, (year, mark.name, work, SAID[mark.known], unclear)))
 

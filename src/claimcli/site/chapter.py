@@ -17,22 +17,21 @@ from markupsafe import Markup
 from claimcli.answers.accounts import Account, Holding
 from claimcli.answers.chapters import Chapter, Section
 from claimcli.answers.compare import Comparison, Position
-from claimcli.answers.crossing import Cell, Row
 from claimcli.answers.footnotes import Note
 from claimcli.answers.marks import KNOWN, Known
-from claimcli.answers.replies import End, Reply
-from claimcli.answers.sentences import Sentence
+from claimcli.answers.sentences import text_of
 from claimcli.answers.tally import Counted
 from claimcli.answers.views import Viewer
-from claimcli.answers.wording import holders_counted, plural
 from claimcli.model import NO_STANCE
 from claimcli.pictures.lettering import shortened
-from claimcli.pictures.palette import NONE, colour
-from claimcli.pictures.replies import FEWEST, MOST, arcs, arcs_of
+from claimcli.pictures.palette import colour
 from claimcli.pictures.shapes import MEANING
-from claimcli.pictures.strips import Figure, Line, axis_drawing
+from claimcli.pictures.strips import JUDGED, Figure, Line, axis_drawing
 from claimcli.pictures.svg import Svg
 from claimcli.site import addresses
+from claimcli.site.context import Context
+from claimcli.site.crosstable import crosstable
+from claimcli.site.exchanges import drawn, exchange
 from claimcli.site.links import Links
 from claimcli.site.numbers import Numbers
 from claimcli.site.tongues import with_tongues
@@ -71,51 +70,51 @@ class ChapterPage:
         self.here = {account.claim.id for s in chapter.sections for account in s.accounts}
         self.links = msgspec.structs.replace(links, here=self.here)
         self.numbers = Numbers(partial(self.links.to, "claim"), prefix)
+        tones = {p.siglum: colour(self.question, p.number) for p in self.compared.positions}
+        self.context = Context(self.compared, self.links, self.numbers, tones, prefix)
         self.viewer = Viewer.of(self.compared.entities)
         self.placed: set[str] = set()
         names = Counter(each.name if each else id for id, each in self.compared.holders.items())
         self.namesakes = {name for name, holders in names.items() if holders > 1}
-        self.tones = {p.siglum: colour(self.question, p.number) for p in self.compared.positions}
         for section in chapter.sections:
             self.numbers.stand(section.tally.claims.claims, "#" + self._anchor(section.position))
 
     @property
     def values(self) -> dict[str, Any]:
         """By the names that the template has for them."""
-        compared, chapter = self.compared, self.chapter
-        axis, undated = (
-            compared.axis,
-            [m for p in compared.positions for m in p.marks if not m.year],
-        )
+        compared, chapter, linked = self.compared, self.chapter, self.context.linked
+        axis, marks = compared.axis, [m for p in compared.positions for m in p.marks]
         return {
             "prefix": self.prefix,
             "links": self.links,
             "question": self.question,
             "asked": chapter.asked,
             "part_of": chapter.part_of,
+            "narrower": chapter.parts,
             "columns": [words for _, _, words in self._columns],
             "rows": list(self._rows()),
             "axis": axis_drawing(axis) if axis else None,
             "key": _key(compared),
-            "undated": len(undated),
-            "known": [self._linked(sentence) for sentence in chapter.known],
+            "undated": sum(mark.year is None for mark in marks),
+            "is_judged": any(mark.is_judged for mark in marks),
+            "known": [linked(sentence) for sentence in chapter.known],
             "is_one_text": len(chapter.witnesses) == 1,
-            "unsure": [self._linked(sentence) for sentence in chapter.unsure],
+            "unsure": [linked(sentence) for sentence in chapter.unsure],
             "sections": [self._section(section) for section in chapter.sections],
-            "several": [self._linked(several.sentence) for several in chapter.several],
-            "matrix": self._matrix(),
-            "changes": [self._reply(reply) for reply in chapter.revisions],
-            **self._replies(),
+            "several": [linked(several.sentence) for several in chapter.several],
+            "matrix": crosstable(chapter.crossing, self.context),
+            "changes": [exchange(reply, self.context) for reply in chapter.revisions],
+            "arcs": drawn(chapter.replies, self.context),
+            "replies": [exchange(reply, self.context) for reply in chapter.replies],
             "gaps": [
-                (gap.heading, [self._linked(sentence) for sentence in gap.sentences])
+                (gap.heading, [linked(sentence) for sentence in gap.sentences])
                 for gap in chapter.uncovered
             ],
             "lists": [(each, self._listed(each.claims)) for each in self.numbers.lists],
         }
 
     def _anchor(self, position: Position | None) -> str:
-        stance = position.stance if position else NO_STANCE
-        return self.prefix + addresses.anchor("position", stance)
+        return self.context.anchor(position.stance if position else NO_STANCE)
 
     # --- The glance figure ---
 
@@ -131,7 +130,7 @@ class ChapterPage:
             assert position
             yield {
                 "siglum": position.siglum,
-                "tone": self.tones[position.siglum],
+                "tone": self.context.tone(position.siglum),
                 "label": position.label,
                 "address": "#" + self._anchor(position),
                 "strip": strip,
@@ -146,7 +145,9 @@ class ChapterPage:
         compared = self.compared
         if compared.axis is None:
             return [Svg("")] * len(compared.positions)
-        lines = tuple(Line(p.label, p.marks, self.tones[p.siglum]) for p in compared.positions)
+        lines = tuple(
+            Line(p.label, p.marks, self.context.tone(p.siglum)) for p in compared.positions
+        )
         figure = Figure(lines, compared.axis, partial(addresses.fragment, "claim"))
         return [strip.drawing for strip in figure.strips()]
 
@@ -163,7 +164,7 @@ class ChapterPage:
         position, is_dense = section.position, len(section.holdings) > DENSE
         return {
             "siglum": position.siglum if position else "–",
-            "tone": self.tones[position.siglum] if position else NONE,
+            "tone": self.context.tone(position.siglum if position else None),
             "label": position.label if position else "Takes no side",
             "meaning": position.meaning if position else None,
             "anchor": self._anchor(position),
@@ -176,11 +177,13 @@ class ChapterPage:
     def _holding(self, holding: Holding) -> dict[str, Any]:
         schools = dict.fromkeys(holder.school for holder in holding.holders if holder.school)
         together = "together" if len(holding.holders) > 1 else ""
+        judged = JUDGED if holding.is_judged else ""
         apart = [each.id for each in holding.holders if each.name in self.namesakes]
+        told = (_HOW[holding.known], judged, together, *schools, *apart)
         return {
             "holders": holding.holders,
             "known": holding.known,
-            "words": " · ".join(filter(None, (_HOW[holding.known], together, *schools, *apart))),
+            "words": " · ".join(filter(None, told)),
             "accounts": [self._account(account) for account in holding.accounts],
         }
 
@@ -191,6 +194,8 @@ class ChapterPage:
             "anchor": self._first(account.claim.id),
             "quoted": _quoted(account),
             "summary": _summary(account),
+            "remark": self.context.remark(account.remark),
+            "is_judged": "relations" in account.claim.unclear,
         }
 
     def _first(self, claim: str) -> str | None:
@@ -215,100 +220,7 @@ class ChapterPage:
             parts.append({"summary": f"{len(more)} more{span}", "rows": more})
         return parts
 
-    # --- Who holds what, and who answers whom ---
-
-    def _matrix(self) -> dict[str, Any]:
-        crossing = self.chapter.crossing
-        letters = {p.stance: (p.siglum, p.label) for p in self.compared.positions}
-        most = max(
-            (c.tally.scholars.number for r in crossing.rows for c in r.cells if c), default=1
-        )
-        return {
-            "by": crossing.by,
-            "columns": [
-                {"siglum": siglum, "label": label, "tone": self.tones.get(siglum, NONE)}
-                for siglum, label in (
-                    letters.get(s, ("–", "takes no side")) for s in crossing.stances
-                )
-            ],
-            "rows": [self._matrix_row(row, max(most, 4)) for row in crossing.rows],
-        }
-
-    def _matrix_row(self, row: Row, most: int) -> dict[str, Any]:
-        by_holder = self.chapter.crossing.by == "scholar"
-        positions = [cell for cell in row.cells if cell and cell.stance != NO_STANCE]
-        return {
-            "label": row.label,
-            "address": self.links.to("scholar", row.key) if by_holder else None,
-            "kind": row.kind,
-            "is_several": by_holder and len(positions) > 1,
-            "cells": [self._cell(cell, row, most) if cell else None for cell in row.cells],
-        }
-
-    def _cell(self, cell: Cell, row: Row, most: int) -> dict[str, Any]:
-        counts = cell.tally.counts
-        label = next((p.label for p in self.compared.positions if p.stance == cell.stance), None)
-        words = holders_counted(counts)
-        where = f"{row.label}: {label or 'takes no side'}"
-        return {
-            "known": cell.known,
-            "tone": next(
-                (self.tones[p.siglum] for p in self.compared.positions if p.stance == cell.stance),
-                NONE,
-            ),
-            "number": counts.scholars,
-            "apart": counts.unnamed + counts.contemporaries,
-            "tint": -(-4 * counts.scholars // most),
-            "words": f"{where}, {words if self.chapter.crossing.by == 'school' else cell.known}",
-            "address": self.numbers.address(cell.tally.claims.claims, where),
-            "is_reading": cell.by_reading,
-        }
-
-    def _replies(self) -> dict[str, Any]:
-        found = self.chapter.replies
-        drawn = arcs_of(found, self.compared)
-        is_drawn = FEWEST <= len(drawn) <= MOST
-        return {
-            "arcs": arcs(drawn) if is_drawn else None,
-            "replies": [self._reply(reply) for reply in found],
-        }
-
-    def _reply(self, reply: Reply) -> dict[str, Any]:
-        return {
-            "type": reply.type,
-            "source": self._end(reply.source),
-            "target": self._end(reply.target),
-        }
-
-    def _end(self, end: End) -> dict[str, Any]:
-        siglum = end.sigla[0] if end.sigla else None
-        who = ", ".join(end.holders) if end.is_claim else "the position"
-        return {
-            "siglum": siglum or "–",
-            "tone": self.tones.get(siglum or "", NONE),
-            "who": who,
-            "year": end.year,
-            "words": end.words or end.target,
-            "address": self._target(end),
-        }
-
-    def _target(self, end: End) -> str | None:
-        question, _, stance = end.target.partition("/")
-        if not end.is_claim and question == self.question.id:
-            return "#" + self.prefix + addresses.anchor("position", stance)
-        return self.links.to_target(end.target)
-
-    # --- Sentences and lists ---
-
-    def _linked(self, sentence: Sentence) -> Markup:
-        """A sentence whose numbers lead to the claims that they count."""
-        parts = []
-        for said in sentence:
-            address = self.numbers.address(said.claims, said.words)
-            words = with_tongues(said.words)
-            link = Markup('<a class="quiet" href="{}">{}</a>')
-            parts.append(link.format(address, words) if address else words)
-        return Markup("").join(parts)
+    # --- Lists ---
 
     def _listed(self, claims: Iterable[str]) -> list[dict[str, Any]]:
         entities = self.compared.entities
@@ -326,16 +238,9 @@ class ChapterPage:
 
 
 def _counted(section: Section) -> str:
-    position, counts = section.position, section.tally.counts
-    if position is None:
-        return f"on the question, for none of the positions · {plural(counts.claims, 'claim')}"
-    claims = plural(position.total, "claim")
-    return " · ".join(filter(None, (holders_counted(counts), _years(position), claims)))
-
-
-def _years(position: Position) -> str:
-    first, last = position.first_year, position.last_year
-    return str(first or "") if first is None or first == last else f"{first}–{last}"
+    """How many hold it, and how that is known."""
+    told = text_of(section.summary)
+    return told if section.position else f"On the question, for none of the positions. {told}"
 
 
 def _quoted(account: Account) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from claimcli.answers.chain import chain_of
-from claimcli.answers.show import ShownClaim
+from claimcli.answers.show import Arrow, ShownClaim
 from claimcli.answers.views import View, Viewer
 from claimcli.citations import chicago
 from claimcli.citations.issue_dates import told
@@ -64,19 +64,28 @@ def _lists(found: ShownClaim, view: View, links: Links) -> Iterator[tuple[str, s
             for c in found.grounds_for
         ],
     )
-    yield "What it answers", "the holder’s own act", list(_targets(view, links))
+    acts = _JUDGED if "relations" in found.record.unclear else "the holder’s own act"
+    yield "What it answers", acts, list(_targets(view, links))
     yield (
         "Who answers it",
         "",
         [
             Item(
-                f"{_who(viewer.claim(arrow.claim))} {arrow.type} it:",
+                f"{_who(viewer.claim(arrow.claim))} {_does(arrow)}:",
                 arrow.claim.statement,
                 links.to("claim", arrow.claim.id),
             )
             for arrow in found.related_from
         ],
     )
+
+
+_JUDGED = "by the recorder’s judgement"
+
+
+def _does(arrow: Arrow) -> str:
+    judged = f", {_JUDGED}" if "relations" in arrow.claim.unclear else ""
+    return f"{arrow.type} it{judged}"
 
 
 def _who(view: View) -> str:

@@ -47,8 +47,10 @@ def scholar_page(setter: Typesetter, found: Career, links: Links, **beside: obje
         questions=list(_questions(found, links, set_row)),
         axis=axis_drawing(axis) if axis else None,
         key=_key(found),
+        is_judged=any(mark.is_judged for s in found.standings for mark in s.marks),
         changes=[
             {"year": viewer.year(change.claim), "was": change.was, "now": change.claim.statement}
+            | {"is_judged": "relations" in change.claim.unclear}
             | {"from": links.to_target(change.target), "to": links.to("claim", change.claim.id)}
             for change in found.changes
         ],

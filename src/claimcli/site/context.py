@@ -1,0 +1,57 @@
+"""What the parts of a question's page have in common: colours, links, where numbers lead."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import msgspec
+from markupsafe import Markup
+
+from claimcli.answers.compare import Comparison
+from claimcli.answers.sentences import Sentence
+from claimcli.pictures.palette import NONE
+from claimcli.site import addresses
+from claimcli.site.links import Links
+from claimcli.site.numbers import Numbers
+from claimcli.site.tongues import with_tongues
+
+
+class Context(msgspec.Struct, frozen=True):
+    """A comparison on a page; `tones` are the classes of its positions' colours, by letter.
+
+    `prefix` tells the anchors of a question from those of others on the page.
+    """
+
+    compared: Comparison
+    links: Links
+    numbers: Numbers
+    tones: Mapping[str, str]
+    prefix: str = ""
+
+    def anchor(self, stance: str) -> str:
+        """The anchor of a position."""
+        return self.prefix + addresses.anchor("position", stance)
+
+    def tone(self, siglum: str | None) -> str:
+        """The class of a letter's colour; that of no position where there is none."""
+        return self.tones.get(siglum or "", NONE)
+
+    def linked(self, sentence: Sentence) -> Markup:
+        """A sentence whose numbers lead to the claims that they count."""
+        parts = []
+        for said in sentence:
+            address = self.numbers.address(said.claims, said.words)
+            words = with_tongues(said.words)
+            link = Markup('<a class="quiet" href="{}">{}</a>')
+            parts.append(link.format(address, words) if address else words)
+        return Markup("").join(parts)
+
+    def remark(self, sentence: Sentence) -> Markup:
+        """The note of a record, in which the ids of claims lead to them."""
+        parts = []
+        for said in sentence:
+            address = self.links.to("claim", said.claims[0]) if said.claims else None
+            words = with_tongues(said.words)
+            link = Markup('<a href="{}">{}</a>')
+            parts.append(link.format(address, words) if address else words)
+        return Markup("").join(parts)
