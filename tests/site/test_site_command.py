@@ -182,9 +182,9 @@ def test_an_act_that_is_the_recorders_judgement_is_put_in_nobodys_mouth(shipped:
     """Kim names no opponent: that he disputes the Soviet specialists is marked unclear."""
     words = words_of(shipped, "question/jin-sure-of-victory.html")
     assert "by the recorder’s judgement disputes →" in words
-    claim = words_of(shipped, "claim/kim-2013-not-assured-of-victory.html")
+    claim = words_of(shipped, "claim/kim-2013-jurchen-not-assured-of-final-victory.html")
     assert "What it answersby the recorder’s judgement" in claim
-    target = words_of(shipped, "claim/soviet-specialists-jurchen-assured-of-victory.html")
+    target = words_of(shipped, "claim/kim-2013-almost-all-soviet-jurchen-sure.html")
     assert "Alexander Kim disputes it, by the recorder’s judgement:" in target
 
 
