@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -85,6 +85,46 @@ def test_files_of_others_stay(tmp_path: Path) -> None:
     (tmp_path / "out" / "CNAME").write_bytes(b"example.org")
     publish(tmp_path / "out", PAGES[:1])
     assert content(tmp_path / "out") == {"index.html": b"front", "CNAME": b"example.org"}
+
+
+def test_a_file_of_others_with_the_name_of_a_page_is_in_the_way(tmp_path: Path) -> None:
+    publish(tmp_path / "out", PAGES[:1])
+    (tmp_path / "out" / "claim").mkdir()
+    (tmp_path / "out" / "claim" / "a.html").write_text("mine")
+    with pytest.raises(NoSite, match=r"a\.html is in the way"):
+        publish(tmp_path / "out", PAGES)
+    assert content(tmp_path / "out") == {"index.html": b"front", "claim/a.html": b"mine"}
+
+
+def test_what_was_interrupted_while_it_was_put_there_is_known_as_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish(tmp_path / "out", PAGES)
+    monkeypatch.setattr(Path, "replace", interrupted_after(3, Path.replace))
+    changed = [("index.html", b"new"), ("claim/y.html", b"y"), ("claim/z.html", b"z")]
+    with pytest.raises(KeyboardInterrupt):
+        publish(tmp_path / "out", changed)
+    monkeypatch.undo()
+    assert (tmp_path / "out" / "claim" / "y.html").exists()
+    done = publish(tmp_path / "out", PAGES)
+    assert done.removed == 2  # y, and z although it was never there
+    assert content(tmp_path / "out") == dict(PAGES)
+
+
+def interrupted_after(
+    times: int, replace: Callable[[Path, Path], Path]
+) -> Callable[[Path, Path], Path]:
+    """A `Path.replace` that works so many times, and then is interrupted."""
+    done = 0
+
+    def replacing(self: Path, target: Path) -> Path:
+        nonlocal done
+        done += 1
+        if done > times:
+            raise KeyboardInterrupt
+        return replace(self, target)
+
+    return replacing
 
 
 def breaking(pages: list[tuple[str, bytes]], error: BaseException) -> Iterator[tuple[str, bytes]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections import Counter
 from pathlib import Path
 from urllib.parse import unquote
@@ -11,6 +12,8 @@ from xml.etree import ElementTree
 import pytest
 from pages import dead_links, pages_in
 from support import CORPORA, ROOT, Run
+
+from claimcli.site.web_address import web_address
 
 SHIPPED = ROOT / "claims"
 
@@ -92,13 +95,61 @@ def test_without_one_there_is_no_map(shipped: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "url", ["example.org", "ftp://x.org", "javascript:alert(1)", "https://", "/war"]
+    "url",
+    [
+        *(
+            "example.org",
+            "ftp://x.org",
+            "javascript:alert(1)",
+            "https://",
+            "/war",
+            "",
+            "https:/x.org",
+        ),
+        *("https://x.org/a b", 'https://x.org/"onload=', "https://x.org/'", "https://x.org/<b>"),
+        *("https://x.org/\n", "https://x.org/\u2028", "https://x.org/\x00", "https://x.org\\war"),
+        *("https://me:secret@x.org", "https://x.org:port", "https://x.org:999999", "https://[::1"),
+        *("https://x.org/?a=1", "https://x.org/#top", "https://x.org/%zz", "https://x.org/война"),
+    ],
 )
 def test_what_is_no_address_of_the_web_is_refused(run: Run, tmp_path: Path, url: str) -> None:
     ran = run("site", str(tmp_path / "out"), "--base-url", url, "--corpus", str(CORPORA / "small"))
     assert ran.code == 2
     assert "--base-url takes an address" in ran.err
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("url", "base"),
+    [
+        ("https://example.org", "https://example.org/"),
+        ("http://localhost:8000/war/", "http://localhost:8000/war/"),
+        ("https://[::1]:8000/", "https://[::1]:8000/"),
+        ("https://xn--e1afmkfd.xn--p1ai/%D0%B2/~me", "https://xn--e1afmkfd.xn--p1ai/%D0%B2/~me/"),
+    ],
+)
+def test_an_address_is_taken_as_it_is(url: str, base: str) -> None:
+    assert web_address(url) == base
+
+
+def test_a_site_within_its_corpus_is_told_of_and_taken_for_no_records(
+    run: Run, tmp_path: Path
+) -> None:
+    corpus = shutil.copytree(CORPORA / "small", tmp_path / "corpus")
+    before = run("check", "--corpus", str(corpus)).out
+    ran = run("site", str(corpus / "public"), "--corpus", str(corpus))
+    assert ran.code == 0
+    assert "is within the corpus" in ran.err
+    assert run("check", "--corpus", str(corpus)).out == before
+    assert run("site", str(tmp_path / "public"), "--corpus", str(corpus)).err.count("is within") == 0
+
+
+@pytest.mark.parametrize("place", [".", "questions", "corpus.yaml"])
+def test_the_folder_of_the_records_becomes_no_site(run: Run, tmp_path: Path, place: str) -> None:
+    corpus = shutil.copytree(SHIPPED, tmp_path / "corpus")
+    before = files_of(corpus)
+    assert run("site", str(corpus / place), "--corpus", str(corpus)).code == 2
+    assert files_of(corpus) == before
 
 
 def test_a_page_asks_nothing_of_anyone(shipped: Path) -> None:

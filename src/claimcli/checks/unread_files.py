@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from claimcli.checks.survey import Survey
+from claimcli.corpus.files import SITE
 from claimcli.problems import Location, Problem
 
 _WORKS = "`claimcli import FILE` records its works; or keep it outside of the corpus"
@@ -24,9 +25,12 @@ _MEANT = {
 
 
 def unread_files(survey: Survey) -> Iterator[Problem]:
-    """I124 for each kind of such files in a folder, at the first of them."""
+    """I124 for each kind of such files in a folder, at the first of them; not in a site's."""
     root = survey.reading.root
     for folder, folders, names in os.walk(root):
+        if SITE in names:
+            folders.clear()
+            continue
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         of_kind: dict[str, list[str]] = {}
         for name in sorted(names):

@@ -49,12 +49,15 @@ def command(
     from claimcli.cli.progress_bar import progress
     from claimcli.paths import expanded
     from claimcli.report.markdown import markdown
-    from claimcli.site.contents import contents, web_address
+    from claimcli.site.contents import contents
     from claimcli.site.publishing import own_files, publish
+    from claimcli.site.web_address import web_address
 
     place, base = expanded(directory), web_address(base_url)
     own_files(place)  # refused before anything is read
     store = open_corpus(corpus, cache=not no_cache)
+    if place.resolve().is_relative_to(store.root.resolve()):
+        tell(f"{place} is within the corpus: pages are no records, but each command looks at them")
     found = site.ask(store)
     if found.description.counts.claims > site.MOST:
         tell(f"a site is not for more than {site.MOST:,} claims: pages get long, and so does this")

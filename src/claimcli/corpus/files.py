@@ -12,6 +12,9 @@ from typing import NamedTuple
 
 _SUFFIXES = (".yaml", ".yml")
 
+SITE = "claimcli-site.json"
+"""By this file a folder of published pages is known, in which no records are."""
+
 
 class Unseen(NamedTuple):
     """A file or directory that could not be looked into, why, and what to do about it."""

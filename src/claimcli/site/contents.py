@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from typing import Any
-from urllib.parse import urlsplit
 
 from claimcli.answers.report import Dossier
 from claimcli.answers.site import Site
-from claimcli.errors import ClaimcliError
 from claimcli.progress import Progress
 from claimcli.render import json_text
 from claimcli.site import addresses, indexes, plain
@@ -24,18 +22,6 @@ from claimcli.site.source import source_page
 from claimcli.site.typesetting import Typesetter
 
 File = tuple[str, bytes]
-
-
-def web_address(given: str | None) -> str | None:
-    """A base URL with a slash at its end; raises for what is none of the web."""
-    if given is None:
-        return None
-    parts = urlsplit(given)
-    if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:
-        raise ClaimcliError(
-            f"--base-url takes an address as https://example.org/war, not '{given}'"
-        )
-    return given.rstrip("/") + "/"
 
 
 def contents(

@@ -9,17 +9,18 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
+from claimcli.corpus.files import SITE
 from claimcli.errors import ClaimcliError
 
-MANIFEST = "claimcli-site.json"
-"""By this file a folder is known to be a site of claimcli, and which files in it are its own."""
+MANIFEST = SITE
+"""It also says which files of the folder are claimcli's own."""
 
 
 class NoSite(ClaimcliError):
@@ -48,11 +49,11 @@ def publish(place: Path, pages: Iterable[tuple[str, bytes]]) -> Published:
     own = own_files(place)
     try:
         with _beside(place) as workshop:
-            written, files = _made(pages, place, workshop)
+            written, files = _made(pages, place, workshop, own)
             gone = own - files
             if written or gone or own != files:
                 _write(workshop / MANIFEST, _manifest(files))
-                _put(workshop, place, [*written, MANIFEST], gone)
+                _put(workshop, place, own, written, gone)
     except OSError as error:
         where = error.filename or place
         raise ClaimcliError(
@@ -110,14 +111,19 @@ def _beside(place: Path) -> Iterator[Path]:
 
 
 def _made(
-    pages: Iterable[tuple[str, bytes]], place: Path, workshop: Path
+    pages: Iterable[tuple[str, bytes]], place: Path, workshop: Path, own: Container[str]
 ) -> tuple[list[str], set[str]]:
-    """Make the pages that are new or changed; gives these, and all files of the site."""
+    """Make the pages that are new or changed; gives these, and all files of the site.
+
+    Raises `NoSite` where a file that somebody added has the name of one of them.
+    """
     written, files = [], set()
     for file, content in pages:
         files.add(file)
         if _is_as(place / file, content):
             continue
+        if file not in own and os.path.lexists(place / file):
+            raise NoSite(f"{place / file} is in the way: claimcli did not make it; move it")
         _write(workshop / file, content)
         written.append(file)
     return written, files
@@ -139,19 +145,30 @@ def _manifest(files: Iterable[str]) -> bytes:
     return msgspec.json.format(msgspec.json.encode({"files": sorted(files)}), indent=1) + b"\n"
 
 
-def _put(workshop: Path, place: Path, files: Iterable[str], gone: Iterable[str]) -> None:
-    """Put what was made into its place: a whole new site at once, else file by file."""
+def _put(
+    workshop: Path, place: Path, own: set[str], files: Iterable[str], gone: Iterable[str]
+) -> None:
+    """Put what was made into its place: a whole new site at once, else file by file.
+
+    A manifest of all old and new files goes first, so that whatever interrupts the rest leaves
+    nothing that is not known as a site's own.
+    """
     if not place.is_dir() or not any(place.iterdir()):
         if place.is_dir() and not place.is_symlink():
             place.rmdir()
         if not place.exists():
             workshop.rename(place)
             return
-    for file in files:
-        folder = (place / file).parent
-        if folder.is_symlink():
+    for folder in {(place / file).parent for file in files}:
+        if folder != place and folder.is_symlink():
             raise NoSite(f"{folder} leads elsewhere; claimcli did not make it")
         folder.mkdir(parents=True, exist_ok=True)
+    last = workshop / MANIFEST
+    first = last.with_name(f"{MANIFEST}.first")
+    first.write_bytes(_manifest({*own, *files}))
+    first.replace(place / MANIFEST)
+    for file in files:
         (workshop / file).replace(place / file)
     for file in gone:
         (place / file).unlink(missing_ok=True)
+    last.replace(place / MANIFEST)
