@@ -22,9 +22,7 @@ def web_address(given: str | None) -> str | None:
     if given is None:
         return None
     if not _is_address(given):
-        hint = (
-            "" if given.isascii() else "; letters beyond ASCII are written with %"
-        )
+        hint = "" if given.isascii() else "; letters beyond ASCII are written with %"
         raise ClaimcliError(
             f"--base-url takes an address as https://example.org/war, not '{given}'{hint}"
         )
