@@ -106,6 +106,8 @@ LOADED = "import sys; from claimcli.cli.main import main; main(sys.argv[1:]); pr
             "check --explain E203",
             {"rich", "yaml", "sqlite3", "claimcli.answers", "claimcli.store"},
         ),
+        ("new claim --help", {"rich", "yaml", "sqlite3", "readline", "claimcli.answers"}),
+        ("edit --help", {"rich", "yaml", "sqlite3", "claimcli.editing", "claimcli.answers"}),
         ("search bridge --json", {"rich", "yaml", "rapidfuzz", "claimcli.checks"}),
         ("show ann --json", {"rich", "yaml", "rapidfuzz", "claimcli.search"}),
         ("list questions --json", {"rich", "yaml", "rapidfuzz", "claimcli.search"}),

@@ -4,21 +4,27 @@ import inspect
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from claimcli.claim_fields import CLAIM_FIELDS
-from claimcli.cli import completion, options
+from claimcli.cli import completion, options, terminal_asker
+from claimcli.cli.output import tell
+from claimcli.cli.texts_at_hand import TextsDirectory
+from claimcli.editing.record_fields import FIELDS, RecordField
 from claimcli.errors import ClaimcliError
-from claimcli.model import NAME_KINDS, SCHOLAR_KINDS
 
 if TYPE_CHECKING:
+    from claimcli.corpus.records import Reading
     from claimcli.editing.composing import New
+    from claimcli.editing.plan import Plan
 
 app = typer.Typer(add_completion=False, no_args_is_help=True)
 
-EPILOG = """The ids of what was made are printed. Nothing is written where `claimcli check` would
+EPILOG = """On a terminal what is missing is asked for, with completion of known ids; the record is
+shown as it will be written, then written. Elsewhere options say all.
+
+The ids of what was made are printed. Nothing is written where `claimcli check` would
 find a new error; --dry-run shows what would be.
 
 Examples:
@@ -38,70 +44,6 @@ def command() -> None:
     """Make a claim, question, stance, scholar, source or name."""
 
 
-class Field(NamedTuple):
-    """A field that has an option: its name, what it is for, and whether it must be given."""
-
-    name: str
-    help: str
-    is_required: bool = False
-
-
-_CLAIM = tuple(
-    Field(f.name, f.meaning.replace("`", "").removeprefix("required: "), f.is_required)
-    for f in CLAIM_FIELDS
-    if f.name != "id"
-)
-_NOTE = Field("note", "free")
-_QUESTION = (
-    Field("question", "the question as a sentence", True),
-    Field("scope", "what it covers"),
-    Field("period", "the time (EDTF)"),
-    Field("exclusive", "true where one cannot hold two of its stances without contradiction"),
-    Field("ordered", "true where the stances run from pole to pole"),
-    Field("part_of", "a wider question"),
-    _NOTE,
-)
-_STANCE = (
-    Field("label", "short enough for the heading of a column", True),
-    Field("meaning", "what one holds who holds it"),
-    _NOTE,
-)
-_SCHOLAR = (
-    Field("name", "as it is shown", True),
-    Field("kind", ", ".join(SCHOLAR_KINDS), True),
-    Field("school", "free"),
-    Field("names", "other spellings: 'Ivanov; Иванов (cyrillic)'"),
-    _NOTE,
-)
-_SOURCE = (
-    Field("type", "of CSL: book, article-journal, chapter, thesis, classic, document", True),
-    Field("title", "of the work"),
-    Field("author", "'Family, Given; Family, Given'; without a comma a body"),
-    Field("editor", "the same"),
-    Field("issued", "when it appeared (EDTF)"),
-    Field("original-date", "when it first appeared, where a later edition is cited (EDTF)"),
-    Field("container-title", "of the journal or the volume"),
-    Field("volume", "of a journal or a set"),
-    Field("issue", "of a journal"),
-    Field("page", "first and last: 33-58"),
-    Field("publisher", "who published it"),
-    Field("publisher-place", "where"),
-    _NOTE,
-)
-_NAME = (
-    Field("name", "as it is shown", True),
-    Field("kind", ", ".join(NAME_KINDS), True),
-    Field("spellings", "other spellings: 'Zhang Jue (pinyin); 張覺 (han)'"),
-    _NOTE,
-)
-_FIELDS = {
-    "claim": _CLAIM,
-    "question": _QUESTION,
-    "stance": _STANCE,
-    "scholar": _SCHOLAR,
-    "source": _SOURCE,
-    "name": _NAME,
-}
 _SAID = {
     "claim": "Record who holds what, where, and how it is known.",
     "question": "Begin a question, in a file of its own.",
@@ -141,15 +83,30 @@ _ON = Annotated[
 ]
 
 
-def _option(field: Field) -> Any:
-    name = f"--{field.name.replace('_', '-')}"
-    help = field.help[:1].upper() + field.help[1:] + "." * (field.help[-1:] not in ".'")
+def _option(field: RecordField) -> Any:
+    said = field.meaning
+    help = said[:1].upper() + said[1:] + "." * (said[-1:] not in ".'")
     return Annotated[
         str | None,
         typer.Option(
-            name, metavar="VALUE", help=("Required. " if field.is_required else "") + help
+            field.option, metavar="VALUE", help=("Required. " if field.is_required else "") + help
         ),
     ]
+
+
+_DRAFT = Annotated[
+    str | None,
+    typer.Option(
+        "--draft", metavar="ID", help="The draft that it is made of, which then goes; see `list`."
+    ),
+]
+_MORE: dict[str, dict[str, Any]] = {
+    "claim": {"on": _ON, "draft": _DRAFT, "texts": TextsDirectory},
+    "stance": {"on": _ON},
+    "question": {"stances": _STANCES},
+    "source": {"further": _FURTHER},
+}
+"""The options of a kind that are no fields of it."""
 
 
 def _register(kind: str) -> None:
@@ -158,12 +115,10 @@ def _register(kind: str) -> None:
     def run(**given: Any) -> None:
         _make(kind, given)
 
-    more: dict[str, Any] = {"claim": {"on": _ON}, "stance": {"on": _ON}}.get(kind, {})
-    more |= {"question": {"stances": _STANCES}, "source": {"further": _FURTHER}}.get(kind, {})
     types = {
-        **more,
+        **_MORE.get(kind, {}),
         "id": _ID,
-        **{_variable(field.name): _option(field) for field in _FIELDS[kind]},
+        **{_variable(field.name): _option(field) for field in FIELDS[kind]},
         "source_file": _FROM,
         "dry_run": options.DryRun,
         "corpus": options.CorpusDirectory,
@@ -188,34 +143,70 @@ def _variable(field: str) -> str:
     return "of_" + field.replace("-", "_")
 
 
-for _kind in _FIELDS:
+for _kind in FIELDS:
     _register(_kind)
 
 
 def _make(kind: str, given: dict[str, Any]) -> None:
-    from claimcli.cli.outcome import carried_out  # not for --help
     from claimcli.cli.session import corpus_to_write
-    from claimcli.editing.composing import with_new
-    from claimcli.editing.plan import Plan
-    from claimcli.render import send
 
     if given["source_file"] is not None:
         _demand_alone(given)
-        records: Callable[[Any], list[New]] = _from_file(kind, given["source_file"])
-    else:
-        _demand_required(kind, given)
-        records = lambda reading: [_from_options(kind, given, reading)]  # noqa: E731 - one of two
+        records = _from_file(kind, given["source_file"])
+        _write(corpus_to_write(given["corpus"]), lambda reading: records, given)
+        return
     root = corpus_to_write(given["corpus"])
+    words = _words(kind, given, root)
+    missing = _missing(kind, words)
+    if missing and terminal_asker.is_there():
+        _converse(root, kind, words, given)
+    elif missing:
+        raise ClaimcliError(f"a new {kind} needs more:\n" + "\n".join(missing))
+    else:
+        _write(root, lambda reading: [_from_words(kind, words, given, reading)], given)
+
+
+def _write(root: Path, records: "Callable[[Reading], list[New]]", given: dict[str, Any]) -> None:
+    """Write records, and print their ids."""
+    from claimcli.cli.outcome import carried_out
+    from claimcli.dialogue.remembering import remember
+    from claimcli.editing.composing import with_new
+    from claimcli.render import send
+
+    made: list[New] = []
     ids: list[str] = []
 
-    def planned(reading: Any) -> Plan:
-        plan, made = with_new(root, reading, records(reading))
-        ids[:] = made
+    def planned(reading: "Reading") -> "Plan":
+        made[:] = records(reading)
+        plan, ids[:] = with_new(root, reading, made, given.get("draft"))
         return plan
 
     carried_out(root, planned, dry_run=given["dry_run"])
     if not given["dry_run"]:
         send(f"{id}\n" for id in ids)
+        remember(root, made)
+
+
+def _converse(root: Path, kind: str, words: dict[str, str], given: dict[str, Any]) -> None:
+    """Ask for what is missing, and write what was agreed upon."""
+    from claimcli.cli.session import path_to
+    from claimcli.cli.texts_at_hand import texts_there
+    from claimcli.dialogue.asker import Left
+    from claimcli.dialogue.making import Wish, agreed_upon
+    from claimcli.dialogue.remembering import remembered
+
+    asker = terminal_asker.TerminalAsker(path_to(root))
+    wish = Wish(kind, words, given.get("draft"))
+    texts = texts_there(given.get("texts"))
+    code = 0
+    try:
+        news = agreed_upon(root, wish, asker, remembered(root), texts)
+    except (Left, KeyboardInterrupt):
+        news, code = None, 130
+    if news is None:
+        tell("nothing is written; all is as it was")
+        raise typer.Exit(code)
+    _write(root, lambda reading: list(news), given)
 
 
 def _demand_alone(given: dict[str, Any]) -> None:
@@ -226,69 +217,75 @@ def _demand_alone(given: dict[str, Any]) -> None:
         raise ClaimcliError("--from takes whole records, and goes with no option for a field")
 
 
-def _demand_required(kind: str, given: dict[str, Any]) -> None:
-    """Raise where something is missing, naming all of it with what to give."""
+def _words(kind: str, given: dict[str, Any], root: Path) -> dict[str, str]:
+    """What was typed for the fields, the question and the id, over what a draft tells."""
+    typed = {field.name: given[_variable(field.name)] for field in FIELDS[kind]}
+    typed["id"] = given["id"]
+    if "on" in given:
+        typed["question"] = given["on"]
+    if given.get("stances"):
+        typed["stances"] = "; ".join(given["stances"])
+    typed = {name: words for name, words in typed.items() if words is not None}
+    return {**_of_draft(root, given), **typed}
+
+
+def _of_draft(root: Path, given: dict[str, Any]) -> dict[str, str]:
+    if given.get("draft") is None:
+        return {}
+    from claimcli.corpus.reading import read_corpus
+    from claimcli.editing.composing import draft_of
+    from claimcli.editing.drafts import words_of
+
+    reading = read_corpus(root)
+    return words_of(draft_of(reading, given["draft"]), reading)
+
+
+def _missing(kind: str, words: dict[str, str]) -> list[str]:
+    """What has to be given yet, each with what it is."""
     missing = [
-        f"  --{field.name}: {field.help}"
-        for field in _FIELDS[kind]
-        if field.is_required and given[_variable(field.name)] is None
+        f"  {field.option}: {field.meaning}"
+        for field in FIELDS[kind]
+        if field.is_required and field.name not in words
     ]
-    if kind == "stance" and given["on"] is None:
+    if kind == "stance" and "question" not in words:
         missing.insert(0, "  --question: the question that it is on")
-    if kind == "claim":
-        missing += _missing_of_claim(given)
-    if missing:
-        raise ClaimcliError(f"a new {kind} needs more:\n" + "\n".join(missing))
+    return missing + (_missing_of_claim(words) if kind == "claim" else [])
 
 
-def _missing_of_claim(given: dict[str, Any]) -> list[str]:
+def _missing_of_claim(words: dict[str, str]) -> list[str]:
     found = []
-    if given["of_citation"] is None and given["of_via"] is None:
+    if "citation" not in words and "via" not in words:
         found.append("  --citation or --via: the holder's own work, or the one that reports it")
-    if given["on"] is not None and given["of_stance"] is None:
+    if "question" in words and "stance" not in words:
         found.append("  --stance: one of the question's stances, or none where it takes no side")
-    if given["on"] is None and given["of_stance"] is not None:
+    if "question" not in words and "stance" in words:
         found.append("  --question: the question that has the stance")
     return found
 
 
-def _from_options(kind: str, given: dict[str, Any], reading: Any) -> "New":
+def _from_words(
+    kind: str, words: dict[str, str], given: dict[str, Any], reading: "Reading"
+) -> "New":
     from claimcli.editing.composing import KEY_OF, New
-    from claimcli.editing.typed import value_of
+    from claimcli.editing.typed import stances_labelled, value_of
 
     claims = {claim.id for claim in reading.claims}
     key = KEY_OF[kind]
-    values: dict[str, Any] = {"id": given["id"]} if given["id"] else {}
-    for field in _FIELDS[kind]:
-        words = given[_variable(field.name)]
-        if words is not None:
-            values[field.name] = value_of(key, (field.name,), words, claims)
+    values: dict[str, Any] = {"id": words["id"]} if words.get("id") else {}
+    for field in FIELDS[kind]:
+        if field.name in words:
+            values[field.name] = value_of(key, (field.name,), words[field.name], claims)
     for pair in given.get("further") or ():
-        name, equals, words = pair.partition("=")
+        name, equals, typed = pair.partition("=")
         if not equals:
             raise ClaimcliError(f"--set {pair}: write FIELD=VALUE")
-        values[name] = value_of(key, (name,), words, claims)
+        values[name] = value_of(key, (name,), typed, claims)
     if given.get("stances"):
-        values["stances"] = _stances(given["stances"])
-    return New(kind, values, given.get("on"))
+        values["stances"] = stances_labelled(given["stances"])
+    return New(kind, values, words.get("question") if "on" in given else None)
 
 
-def _stances(given: list[str]) -> dict[str, dict[str, str]]:
-    """The stances of a new question: by their ids, or by ids proposed from their labels."""
-    from claimcli.editing.ids import Known, proposed
-
-    made: dict[str, dict[str, str]] = {}
-    for words in given:
-        id, equals, label = (part.strip() for part in words.partition("="))
-        if not equals:
-            label, id = words.strip(), proposed("stance", {"label": words}, Known({}, made)) or ""
-        if not id or id in made:
-            raise ClaimcliError(f"--stance {words}: write ID=LABEL, with an id that no other has")
-        made[id] = {"label": label}
-    return made
-
-
-def _from_file(kind: str, name: str) -> Callable[[Any], list["New"]]:
+def _from_file(kind: str, name: str) -> list["New"]:
     from claimcli.editing.given_records import records_in
     from claimcli.paths import expanded
 
@@ -296,5 +293,4 @@ def _from_file(kind: str, name: str) -> Callable[[Any], list["New"]]:
         content = sys.stdin.buffer.read() if name == "-" else expanded(Path(name)).read_bytes()
     except OSError as error:
         raise ClaimcliError(f"{name} cannot be read: {error.strerror}") from error
-    records = records_in("standard input" if name == "-" else name, content, kind)
-    return lambda reading: records
+    return records_in("standard input" if name == "-" else name, content, kind)

@@ -1,6 +1,5 @@
 """`claimcli verify`: quotations held against the texts they were read in."""
 
-import os
 from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
@@ -13,17 +12,14 @@ from claimcli.cli import completion, options
 from claimcli.cli.output import emit, ending_with, output
 from claimcli.cli.progress_bar import progress
 from claimcli.cli.session import known, open_corpus, remark_on
+from claimcli.cli.texts_at_hand import VARIABLE, TextsDirectory, place_of_texts
 from claimcli.errors import ClaimcliError, UnknownValue
 from claimcli.model import Claim
-from claimcli.paths import expanded
 from claimcli.quotes import Status
 from claimcli.store import Role, Store
 from claimcli.texts import Texts, texts_in, texts_named
 
 app = typer.Typer(add_completion=False)
-
-DIRECTORY = "CLAIMCLI_TEXTS"
-"""The environment's directory of texts."""
 
 VERDICTS = tuple(status.replace(" ", "-") for status in Status)
 """As `--status` takes them; with a space, too."""
@@ -53,14 +49,7 @@ def command(
             autocompletion=completion.offered(completion.ids),
         ),
     ] = None,
-    texts: Annotated[
-        Path | None,
-        typer.Option(
-            "--texts",
-            metavar="DIR",
-            help=f"Texts named for their source, SOURCE.txt or SOURCE.pdf; else {DIRECTORY}.",
-        ),
-    ] = None,
+    texts: TextsDirectory = None,
     text: Annotated[
         list[str] | None,
         typer.Option("--text", metavar="SOURCE=FILE", help="The text of one source; repeatable."),
@@ -145,19 +134,11 @@ def _claims(store: Store, ids: Sequence[str], sources: Sequence[str]) -> list[Cl
 
 def _texts(store: Store, directory: Path | None, named: Sequence[str]) -> Texts:
     """The texts at hand; one that is named goes before one of the directory."""
-    place = _place(directory)
+    place = place_of_texts(directory)
     if place is None and not named:
         raise ClaimcliError(
             "no texts to hold quotations against: "
-            f"give --texts DIR or --text SOURCE=FILE, or set {DIRECTORY}"
+            f"give --texts DIR or --text SOURCE=FILE, or set {VARIABLE}"
         )
     files = texts_in(place) if place else {}
     return Texts(files | texts_named(named, store.ids("source")))
-
-
-def _place(directory: Path | None) -> Path | None:
-    """The directory of texts that the option names, else the environment."""
-    if directory is not None:
-        return expanded(directory)
-    named = os.environ.get(DIRECTORY)
-    return expanded(Path(named), DIRECTORY) if named else None

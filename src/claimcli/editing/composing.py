@@ -16,8 +16,10 @@ from claimcli.editing.inserting import with_records, with_stance
 from claimcli.editing.plan import Change, Plan
 from claimcli.editing.references import LIST_OF
 from claimcli.editing.refused import Refused
+from claimcli.editing.removing import without_record
 from claimcli.editing.setting import ORDER, QUESTION_KEYS, Address, with_field
 from claimcli.errors import ClaimcliError, Lost, UnknownValue
+from claimcli.model import Draft
 from claimcli.problems import Problem
 
 
@@ -47,20 +49,33 @@ _FIRST = ("question", "stance", "scholar", "source", "name", "claim")
 """The order in which they are written, so that claims find what they name."""
 
 
-def with_new(root: Path, reading: Reading, news: Sequence[New]) -> tuple[Plan, tuple[str, ...]]:
+def with_new(
+    root: Path, reading: Reading, news: Sequence[New], draft: str | None = None
+) -> tuple[Plan, tuple[str, ...]]:
     """The plan by which these records are made, and their ids in the order of the records.
 
-    Raises where an id is taken or cannot be proposed, for an unknown question, and `Refused`.
+    `draft` is one that they are made of: it is taken out. Raises where an id is taken or cannot be
+    proposed, for an unknown question or draft, and `Refused`.
     """
     made = _identified(reading, news)
     files = Files(root, reading)
     said = files.add(made)
+    if draft is not None:
+        said.append(files.take_out(draft_of(reading, draft)))
     return Plan(files.changes, tuple(said)), tuple(one.values["id"] for one in made)
+
+
+def draft_of(reading: Reading, id: str) -> Draft:
+    """The draft of that id; raises for an unknown one."""
+    every = {draft.id: draft for draft in reading.drafts}
+    if id not in every:
+        raise UnknownValue("draft", id, every, lost=Lost(reading.left_out))
+    return every[id]
 
 
 def _identified(reading: Reading, news: Sequence[New]) -> list[New]:
     """The records with ids, each in the order of the format."""
-    taken = _taken(reading)
+    taken = taken_ids(reading)
     stances = {f"{q.id}/{s.id}" for q in reading.questions for s in q.stances}
     sources: dict[str, Any] = {source.id: source for source in reading.sources}
     made: dict[int, New] = {}
@@ -83,8 +98,12 @@ def _identified(reading: Reading, news: Sequence[New]) -> list[New]:
     return [made[at] for at in range(len(news))]
 
 
-def _taken(reading: Reading) -> set[str]:
-    kinds = (reading.claims, reading.scholars, reading.sources, reading.questions, reading.names)
+def taken_ids(reading: Reading) -> set[str]:
+    """Every id that no new record may have: those of all kinds, and of records that are broken."""
+    kinds = (
+        *(reading.claims, reading.scholars, reading.sources, reading.questions, reading.names),
+        reading.drafts,
+    )
     ids = {record.id for records in kinds for record in records}
     return ids | {flawed.record.id for flawed in reading.flawed} | set(reading.broken)
 
@@ -173,6 +192,15 @@ class Files:
     def change(self, file: str, at: Address, field: str, value: Any) -> None:
         """Give a field of a record another value."""
         self._after[file] = with_field(self._content(file), at, [field], value)
+
+    def take_out(self, draft: Draft) -> str:
+        """Take a draft out of its file; gives what that is in words."""
+        try:
+            content = self._content(draft.file)
+            self._after[draft.file] = without_record(content, "drafts", draft.id)
+        except Refused as refused:
+            raise Refused(f"{draft.file}:{draft.line}: {refused}; nothing is written") from refused
+        return f"{draft.file}: the draft {draft.id} is taken out"
 
     def _content(self, file: str) -> bytes:
         if file not in self._before:

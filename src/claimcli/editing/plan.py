@@ -106,6 +106,13 @@ def _alone(root: Path) -> Iterator[None]:
         yield
 
 
+def added_lines(change: Change) -> list[str]:
+    """The lines that a file has more with a change, as they are to stand in it."""
+    diff = difflib.unified_diff(_lines(change.before), _lines(change.after), n=0)
+    behind_head = list(diff)[2:]
+    return [line[1:].rstrip("\r\n") for line in behind_head if line.startswith("+")]
+
+
 def as_diff(plan: Plan, prefix: str = "") -> str:
     """The plan as a unified diff, which `git apply` takes."""
     return "".join(line for change in plan.changes for line in _diff(change, prefix))

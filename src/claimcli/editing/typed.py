@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from claimcli.claim_fields import CLAIM_FIELDS
@@ -11,6 +12,7 @@ from claimcli.corpus import csl
 from claimcli.corpus.document import Document
 from claimcli.corpus.schema import STANCES
 from claimcli.corpus.text import FileText
+from claimcli.editing.ids import Known, proposed
 from claimcli.editing.setting import ORDER, QUESTION_KEYS
 from claimcli.errors import ClaimcliError, UnknownValue
 from claimcli.model import RELATION_TYPES
@@ -118,6 +120,24 @@ def value_of(key: str, path: tuple[str, ...], words: str, claims: Collection[str
     if len(path) > 1 or typed is _text:
         return words
     return _yaml(field, words) if words[0] in "[{" else typed(words, claims)
+
+
+def stances_labelled(
+    given: Iterable[str], before: Mapping[str, dict[str, str]] = MappingProxyType({})
+) -> dict[str, dict[str, str]]:
+    """The stances of a new question, behind those that it has: `ID=LABEL`, or a label alone.
+
+    Of a label an id is proposed. Raises where there is none, and for one that is given twice.
+    """
+    made = dict(before)
+    for words in given:
+        id, equals, label = (part.strip() for part in words.partition("="))
+        if not equals:
+            label, id = words.strip(), proposed("stance", {"label": words}, Known({}, made)) or ""
+        if not id or id in made:
+            raise ClaimcliError(f"stance {words}: write ID=LABEL, with an id that no other has")
+        made[id] = {"label": label}
+    return made
 
 
 def _yaml(field: str, words: str) -> Any:

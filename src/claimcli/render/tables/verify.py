@@ -13,11 +13,12 @@ from claimcli.answers.verify import Verification
 from claimcli.answers.views import View
 from claimcli.render.tables.columns import GAP
 from claimcli.render.tables.drawn import Drawn
+from claimcli.render.tables.lines import Piece, piece
 from claimcli.render.tables.page import Page
 from claimcli.render.tables.parts import indented, measured, text, whole
 from claimcli.render.tables.roles import ADDED, HEAD, LACKING, QUIET
 
-_VERDICTS = {
+VERDICTS = {
     "missing": "the text does not have these words",
     "near": "the text has other words: [-the text's-]{+the quotation's+}",
     "ambiguous": "the text has these words more than once",
@@ -26,6 +27,7 @@ _VERDICTS = {
     "normalised": "as quoted, but for how the text is printed",
     "exact": "to the letter",
 }
+"""What each verdict says, in words."""
 _MEANING = f"not bold {QUIET}"
 _CHANGE = re.compile(r"(\[-.*?-\])|(\{\+.*?\+\})", re.DOTALL)
 
@@ -37,14 +39,14 @@ def draw(verification: Verification, page: Page) -> Drawn:
 
 def _parts(rows: Sequence[View], width: int) -> Iterator[RenderableType]:
     """Quotations under their verdicts, each with its place in the text, and its id whole."""
-    widest = max((len(line) for row in rows for line in _where(row)), default=0)
+    widest = max((len(line) for row in rows for line in where(row)), default=0)
     room = width - widest - 2 * GAP
     longest = max((len(row["quote"]) + 2 for row in rows), default=0)
     quoted, beside = min(room, max(longest, _QUOTATION)), room >= _QUOTATION
     for verdict, group in groupby(rows, key=lambda row: str(row["verdict"])):
-        yield text(verdict.capitalize(), HEAD).append(f"  {_VERDICTS[verdict]}", _MEANING)
+        yield text(verdict.capitalize(), HEAD).append(f"  {VERDICTS[verdict]}", _MEANING)
         for row in group:
-            place = [text(line, QUIET * (i > 0)) for i, line in enumerate(_where(row))]
+            place = [text(line, QUIET * (i > 0)) for i, line in enumerate(where(row))]
             if beside:
                 table = measured(quoted, widest)
                 table.add_row(Group(*_quotation(row)), Group(*place))
@@ -70,16 +72,23 @@ def _quotation(row: View) -> Iterator[Text]:
 
 
 def _difference(difference: str) -> Text:
+    shown = Text()
+    for words, style in difference_pieces(difference):
+        shown.append(words, style)
+    return shown
+
+
+def difference_pieces(difference: str) -> list[Piece]:
     """What the text has and the quotation has not in red, the other way in green."""
-    shown, at = Text(), 0
+    pieces, at = [], 0
     for change in _CHANGE.finditer(difference):
-        shown.append_text(text(difference[at : change.start()]))
-        shown.append_text(text(change.group(), LACKING if change[1] else ADDED))
+        pieces.append(piece(difference[at : change.start()]))
+        pieces.append(piece(change.group(), LACKING if change[1] else ADDED))
         at = change.end()
-    return shown.append_text(text(difference[at:]))
+    return [one for one in (*pieces, piece(difference[at:])) if one[0]]
 
 
-def _where(row: View) -> list[str]:
+def where(row: View) -> list[str]:
     """The work and the page given, then each place in its text."""
     said = f", {row['locator']}" if row["locator"] else ""
     return [f"{row['source']}{said}", *(place["text"] for place in row["places"])]

@@ -1,0 +1,51 @@
+"""A quotation in its text, drawn for a person: the verdict, and the words where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcli.answers.passage import Passage, Stretch
+from claimcli.render.tables.drawn import Drawn
+from claimcli.render.tables.lines import Line, Lines, indented, piece, wrapped
+from claimcli.render.tables.page import Page
+from claimcli.render.tables.roles import HEAD, MATCH, QUIET
+from claimcli.render.tables.verify import VERDICTS, difference_pieces, where
+
+_MOST = 3
+"""Places that are shown of a quotation that stands in several."""
+
+
+def draw(passage: Passage, page: Page) -> Drawn:
+    """The verdict, what differs, and the text around each place."""
+    return Drawn([Lines(passage_lines(passage, page.width))])
+
+
+def passage_lines(passage: Passage, width: int) -> Iterator[Line]:
+    """The same as lines of a width."""
+    view = passage.verified.view
+    said, *places = where(view)
+    verdict = str(view["verdict"])
+    head = [piece(verdict.capitalize(), HEAD), piece(f"  {VERDICTS[verdict]}", QUIET)]
+    yield from wrapped(head, width)
+    if view["difference"]:
+        yield from indented(wrapped(difference_pieces(view["difference"]), width - 2))
+    if view["hint"]:
+        yield from indented(wrapped([piece(view["hint"], QUIET)], width - 2))
+    for denied in view["passed_over"]:
+        told = f"[…] passes over “{denied['negation']}”: {denied['text']}"
+        yield from indented(wrapped([piece(told, QUIET)], width - 2))
+    for place, around in zip(places[:_MOST], passage.places, strict=False):
+        yield from wrapped([piece(place, QUIET)], width)
+        yield from indented(wrapped(_pieces(around), width - 2))
+    if not places:
+        yield from wrapped([piece(said, QUIET)], width)
+    if len(places) > _MOST:
+        yield [piece(f"and {len(places) - _MOST} more places", QUIET)]
+
+
+def _pieces(around: tuple[Stretch, ...]) -> list[tuple[str, str]]:
+    """The stretches of a passage; without colour the quotation stands between › and ‹."""
+    return [
+        piece(f"›{one.text}‹" if one.is_quoted else one.text, MATCH if one.is_quoted else "")
+        for one in around
+    ]
