@@ -109,7 +109,8 @@ def test_leaving_leaves_everything_as_it_was(
         for prompt, keys in answers[:steps]:
             session.type(prompt, keys)
         session.until(": ")
-        session.press(key, "nothing is written; all is as it was")
+        session.press(key)
+        session.until("nothing is written; all is as it was")
         assert session.end() == 130
     assert contents(corpus) == before
 
