@@ -83,6 +83,7 @@ def test_each_file_of_answers_has_a_command_or_is_shared() -> None:
         "chains",
         "corpus",
         "marks",
+        "passage",
         "sigla",
         "site",
         "testimony",
