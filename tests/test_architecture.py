@@ -85,7 +85,9 @@ def test_yaml_is_imported_in_one_module() -> None:
     [
         ("typer", {"cli"}),
         ("rich", {"render"}),
-        ("sqlite3", {"store", "search"}),
+        ("sqlite3", {"store", "search", "exports"}),
+        ("duckdb", {"exports"}),
+        ("xlsxwriter", {"exports"}),
         ("jinja2", {"site"}),
     ],
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import stat
 import sys
 from collections.abc import Iterator
@@ -45,6 +46,60 @@ def write_whole(path: Path, content: bytes) -> None:
     with _told(path), _beside(_target(path), content) as new:
         new.replace(_target(path))
         _settle_folder(_target(path).parent)
+
+
+@contextlib.contextmanager
+def made_whole(path: Path, *, force: bool) -> Iterator[Path]:
+    """Where a file or a folder is to be made that takes its place at the end, or else never.
+
+    What stands in a folder that is there, and has no file of the same name, stays. Raises
+    `Overtaken` where something is there that was not, unless `force`, and `CannotWrite`.
+    """
+    target = _target(path)
+    with _told(path):
+        mode = None if target.is_dir() else _mode(target)
+        workshop = target.parent / f".claimcli-{os.getpid()}-{os.urandom(4).hex()}.tmp"
+        workshop.mkdir()
+        try:
+            new = workshop / target.name
+            yield new
+            if new.is_dir():
+                _put_folder(new, target)
+            else:
+                _settle(new)
+                if mode is not None:
+                    new.chmod(mode)
+                _put(Writing(target, b"", b"" if force else None), new)
+        finally:
+            shutil.rmtree(workshop, ignore_errors=True)
+
+
+def _put_folder(new: Path, target: Path) -> None:
+    """Put a folder in its place at once; where one is there, its files one by one."""
+    for file in _files(new):
+        _settle(file)
+    if target.is_dir() and not any(target.iterdir()):
+        target.rmdir()
+    if not target.exists():
+        new.rename(target)
+    for file in _files(new):
+        place = target / file.relative_to(new)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        file.replace(place)
+    _settle_folder(target.parent)
+
+
+def _files(folder: Path) -> list[Path]:
+    return [path for path in folder.rglob("*") if path.is_file()]
+
+
+def _settle(file: Path) -> None:
+    """See to it that what was written is on the disk."""
+    handle = os.open(file, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def write_all(writings: list[Writing]) -> None:

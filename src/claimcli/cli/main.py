@@ -29,6 +29,7 @@ COMMANDS = {
     "cite": "Cite claims and sources after Chicago: notes, author-date, bibliography.",
     "report": "Make a document of questions: who holds what, and how that is known.",
     "site": "Write the whole corpus as pages to publish.",
+    "export": "Hand claims on: tables, databases, bibliographies, graphs.",
     "verify": "Hold quotations against the texts they were read in.",
     "coverage": "Show a text's citations, and which of them no record rests on yet.",
     "init": "Begin a corpus of your own, with an example that compares.",

@@ -39,16 +39,17 @@ def json_text(value: Any) -> str:
 
 def _json_parts(value: Any) -> Iterator[bytes]:
     if isinstance(value, dict):
-        yield msgspec.json.format(_json_line(value), indent=2) + b"\n"
+        yield msgspec.json.format(json_line(value), indent=2) + b"\n"
         return
     before = b"[\n"
-    for line in map(_json_line, value):
+    for line in map(json_line, value):
         yield before + line
         before = b",\n"
     yield b"\n]\n" if before == b",\n" else b"[]\n"
 
 
-def _json_line(value: Any) -> bytes:
+def json_line(value: Any) -> bytes:
+    """A value as JSON in one line, with no character that a terminal could obey."""
     return escaped_json(_encode(value))
 
 
@@ -62,7 +63,7 @@ def _encode(value: Any) -> bytes:
 
 
 def _json_lines(answer: Answer, fields: Sequence[str]) -> Iterator[bytes]:
-    return (_json_line(row) + b"\n" for row in answer.rows)
+    return (json_line(row) + b"\n" for row in answer.rows)
 
 
 _Texts = Callable[["Answer", Sequence[str]], Iterable[str | bytes]]

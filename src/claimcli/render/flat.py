@@ -51,7 +51,7 @@ def csv_lines(rows: Iterable[View], fields: Sequence[str]) -> Iterator[str]:
     """RFC 4180 with a header, but lines end as in Unix; what a spreadsheet would run gets a `'`."""
     line = io.StringIO()
     writer = csv.writer(line, lineterminator="\n")
-    for cells in chain([fields], ([_inert(row.get(f)) for f in fields] for row in rows)):
+    for cells in chain([fields], ([inert(cell(row.get(f))) for f in fields] for row in rows)):
         writer.writerow(cells)
         yield line.getvalue()
         line.seek(0)
@@ -60,7 +60,7 @@ def csv_lines(rows: Iterable[View], fields: Sequence[str]) -> Iterator[str]:
 
 def tsv_lines(rows: Iterable[View], fields: Sequence[str]) -> Iterator[str]:
     """Tab-separated with a header, no quoting; cells hold neither tab nor line break."""
-    for cells in chain([fields], ([_inert(row.get(f)) for f in fields] for row in rows)):
+    for cells in chain([fields], ([inert(cell(row.get(f))) for f in fields] for row in rows)):
         yield "\t".join(cells) + "\n"
 
 
@@ -76,9 +76,8 @@ def escaped_markdown(text: str) -> str:
     return _MARKDOWN.sub(r"\\\1", visible(text))
 
 
-def _inert(value: Any) -> str:
+def inert(text: str) -> str:
     """A cell that no spreadsheet runs; a number, also a year before our era, is nothing to run."""
-    text = cell(value)
     return "'" + text if _FORMULA.match(text) and not _NUMBER.fullmatch(text) else text
 
 

@@ -13,6 +13,7 @@ from claimcli.search.filters import FILTERS, Filter, Filters
 from claimcli.search.hits import Hit, Hits
 from claimcli.search.mentions import claims_naming, count_naming
 from claimcli.search.ordering import SORTS
+from claimcli.search.passing import count_passing, passing
 from claimcli.search.query import FIELDS, Query, QueryError, parse
 
 __all__ = [
@@ -29,8 +30,10 @@ __all__ = [
     "Result",
     "claims_naming",
     "count_naming",
+    "count_passing",
     "named",
     "parse",
+    "passing",
     "scholar_meant",
     "school_meant",
     "search",

@@ -68,6 +68,16 @@ class Retriever:
         row = f"{query.table}.rowid"
         return [found for (found,) in self._rows(f"SELECT {row}", query, f"ORDER BY {row}")]
 
+    def page(self, after: int, most: int) -> list[int]:
+        """The next rows that pass the filters, whatever their words: at most so many behind one."""
+        query = self._query(NO_WORDS, None)
+        if query is None:
+            return []
+        row = f"{query.table}.rowid"
+        where = "AND" if "WHERE" in query.sql else "WHERE"
+        end = f"{where} {row} > {after} ORDER BY {row} LIMIT {most}"
+        return [found for (found,) in self._rows(f"SELECT {row}", query, end)]
+
     def ranked(self, plan: Plan, limit: int | None) -> list[Found]:
         """The rows for the plan class by class, best first; as many as asked for or more."""
         found: list[Found] = []
@@ -119,6 +129,9 @@ class Retriever:
     def _rows(self, select: str, query: _Query, end: str = "") -> list[tuple[int]]:
         return self._store.rows(f"{select} {query.sql} {end}", query.parameters)
 
+
+NO_WORDS = Plan(tiers=[], unwanted=None, runs=[])
+"""What every claim meets."""
 
 _NOT_MATCHING = "claims.rowid NOT IN (SELECT rowid FROM claims_fts WHERE claims_fts MATCH ?)"
 

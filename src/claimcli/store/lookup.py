@@ -141,6 +141,11 @@ class Store(Reader):
             self._expected.update(work.source for _, work in claim.works)
             self._expected_claims.update(ground.claim for ground in claim.basis if ground.claim)
 
+    def forget_claims(self) -> None:
+        """Let go of claims that were asked for by id: whoever goes through a great many does so."""
+        self._claims_named.clear()
+        self._expected_claims.clear()
+
     def _read_expected(self) -> None:
         ids, self._expected = sorted(self._expected), set()
         decode = {kind: msgspec.json.Decoder(type).decode for kind, type in _EXPECTED.items()}

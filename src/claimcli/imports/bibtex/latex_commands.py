@@ -30,6 +30,7 @@ SYMBOLS = {
     "textasciitilde": "~", "textasciicircum": "^", "textasciigrave": "`", "textasciiacute": "´",
     "textasciimacron": "¯", "textasciidieresis": "¨", "textasciibreve": "˘", "textasciicaron": "ˇ",
     "textbackslash": "\\", "backslash": "\\", "textbar": "|", "textless": "<",
+    "textbraceleft": "{", "textbraceright": "}",
     "textgreater": ">", "textunderscore": "_", "textdollar": "$", "textsterling": "£",
     "pounds": "£", "texteuro": "€", "euro": "€", "textyen": "¥", "textcent": "¢", "textdegree": "°",
     "degree": "°", "textregistered": "®", "texttrademark": "™", "textcopyright": "©",

@@ -1,0 +1,71 @@
+"""Tables as Parquet: a file for each, written by DuckDB, and the views as SQL beside them."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import duckdb
+import msgspec
+
+from claimcli.answers.export import Selection
+from claimcli.errors import ClaimcliError
+from claimcli.exports.engines import views
+from claimcli.exports.relational import TABLES, Table
+from claimcli.exports.tabulating import tabulated
+
+_TYPES = {"text": "VARCHAR", "integer": "BIGINT", "boolean": "BOOLEAN", "json": "VARCHAR"}
+_MARGIN = 1 << 16
+"""Bytes of a line beyond the longest that DuckDB is told to expect."""
+
+_encode = msgspec.json.Encoder().encode
+
+
+def make(selection: Selection, folder: Path) -> None:
+    """A folder of tables; `views.sql` makes the views where the tables are there by their names."""
+    folder.mkdir()
+    with TemporaryDirectory(dir=folder.parent) as lines:
+        longest = _write_lines(selection, Path(lines))
+        try:
+            with duckdb.connect(config={"memory_limit": "200MB", "threads": 1}) as engine:
+                engine.execute(f"SET temp_directory = {_quoted(lines)}")
+                for table in TABLES:
+                    _copy(engine, table, Path(lines), folder, longest)
+        except duckdb.Error as error:
+            raise ClaimcliError(f"DuckDB cannot write the tables: {error}") from error
+    text = ";\n\n".join(statement.rstrip() for statement in views("TEMPORARY VIEW"))
+    (folder / "views.sql").write_text(f"{text};\n", encoding="utf-8")
+
+
+def _write_lines(selection: Selection, folder: Path) -> int:
+    """The rows as objects of JSON, which tell nothing from an empty text; gives the longest line's
+    bytes.
+    """
+    longest = 0
+    with ExitStack() as opened:
+        files = {t.name: opened.enter_context((folder / t.name).open("wb")) for t in TABLES}
+        fields = {table.name: table.fields for table in TABLES}
+        for table, rows in tabulated(selection):
+            keys = fields[table]
+            for row in rows:
+                line = _encode(dict(zip(keys, row, strict=True)))
+                files[table].write(line + b"\n")
+                longest = max(longest, len(line))
+    return longest
+
+
+def _copy(
+    engine: duckdb.DuckDBPyConnection, table: Table, lines: Path, folder: Path, longest: int
+) -> None:
+    types = ", ".join(f"{_quoted(c.name)}: '{_TYPES[c.type]}'" for c in table.columns)
+    source, target = lines / table.name, folder / f"{table.name}.parquet"
+    engine.execute(
+        f"COPY (FROM read_json({_quoted(source)}, format = 'newline_delimited',"
+        f" columns = {{{types}}}, maximum_object_size = {longest + _MARGIN}))"
+        f" TO {_quoted(target)} (FORMAT parquet, COMPRESSION zstd)"
+    )
+
+
+def _quoted(value: object) -> str:
+    return "'" + str(value).replace("'", "''") + "'"

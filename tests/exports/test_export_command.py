@@ -1,0 +1,160 @@
+"""`export`: where it goes, whole or not at all, and what it says."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from support import ROOT, Run
+
+from claimcli.answers.export import Selection
+from claimcli.exports.formats import FORMATS
+from claimcli.search import FILTERS
+
+WITH_EXTRA = {"xlsx": "xlsxwriter", "parquet": "duckdb"}
+TEXTS = [name for name, format in FORMATS.items() if format.is_text]
+FILES = [name for name, format in FORMATS.items() if not format.extra]
+
+
+@pytest.mark.parametrize("format", TEXTS)
+def test_a_text_goes_to_standard_output(small: Path, run: Run, format: str) -> None:
+    ran = run("export", format)
+    assert ran.code == 0
+    assert ran.out.endswith("\n")
+
+
+@pytest.mark.parametrize("format", FILES)
+def test_nothing_is_written_over_unasked(
+    small: Path, run: Run, format: str, tmp_path: Path
+) -> None:
+    place = tmp_path / "out"
+    assert run("export", format, "-o", str(place)).code == 0
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    ran = run("export", format, "-o", str(place), "--question", "why")
+    assert (ran.code, "--force writes over" in ran.err) == (2, True)
+    after = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    assert after == before
+    assert run("export", format, "-o", str(place), "--question", "why", "--force").code == 0
+    changed = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    assert changed.keys() == before.keys()
+    assert changed != before
+
+
+@pytest.mark.parametrize("format", FILES)
+@pytest.mark.parametrize("is_there", [False, True])
+def test_it_is_there_whole_or_not_at_all(
+    small: Path,
+    run: Run,
+    format: str,
+    is_there: bool,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    place = tmp_path / "out"
+    if is_there:
+        run("export", format, "-o", str(place))
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    monkeypatch.setattr(Selection, "sources", property(_full))
+    ran = run("export", format, "-o", str(place), "--force")
+    assert ran.code == 2
+    assert {p: p.read_bytes() for p in tmp_path.rglob("*") if p.is_file()} == before
+    assert [path.name for path in tmp_path.iterdir()] == ["out"] * is_there
+
+
+def _full(selection: Selection) -> None:
+    raise OSError(28, "No space left on device")
+
+
+def test_other_files_of_a_folder_stay(small: Path, run: Run, tmp_path: Path) -> None:
+    run("export", "csv", "-o", str(tmp_path / "out"))
+    (tmp_path / "out" / "mine.txt").write_text("mine", encoding="utf-8")
+    assert run("export", "csv", "-o", str(tmp_path / "out"), "--force").code == 0
+    assert (tmp_path / "out" / "mine.txt").read_text(encoding="utf-8") == "mine"
+
+
+def test_an_empty_folder_is_filled(small: Path, run: Run, tmp_path: Path) -> None:
+    assert run("export", "csv", "-o", str(tmp_path)).code == 0
+    assert (tmp_path / "claims.csv").is_file()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("sqlte",), "no format 'sqlte'; did you mean 'sqlite'?"),
+        (("csv",), "csv is a folder: name it with -o PATH"),
+        (("sqlite",), "sqlite is a file (.db): name it with -o PATH"),
+        (("bibtex", "--excel"), "--excel goes with csv; bibtex needs none"),
+        (("bibtex", "--question", "whi"), "no question 'whi'; did you mean 'why'?"),
+        (("bibtex", "-o", "nowhere/x.bib"), "there is no directory nowhere"),
+    ],
+)
+def test_a_mistake_is_told(small: Path, run: Run, arguments: tuple[str, ...], message: str) -> None:
+    ran = run("export", *arguments)
+    assert (ran.code, ran.out) == (2, "")
+    assert message in ran.err
+
+
+def test_a_folder_is_no_file_and_a_file_no_folder(small: Path, run: Run, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    assert "is a file" in run("export", "csv", "-o", str(tmp_path / "file"), "--force").err
+    assert "is a directory" in run("export", "sqlite", "-o", str(tmp_path), "--force").err
+
+
+def test_without_its_library_a_format_names_the_extra(
+    small: Path, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import sys
+
+    for format, library in WITH_EXTRA.items():
+        monkeypatch.setitem(sys.modules, library, None)
+        monkeypatch.delitem(sys.modules, f"claimcli.exports.{format}", raising=False)
+        ran = run("export", format, "-o", str(tmp_path / "x"))
+        assert (ran.code, f"pip install 'claimcli[{format}]'" in ran.err) == (2, True), ran.err
+
+
+def test_every_filter_of_search_selects(small: Path, run: Run) -> None:
+    told = run("export", "--help").out
+    assert [f.name for f in FILTERS if f"--{f.name.replace('_', '-')}" not in told] == []
+    ran = run("export", "jsonl", "--second-hand", "--scholar", "boris")
+    ids = [line.split('"')[3] for line in ran.out.splitlines()]
+    assert ids == ["vorobev-1975-easton", "vorobev-1975-weston"]
+
+
+def test_jsonl_is_what_search_prints(small: Path, run: Run) -> None:
+    import json
+
+    exported = [json.loads(line) for line in run("export", "jsonl").out.splitlines()]
+    found = run("search", "--json").json
+    for hit in found:
+        del hit["score"], hit["matches"]
+    assert exported == found
+
+
+def test_records_that_were_left_out_are_told(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "c.yaml").write_text(
+        "title: T\nformat: 1\nclaims:\n- {id: a}\n"
+        "- {id: b, scholars: [s], statement: S., citation: {source: w}}\n",
+        encoding="utf-8",
+    )
+    ran = run("export", "sqlite", "-o", str(tmp_path / "x.db"), "--corpus", str(tmp_path))
+    assert ran.code == 0
+    assert "1 record was left out, being broken" in ran.err
+    with closing(sqlite3.connect(tmp_path / "x.db")) as database:
+        assert database.execute("SELECT id FROM claims").fetchall() == [("b",)]
+
+
+def test_an_empty_corpus_is_tables_without_rows(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "corpus.yaml").write_text("title: T\nformat: 1\n", encoding="utf-8")
+    assert run("export", "jsonl", "--corpus", str(tmp_path)).out == ""
+    assert run("export", "csl-json", "--corpus", str(tmp_path)).out == "[]\n"
+    out = tmp_path / "out"
+    assert run("export", "csv", "-o", str(out), "--corpus", str(tmp_path)).code == 0
+    assert (out / "tags.csv").exists() is False
+    assert len((out / "claims.csv").read_text(encoding="utf-8").splitlines()) == 1
+
+
+def test_every_format_is_in_the_documentation() -> None:
+    text = (ROOT / "docs" / "exporting.md").read_text(encoding="utf-8")
+    assert [name for name in FORMATS if f"| `{name}` |" not in text] == []

@@ -1,0 +1,159 @@
+"""Tables as CSV, as a workbook and in SQLite, each read by what people read them with."""
+
+from __future__ import annotations
+
+import csv
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from exporting import HOSTILE, selection, write_hostile
+from support import CORPORA
+
+from claimcli.exports.csv import make as make_csv
+from claimcli.exports.csv import make_for_excel
+from claimcli.exports.relational import TABLES
+from claimcli.exports.sqlite import make as make_sqlite
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_hostile(tmp_path_factory.mktemp("hostile") / "corpus")
+
+
+@pytest.fixture
+def small_database(tmp_path: Path) -> Iterator[sqlite3.Connection]:
+    make_sqlite(selection(CORPORA / "small"), tmp_path / "small.db")
+    with closing(sqlite3.connect(tmp_path / "small.db")) as database:
+        yield database
+
+
+def records(path: Path, encoding: str = "utf-8") -> list[dict[str, str]]:
+    with path.open(encoding=encoding, newline="") as file:
+        return list(csv.DictReader(file, strict=True))
+
+
+def test_each_list_of_a_claim_is_a_table_with_its_order(tmp_path: Path) -> None:
+    make_csv(selection(CORPORA / "small"), tmp_path / "out")
+    of_bridge = [
+        row
+        for row in records(tmp_path / "out" / "claim_relations.csv")
+        if row["claim"] == "archer-2000-weston-closed-the-bridge"
+    ]
+    assert [(row["nth"], row["type"], row["target"]) for row in of_bridge] == [
+        ("1", "disputes", "vorobev-1975-easton"),
+        ("2", "disputes", "who-began/easton-began"),
+    ]
+    assert [row["target_claim"] for row in of_bridge] == ["vorobev-1975-easton", ""]
+    assert [row["target_position"] for row in of_bridge] == ["", "who-began/easton-began"]
+
+
+def test_a_csv_has_every_text_as_it_is_but_for_what_would_be_run(
+    tmp_path: Path, hostile: Path
+) -> None:
+    make_csv(selection(hostile), tmp_path / "out")
+    found = {row["id"]: row["statement"] for row in records(tmp_path / "out" / "claims.csv")}
+    guarded = {"formula", "formula-behind-a-quote"}
+    expected = {f"c-{w}": f"'{t}" if w in guarded else t for w, t in HOSTILE.items()}
+    assert found == expected
+
+
+def test_for_excel_a_table_begins_with_its_mark(tmp_path: Path) -> None:
+    make_for_excel(selection(CORPORA / "small"), tmp_path / "out")
+    assert (tmp_path / "out" / "claims.csv").read_bytes().startswith(b"\xef\xbb\xbfid,question,")
+
+
+def test_references_of_a_database_hold_and_it_is_sound(
+    small_database: sqlite3.Connection,
+) -> None:
+    assert small_database.execute("PRAGMA foreign_key_check").fetchall() == []
+    assert small_database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+
+
+def test_a_position_leads_to_its_stance_and_none_to_nothing(
+    small_database: sqlite3.Connection,
+) -> None:
+    found = small_database.execute(
+        "SELECT c.id, s.label FROM claims c LEFT JOIN stances s ON s.id = c.position"
+        " WHERE c.question = 'who-began' ORDER BY c.line"
+    ).fetchall()
+    assert found == [
+        ("vorobev-1975-easton", "Easton began it"),
+        ("archer-2000-many-easton", "Easton began it"),
+        ("archer-2000-weston-closed-the-bridge", "Weston began it"),
+        ("vorobev-1975-weston", "Weston began it"),
+        ("archer-2000-debate", None),
+        ("chronicle-flood", None),
+    ]
+
+
+def test_a_database_is_searched_by_words(small_database: sqlite3.Connection) -> None:
+    found = small_database.execute(
+        "SELECT c.id FROM claims_fts f JOIN claims c ON c.rowid = f.rowid"
+        " WHERE claims_fts MATCH 'flood'"
+    ).fetchall()
+    assert found == [("chronicle-flood",)]
+
+
+def test_a_database_has_every_text_as_it_is(tmp_path: Path, hostile: Path) -> None:
+    make_sqlite(selection(hostile), tmp_path / "x.db")
+    with closing(sqlite3.connect(tmp_path / "x.db")) as database:
+        found = dict(database.execute("SELECT id, statement FROM claims").fetchall())
+        assert found == {f"c-{word}": text for word, text in HOSTILE.items()}
+        assert database.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+def test_what_is_named_and_not_declared_has_a_row_that_says_so(tmp_path: Path) -> None:
+    (tmp_path / "corpus.yaml").write_text("title: T\nformat: 1\n", encoding="utf-8")
+    (tmp_path / "q.yaml").write_text(
+        "id: q\nquestion: Q?\npart_of: wider\nstances: {a: {label: A}}\nclaims:\n"
+        "- {id: c, stance: b, scholars: [who], statement: S., citation: {source: w},"
+        " answers: [other/x, odd], basis: [{claim: gone}]}\n",
+        encoding="utf-8",
+    )
+    make_sqlite(selection(tmp_path), tmp_path / "x.db")
+    with closing(sqlite3.connect(tmp_path / "x.db")) as database:
+        assert database.execute("PRAGMA foreign_key_check").fetchall() == []
+        for table, ids in (
+            ("scholars", ["who"]),
+            ("sources", ["w"]),
+            ("questions", ["other", "wider"]),
+            ("stances", ["other/x", "q/b"]),
+        ):
+            found = database.execute(f"SELECT id FROM {table} WHERE NOT declared ORDER BY id")
+            assert [id for (id,) in found] == ids
+        assert database.execute("SELECT ground, ground_claim FROM claim_basis").fetchall() == [
+            ("gone", None)
+        ]
+
+
+def test_filters_choose_claims_and_what_they_name(tmp_path: Path) -> None:
+    make_sqlite(selection(CORPORA / "small", question=("why",)), tmp_path / "x.db")
+    with closing(sqlite3.connect(tmp_path / "x.db")) as database:
+        ids = {
+            table: [id for (id,) in database.execute(f"SELECT id FROM {table} ORDER BY id")]
+            for table in ("claims", "questions", "scholars", "sources")
+        }
+        assert ids == {
+            "claims": ["archer-2000-easton-wanted-tolls"],
+            "questions": ["who-began", "why"],
+            "scholars": ["ann"],
+            "sources": ["archer-2000"],
+        }
+        assert database.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+def test_a_workbook_has_every_text_as_text(tmp_path: Path, hostile: Path) -> None:
+    make_xlsx = pytest.importorskip("claimcli.exports.xlsx", exc_type=ImportError).make
+    calamine = pytest.importorskip("python_calamine")
+    make_xlsx(selection(hostile), tmp_path / "x.xlsx")
+    book = calamine.CalamineWorkbook.from_path(tmp_path / "x.xlsx")
+    assert book.sheet_names == [table.name for table in TABLES]
+    header, *rows = book.get_sheet_by_name("claims").to_python()
+    found = {row[0]: row[header.index("statement")] for row in rows}
+    ends = {"lines": HOSTILE["lines"].replace("\r\n", "\n").replace("\r", "\n")}  # XML's rule
+    expected = {f"c-{w}": ends.get(w, t) for w, t in HOSTILE.items()}
+    as_read = {id: text.replace("\r\n", "\n").replace("\r", "\n") for id, text in found.items()}
+    assert as_read == expected
