@@ -64,7 +64,7 @@ def command(
     no_cache: options.NoCache = False,
     **filters: Any,
 ) -> None:
-    """Hand claims on in a format that other programs read.
+    """Hand claims on: tables, databases, bibliographies, graphs.
 
     Without filters it is the whole corpus. What is written is there whole or not at all.
     """
