@@ -52,7 +52,9 @@ def _replaced(file: FileText, record: Node, key: Node, old: Node, value: Any) ->
     lines = behind_key(value, column, column + colon - key.start)
     yield Splice(colon, max(colon, old.end), "\n".join(lines))
     # A comment behind the value would end up in the lines below the key: all on the key's line.
-    yield Splice(old.start, old.end, short) if old.end > colon else Splice(colon, colon, f" {short}")
+    yield (
+        Splice(old.start, old.end, short) if old.end > colon else Splice(colon, colon, f" {short}")
+    )
 
 
 def _short(value: Any, written: str, in_brackets: bool) -> str:
