@@ -82,6 +82,7 @@ def test_each_file_of_answers_has_a_command_or_is_shared() -> None:
         "chain",
         "chains",
         "corpus",
+        "export",
         "marks",
         "passage",
         "sigla",
