@@ -11,20 +11,22 @@ import msgspec
 from claimcli.answers.answer import Answer
 from claimcli.answers.views import View
 from claimcli.citations import short
-from claimcli.corpus.csl import SOURCE, source_fields
-from claimcli.corpus.mappings import read_fields
 from claimcli.corpus.readers import flow
 from claimcli.corpus.records import Reading
-from claimcli.editing.plan import Done, Plan, carry_out
+from claimcli.editing.composing import New
+from claimcli.editing.plan import Done, Plan, Rejected, as_diff, carry_out
 from claimcli.imports.foreign import CslItem, Foreign, Loss, Remark
-from claimcli.imports.formats import read
-from claimcli.imports.merging import Difference, as_texts
+from claimcli.imports.formats import parts_of, read
+from claimcli.imports.merging import Difference, as_texts, source_of
 from claimcli.imports.planning import Taken, Wish, planned
-from claimcli.model import Source
+from claimcli.imports.tables.taking import Refused, RowPlace
 
 FIELDS = ("what", "id", "field", "message", "file", "line", "column")
 """The keys of a row: one for everything that was taken, differs, or was changed or left."""
 
+
+KINDS = ("question", "stance", "name", "claim")
+"""What else tables make, beside sources, scholars and drafts."""
 
 _NO_DRAFT: View = {
     **dict.fromkeys(("id", "quote", "source", "locator", "comment")),
@@ -45,7 +47,8 @@ class Imported(Answer, frozen=True):
     """What an import came to.
 
     `files` are the names and what was read of each; `is_written` is false where nothing had to be
-    written, or nothing was to be; `updates` tells whether differences were taken.
+    written, or nothing was to be; `updates` tells whether differences were taken, `is_dry` whether
+    it was only tried.
     """
 
     files: tuple[tuple[str, Foreign], ...]
@@ -53,6 +56,7 @@ class Imported(Answer, frozen=True):
     done: Done
     is_written: bool
     updates: bool
+    is_dry: bool = False
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -80,6 +84,8 @@ class Imported(Answer, frozen=True):
             yield _row(what, one.id, one.field, difference_in_words(one))
         for scholar in self.taken.people.new:
             yield _row("scholar", scholar["id"], None, scholar["name"])
+        for record in self.taken.records:
+            yield _row(record.kind, record.values["id"], None, in_words(record))
         for draft in self.taken.drafts:
             yield _row("draft", draft["id"], None, draft.get("quote") or draft.get("comment", ""))
         for name, remark in self.told:
@@ -96,6 +102,7 @@ class Imported(Answer, frozen=True):
                     "file": name,
                     "format": foreign.format,
                     "works": len(foreign.works),
+                    "rows": sum(len(sheet.rows) for sheet in foreign.sheets),
                     "drafts": len(foreign.drafts),
                 }
                 for name, foreign in self.files
@@ -115,6 +122,7 @@ class Imported(Answer, frozen=True):
             ],
             "same": list(taken.same),
             "scholars": list(taken.people.new),
+            **{f"{kind}s": list(self._made(kind)) for kind in KINDS},
             "unsure": [{"name": u.name, "scholar": u.scholar} for u in taken.people.unsure],
             "drafts": [{**_NO_DRAFT, **draft} for draft in taken.drafts],
             "same_drafts": taken.same_drafts,
@@ -130,7 +138,14 @@ class Imported(Answer, frozen=True):
                 }
                 for name, remark in self.told
             ],
+            "diff": as_diff(self.done.plan) if self.is_dry else None,
         }
+
+    def _made(self, kind: str) -> Iterator[View]:
+        for one in self.taken.records:
+            if one.kind == kind:
+                text = in_words(one)
+                yield {"id": one.values["id"], "question": one.question, "text": text}
 
 
 def ask(
@@ -140,25 +155,62 @@ def ask(
     *,
     format: str | None = None,
     encoding: str | None = None,
+    sheet: str | None = None,
     dry_run: bool = False,
 ) -> Imported:
     """Bring what foreign files hold into the corpus: all of it, or nothing.
 
-    Raises `ClaimcliError` for a file that cannot be read, and what `carry_out` raises.
+    A row of a table in which the checks find an error is left out, and told. Raises
+    `ClaimcliError` for a file that cannot be read, and what `carry_out` raises.
     """
-    read_files = [read(file.name, file.content, format, encoding) for file in files]
-    last: list[Taken] = []
+    otherwise = "csv" if wish.mapped.fields or wish.mapped.fixed else None
+    pairs = tuple(
+        part
+        for name, content in files
+        for part in parts_of(name, read(name, content, format, encoding, sheet, otherwise))
+    )
+    refused: dict[RowPlace, str] = {}
+    while True:
+        trial = _Trial(root, pairs, wish, refused)
+        try:
+            done = carry_out(root, trial.plan, dry_run=dry_run)
+        except Rejected as rejected:
+            more = _rows_of(rejected, trial.taken)
+            if not more.keys() - refused.keys():
+                raise
+            refused = {**refused, **more}
+        else:
+            is_written = bool(done.plan.changes) and not dry_run
+            return Imported(pairs, trial.taken, done, is_written, wish.update, dry_run)
 
-    def plan(reading: Reading) -> Plan:
-        made, taken = planned(root, reading, read_files, wish)
-        last.append(taken)
-        return made
 
-    done = carry_out(root, plan, dry_run=dry_run)
-    names = (file.name for file in files)
-    pairs = tuple(zip(names, read_files, strict=True))
-    is_written = bool(done.plan.changes) and not dry_run
-    return Imported(pairs, last[-1], done, is_written, wish.update)
+class _Trial:
+    """An import without some rows; `taken` is what it came to when it was planned last."""
+
+    taken: Taken
+
+    def __init__(
+        self, root: Path, files: Sequence[tuple[str, Foreign]], wish: Wish, refused: Refused
+    ) -> None:
+        self._given = root, files, wish, refused
+
+    def plan(self, reading: Reading) -> Plan:
+        """What is to become of the files of the corpus."""
+        root, files, wish, refused = self._given
+        plan, self.taken = planned(root, reading, files, wish, refused)
+        return plan
+
+
+def _rows_of(rejected: Rejected, taken: Taken) -> dict[RowPlace, str]:
+    """The rows of tables whose claims the checks would not have, and what they say of them."""
+    found: dict[RowPlace, str] = {}
+    for one in rejected.found:
+        problem = one.problem
+        place = taken.rows.get(problem.record or "")
+        if place:
+            hint = f" ({problem.hint})" if problem.hint else ""
+            found.setdefault(place, f"{problem.message}{hint}")
+    return found
 
 
 def _row(what: str, id: str | None, field: str | None, message: str, *place: Any) -> View:
@@ -167,12 +219,15 @@ def _row(what: str, id: str | None, field: str | None, message: str, *place: Any
     return dict(zip(FIELDS, values, strict=True))
 
 
+def in_words(record: New) -> str:
+    """What a record says in short: the words of a question, the statement of a claim."""
+    told = ("statement", "question", "label", "name")
+    return next(str(record.values[key]) for key in told if key in record.values)
+
+
 def in_short(item: CslItem) -> str:
     """A work in short: `Kim 2013, The Treaty`."""
-    fields, _ = read_fields(SOURCE, as_texts(item))
-    if not fields:
-        return str(item["id"])
-    source = Source(**source_fields(fields, item))
+    source = source_of(item)
     title = f", {source.title}" if source.title and (source.author or source.editor) else ""
     return f"{short(source, source.id)}{title}"
 

@@ -11,6 +11,8 @@ from claimcli.cli.output import emit, ending_with, output, tell
 from claimcli.errors import ClaimcliError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from claimcli.answers.import_ import ForeignFile, Imported
 
 app = typer.Typer(add_completion=False)
@@ -18,12 +20,14 @@ app = typer.Typer(add_completion=False)
 FORMATS = (
     *("bibtex", "biblatex", "csl-json", "csl-yaml", "ris"),
     *("zotero", "hypothesis", "readwise", "markdown"),
+    *("csv", "tsv", "jsonl", "xlsx", "ods"),
 )
 
 EPILOG = """What a file is, its content tells. Citation keys stay as they are. What is in the corpus
 already stays untouched, so that a library can be imported again when it has grown; where the file
-has other values, they are shown, and --update takes them. All is written or nothing. Ends with 1
-where something in a file could not be read. docs/importing.md says what becomes of which field.
+has other values, they are shown, and --update takes them. A row or an entry that cannot be read is
+told, and costs itself alone; the command then ends with 1. docs/importing.md says what becomes of
+which field, and which columns of a table are known.
 
 Examples:
 
@@ -32,6 +36,8 @@ Examples:
   claimcli import library.bib --scholars
   claimcli import annotations.json --map colours.txt
   claimcli import library.json --update --json | jq '.changed'
+  claimcli import claims.csv --dry-run
+  claimcli import claims.csv --map 'Argument=statement' --set 'question=Who began it?'
 """
 
 
@@ -62,54 +68,115 @@ def command(
         bool, typer.Option("--update", help="Take the file's values where the corpus has others.")
     ] = False,
     map: Annotated[
-        Path | None,
+        list[str] | None,
         typer.Option(
             "--map",
-            metavar="FILE",
-            help="Lines like `yellow: QUESTION/STANCE`: what colours and tags of highlights mean.",
+            metavar="COLUMN=FIELD|FILE",
+            help="What a column of a table is (- leaves it out); repeatable. Or a file of such "
+            "lines, or of lines like `yellow: QUESTION/STANCE`: what colours and tags mean.",
         ),
+    ] = None,
+    given: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--set",
+            metavar="FIELD=VALUE",
+            help="What all rows of a table have, where it has no column for it; repeatable.",
+        ),
+    ] = None,
+    sheet: Annotated[
+        str | None, typer.Option("--sheet", metavar="NAME", help="The sheet of a workbook.")
     ] = None,
     encoding: Annotated[
         str | None,
         typer.Option("--encoding", metavar="NAME", help="Of files that are not UTF-8: cp1252, …"),
     ] = None,
     dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Say what would come, and write nothing.")
+        bool, typer.Option("--dry-run", help="Show what would come, as a diff, too; write nothing.")
     ] = False,
     json: options.Json = False,
     corpus: options.CorpusDirectory = None,
 ) -> None:
-    """Bring a library, or what was marked while reading, into the corpus.
+    """Bring a library, what was marked while reading, or a table of claims into the corpus.
 
     BibTeX, biblatex, CSL (JSON or YAML) and RIS become sources. Highlights and notes of Zotero,
     Hypothesis and Readwise (CSV), and quotations in Markdown, become drafts, which are no claims
-    yet. A report says, with lines, what is new, what differs, and what was changed or left.
+    yet. Tables (CSV, TSV, JSON lines, XLSX, ODS) with columns such as question, stance, statement,
+    holder, source and page become claims, with the questions, stances, scholars and sources that
+    they name. A report says, with lines, what is new, what differs, and what was changed or left.
     """
     from claimcli.answers.import_ import ask  # not for --help
     from claimcli.cli.outcome import tell_problems
-    from claimcli.cli.session import corpus_to_write
+    from claimcli.cli.session import corpus_to_write, path_to
     from claimcli.editing.plan import Rejected
     from claimcli.imports.planning import Wish
+    from claimcli.imports.tables.columns import mapped_from
 
     root = corpus_to_write(corpus)
-    given = [_read(file) for file in files]
-    wish = Wish(into, scholars, update, _map(map) if map else None)
+    read = [_read(path) for file in files for path in _tables_in(file)]
+    colours, columns = _maps(map or ())
+    wish = Wish(into, scholars, update, colours, mapped_from(columns, given or ()))
     try:
-        found = ask(root, given, wish, format=format, encoding=encoding, dry_run=dry_run)
+        found = ask(
+            root, read, wish, format=format, encoding=encoding, sheet=sheet, dry_run=dry_run
+        )
     except Rejected as rejected:
         tell_problems(root, rejected.found)
         tell("nothing is written: the checks would find these errors")
         raise typer.Exit(2) from None
     with ending_with(int(found.has_failed)):
         emit(found, output(None, json))
+        if dry_run and not json:
+            _preview(found, path_to(root))
         tell(_said(found, dry_run))
 
 
-def _map(file: Path) -> tuple[str, str]:
-    from claimcli.imports.decoding import decoded
+def _tables_in(file: str) -> list[str]:
+    """A file; of a folder, the tables in it."""
+    from claimcli.paths import expanded
 
-    found = _read(str(file))
-    return found.name, decoded(found.name, found.content)
+    if file == "-" or not expanded(Path(file)).is_dir():
+        return [file]
+    found = sorted(
+        p for p in expanded(Path(file)).iterdir() if p.suffix in (".csv", ".tsv", ".jsonl")
+    )
+    if not found:
+        raise ClaimcliError(f"{file}: there is no .csv, .tsv or .jsonl in the folder")
+    return [str(path) for path in found]
+
+
+def _maps(given: "Iterable[str]") -> tuple[tuple[str, str] | None, list[str]]:
+    """The map of colours and tags, by its name and content, and the pairs of column and field."""
+    from claimcli.imports.decoding import decoded
+    from claimcli.imports.tables.columns import pairs_in
+
+    colours, columns = None, []
+    for one in given:
+        if "=" in one and not Path(one).exists():
+            columns.append(one)
+            continue
+        found = _read(one)
+        text = decoded(found.name, found.content)
+        pairs = pairs_in(text)
+        columns += pairs
+        colours = colours if pairs else (found.name, text)
+    return colours, columns
+
+
+_LINES = 60
+"""Lines of a diff that a preview shows; JSON has all."""
+
+
+def _preview(found: "Imported", prefix: str) -> None:
+    """The first lines of what would become of the files."""
+    from claimcli.editing.plan import as_diff
+    from claimcli.render import send
+    from claimcli.render.safe import visible
+
+    lines = as_diff(found.done.plan, prefix.lstrip("/")).split("\n")[:-1]
+    send(f"{visible(line)}\n" for line in lines[:_LINES])
+    if len(lines) > _LINES:
+        send([f"… and {len(lines) - _LINES:,} lines more; --json has all, as `diff`\n"])
 
 
 def _read(file: str) -> "ForeignFile":
@@ -127,12 +194,17 @@ def _read(file: str) -> "ForeignFile":
 
 def _said(found: "Imported", dry_run: bool) -> str:
     """What was done, in one line."""
+    from claimcli.answers.import_ import KINDS
     from claimcli.answers.wording import plural
 
     taken = found.taken
     parts = [plural(len(taken.new), "new source")]
     if taken.people.new:
         parts.append(plural(len(taken.people.new), "new scholar"))
+    for kind in KINDS:
+        number = sum(one.kind == kind for one in taken.records)
+        if number:
+            parts.append(plural(number, f"new {kind}"))
     if taken.drafts:
         parts.append(plural(len(taken.drafts), "new draft"))
     same = len(taken.same) + taken.same_drafts

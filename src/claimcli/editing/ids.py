@@ -117,7 +117,8 @@ def _of_scholar(values: Mapping[str, Any], known: Known) -> _Ways:
 def _of_question(values: Mapping[str, Any], known: Known) -> _Ways:
     text = str(values.get("question") or "")
     lead = [word for word in latin_words(text)[:1] if word in ("who", "why", "what", "when", "how")]
-    return [[*lead, *_few(text)[: _WORDS - 1]], [*lead, *_few(text)], latin_words(text)]
+    words = [word for word in _few(text) if word not in lead]
+    return [[*lead, *words[: _WORDS - 1]], [*lead, *words], latin_words(text)]
 
 
 def _of_stance(values: Mapping[str, Any], known: Known) -> _Ways:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterable
 
 from claimcli.errors import ClaimcliError
 
@@ -32,6 +33,8 @@ def decoded(name: str, content: bytes, encoding: str | None = None) -> str:
     for mark, marked in _MARKS:
         if content.startswith(mark):
             return _by(name, content, marked)
+    if not encoding and content[:_LOOKED_AT].count(0) > len(content[:_LOOKED_AT]) / 4:
+        raise ClaimcliError(_asked(name, content, 0, ("utf-16-le", "utf-16-be")))
     if encoding:
         return _by(name, content, _known(encoding))
     try:
@@ -41,6 +44,13 @@ def decoded(name: str, content: bytes, encoding: str | None = None) -> str:
         if declared:
             return _by(name, content, _known(declared[1].decode("ascii")))
         raise ClaimcliError(_asked(name, content, error.start)) from None
+
+
+def _readable(content: bytes, encoding: str) -> str:
+    text = content.decode(encoding, "replace")
+    return "".join(
+        sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in text
+    ).strip()
 
 
 def _known(encoding: str) -> str:
@@ -61,12 +71,18 @@ def _by(name: str, content: bytes, encoding: str) -> str:
         raise ClaimcliError(message) from None
 
 
-def _asked(name: str, content: bytes, at: int) -> str:
+_LOOKED_AT = 4000
+"""Bytes in which those that are 0 tell two bytes for a letter."""
+
+
+def _asked(name: str, content: bytes, at: int, encodings: Iterable[str] = _CUSTOMARY) -> str:
     """What is said of a file whose encoding nobody tells."""
     number = content.count(b"\n", 0, at) + 1
     start = content.rfind(b"\n", 0, at) + 1
     line = content[start:].split(b"\n", 1)[0].strip()
     around = line[max(0, at - start - 30) : at - start + 30]
-    shown = [f"  --encoding {one:8} {around.decode(one, 'replace')}" for one in _CUSTOMARY]
+    if not at:  # the first line, of two bytes for a letter
+        around = content[: content.find(b"\n") + 1 or 60][:60]
+    shown = [f"  --encoding {one:9} {_readable(around, one)}" for one in encodings]
     said = f"{name}:{number}: this is not UTF-8; which of these is right?"
     return "\n".join([said, *shown])

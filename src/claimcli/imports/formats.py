@@ -10,7 +10,7 @@ from claimcli.errors import ClaimcliError, UnknownValue
 from claimcli.imports.decoding import decoded
 from claimcli.imports.foreign import Foreign
 from claimcli.imports.odd_characters import without_odd_characters
-from claimcli.imports.recognition import recognised
+from claimcli.imports.recognition import WORKBOOKS, is_binary, recognised
 
 _READERS = {
     "bibtex": "bibtex.reading",
@@ -21,28 +21,66 @@ _READERS = {
     "hypothesis": "hypothesis",
     "readwise": "readwise",
     "markdown": "markdown",
+    "csv": "tables.separated",
+    "tsv": "tables.separated",
+    "jsonl": "tables.json_rows",
+    **dict.fromkeys(WORKBOOKS, "tables.workbooks"),
 }
 """The module that reads each format: only the one that is asked for is imported."""
 
-_ALSO = {"biblatex": "bibtex", "bib": "bibtex", "csl": "csl-json", "md": "markdown"}
+_ALSO = {
+    "biblatex": "bibtex",
+    "bib": "bibtex",
+    "csl": "csl-json",
+    "md": "markdown",
+    "json": "jsonl",
+}
 
 
 def read(
-    name: str, content: bytes, format: str | None = None, encoding: str | None = None
+    name: str,
+    content: bytes,
+    format: str | None = None,
+    encoding: str | None = None,
+    sheet: str | None = None,
+    otherwise: str | None = None,
 ) -> Foreign:
     """What a file of that name holds; its content tells the format unless one is given.
 
-    Raises `ClaimcliError` where nobody can tell the format or the encoding, and for a format that
-    is not known. What is wrong within the file is a remark.
+    `sheet` is the one that is wanted of a workbook, `otherwise` the format where the content does
+    not tell it. Raises `ClaimcliError` where nobody can tell
+    the format or the encoding, and for a format that is not known. What is wrong within the file is
+    a remark.
     """
     wanted = _ALSO.get(format, format) if format else None
     if wanted is not None and wanted not in _READERS:
         raise UnknownValue("format", wanted, _READERS)
+    if wanted in WORKBOOKS or (wanted is None and is_binary(content)):
+        from claimcli.imports.tables.workbooks import read as read_workbook
+
+        return read_workbook(name, content, sheet)
     text = decoded(name, content, encoding).removeprefix("\ufeff")
-    chosen = wanted or recognised(text)
-    if chosen is None or chosen not in _READERS:
-        known = ", ".join(_READERS)
-        raise ClaimcliError(f"{name}: what this is cannot be told; say --as one of {known}")
-    text, remarks = without_odd_characters(text)
+    chosen = wanted or recognised(text) or (otherwise if text.strip() else None)
+    if chosen is None:
+        raise ClaimcliError(f"{name}: {_untold(text)}")
+    text, remarks = without_odd_characters(text, keeps_lines=chosen in ("csv", "tsv", "jsonl"))
     found: Foreign = import_module(f"claimcli.imports.{_READERS[chosen]}").read(text)
     return replace(found, remarks=(*remarks, *found.remarks)) if remarks else found
+
+
+def parts_of(name: str, foreign: Foreign) -> list[tuple[str, Foreign]]:
+    """A file by its name; the sheets of a workbook each as one: `book.xlsx[Claims]`."""
+    if len(foreign.sheets) < 2 or foreign.sheets[0].name is None:
+        return [(name, foreign)]
+    sheets = [
+        (f"{name}[{sheet.name}]", replace(foreign, sheets=(sheet,), remarks=()))
+        for sheet in foreign.sheets
+    ]
+    return [(name, replace(foreign, sheets=())), *sheets]
+
+
+def _untold(text: str) -> str:
+    if not text.strip():
+        return "the file is empty"
+    known = ", ".join(one for one in _READERS if one not in WORKBOOKS)
+    return f"what this is cannot be told; say --as one of {known}"

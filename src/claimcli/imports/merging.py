@@ -11,8 +11,9 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from claimcli.corpus.csl import DATES
+from claimcli.corpus.csl import DATES, SOURCE, source_fields
 from claimcli.corpus.csl_dates import date
+from claimcli.corpus.mappings import read_fields
 from claimcli.corpus.readers import Wrong, as_identifier, citation_key
 from claimcli.corpus.records import Reading
 from claimcli.editing.setting import Address
@@ -225,6 +226,12 @@ def as_texts(value: Any) -> Any:
     if isinstance(value, bool):
         return str(value).lower()
     return " ".join(str(value).split())
+
+
+def source_of(item: CslItem) -> Source:
+    """An item as a source, for how it is cited."""
+    fields, _ = read_fields(SOURCE, as_texts(item))
+    return Source(**source_fields(fields, item)) if fields else Source(id=item["id"], type="book")
 
 
 def _fingerprint(item: Mapping[str, Any]) -> tuple[str, str, str] | None:

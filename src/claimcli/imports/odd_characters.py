@@ -17,9 +17,12 @@ def cleaned(text: str) -> str:
     return _NO_TEXT.sub(" ", text.translate(_LINE_ENDS))
 
 
-def without_odd_characters(text: str) -> tuple[str, list[Remark]]:
-    """The same of a whole file, with a remark on each line that has one; offsets stay."""
-    text = text.translate(_LINE_ENDS)
+def without_odd_characters(text: str, keeps_lines: bool = False) -> tuple[str, list[Remark]]:
+    """The same of a whole file, with a remark on each line that has one; offsets stay.
+
+    `keeps_lines`: where a line is a record, what ends lines elsewhere becomes a space.
+    """
+    text = text.translate(dict.fromkeys(_LINE_ENDS, " ") if keeps_lines else _LINE_ENDS)
     found = list(_NO_TEXT.finditer(text))
     if not found:
         return text, []

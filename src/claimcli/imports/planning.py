@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -11,13 +11,15 @@ import msgspec
 
 from claimcli.corpus.files import is_yaml
 from claimcli.corpus.records import Reading
-from claimcli.editing.composing import Files
+from claimcli.editing.composing import Files, New, ordered
 from claimcli.editing.plan import Plan
 from claimcli.errors import ClaimcliError
 from claimcli.imports.drafting import drafted, meanings
-from claimcli.imports.foreign import CslItem, Foreign, Loss, Place, Remark
+from claimcli.imports.foreign import CslItem, Foreign, Loss, Place, Remark, Work
 from claimcli.imports.merging import Difference, Known, Merged, merged
-from claimcli.imports.people import People, scholars_of
+from claimcli.imports.people import People, Unsure, scholars_of
+from claimcli.imports.tables.columns import Mapped
+from claimcli.imports.tables.taking import NOTHING_REFUSED, Refused, RowPlace, Tables
 
 SOURCES, SCHOLARS, DRAFTS = "sources.yaml", "scholars.yaml", "drafts.yaml"
 """The files for what is new, where the corpus has no file for it yet."""
@@ -28,74 +30,106 @@ class Wish(msgspec.Struct, frozen=True):
 
     `into` is the file for new sources, relative to the corpus; `scholars`: their authors, too;
     `update`: take the file's values where they differ; `map`: a file that says for what questions
-    colours and tags stand, by name and content.
+    colours and tags stand, by name and content; `mapped`: what the columns of tables are.
     """
 
     into: str | None = None
     scholars: bool = False
     update: bool = False
     map: tuple[str, str] | None = None
+    mapped: Mapped = Mapped()
 
 
 class Taken(msgspec.Struct, frozen=True):
     """What an import comes to: what is new, what differs, what is the same, and the remarks.
 
-    `remarks` has those of each file, in the order of the files.
+    `new` are sources, `records` what else tables make: questions, stances, scholars, names and
+    claims. `remarks` has those of each file, in the order of the files; `rows` say which row of
+    which file a claim stands in.
     """
 
     new: tuple[CslItem, ...] = ()
     differences: tuple[Difference, ...] = ()
     same: tuple[str, ...] = ()
     people: People = People()
+    records: tuple[New, ...] = ()
     drafts: tuple[dict[str, Any], ...] = ()
     same_drafts: int = 0
     remarks: tuple[tuple[Remark, ...], ...] = ()
     into: str = SOURCES
+    rows: Mapping[str, RowPlace] = {}
 
 
 def planned(
-    root: Path, reading: Reading, files: Sequence[Foreign], wish: Wish
+    root: Path,
+    reading: Reading,
+    files: Sequence[tuple[str, Foreign]],
+    wish: Wish,
+    refused: Refused = NOTHING_REFUSED,
 ) -> tuple[Plan, Taken]:
-    """The plan for what these files hold, and what it comes to. Raises `ClaimcliError`."""
-    known = Known(reading)
-    found = [merged(foreign.works, known) for foreign in files]
-    meant = meanings(*wish.map, reading) if wish.map else {}
-    marks = [drafted(foreign.drafts, reading, known, meant) for foreign in files]
-    new = tuple(item for one in found for item in one.new)
-    new += tuple(item for one in marks for item in one.works)
-    drafts = tuple(record for one in marks for record in one.new)
-    differences = tuple(difference for one in found for difference in one.differences)
-    items = [work.csl for foreign in files for work in foreign.works] if wish.scholars else []
-    taken = Taken(
-        new=new,
-        differences=differences,
-        same=tuple(id for one in found for id in one.same),
-        people=scholars_of(items, reading, known),
-        drafts=drafts,
-        same_drafts=sum(one.same for one in marks),
-        remarks=tuple(
-            tuple(sorted((*_of_interest(read, one), *marked.remarks), key=_place_of))
-            for read, one, marked in zip(files, found, marks, strict=True)
-        ),
-        into=_place(wish.into, _usual(reading.sources, SOURCES)),
-    )
+    """The plan for what these files hold, by their names, and what it comes to.
+
+    `refused` are rows that the checks would not have. Raises `ClaimcliError`.
+    """
+    taken = _taken(reading, files, wish, refused)
     pages = Files(root, reading)
     for file, key, records in (
-        (taken.into, "references", new),
+        (taken.into, "references", taken.new),
         (_usual(reading.scholars, SCHOLARS), "scholars", taken.people.new),
-        (_usual(reading.drafts, DRAFTS), "drafts", drafts),
+        (_usual(reading.drafts, DRAFTS), "drafts", taken.drafts),
     ):
         if records:
             pages.write(file, key, records)
-    for one in differences if wish.update else ():
+    pages.add([one._replace(values=ordered(one.kind, one.values)) for one in taken.records])
+    for one in taken.differences if wish.update else ():
         pages.change(one.file, one.at, one.field, one.there)
     return Plan(pages.changes), taken
 
 
-def _of_interest(foreign: Foreign, found: Merged) -> Iterator[Remark]:
+def _taken(
+    reading: Reading, files: Sequence[tuple[str, Foreign]], wish: Wish, refused: Refused
+) -> Taken:
+    known, tables = Known(reading), Tables(files, wish.mapped)
+    read = [foreign for _, foreign in files]
+    works = [(*foreign.works, *tables.works(at)) for at, foreign in enumerate(read)]
+    found = [merged(listed, known) for listed in works]
+    meant = meanings(*wish.map, reading) if wish.map else {}
+    drafts = [(*foreign.drafts, *tables.drafts(at)) for at, foreign in enumerate(read)]
+    marks = [drafted(listed, reading, known, meant) for listed in drafts]
+    rows = tables.take(reading, known, wish.update, refused)
+    items = [work.csl for listed in works for work in listed] if wish.scholars else []
+    people = scholars_of(items, reading, known)
+    remarks = (
+        (*_of_interest(one, listed, merge), *marked.remarks, *told)
+        for one, listed, merge, marked, told in zip(
+            read, works, found, marks, tables.remarks, strict=True
+        )
+    )
+    return Taken(
+        new=(
+            *(item for merge in found for item in merge.new),
+            *(item for marked in marks for item in marked.works),
+            *(dict(one.values) for one in rows.records if one.kind == "source"),
+        ),
+        differences=(*(one for merge in found for one in merge.differences), *rows.differences),
+        same=(*(id for merge in found for id in merge.same), *rows.same),
+        people=People(
+            (*people.new, *(dict(one.values) for one in rows.records if one.kind == "scholar")),
+            (*people.unsure, *(Unsure(*pair) for pair in rows.unsure)),
+        ),
+        records=tuple(one for one in rows.records if one.kind not in ("source", "scholar")),
+        drafts=tuple(record for marked in marks for record in marked.new),
+        same_drafts=sum(marked.same for marked in marks),
+        remarks=tuple(tuple(sorted(told, key=_place_of)) for told in remarks),
+        into=_place(wish.into, _usual(reading.sources, SOURCES)),
+        rows=rows.places,
+    )
+
+
+def _of_interest(foreign: Foreign, works: Sequence[Work], found: Merged) -> Iterator[Remark]:
     """Without what was changed or left of works that are in the corpus as they are in the file."""
     same = set(found.same)
-    keys = {w.key for w, id in zip(foreign.works, found.ids, strict=True) if w.key and id in same}
+    keys = {w.key for w, id in zip(works, found.ids, strict=True) if w.key and id in same}
     for remark in (*foreign.remarks, *found.remarks):
         if remark.loss is Loss.BROKEN or remark.key not in keys:
             yield remark

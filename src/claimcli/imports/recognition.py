@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from claimcli.imports.tables.json_rows import is_of_records
+from claimcli.imports.tables.separated import has_known_header, is_table
+
 FORMATS = (
     "bibtex",
     "csl-json",
@@ -13,6 +16,7 @@ FORMATS = (
     "hypothesis",
     "readwise",
     "markdown",
+    *("csv", "tsv", "jsonl", "xlsx", "ods"),
 )
 """The formats that are read; `biblatex` is another word for bibtex."""
 
@@ -23,6 +27,9 @@ _READWISE = re.compile(r'\s*"?Highlight"?\s*[,;\t].*Book (?:Title|Author)', re.I
 _QUOTED = re.compile(r"^[ \t]{0,3}>[ \t]?\S", re.MULTILINE)
 _ANNOTATION = re.compile(r'"(?:annotationText|annotationType|annotationPageLabel|annotations)"\s*:')
 _TARGET = re.compile(r'"(?:TextQuoteSelector|target|group)"')
+WORKBOOKS = ("xlsx", "ods")
+"""The formats that are no text."""
+
 _FAR = 200_000
 """Characters of a file of JSON in which its format is looked for."""
 
@@ -38,9 +45,18 @@ def recognised(text: str) -> str | None:
         return "bibtex"
     if _READWISE.match(start):
         return "readwise"
+    if has_known_header(text):
+        return "csv"
     if _REFERENCES.search(text):
         return "csl-yaml"
-    return "markdown" if _QUOTED.search(text) else None
+    if _QUOTED.search(text):
+        return "markdown"
+    return "csv" if is_table(text) else None
+
+
+def is_binary(content: bytes) -> bool:
+    """Whether the bytes of a file are an archive, as workbooks are, or of Excel before 2007."""
+    return content.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0"))
 
 
 def _of_json(text: str) -> str | None:
@@ -49,4 +65,4 @@ def _of_json(text: str) -> str | None:
         return "zotero"
     if _TARGET.search(head) and '"uri"' in head:
         return "hypothesis"
-    return "csl-json"
+    return "jsonl" if is_of_records(text) else "csl-json"

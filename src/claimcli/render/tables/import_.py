@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from claimcli.answers.import_ import Imported, difference_in_words, in_short
+from claimcli.answers.import_ import KINDS, Imported, difference_in_words, in_short, in_words
 from claimcli.answers.wording import plural
 from claimcli.imports.foreign import Loss, Remark
 from claimcli.render.tables.drawn import Drawn
@@ -36,6 +36,9 @@ def _parts(imported: Imported, width: int) -> Iterator[Line]:
     yield from _listed(plural(len(people), "new scholar"), people[:_MOST], len(people), width)
     drafts = [(one["id"], one.get("quote") or one["comment"]) for one in taken.drafts]
     yield from _listed(plural(len(drafts), "new draft"), drafts[:_MOST], len(drafts), width)
+    for kind in KINDS:
+        made = [(one.values["id"], in_words(one)) for one in taken.records if one.kind == kind]
+        yield from _listed(plural(len(made), f"new {kind}"), made[:_MOST], len(made), width)
     unsure = [
         (one.scholar, f"{one.name} was taken for this scholar") for one in taken.people.unsure
     ]

@@ -1,0 +1,78 @@
+"""Records of JSON, one a line or in an array, to rows."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from claimcli.imports.csl_json import Parsed, json_items
+from claimcli.imports.foreign import Foreign, Loss, Place, Remark, Row, Sheet
+from claimcli.imports.tables.columns import Mapped, kind_of
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+
+
+def read(text: str) -> Foreign:
+    """The records of a text, one a line or in an array. Never raises for what is in it."""
+    sheets, remarks = sheets_of(text)
+    return Foreign("jsonl", remarks=tuple(remarks), sheets=tuple(sheets))
+
+
+def is_of_records(text: str) -> bool:
+    """Whether the first record of a text has the keys of one of ours, and not of an item of CSL."""
+    try:
+        value, _ = json.JSONDecoder(strict=False).raw_decode(text.lstrip("[ \t\r\n"))
+    except (json.JSONDecodeError, RecursionError):
+        return False
+    if not isinstance(value, dict):
+        return False
+    kind = kind_of(value, Mapped())
+    return kind not in (None, "source") or (kind == "source" and "csl" in value)
+
+
+def sheets_of(text: str) -> tuple[list[Sheet], list[Remark]]:
+    """The records of a text, those with the same keys as one table, and what could not be read."""
+    found, remarks = _values(text)
+    groups: dict[tuple[str, ...], list[Row]] = {}
+    heads: dict[tuple[str, ...], Place] = {}
+    for value, place in found:
+        if not isinstance(value, dict) or not value:
+            message = "a record, in braces, is expected here; it was left"
+            remarks.append(Remark(place, Loss.BROKEN, message))
+            continue
+        columns = tuple(map(str, value))
+        heads.setdefault(columns, place)
+        groups.setdefault(columns, []).append(Row(place, list(value.values())))
+    return [Sheet(keys, tuple(rows), heads[keys]) for keys, rows in groups.items()], remarks
+
+
+def _values(text: str) -> tuple[list[Parsed], list[Remark]]:
+    start = text.lstrip()
+    if start.startswith("["):
+        return json_items(text)
+    found, remarks = list[Parsed](), list[Remark]()
+    for number, line in enumerate(_LINE_END.split(text), start=1):
+        if not line.strip():
+            continue
+        try:
+            found.append(Parsed(json.loads(line, strict=False), Place(number)))
+        except (json.JSONDecodeError, RecursionError) as error:
+            if number == 1 and not remarks and not found:
+                whole = _whole(text)
+                if whole:
+                    return whole, remarks
+            column = getattr(error, "colno", 1)
+            reason = getattr(error, "msg", "it is nested too deeply").lower()
+            message = f"this line is no JSON: {reason}; it was left"
+            remarks.append(Remark(Place(number, column), Loss.BROKEN, message))
+    return found, remarks
+
+
+def _whole(text: str) -> list[Parsed]:
+    """One record over several lines."""
+    try:
+        value: Any = json.loads(text, strict=False)
+    except (json.JSONDecodeError, RecursionError):
+        return []
+    return [Parsed(value, Place(1))]

@@ -1,0 +1,386 @@
+"""Tables of claims: what becomes of every row, and what claimcli prints coming back as it was."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+from support import ROOT, Ran, Run
+
+from claimcli.corpus.reading import read_corpus
+from claimcli.model import Claim
+
+TABLE = """\
+Question,Position,Argument,Historian,Year,Work,Page,Quote
+Who began it?,Austria began it,Austria did.,"Fischer, Fritz",1961,Griff,87.0,den Krieg
+Who began it?,Russia began it,Russia did.,McMeekin,2011,Roots,12-14,"said ""first"" to it"
+Who began it?,none,Nobody can say.,Fritz Fischer,1961,Griff,9,
+"""
+
+
+@pytest.fixture
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty corpus that one stands in."""
+    folder = tmp_path / "own"
+    folder.mkdir()
+    (folder / "corpus.yaml").write_text("title: Own\nformat: 1\n", encoding="utf-8")
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def put(root: Path, text: str | bytes, name: str = "t.csv") -> str:
+    """A file beside the corpus."""
+    content = text if isinstance(text, bytes) else text.encode()
+    (root.parent / name).write_bytes(content)
+    return f"../{name}"
+
+
+def plain(root: Path) -> dict[str, dict[str, Any]]:
+    """The claims of a corpus, without where they stand."""
+    return {claim.id: _without_place(claim) for claim in read_corpus(root).claims}
+
+
+def _without_place(claim: Claim) -> dict[str, Any]:
+    values = msgspec.json.decode(msgspec.json.encode(claim))
+    return {name: value for name, value in values.items() if name not in ("file", "line")}
+
+
+def told(ran: Ran) -> list[tuple[int, str, str]]:
+    return [(one["line"], one["loss"], one["message"]) for one in ran.json["remarks"]]
+
+
+def broken(ran: Ran) -> list[tuple[int, str]]:
+    return [(line, message) for line, loss, message in told(ran) if loss == "broken"]
+
+
+def test_a_table_becomes_questions_stances_scholars_sources_and_claims(
+    root: Path, run: Run
+) -> None:
+    ran = run("import", put(root, TABLE), "--json")
+    assert ran.code == 0, ran.err
+    assert ran.json["questions"] == [{"id": "who-began", "question": None, "text": "Who began it?"}]
+    assert [one["id"] for one in ran.json["new"]] == ["fischer-1961", "mcmeekin-2011"]
+    reading = read_corpus(root)
+    assert [(s.id, s.name, s.kind) for s in reading.scholars] == [
+        ("fischer", "Fritz Fischer", "person"),
+        ("mcmeekin", "McMeekin", "person"),
+    ]
+    (question,) = reading.questions
+    assert [(s.id, s.label) for s in question.stances] == [
+        ("austria-began", "Austria began it"),
+        ("russia-began", "Russia began it"),
+    ]
+    assert plain(root) == {
+        "fischer-1961-austria-began": {
+            "id": "fischer-1961-austria-began",
+            "question": "who-began",
+            "stance": "austria-began",
+            "scholars": ["fischer"],
+            "statement": "Austria did.",
+            "citation": {"source": "fischer-1961", "locator": "p. 87"},
+            "quote": "den Krieg",
+        },
+        "mcmeekin-2011-russia-began": {
+            "id": "mcmeekin-2011-russia-began",
+            "question": "who-began",
+            "stance": "russia-began",
+            "scholars": ["mcmeekin"],
+            "statement": "Russia did.",
+            "citation": {"source": "mcmeekin-2011", "locator": "pp. 12-14"},
+            "quote": 'said "first" to it',
+        },
+        "fischer-1961-nobody-can-say": {
+            "id": "fischer-1961-nobody-can-say",
+            "question": "who-began",
+            "stance": "none",
+            "scholars": ["fischer"],
+            "statement": "Nobody can say.",
+            "citation": {"source": "fischer-1961", "locator": "p. 9"},
+        },
+    }
+    assert run("check").code == 0
+
+
+def test_a_second_import_changes_nothing_and_of_a_grown_table_what_is_new_comes(
+    root: Path, run: Run
+) -> None:
+    run("import", put(root, TABLE))
+    before = {path: path.read_bytes() for path in root.rglob("*.yaml")}
+    view = run("import", "../t.csv", "--json").json
+    assert (len(view["same"]), view["written"], view["changed"]) == (3, [], [])
+    assert {path: path.read_bytes() for path in root.rglob("*.yaml")} == before
+    more = 'Who began it?,Russia began it,Russia hid it.,Sean McMeekin,2011,"McMeekin 2011",,\n'
+    view = run("import", put(root, TABLE + more), "--json").json
+    assert [one["id"] for one in view["claims"]] == ["mcmeekin-2011-russia-hid"]
+    assert (view["new"], view["scholars"]) == ([], [])
+    assert view["unsure"] == [{"name": "Sean McMeekin", "scholar": "mcmeekin"}]
+
+
+def test_what_differs_is_said_and_update_changes_that_alone(root: Path, run: Run) -> None:
+    run("import", put(root, TABLE))
+    file = root / "questions" / "who-began.yaml"
+    file.write_text(file.read_text("utf-8") + "# mine\n", encoding="utf-8")
+    changed = TABLE.replace(",87.0,", ",88,").replace("den Krieg", "")
+    view = run("import", put(root, changed), "--json").json
+    assert view["changed"] == [
+        {
+            "id": "fischer-1961-austria-began",
+            "field": "citation",
+            "here": '{"source":"fischer-1961","locator":"p. 87"}',
+            "there": '{"source":"fischer-1961","locator":"p. 88"}',
+            "taken": False,
+        }
+    ]
+    before = file.read_text("utf-8")
+    run("import", "../t.csv", "--update")
+    assert file.read_text("utf-8") == before.replace("p. 87", "p. 88")
+
+
+def test_a_dry_run_shows_what_would_be_and_writes_nothing(root: Path, run: Run) -> None:
+    ran = run("import", put(root, TABLE), "--dry-run")
+    assert "3 new claims" in ran.out
+    assert "+++ b/questions/who-began.yaml" in ran.out
+    assert "+  statement: Austria did." in ran.out
+    assert [path.name for path in root.rglob("*.yaml")] == ["corpus.yaml"]
+    diff = run("import", "../t.csv", "--dry-run", "--json").json["diff"]
+    subprocess.run(["git", "apply"], input=diff, text=True, check=True, cwd=root)
+    assert len(plain(root)) == 3
+
+
+BAD = """\
+question,stance,statement,holder,source,page
+Why?,a,One.,Ann Lee,lee-2001,1
+Why?,a,,Ann Lee,lee-2001,2
+Why?,a,Three.,,lee-2001,3
+Why?,a,Four.,Ann Lee,,4
+Why?,,Five.,Ann Lee,lee-2001,5
+Why?,a,"Six.,Ann Lee,lee-2001,6
+Why?,a,"Seven" and more,Ann Lee,lee-2001,7
+Why?,a,Eight.,Ann Lee,lee-2001,8,9,10
+Why?,a,=HYPERLINK("http://x"),Ann Lee,lee-2001,9
+Why?,a,Ten.,Ann Lee,lee-2001,#REF!
+Why?,a,Eleven.,Ann Lee,lee-2001,5-Mar
+Why?,a,Twelve.,Bo Kim,lee-2001,12
+Why?,a,Thirteen.,Ann Lee
+Why?,b,Fourteen.,Ann Lee,lee-2001,14
+"""
+
+
+def test_a_broken_row_stops_no_other_and_is_told_with_its_line(root: Path, run: Run) -> None:
+    ran = run("import", put(root, BAD), "--json")
+    assert ran.code == 1
+    assert [line for line, _ in broken(ran)] == [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14]
+    said = dict(broken(ran))
+    assert said[3].startswith("the row has no statement")
+    assert said[4].startswith("the row says not who holds it")
+    assert said[5].startswith("the row names no work")
+    assert said[6].startswith("the row has no stance")
+    assert "quotation mark" in said[7]
+    assert "written twice" in said[8]
+    assert said[9] == "the row has 8 cells and not 6, and was left"
+    assert "is a formula" in said[10]
+    assert "#REF!" in said[11]
+    assert "made it of pages" in said[12]
+    assert said[13].startswith("none of 'kim' is an author or editor of 'lee-2001'")
+    assert said[14].startswith("a claim must have a citation or a via")
+    assert [c["statement"] for c in plain(root).values()] == ["One.", "Fourteen."]
+    assert [s.id for s in read_corpus(root).scholars] == ["lee"]  # nobody for a row that was left
+
+
+@pytest.mark.parametrize(
+    ("made", "options"),
+    [
+        (lambda text: text.replace(",", ";"), ()),
+        (lambda text: text.replace(",", "\t"), ()),
+        (lambda text: text.replace(",", "|"), ()),
+        (lambda text: "sep=;\n" + text.replace(",", ";"), ()),
+        (lambda text: text.replace("\n", "\r\n"), ()),
+        (lambda text: text.replace("\n", "\r"), ()),
+        (lambda text: "\ufeff" + text, ()),
+        (lambda text: text.encode("utf-16"), ()),
+        (lambda text: text.encode("utf-16-le"), ("--encoding", "utf-16-le")),
+        (lambda text: text.encode("cp1252"), ("--encoding", "cp1252")),
+        (lambda text: "\n\n" + text + "\n\n", ()),
+        (lambda text: text.replace("\n", ",,\n"), ()),
+        (lambda text: "".join(f'"{line}"\n' for line in text.splitlines()), ()),
+        (lambda text: "".join(f'"{line}";;;\n' for line in text.splitlines()), ()),
+    ],
+)
+def test_the_same_table_however_it_was_saved(
+    root: Path, run: Run, made: Any, options: tuple[str, ...]
+) -> None:
+    text = (
+        "question,stance,statement,holder,source,page\n"
+        "Why?,für,Ein Grund.,Jörg Müller,müller-2001,1125.0\n"
+        "Why?,wider,Kein Grund.,Jörg Müller,müller-2001,12–14\n"
+    )
+    ran = run("import", put(root, made(text)), "--as", "csv", "--json", *options)
+    assert ran.code == 0, ran.err + ran.out
+    found = plain(root)
+    assert [c["citation"]["locator"] for c in found.values()] == ["p. 1125", "pp. 12-14"]
+    assert [s.name for s in read_corpus(root).scholars] == ["Jörg Müller"]
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "the file is empty"),
+        ("Größe,statement\na,b\n".encode("cp1252"), "--encoding cp1252"),
+        ("词,statement\na,b\n".encode("gb18030"), "--encoding gb18030"),
+        ("question,statement\n".encode("utf-16-le"), "--encoding utf-16-le"),
+        (b"colour,shape\nred,round\nblue,square\n", "no column is known as a statement"),
+    ],
+)
+def test_what_cannot_be_read_at_all_is_said(
+    root: Path, run: Run, content: bytes, said: str
+) -> None:
+    ran = run("import", put(root, content))
+    assert (ran.code, ran.out) == (2, "")
+    assert said in ran.err
+
+
+def test_a_header_alone_is_no_mistake(root: Path, run: Run) -> None:
+    ran = run("import", put(root, TABLE.split("\n")[0] + "\n"))
+    assert ran.code == 0
+    assert "nothing to write" in ran.err
+
+
+@pytest.mark.parametrize("file", [False, True])
+def test_columns_can_be_named_by_hand(root: Path, run: Run, file: bool) -> None:
+    text = "Wer,Was,Wo,S.\nAnn Lee,One.,lee-2001,5\n"
+    pairs = ["Wer=scholars", "Was=statement", "Wo=source", "S.=page"]
+    put(root, "\n".join(pairs), "map.txt")
+    maps = ["--map", "../map.txt"] if file else [x for pair in pairs for x in ("--map", pair)]
+    fixed = ["--set", "question=Why?", "--set", "stance=none"]
+    ran = run("import", put(root, text), *maps, *fixed, "--json")
+    assert ran.code == 0, ran.err
+    (claim,) = plain(root).values()
+    assert (claim["question"], claim["stance"], claim["citation"]) == (
+        "why",
+        "none",
+        {"source": "lee-2001", "locator": "p. 5"},
+    )
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--map", "Wir=scholars"), "no column 'Wir'; did you mean 'Wer'?"),
+        (("--map", "Wer=scholers"), "no field 'scholers'; did you mean 'scholars'?"),
+        (("--set", "stence=none"), "no field 'stence'; did you mean 'stance'?"),
+        (("--set", "stance"), "--set stance: write FIELD=VALUE"),
+    ],
+)
+def test_a_map_that_leads_nowhere_is_told(
+    root: Path, run: Run, options: tuple[str, ...], said: str
+) -> None:
+    ran = run("import", put(root, "Wer,statement\nAnn Lee,One.\n"), *options)
+    assert ran.code == 2
+    assert said in ran.err
+
+
+def test_of_two_columns_of_one_field_the_first_counts(root: Path, run: Run) -> None:
+    text = "statement,holder,source,page,page\nOne.,Ann Lee,lee-2001,5,6\n"
+    ran = run("import", put(root, text), "--json")
+    assert (1, "left", "column 5, 'page', was left: column 4, 'page', is the page already") in told(
+        ran
+    )
+
+
+def test_the_same_claim_twice_is_one(root: Path, run: Run) -> None:
+    line = "One.,Ann Lee,lee-2001,{}\n"
+    text = "statement,holder,source,page\n" + line.format(5) + line.format(5) + line.format(6)
+    ran = run("import", put(root, text), "--json")
+    assert [(line, loss) for line, loss, m in told(ran) if "second time" in m] == [
+        (3, "left"),
+        (4, "left"),
+    ]
+    assert "with another citation" in told(ran)[-1][2]
+    assert len(plain(root)) == 1
+
+
+def test_whose_name_two_scholars_have_nobody_decides(root: Path, run: Run) -> None:
+    people = "".join(f"- {{id: {id}, name: Ann Lee, kind: person}}\n" for id in ("lee", "lee-2"))
+    (root / "people.yaml").write_text(f"scholars:\n{people}", "utf-8")
+    ran = run("import", put(root, "statement,holder,source\nOne.,Ann Lee,lee-2001\n"), "--json")
+    assert broken(ran) == [(2, "'Ann Lee' may be any of lee, lee-2: give the id; the row was left")]
+
+
+def test_what_a_reporter_says_comes_with_via(root: Path, run: Run) -> None:
+    text = (
+        "statement,holder,kind,cited in,page,quote\n"
+        "One.,many historians,unnamed,Kim 2013,,they say so\n"
+        'Two.,Bo Rao,,"Kim 2013, p. 4",,\n'
+    )
+    ran = run("import", put(root, text), "--json")
+    assert ran.code == 0, ran.out
+    one, two = plain(root).values()
+    assert (one["scholars"], one["via"]) == (
+        ["kim-2013-many-historians"],
+        [{"source": "kim-2013"}],
+    )
+    assert two["via"] == [{"source": "kim-2013", "locator": "p. 4"}]
+    assert "citation" not in two
+    (source,) = read_corpus(root).sources
+    assert (source.id, source.author[0].family, source.issued) == ("kim-2013", "Kim", "2013")
+
+
+# --- What claimcli prints ---
+
+
+def emptied(folder: Path) -> None:
+    """Take all claims out of the files of a corpus."""
+    for path in folder.rglob("*.yaml"):
+        text = path.read_text("utf-8")
+        path.write_text(re.sub(r"(?ms)^claims:\n.*", "", text), encoding="utf-8")
+        if not path.read_text("utf-8").strip():
+            path.unlink()
+
+
+def comes_back(folder: Path, format: str, run: Run) -> None:
+    before = plain(folder)
+    printed = folder.parent / f"all.{format}"
+    printed.write_text(run("search", "--format", format, "--corpus", str(folder)).out, "utf-8")
+    files = {path: path.read_bytes() for path in folder.rglob("*.yaml")}
+    again = run("import", str(printed), "--corpus", str(folder), "--json")
+    assert (again.code, again.json["written"], len(again.json["same"])) == (0, [], len(before))
+    assert {path: path.read_bytes() for path in folder.rglob("*.yaml")} == files
+    emptied(folder)
+    assert plain(folder) == {}
+    ran = run("import", str(printed), "--corpus", str(folder), "--json")
+    assert ran.code == 0, ran.err
+    assert (ran.json["new"], ran.json["scholars"], ran.json["questions"]) == ([], [], [])
+    assert plain(folder) == before
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("format", ["csv", "tsv", "jsonl"])
+def test_what_search_prints_of_the_shipped_corpus_comes_back_id_for_id(
+    tmp_path: Path, run: Run, format: str
+) -> None:
+    comes_back(Path(shutil.copytree(ROOT / "claims", tmp_path / "claims")), format, run)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("format", ["csv", "jsonl"])
+def test_what_it_prints_of_a_generated_corpus_comes_back(
+    tmp_path: Path, run: Run, format: str
+) -> None:
+    folder = tmp_path / "generated"
+    made = [sys.executable, str(ROOT / "benchmarks" / "generate.py"), str(folder), "--claims=300"]
+    subprocess.run(made, check=True)
+    comes_back(folder, format, run)
+
+
+def test_records_of_json_in_an_empty_corpus(root: Path, run: Run, small: Path) -> None:
+    text = run("search", "--format", "jsonl", "--corpus", str(small)).out
+    before = plain(small)
+    ran = run("import", put(root, text, "all.jsonl"), "--json", "--corpus", str(root))
+    assert ran.code == 0, ran.out
+    assert plain(root) == before
