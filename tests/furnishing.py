@@ -15,6 +15,7 @@ FILES = {
     "library.bib": "@book{lee-2001, author = {Lee, B.}, title = {War}, year = 2001}\n",
     "library.json": '[{"id": "lee-2002", "type": "book"}]\n',
     "annotations.json": '[{"itemType": "annotation", "annotationText": "both sides"}]\n',
+    "claims.csv": "Argument,holder,source\nIt was so.,Ann Lee,lee-2003\n",
     "colours.txt": "yellow: who-started-war/both-wanted\n",
     "notes.yaml": """\
 scholars: [kim]

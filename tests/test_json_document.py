@@ -20,6 +20,7 @@ from debating import crowd
 from repositories import repository
 from storing import write
 from support import CORPORA, ROOT, Run
+from workbooks import ods, xlsx
 
 from claimcli.answers.cite import STYLES
 from claimcli.answers.coverage import Coverage
@@ -231,7 +232,17 @@ LIBRARIES = {
     "readwise.txt": "Highlight,Book Title,Note\n,,Only a note\n",
     "notes.txt": "> Nobody knows this.\n",
     "map.txt": "toll: whose\n",
+    "table.csv.txt": """\
+question,stance,statement,holder,source
+Whose?,b,It is theirs.,Ann Archer,annals
+Why?,a,Because.,Ann Archer,annals
+,,It is old.,Ann Archer,annals
+""",
+    "table.tsv.txt": "name\tkind\tspellings\nThe ford\tplace\tFord\n",
+    "table.jsonl.txt": '{"statement": "It is old.", "scholars": ["ann"], "source": "annals"}\n',
 }
+_ROWS = [("statement", "holder", "source"), ("It is old.", "Ann Archer", "annals")]
+WORKBOOKS = {"table.xlsx": xlsx({"Claims": _ROWS}), "table.ods": ods({"Claims": _ROWS})}
 
 
 @pytest.fixture
@@ -249,6 +260,8 @@ references:
         "whose.yaml": "id: whose\nquestion: Whose?\nstances: {a: {label: A}}\n",
     }
     write(tmp_path / "libraries", {**corpus, **LIBRARIES})
+    for name, content in WORKBOOKS.items():
+        (tmp_path / "libraries" / name).write_bytes(content)
     return tmp_path / "libraries"
 
 
@@ -325,7 +338,7 @@ def lines(rare: Path, committed: Path, debated: Path, libraries: Path) -> Lines:
         "`import FILE`": [
             *(
                 (libraries, f"import {{corpus}}/{file} --dry-run --map {{corpus}}/map.txt")
-                for file in LIBRARIES
+                for file in (*LIBRARIES, *WORKBOOKS)
                 if file != "map.txt"
             ),
             (libraries, "import {corpus}/library.txt --scholars --update"),

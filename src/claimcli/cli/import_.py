@@ -37,7 +37,7 @@ Examples:
   claimcli import annotations.json --map colours.txt
   claimcli import library.json --update --json | jq '.changed'
   claimcli import claims.csv --dry-run
-  claimcli import claims.csv --map 'Argument=statement' --set 'question=Who began it?'
+  claimcli import claims.csv --map 'Argument=statement'
 """
 
 

@@ -36,8 +36,9 @@ class _Line(NamedTuple):
 
 def read(text: str) -> Foreign:
     """The table of a text, with whatever separates its cells. Never raises for what is in it."""
-    sheet, remarks = sheet_of(text)
-    return Foreign("csv", remarks=tuple(remarks), sheets=(sheet,) if sheet else ())
+    sheet, remarks, separator = sheet_of(text)
+    format = "tsv" if separator == "\t" else "csv"
+    return Foreign(format, remarks=tuple(remarks), sheets=(sheet,) if sheet else ())
 
 
 def is_table(text: str) -> bool:
@@ -49,31 +50,27 @@ def is_table(text: str) -> bool:
 
 def has_known_header(text: str) -> bool:
     """Whether the first line of a text has columns that a table of records has."""
-    sheet, _ = sheet_of(text[:_FAR])
+    sheet, _, _ = sheet_of(text[:_FAR])
     if sheet is None or len(sheet.columns) < 2:
         return False
     return kind_of(sheet.columns, Mapped()) is not None
 
 
-def sheet_of(text: str, separator: str | None = None) -> tuple[Sheet | None, list[Remark]]:
-    """The table of a text, None where it has no row, and what of it could not be taken."""
+def sheet_of(text: str) -> tuple[Sheet | None, list[Remark], str]:
+    """The table of a text, None where it has no row; what could not be taken; the separator."""
     lines = _LINE.findall(text)
-    first = 0
-    declared = _DECLARED.fullmatch(lines[0]) if lines else None
-    if declared:  # by Excel
-        separator, first = declared[1], 1
+    declared = _DECLARED.fullmatch(lines[0]) if lines else None  # by Excel
+    separator = declared[1] if declared else separator_of(lines)
     remarks: list[Remark] = []
-    chosen = separator or separator_of(lines)
-    read = [
-        line for line in _rows(lines, chosen, remarks, first) if any(map(str.strip, line.cells))
-    ]
+    found = _rows(lines, separator, remarks, int(bool(declared)))
+    read = [line for line in found if any(map(str.strip, line.cells))]
     if not read:
-        return None, remarks
-    read = _unwrapped(read, remarks)
-    header, *rows = read
+        return None, remarks, separator
+    header, *rows = _unwrapped(read, remarks)
     width = max(1, _filled(header.cells))
     columns = tuple(cell.strip() for cell in header.cells[:width])
-    return Sheet(columns, tuple(_as_wide(rows, width, remarks)), Place(header.number)), remarks
+    taken = tuple(_as_wide(rows, width, remarks))
+    return Sheet(columns, taken, Place(header.number)), remarks, separator
 
 
 def separator_of(lines: Sequence[str]) -> str:
