@@ -97,7 +97,7 @@ def command(
     json: options.Json = False,
     corpus: options.CorpusDirectory = None,
 ) -> None:
-    """Bring a library, what was marked while reading, or a table of claims into the corpus.
+    """Bring a library, marked passages or a table of claims into the corpus.
 
     BibTeX, biblatex, CSL (JSON or YAML) and RIS become sources. Highlights and notes of Zotero,
     Hypothesis and Readwise (CSV), and quotations in Markdown, become drafts, which are no claims

@@ -35,7 +35,7 @@ COMMANDS = {
     "init": "Begin a corpus of your own, with an example that compares.",
     "new": "Make a claim, question, stance, scholar, source or name.",
     "edit": "Change a record, rename or delete it, or open it in your editor.",
-    "import": "Bring a library, what was marked while reading, or a table of claims into the corpus.",
+    "import": "Bring a library, marked passages or a table of claims into the corpus.",
     "schema": "Print JSON Schema of a corpus's files, or of what a command prints as JSON.",
     "cache": "Say where the compiled corpus is kept, or delete it.",
     "check": "Report every problem of the corpus, each with file, line and column.",
