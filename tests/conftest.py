@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
+import gc
+import os
 from collections.abc import Iterator
-from itertools import count
 from pathlib import Path
 
 import pytest
@@ -22,30 +22,37 @@ settings.register_profile("claimcli", settings.get_profile("random"), derandomiz
 settings.load_profile("claimcli")
 
 
-@pytest.fixture(scope="session")
-def caches(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Names for the caches of the tests, one for each: a directory for each takes longer."""
-    base = tmp_path_factory.mktemp("caches")
-    return (base / str(number) for number in itertools.count())
-
-
-_NUMBERS = count()
-
-
 _OF_A_TERMINAL = (
     *("FORCE_COLOR", "CLICOLOR_FORCE", "CLICOLOR", "NO_COLOR", "TTY_COMPATIBLE"),
     *("PAGER", "CLAIMCLI_PAGER", "LESS", "LC_ALL", "PYTHONIOENCODING"),
 )
 
+# What is collected stays: looking through thousands of tests for cycles is a third of the time.
+gc.disable()
 
-@pytest.fixture(autouse=True)
-def environment(monkeypatch: pytest.MonkeyPatch, caches: Iterator[Path]) -> None:
-    """No setting of the machine's counts: no colour, 80 columns, a cache of its own, no corpus."""
-    monkeypatch.setenv("COLUMNS", "80")
-    monkeypatch.setenv("CLAIMCLI_CACHE", str(next(caches)))
-    monkeypatch.delenv("CLAIMCLI_CORPUS", raising=False)
-    for name in _OF_A_TERMINAL:
-        monkeypatch.delenv(name, raising=False)
+
+def pytest_collection_finish() -> None:
+    """From here on the collector of cycles looks at what the tests make, and at nothing before."""
+    gc.freeze()
+    gc.enable()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def environment() -> Iterator[None]:
+    """No setting of the machine's counts: no colour, 80 columns, no corpus."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("COLUMNS", "80")
+        for name in ("CLAIMCLI_CORPUS", *_OF_A_TERMINAL):
+            patch.delenv(name, raising=False)
+        yield
+
+
+@pytest.fixture(scope="module", autouse=True)
+def cache(environment: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Each file of tests has a cache, which compiles a corpus that several of them ask once."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CLAIMCLI_CACHE", str(tmp_path_factory.mktemp("cache")))
+        yield
 
 
 @pytest.fixture

@@ -50,12 +50,15 @@ class Page(HTMLParser):
                     yield address
 
 
+def page_in(site: Path, path: str) -> Page:
+    """One page of a site."""
+    return Page((site / path).read_text(encoding="utf-8"))
+
+
 def pages_in(site: Path) -> dict[str, Page]:
     """Every page of a site by its path."""
-    return {
-        file.relative_to(site).as_posix(): Page(file.read_text(encoding="utf-8"))
-        for file in sorted(site.rglob("*.html"))
-    }
+    paths = (file.relative_to(site).as_posix() for file in sorted(site.rglob("*.html")))
+    return {path: page_in(site, path) for path in paths}
 
 
 def dead_links(site: Path) -> list[tuple[str, str]]:

@@ -28,11 +28,9 @@ if TYPE_CHECKING:
 _CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """All of it is slow, and of a browser."""
-    for item in items:
-        if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.slow)
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """All of it is slow, and of a browser: this is asked of the tests in this folder alone."""
+    item.add_marker(pytest.mark.slow)
 
 
 @pytest.fixture(scope="session")

@@ -43,20 +43,16 @@ def found(query: str, text: str) -> bool:
     return as_words or (0, len(words)) in spans or word_by_word
 
 
-@pytest.mark.parametrize(("a", "b", "same"), [pair for pair in pairs() if pair[2]])
-def test_same_name_in_a_sentence(a: str, b: str, same: bool) -> None:
-    for template, (query, name) in product(TEMPLATES, ((a, b), (b, a))):
-        assert found(query, template.format(name)), (query, template.format(name))
-
-
 # The query is a word of the other's name there.
 PART_OF_THE_OTHER = {("Solov'ev", "Soloviov-Sedoi")}
 
 
-@pytest.mark.parametrize(("a", "b", "same"), [pair for pair in pairs() if not pair[2]])
-def test_different_name_in_a_sentence(a: str, b: str, same: bool) -> None:
-    for template, (query, name) in product(TEMPLATES, ((a, b), (b, a))):
-        assert found(query, template.format(name)) == ((query, name) in PART_OF_THE_OTHER)
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_the_same_name_in_a_sentence_and_no_other(template: str) -> None:
+    for a, b, same in pairs():
+        for query, name in ((a, b), (b, a)):
+            is_there = same or (query, name) in PART_OF_THE_OTHER
+            assert found(query, template.format(name)) == is_there, (query, name)
 
 
 @pytest.mark.parametrize("query", ["Pingzhou", "Ping-chou", "P'ing-chou", "Ping Zhou", "pingzhou"])

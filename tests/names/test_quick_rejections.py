@@ -6,7 +6,7 @@ import pytest
 
 from claimcli.names import sinitic
 from claimcli.names.match_keys import sinitic_asked, sinitic_indexed
-from claimcli.names.tables import Syllable, syllables
+from claimcli.names.tables import syllables
 
 pytestmark = pytest.mark.slow
 
@@ -23,9 +23,9 @@ def test_beginnings_and_endings_are_those_of_the_tables() -> None:
     assert {s[-2:] for s in _latin_spellings()} == sinitic.ENDINGS
 
 
-@pytest.mark.parametrize("syllable", syllables(), ids=lambda s: s.pinyin[0])
-def test_every_spelling_is_read_after_another_syllable(syllable: Syllable) -> None:
-    for spelling in (s.replace("v", "ü") for s in syllable.pinyin if s[0] not in "aeo"):
+def test_every_spelling_is_read_after_another_syllable() -> None:
+    spelt = [spelling for s in syllables() for spelling in s.pinyin if spelling[0] not in "aeo"]
+    for spelling in (s.replace("v", "ü") for s in spelt):
         assert sinitic.part("ba" + spelling).sinitic, spelling
 
 

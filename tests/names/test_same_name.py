@@ -40,15 +40,15 @@ def test_the_lists_are_whole() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("a", "b", "same"), RULED)
-def test_pair_in_either_direction(a: str, b: str, same: bool) -> None:
-    assert (same_name(a, b) is not None) == same
-    assert (same_name(b, a) is not None) == same
+def test_every_pair_in_either_direction() -> None:
+    for a, b, same in RULED:
+        assert (same_name(a, b) is not None) == same, (a, b)
+        assert (same_name(b, a) is not None) == same, (b, a)
 
 
-@pytest.mark.parametrize(("a", "b", "same"), [pair for pair in RULED if pair[2]])
-def test_the_same_name_has_a_key_in_common(a: str, b: str, same: bool) -> None:
-    assert name_keys(a) & name_keys(b)
+def test_the_same_name_has_a_key_in_common() -> None:
+    without = [(a, b) for a, b, same in RULED if same and not name_keys(a) & name_keys(b)]
+    assert without == []
 
 
 @pytest.mark.parametrize(("a", "b"), [(a, b) for kind, a, b, _ in ALL if kind == "alias"])
