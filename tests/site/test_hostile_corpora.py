@@ -8,9 +8,11 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from pages import Page, dead_links, pages_in
+from pages import Page, dead_links, page_in, pages_in
 from storing import write
 from support import Run
+
+from claimcli.cli.main import main
 
 TEXTS = {
     "a script": "</script><script>alert(1)</script>",
@@ -92,29 +94,35 @@ claims:
     }
 
 
-@pytest.fixture(params=TEXTS, scope="module")
-def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of a corpus with one kind of text in every field."""
-    from claimcli.cli.main import main
-
-    base = tmp_path_factory.mktemp("hostile")
-    write(base / "corpus", corpus(TEXTS[request.param]))
+def built(text: str, base: Path) -> Path:
+    """The site of a corpus with a text in every field."""
+    write(base / "corpus", corpus(text))
     assert main(["site", str(base / "out"), "--corpus", str(base / "corpus"), "--no-cache"]) == 0
     return base / "out"
 
 
-def reference(tmp_path: Path, run: Run) -> dict[str, Page]:
+QUICK = ("a script", "control characters")
+KINDS = [pytest.param(kind, marks=() if kind in QUICK else pytest.mark.slow) for kind in TEXTS]
+
+
+@pytest.fixture(params=KINDS, scope="module")
+def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of a corpus with one kind of text in every field."""
+    return built(TEXTS[request.param], tmp_path_factory.mktemp("hostile"))
+
+
+@pytest.fixture(scope="module")
+def harmless(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Page]:
     """The pages of the same corpus with harmless words."""
-    write(tmp_path / "plain", corpus("harmless words"))
-    assert run("site", str(tmp_path / "site"), "--corpus", str(tmp_path / "plain")).code == 0
-    return pages_in(tmp_path / "site")
+    return pages_in(built("harmless words", tmp_path_factory.mktemp("harmless")))
 
 
 STRUCTURE = {"script", "style", "form", "input", "iframe", "img", "object", "embed", "base"}
 
 
-def test_the_text_adds_no_element_that_does_something(site: Path, tmp_path: Path, run: Run) -> None:
-    harmless = reference(tmp_path, run)
+def test_the_text_adds_no_element_that_does_something(
+    site: Path, harmless: dict[str, Page]
+) -> None:
     for path, page in pages_in(site).items():
         met = Counter(tag for tag, _ in page.elements if tag in STRUCTURE)
         expected = Counter(tag for tag, _ in harmless[path].elements if tag in STRUCTURE)
@@ -140,11 +148,9 @@ def test_no_character_steers_a_page(site: Path) -> None:
             assert not set(text) & set("\x00\x07\x1b\x7f\u202e\u202c\u200f\u2066\u2069"), file
 
 
-def test_the_text_itself_is_there(tmp_path: Path, run: Run) -> None:
-    write(tmp_path / "corpus", corpus(TEXTS["a script"]))
-    run("site", str(tmp_path / "out"), "--corpus", str(tmp_path / "corpus"))
-    page = pages_in(tmp_path / "out")["claim/one.html"]
-    assert TEXTS["a script"] in "".join(page.text)
+@pytest.mark.parametrize("site", ["a script"], indirect=True)
+def test_the_text_itself_is_there(site: Path) -> None:
+    assert TEXTS["a script"] in "".join(page_in(site, "claim/one.html").text)
 
 
 IDS = ("../up", "a/b", "..", ".", "con", "A", "a", "a:b", "x" * 300, "張覺", "-", "a b", '"><b>')

@@ -10,33 +10,47 @@ from urllib.parse import unquote
 from xml.etree import ElementTree
 
 import pytest
-from pages import dead_links, pages_in
+from pages import dead_links, page_in, pages_in
 from support import CORPORA, ROOT, Run
 
+from claimcli.cli.main import main
 from claimcli.site.web_address import web_address
 
-SHIPPED = ROOT / "claims"
+
+def built(corpus: Path, place: Path) -> Path:
+    """The site of a corpus."""
+    assert main(["site", str(place), "--corpus", str(corpus), "--no-cache"]) == 0
+    return place
 
 
 @pytest.fixture(scope="module")
 def shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the corpus that comes with the package."""
-    from claimcli.cli.main import main
-
-    place = tmp_path_factory.mktemp("site") / "public"
-    assert main(["site", str(place), "--corpus", str(SHIPPED), "--no-cache"]) == 0
-    return place
+    """The site of the corpus that comes with the package: it takes seconds."""
+    return built(ROOT / "claims", tmp_path_factory.mktemp("shipped") / "public")
 
 
-def test_every_link_within_the_site_leads_somewhere(shipped: Path) -> None:
-    assert dead_links(shipped) == []
+SITES = ["small", "odd", pytest.param("shipped", marks=pytest.mark.slow)]
 
 
-def test_no_page_has_an_id_twice(shipped: Path) -> None:
-    for path, page in pages_in(shipped).items():
+@pytest.fixture(scope="module", params=SITES)
+def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sites of three corpora, for what is so on every page of any."""
+    if request.param == "shipped":
+        place: Path = request.getfixturevalue("shipped")
+        return place
+    return built(CORPORA / request.param, tmp_path_factory.mktemp(request.param) / "public")
+
+
+def test_every_link_within_the_site_leads_somewhere(site: Path) -> None:
+    assert dead_links(site) == []
+
+
+def test_no_page_has_an_id_twice(site: Path) -> None:
+    for path, page in pages_in(site).items():
         assert [id for id, times in Counter(page.ids).items() if times > 1] == [], path
 
 
+@pytest.mark.slow
 def test_each_record_has_its_page_its_json_and_its_markdown(shipped: Path) -> None:
     page = shipped / "claim" / "vorobev-1975-both-wanted"
     assert "Jin and Song both wanted the war" in page.with_suffix(".html").read_text()
@@ -83,15 +97,15 @@ def test_a_base_url_gives_a_map_and_each_page_its_address(run: Run, tmp_path: Pa
     assert files == {str(page.relative_to(place)) for page in place.rglob("*.html")}
     [canonical] = [
         attributes["href"]
-        for tag, attributes in pages_in(place)["question/who-began.html"].elements
+        for tag, attributes in page_in(place, "question/who-began.html").elements
         if tag == "link" and attributes.get("rel") == "canonical"
     ]
     assert canonical == "https://example.org/war/question/who-began.html"
 
 
-def test_without_one_there_is_no_map(shipped: Path) -> None:
-    assert not (shipped / "sitemap.xml").exists()
-    assert not (shipped / "robots.txt").exists()
+def test_without_one_there_is_no_map(site: Path) -> None:
+    assert not (site / "sitemap.xml").exists()
+    assert not (site / "robots.txt").exists()
 
 
 @pytest.mark.parametrize(
@@ -147,14 +161,14 @@ def test_a_site_within_its_corpus_is_told_of_and_taken_for_no_records(
 
 @pytest.mark.parametrize("place", [".", "questions", "corpus.yaml"])
 def test_the_folder_of_the_records_becomes_no_site(run: Run, tmp_path: Path, place: str) -> None:
-    corpus = shutil.copytree(SHIPPED, tmp_path / "corpus")
+    corpus = shutil.copytree(ROOT / "claims", tmp_path / "corpus")
     before = files_of(corpus)
     assert run("site", str(corpus / place), "--corpus", str(corpus)).code == 2
     assert files_of(corpus) == before
 
 
-def test_a_page_asks_nothing_of_anyone(shipped: Path) -> None:
-    for path, page in pages_in(shipped).items():
+def test_a_page_asks_nothing_of_anyone(site: Path) -> None:
+    for path, page in pages_in(site).items():
         asked = [
             attributes.get("src") or attributes.get("href")
             for tag, attributes in page.elements
@@ -163,9 +177,10 @@ def test_a_page_asks_nothing_of_anyone(shipped: Path) -> None:
         assert [a for a in asked if a and not a.startswith("search")] == [], path
 
 
+@pytest.mark.slow
 def test_each_number_of_the_figure_leads_to_the_claims_that_it_counts(shipped: Path) -> None:
     """M. V. Vorob'ev is the one scholar, second-hand, who holds that both sides wanted the war."""
-    page = pages_in(shipped)["question/who-started-war.html"]
+    page = page_in(shipped, "question/who-started-war.html")
     links = {
         attributes["aria-label"]: attributes["href"]
         for tag, attributes in page.elements
@@ -175,9 +190,10 @@ def test_each_number_of_the_figure_leads_to_the_claims_that_it_counts(shipped: P
     assert links["1 scholar: Both sides wanted it"] == "#claim-vorobev-1975-both-wanted"
 
 
+@pytest.mark.slow
 def test_a_number_of_several_claims_leads_to_where_they_stand_or_are_listed(shipped: Path) -> None:
     """Three phrases of reporters stand under A, with one claim each: just what stands there."""
-    page = pages_in(shipped)["question/who-started-war.html"]
+    page = page_in(shipped, "question/who-started-war.html")
     [address] = [
         attributes["href"]
         for tag, attributes in page.elements
@@ -186,34 +202,39 @@ def test_a_number_of_several_claims_leads_to_where_they_stand_or_are_listed(ship
     assert address == "#position-jurchen-began"
 
 
+@pytest.mark.slow
 def test_a_reporters_phrase_and_a_second_hand_view_say_so(shipped: Path) -> None:
-    text = "".join(pages_in(shipped)["question/who-started-war.html"].text)
+    text = "".join(page_in(shipped, "question/who-started-war.html").text)
     assert "a reporter’s phrase" in text
     assert "read only second-hand" in text
     assert "All of it was read in one text, Kim 2013." in text
 
 
+@pytest.mark.slow
 def test_the_page_of_a_scholar_known_only_from_others_says_so(shipped: Path) -> None:
-    text = "".join(pages_in(shipped)["scholar/vorobev.html"].text)
+    text = "".join(page_in(shipped, "scholar/vorobev.html").text)
     assert "Known only second-hand." in text
     assert "Vorob'ev 1975, p. 116, via Kim 2013" in text
 
 
+@pytest.mark.slow
 def test_a_source_tells_first_what_it_reports_of_others(shipped: Path) -> None:
-    text = "".join(pages_in(shipped)["source/kim-2013.html"].text)
+    text = "".join(page_in(shipped, "source/kim-2013.html").text)
     assert 0 < text.index("What it reports of others") < text.index("What it claims")
 
 
+@pytest.mark.slow
 def test_claims_on_no_question_are_background_and_others_take_no_side(shipped: Path) -> None:
-    background = "".join(pages_in(shipped)["claim/kim-2013-jurchen-homeland.html"].text)
+    background = "".join(page_in(shipped, "claim/kim-2013-jurchen-homeland.html").text)
     assert "background: on no question" in background
     assert "takes no side" not in background
 
 
+@pytest.mark.slow
 def test_runs_of_other_scripts_have_their_language(shipped: Path) -> None:
-    page = pages_in(shipped)["scholar/vorobev.html"]
+    page = page_in(shipped, "scholar/vorobev.html")
     assert ("span", {"lang": "ru"}) in page.elements
-    assert ("span", {"lang": "zh"}) in pages_in(shipped)["name/chang-chue.html"].elements
+    assert ("span", {"lang": "zh"}) in page_in(shipped, "name/chang-chue.html").elements
 
 
 def test_above_twenty_thousand_claims_it_says_that_a_site_is_not_for_that(
@@ -227,9 +248,10 @@ def test_above_twenty_thousand_claims_it_says_that_a_site_is_not_for_that(
 
 def words_of(place: Path, page: str) -> str:
     """The text of a page with single spaces."""
-    return " ".join("".join(pages_in(place)[page].text).split())
+    return " ".join("".join(page_in(place, page).text).split())
 
 
+@pytest.mark.slow
 def test_an_act_that_is_the_recorders_judgement_is_put_in_nobodys_mouth(shipped: Path) -> None:
     """Kim names no opponent: that he disputes the Soviet specialists is marked unclear."""
     words = words_of(shipped, "question/jin-sure-of-victory.html")
@@ -240,6 +262,7 @@ def test_an_act_that_is_the_recorders_judgement_is_put_in_nobodys_mouth(shipped:
     assert "Alexander Kim disputes it, by the recorder’s judgement:" in target
 
 
+@pytest.mark.slow
 def test_a_holder_by_the_recorders_judgement_is_marked_wherever_he_is_shown(shipped: Path) -> None:
     """That Vorob'ev was sure is read into what Kim makes `almost all Soviet specialists` write."""
     words = words_of(shipped, "question/jin-sure-of-victory.html")
@@ -249,13 +272,14 @@ def test_a_holder_by_the_recorders_judgement_is_marked_wherever_he_is_shown(ship
     assert "that these hold it is the recorder's judgement" in words  # the head of the position
     labels = [
         attributes.get("aria-label") or ""
-        for tag, attributes in pages_in(shipped)["question/jin-sure-of-victory.html"].elements
+        for tag, attributes in page_in(shipped, "question/jin-sure-of-victory.html").elements
         if tag == "a"
     ]
     cell = "M. V. Vorob'ev: They were sure, second-hand, who holds it is the recorder’s judgement"
     assert cell in labels
 
 
+@pytest.mark.slow
 def test_a_question_leads_to_those_that_are_part_of_it(shipped: Path) -> None:
     words = words_of(shipped, "question/who-started-war.html")
     assert "Narrower: Did Jin want war with Northern Song?" in words
