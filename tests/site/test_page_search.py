@@ -6,7 +6,6 @@ import csv
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 from page_searching import (
@@ -63,7 +62,7 @@ def test_hand_written_queries_find_the_same_in_the_shipped_corpus(
     assert sum(bool(answer.ids) for answer in found) > 250  # what finds nothing says little
 
 
-def every(part: int) -> Any:
+def every(part: int) -> pytest.MarkDecorator:
     """All that a list has, or quickly every so many of it."""
     return pytest.mark.parametrize("step", [part, pytest.param(1, marks=pytest.mark.slow)])
 
