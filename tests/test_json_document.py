@@ -284,6 +284,7 @@ def lines(rare: Path, committed: Path, debated: Path, libraries: Path) -> Lines:
         (SMALL, "--scholar ann --scholar boris --scholar chronicler"),
         (rare, "--scholar guild --scholar ann"),
         (rare, "--scholar guild --scholar bob"),
+        (debated, "--scholar ann --scholar bob"),
     ]
     shown = {
         "a claim": [

@@ -95,6 +95,7 @@ def test_each_file_of_answers_has_a_command_or_is_shared() -> None:
         "import_",
         "sentences",
         "several",
+        "several_positions",
         "summaries",
         "tally",
         "uncovered",

@@ -302,7 +302,7 @@ WORDED = {"citation": OWN}
         ([("north", WORDED), ("south", READ), ("nobody", WORDED)], False),
         ([("north", WORDED), ("south", READ), ("nobody", READ)], True),
         # What else is unclear does not put him there.
-        ([("north", WORDED), ("south", {**WORDED, "unclear": ("basis", "scholars")})], False),
+        ([("north", WORDED), ("south", {**WORDED, "unclear": ("basis", "relations")})], False),
     ],
 )
 def test_who_is_on_several_sides_only_by_a_reading(

@@ -206,7 +206,7 @@ def test_compare_scholars(run: Run) -> None:
             ["id", "text", "scope", "period", "exclusive", "ordered", "part_of"]
         )
         for held in shared["held"]:
-            assert keys(held) == ["scholar", "stances", "claims"]
+            assert keys(held) == ["scholar", "stances", "given_up", "claims"]
             assert all(keys(claim) == [*CLAIM, "secondary"] for claim in held["claims"])
 
 

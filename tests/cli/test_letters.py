@@ -7,7 +7,9 @@ import re
 import pytest
 from support import Run
 
-from claimcli.render.tables.roles import COLOURS, MARKS, colour_of, in_ascii, strong
+from claimcli.model import Question, Stance
+from claimcli.render.tables.roles import COLOURS, MARKS, RAMP, in_ascii
+from claimcli.render.tables.sign import NO_SIGN, sign
 
 pytestmark = pytest.mark.usefixtures("small")
 
@@ -36,8 +38,29 @@ def test_the_second_position_is_a_red_b(
 
 
 def test_a_seventh_position_has_the_first_colour_again_and_its_own_letter() -> None:
-    assert [colour_of(number) for number in range(8)] == [*COLOURS, *COLOURS[:2]]
-    assert (colour_of(None), strong(None)) == ("dim", "dim")
+    signs = [sign(None, number) for number in range(8)]
+    assert [its.colour for its in signs] == [*COLOURS, *COLOURS[:2]]
+    assert "".join(its.letter for its in signs) == "ABCDEFGH"
+    assert (sign(None, None), NO_SIGN.colour, NO_SIGN.strong) == (NO_SIGN, "dim", "dim")
+
+
+@pytest.mark.parametrize(
+    ("positions", "colours"),
+    [
+        (1, "blue"),
+        (2, "blue red"),
+        (3, "blue green red"),
+        (4, "blue cyan yellow red"),
+        (5, "blue cyan green yellow red"),
+        (9, "blue blue cyan green green green yellow red red"),
+    ],
+)
+def test_positions_that_run_from_pole_to_pole_have_a_ramp(positions: int, colours: str) -> None:
+    stances = tuple(Stance(f"s{n}", f"S{n}") for n in range(positions))
+    asked = Question(id="q", question="How far?", ordered=True, stances=stances)
+    assert " ".join(sign(asked, number).colour for number in range(positions)) == colours
+    assert set(colours.split()) <= set(RAMP)
+    assert sign(asked, positions).colour in COLOURS, "one that the question does not declare"
 
 
 def test_every_sign_of_ours_is_one_of_ascii_and_no_two_marks_are_alike() -> None:

@@ -48,7 +48,7 @@ def test_a_mark_stands_in_the_column_of_its_year_and_says_how_it_is_known() -> N
     ]
     cells = cells_of(marks, DECADES, 7)
     assert highest([cells]) == 0
-    assert drawn(strip(cells, 0, 0)) == "●┄○◌┄◇┄"
+    assert drawn(strip(cells, "", 0)) == "●┄○◌┄◇┄"
 
 
 @pytest.mark.parametrize(
@@ -64,12 +64,12 @@ def test_a_mark_stands_in_the_column_of_its_year_and_says_how_it_is_known() -> N
 def test_two_works_of_a_column_stand_side_by_side(years: tuple[int, ...], row: str) -> None:
     cells = cells_of(works(*years), DECADES, 7)
     assert highest([cells]) == 0
-    assert drawn(strip(cells, 0, 0)) == row
+    assert drawn(strip(cells, "", 0)) == row
 
 
 def test_the_earlier_of_two_stays_to_the_left() -> None:
     marks = [*works(2008, known="second-hand"), *works(2010)]
-    assert drawn(strip(cells_of(marks, DECADES, 7), 0, 0)) == "┄┄┄┄┄○●"
+    assert drawn(strip(cells_of(marks, DECADES, 7), "", 0)) == "┄┄┄┄┄○●"
 
 
 @pytest.mark.parametrize(
@@ -79,8 +79,8 @@ def test_what_does_not_fit_as_marks_is_drawn_as_blocks_in_every_row(years: tuple
     crowded, other = cells_of(works(*years), DECADES, 7), cells_of(works(1950), DECADES, 7)
     top = max(years.count(year) for year in years)
     assert highest([crowded, other]) == top
-    assert "●" not in drawn(strip(other, 1, top))
-    assert drawn(strip(other, 1, top))[1:] == "┄" * 6
+    assert "●" not in drawn(strip(other, "", top))
+    assert drawn(strip(other, "", top))[1:] == "┄" * 6
 
 
 def test_blocks_are_of_one_scale() -> None:
@@ -88,7 +88,7 @@ def test_blocks_are_of_one_scale() -> None:
     tall, low = works(*[1980] * 8), works(*[1950] * 4, 2010)
     rows = [cells_of(marks, DECADES, 7) for marks in (tall, low)]
     top = highest(rows)
-    assert [drawn(strip(cells, 0, top)) for cells in rows] == ["┄┄┄█┄┄┄", "▄┄┄┄┄┄▁"]
+    assert [drawn(strip(cells, "", top)) for cells in rows] == ["┄┄┄█┄┄┄", "▄┄┄┄┄┄▁"]
 
 
 def test_years_below_the_axis_do_not_touch() -> None:

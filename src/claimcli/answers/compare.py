@@ -22,6 +22,7 @@ from claimcli.answers.counting import (
 )
 from claimcli.answers.grouping import GROUPINGS, Group, grouped
 from claimcli.answers.marks import Mark, marks_of
+from claimcli.answers.several_positions import SeveralPositions, revised, several_positions
 from claimcli.answers.sigla import siglum
 from claimcli.answers.views import ENTRY_FIELDS, READ_FIELDS, View, Viewer, question_asked
 from claimcli.entities import Entities
@@ -56,30 +57,12 @@ class Position(msgspec.Struct, frozen=True):
         return siglum(self.number)
 
 
-class SeveralPositions(msgspec.Struct, frozen=True):
-    """One holder with more than one stance on the question.
-
-    `by_reading` where as worded he has one at most: on the others he stands by the recorder's
-    judgement. `is_revised` where he gave one up: a claim of his here revises another.
-    """
-
-    scholar: str
-    stances: tuple[str, ...]
-    claims: tuple[str, ...]
-    by_reading: bool = False
-    is_revised: bool = False
-
-    @property
-    def is_contradiction(self) -> bool:
-        """Whether he contradicts himself in words, if the stances exclude each other."""
-        return not (self.by_reading or self.is_revised)
-
-
 class Comparison(Answer, frozen=True):
     """A question with its positions, in the order of the question's stances.
 
     `without_stance` are the claims that take none, `without_total` how many, also beyond a limit,
-    `without_marks` the works that they are made in. `holders` are all who hold a claim on it,
+    `without_marks` the works that they are made in. `revised` are claims that their holder gave up,
+    by id, each with the claim that revises it. `holders` are all who hold a claim on it,
     `witnesses` the texts that all of it was read in. `unquoted` says how many of the scholars count
     as read in their own work, and no quotation shows it. `most` is the limit of each position.
     """
@@ -90,6 +73,7 @@ class Comparison(Answer, frozen=True):
     without_stance: tuple[Entry, ...]
     groups: tuple[Group, ...]
     several_positions: tuple[SeveralPositions, ...]
+    revised: Mapping[str, Claim]
     totals: Counts
     without_total: int
     without_marks: tuple[Mark, ...]
@@ -181,7 +165,8 @@ def compare(
         ),
         without_stance=tuple(without[:most]),
         groups=grouped(held | {NO_STANCE: without}, entities, by),
-        several_positions=_several(question.id, held),
+        several_positions=several_positions(question.id, held),
+        revised=revised(claims),
         totals=count(entries, entities),
         without_total=len(without),
         without_marks=marks_of(without, entities),
@@ -220,39 +205,6 @@ def _position(
         last_year=max(years, default=None),
         total=len(entries),
         is_declared=number < declared,
-    )
-
-
-def _several(question: str, taken: Mapping[str, Iterable[Entry]]) -> tuple[SeveralPositions, ...]:
-    """Who holds more than one stance, in the order in which they are met."""
-    held: dict[str, dict[str, list[Entry]]] = {}
-    for stance, entries in taken.items():
-        for entry in entries:
-            for scholar in entry.claim.scholars:
-                held.setdefault(scholar, {}).setdefault(stance, []).append(entry)
-    return tuple(
-        _holder_of_several(question, scholar, of_stance)
-        for scholar, of_stance in held.items()
-        if len(of_stance) > 1
-    )
-
-
-def _holder_of_several(
-    question: str, scholar: str, held: Mapping[str, Sequence[Entry]]
-) -> SeveralPositions:
-    claims = {entry.claim.id: entry.claim for entries in held.values() for entry in entries}
-    worded = sum(not all(entry.by_reading for entry in entries) for entries in held.values())
-    own = {*claims, *(f"{question}/{stance}" for stance in held)}
-    return SeveralPositions(
-        scholar=scholar,
-        stances=tuple(held),
-        claims=tuple(claims),
-        by_reading=worded <= 1,
-        is_revised=any(
-            relation.type == "revises" and relation.target in own
-            for claim in claims.values()
-            for relation in claim.relations
-        ),
     )
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
 from claimcli.answers.answer import Answer, LeftOut, of_headings
 from claimcli.answers.counting import Entry
+from claimcli.answers.several_positions import given_up, revised
 from claimcli.answers.views import ENTRY_FIELDS, READ_FIELDS, View, Viewer, question_asked
 from claimcli.entities import Entities
 from claimcli.errors import ClaimcliError
@@ -16,18 +17,29 @@ from claimcli.store import Store
 
 
 class Held(msgspec.Struct, frozen=True):
-    """What one scholar holds on one question; `total` counts also what a limit left out."""
+    """What one scholar holds on one question; `total` counts also what a limit left out.
+
+    Of the `stances` some are `given_up`, and of the claims some `revised`: by which claim of his.
+    """
 
     scholar: str
     stances: tuple[str, ...]
+    given_up: tuple[str, ...]
+    revised: Mapping[str, Claim]
     entries: tuple[Entry, ...]
     total: int
+
+    @property
+    def kept(self) -> set[str]:
+        """The stances that he did not give up."""
+        return set(self.stances) - set(self.given_up)
 
 
 class SharedQuestion(msgspec.Struct, frozen=True):
     """One question that a scholar of a juxtaposition answers, and how they stand to each other.
 
-    `verdict` is agree, differ, partly, or silent where fewer than two of them take a stance.
+    `verdict` is agree, differ, partly, or silent where fewer than two of them take a stance; what
+    one gave up does not count.
     """
 
     question: Question
@@ -120,7 +132,7 @@ def _shared(
     question: Question, scholars: Sequence[str], claims: Sequence[Claim], most: int | None
 ) -> SharedQuestion:
     held = tuple(_held(question, scholar, claims, most) for scholar in scholars)
-    return SharedQuestion(question, _verdict([set(h.stances) for h in held if h.stances]), held)
+    return SharedQuestion(question, _verdict([h.kept for h in held if h.kept]), held)
 
 
 def _held(question: Question, scholar: str, claims: Iterable[Claim], most: int | None) -> Held:
@@ -129,7 +141,9 @@ def _held(question: Question, scholar: str, claims: Iterable[Claim], most: int |
     entries = tuple(Entry(c, secondary=c.question != question.id) for c in own[:most])
     declared = [stance.id for stance in question.stances if stance.id in taken]
     others = [stance for stance in taken if stance not in (*declared, NO_STANCE)]
-    return Held(scholar, (*declared, *others), entries, len(own))
+    stances, gone = (*declared, *others), given_up(question.id, own)
+    left = tuple(stance for stance in stances if stance in gone)
+    return Held(scholar, stances, left, revised(own), entries, len(own))
 
 
 def _verdict(stances: Sequence[set[str]]) -> str:
@@ -145,5 +159,6 @@ def _held_view(held: Held, viewer: Viewer) -> View:
     return {
         "scholar": held.scholar,
         "stances": list(held.stances),
+        "given_up": list(held.given_up),
         "claims": list(map(viewer.entry, held.entries)),
     }

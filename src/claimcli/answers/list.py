@@ -11,7 +11,6 @@ from claimcli.answers.answer import Answer, LeftOut, of_list
 from claimcli.answers.compare import compare
 from claimcli.answers.counting import Counts, Entry, by_stance, count, counts_view, entries_on
 from claimcli.answers.provenance import to_check
-from claimcli.answers.sigla import number_of
 from claimcli.answers.views import View, Viewer
 from claimcli.answers.wording import plural_of
 from claimcli.entities import source_year
@@ -41,7 +40,7 @@ LISTED: dict[str, tuple[str, ...]] = {
     "drafts": ("id", "quote", "source", "text", "locator", "comment", "tags", "answers", "from"),
     "several": (
         *("id", "name", "kind", "question", "question_text", "exclusive"),
-        *("stances", "by_reading", "revised", "claims"),
+        *("stances", "by_reading", "unclear", "reading", "revised", "claims"),
     ),
     "witnesses": (
         "id",
@@ -116,9 +115,9 @@ class Listing(Answer, frozen=True):
         stances = dict.fromkeys([*(s.id for s in asked.stances), *taken] if asked else taken)
         return tuple(count(taken.get(stance, ()), self.store) for stance in stances)
 
-    def number(self, question: str, stance: str) -> int | None:
-        """The number of a position, which gives its letter; None of one that is not declared."""
-        return number_of(self.store.question(question), stance)
+    def question(self, id: str) -> Question | None:
+        """A question that rows are of."""
+        return self.store.question(id)
 
     @property
     def left_out(self) -> LeftOut | None:
@@ -199,7 +198,8 @@ def _several(store: Store) -> Rows:
                 holder.kind if holder else None,
                 *(question.id, question.question, question.exclusive),
                 [{"id": stance, "text": labels[stance]} for stance in several.stances],
-                *(several.by_reading, several.is_revised, len(several.claims)),
+                *(several.by_reading, list(several.unclear), several.reading or None),
+                *(several.is_revised, len(several.claims)),
             )
 
 

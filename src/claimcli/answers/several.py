@@ -7,8 +7,9 @@ from typing import Literal
 
 import msgspec
 
-from claimcli.answers.compare import Comparison, SeveralPositions
+from claimcli.answers.compare import Comparison
 from claimcli.answers.sentences import Said, Sentence, sentence, series
+from claimcli.answers.several_positions import SeveralPositions
 from claimcli.model import Claim
 
 Verdict = Literal["contradiction", "by reading", "revised", "compatible"]
@@ -42,7 +43,7 @@ def _several(
     shown = f"“{name}”" if holder and holder.kind == "unnamed" else name
     letters = [p.siglum for p in comparison.positions if p.stance in held.stances]
     verdict = _verdict(comparison.question.exclusive, held)
-    told = _TOLD[verdict] + _added(verdict, [claims[id] for id in held.claims])
+    told = _told(verdict, held) + _added(verdict, [claims[id] for id in held.claims])
     who = Said(shown, held.claims)
     return Several(
         held, name, verdict, sentence(who, f" is recorded under {series(letters)}", told)
@@ -59,7 +60,7 @@ def _added(verdict: Verdict, claims: Sequence[Claim]) -> str:
     if verdict == "contradiction":
         second = [claim.second_hand for claim in claims]
         told = _REPORTED[all(second), any(second)]
-    if any("scholars" in claim.unclear for claim in claims):
+    if verdict != "by reading" and any("scholars" in claim.unclear for claim in claims):
         told += "; that it is all held by one is partly the recorder's judgement"
     return f"{told}."
 
@@ -69,7 +70,13 @@ def _verdict(exclusive: bool, held: SeveralPositions) -> Verdict:
         return "revised"
     if not exclusive:
         return "compatible"
-    return "by reading" if held.by_reading else "contradiction"
+    return "contradiction" if held.is_worded else "by reading"
+
+
+def _told(verdict: Verdict, held: SeveralPositions) -> str:
+    if verdict == "by reading" and not held.by_reading:
+        return f", of which one excludes the other, but {held.reading}"
+    return _TOLD[verdict]
 
 
 _TOLD: dict[Verdict, str] = {

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from claimcli.answers.marks import known_of
-from claimcli.answers.sigla import number_of, siglum
 from claimcli.answers.views import View, Viewer
 from claimcli.answers.wording import OF_THE_TIME
-from claimcli.model import NO_STANCE
+from claimcli.model import NO_STANCE, Claim
 from claimcli.render.tables.lines import (
     Line,
     Piece,
@@ -31,8 +30,8 @@ from claimcli.render.tables.roles import (
     QUIET,
     UNCLEAR,
     UNSURE,
-    strong,
 )
+from claimcli.render.tables.sign import NO_SIGN, Sign, sign_of
 
 BETWEEN: Piece = (f" {NOUGHT} ", QUIET)
 """Stands between two parts of one line."""
@@ -75,26 +74,38 @@ def columns_of(page: Page) -> Columns:
 
 
 class Side(NamedTuple):
-    """The position that a claim is shown in: its number, if it has one, and what is said of it."""
+    """The position that a claim is shown in: its sign, and what is said of it.
 
-    number: int | None = None
+    `revision` is how its holder gave the claim up, in words; empty where he did not.
+    """
+
+    sign: Sign = NO_SIGN
     words: Line = ()
+    revision: str = ""
 
 
 def side_of(claim: View, viewer: Viewer, reasons: Reasons = NO_REASONS) -> Side:
     """The position that a claim takes on its own question, with its letter."""
     if claim["question"] is None:
-        return Side(None, [("background", QUIET)])
+        return Side(words=[("background", QUIET)])
     if claim["stance"] == NO_STANCE:
-        return Side(None, [("takes no side", QUIET)])
-    number = number_of(viewer.question(claim["question"]), claim["stance"])
+        return Side(words=[("takes no side", QUIET)])
+    sign = sign_of(viewer.question(claim["question"]), claim["stance"])
     label = reasons.marked("stance_label", claim["stance_label"] or claim["stance"] or "")
-    return Side(number, [*letter(number), *label])
+    return Side(sign, [*sign.before, *label])
 
 
-def letter(number: int | None) -> Line:
-    """The letter of a position in its colour, with a blank; nothing for what has none."""
-    return [] if number is None else [(siglum(number), strong(number)), (" ", "")]
+def revision(claim: View, revised: Mapping[str, Claim], viewer: Viewer) -> str:
+    """That a claim was revised by its holder, and where, if it was."""
+    if claim["id"] not in revised:
+        return ""
+    later = revised[claim["id"]]
+    work = f" in {viewer.citation(later.citation)['text']}" if later.citation else f" by {later.id}"
+    return f"revised{BY_READING if 'relations' in later.unclear else ''}{work}"
+
+
+BY_READING = ", by the recorder's reading,"
+"""Said between the verb of a relation and the other claim where it is the recorder's judgement."""
 
 
 def claim_lines(
@@ -112,7 +123,7 @@ def claim_lines(
     `is_named` is false where the claim above has the same holders.
     """
     mark = MARKS[known_of([s["kind"] for s in claim["scholars"]], claim["second_hand"])]
-    gutter = [[(" ", ""), (mark, strong(side.number)), (" ", "")]]
+    gutter = [[(" ", ""), (mark, side.sign.strong), (" ", "")]]
     names = (
         wrapped(_holders(claim, columns.page, reasons), columns.name or columns.body)
         if is_named
@@ -161,13 +172,16 @@ def _said(claim: View, columns: Columns, reasons: Reasons) -> list[Line]:
 
 def _relations(claim: View) -> Iterator[Line]:
     """What it disputes, qualifies or revises, in the other's words."""
+    read = BY_READING.removesuffix(",") if "relations" in claim["unclear"] else ""
     for relation in claim["relations"]:
-        yield [piece(f"{relation['type']}: {relation['text'] or relation['target']}", QUIET)]
+        words = relation["text"] or relation["target"]
+        yield [piece(f"{relation['type']}{read}: {words}", QUIET)]
 
 
 def _about(claim: View, side: Side, on: str | None) -> list[Line]:
     """Its position, where it stands, how it was reached, how firm it is and what is unclear."""
     parts: list[Line] = [side.words] if side.words else []
+    parts += [[piece(side.revision, UNSURE)]] if side.revision else []
     parts += [[piece(line, QUIET)] for line in cited(claim)]
     if claim["certainty"] in ("probable", "conjectured"):
         parts.append([(claim["certainty"], NO_SCHOLAR)])
@@ -217,13 +231,21 @@ def _as_far_right(id: Piece, before: int, room: int) -> Line:
 
 
 def one_below_the_other(
-    claims: Iterable[View], columns: Columns, number: int | None, on: str
+    claims: Iterable[View],
+    columns: Columns,
+    sign: Sign,
+    on: str,
+    revisions: Mapping[str, str],
 ) -> Iterator[Line]:
-    """Claims in one position on a question; a holder is named once for a run of claims."""
+    """Claims in one position on a question; a holder is named once for a run of claims.
+
+    `revisions` say of those that their holder gave up how he did.
+    """
     last = None
     for claim in claims:
         if last is not None:
             yield ()
         who = [scholar["id"] for scholar in claim["scholars"]]
-        yield from claim_lines(claim, columns, Side(number), on=on, is_named=who != last)
+        side = Side(sign, revision=revisions.get(claim["id"], ""))
+        yield from claim_lines(claim, columns, side, on=on, is_named=who != last)
         last = who

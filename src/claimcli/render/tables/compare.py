@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from claimcli.answers.compare import Comparison, SeveralPositions
+from claimcli.answers.compare import Comparison
+from claimcli.answers.several_positions import BY_READING, SeveralPositions
 from claimcli.answers.views import Viewer
 from claimcli.answers.wording import totals_line
 from claimcli.citations.issue_dates import told
 from claimcli.model import Citation, Question
-from claimcli.render.tables.claim import columns_of, letter
+from claimcli.render.tables.claim import columns_of
 from claimcli.render.tables.drawn import Drawn
 from claimcli.render.tables.figure import figure
 from claimcli.render.tables.holders import holder_of
@@ -25,8 +26,9 @@ from claimcli.render.tables.lines import (
 from claimcli.render.tables.matrix import matrix_lines, page_of
 from claimcli.render.tables.page import Page
 from claimcli.render.tables.parts import MOST, beyond
-from claimcli.render.tables.position import position_lines, without_side
+from claimcli.render.tables.position import Drawing, position_lines, without_side
 from claimcli.render.tables.roles import HEAD, QUIET, SAID_OF, WARNING
+from claimcli.render.tables.sign import sign
 
 
 def draw(compared: Comparison, page: Page) -> Drawn:
@@ -36,7 +38,8 @@ def draw(compared: Comparison, page: Page) -> Drawn:
 
 def _parts(compared: Comparison, page: Page) -> Iterator[Line]:
     page = page_of(compared, page)
-    viewer, columns = Viewer(compared.entities), columns_of(page)
+    viewer = Viewer(compared.entities)
+    drawing = Drawing(compared.question, viewer, columns_of(page), compared.revised)
     yield from _question(compared.question, page.width)
     yield from _read_in_one(compared, viewer, page.width)
     if compared.positions:
@@ -47,11 +50,11 @@ def _parts(compared: Comparison, page: Page) -> Iterator[Line]:
     yield from _totals(compared, page.width)
     for position in compared.positions[:MOST]:
         yield ()
-        yield from position_lines(position, viewer, columns, compared.question.id)
+        yield from position_lines(position, drawing)
     if compared.without_total:
         yield ()
         entries, total = compared.without_stance, compared.without_total
-        yield from without_side(entries, total, viewer, columns, compared.question.id)
+        yield from without_side(entries, total, drawing)
     yield from _several(compared, page)
     if compared.groups:
         yield ()
@@ -88,7 +91,7 @@ def _totals(compared: Comparison, width: int) -> Iterator[Line]:
 
 def _unquoted(unquoted: int, read: int) -> str:
     if unquoted == read:
-        return "No quotation shows that any of them was read in his own words."
+        return "No quotation shows that any of them was read in their own words."
     some = f"{unquoted} of the {read}"
     return f"For {some} read in their own words no quotation shows that they were read."
 
@@ -99,8 +102,8 @@ def _several(compared: Comparison, page: Page) -> Iterator[Line]:
     Who gave one up contradicts himself in nothing, nor does who only seems to.
     """
     several, width = compared.several_positions, page.width
-    worded = [one for one in several if not one.by_reading]
-    read = [one for one in several if one.by_reading]
+    worded = [one for one in several if one.is_worded]
+    read = [one for one in several if not one.is_worded]
     if worded:
         yield ()
         yield [("On more than one side", HEAD)]
@@ -129,6 +132,7 @@ def _held(compared: Comparison, several: SeveralPositions) -> Sequence[tuple[str
     """The positions with their letters."""
     positions = {position.stance: position for position in compared.positions}
     held = [positions[stance] for stance in several.stances]
-    labels = [[*letter(position.number), piece(position.label)] for position in held]
-    remark = [(" (one revises the other)", QUIET)] if several.is_revised else []
-    return [*joined(labels, ("; ", "")), *remark]
+    labels = [[*sign(compared.question, p.number).before, piece(p.label)] for p in held]
+    of_what = several.reading.removeprefix(BY_READING).strip()  # the heading says the rest
+    remark = "one revises the other" if several.is_revised else of_what
+    return [*joined(labels, ("; ", "")), (f" ({remark})" if remark else "", QUIET)]

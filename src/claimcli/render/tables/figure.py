@@ -22,14 +22,8 @@ from claimcli.render.tables.lines import (
     wrapped,
 )
 from claimcli.render.tables.parts import MOST
-from claimcli.render.tables.roles import (
-    BLOCKS,
-    HEAD,
-    NOUGHT,
-    QUIET,
-    RULE,
-    strong,
-)
+from claimcli.render.tables.roles import BLOCKS, HEAD, NOUGHT, QUIET, RULE
+from claimcli.render.tables.sign import Sign, sign
 from claimcli.render.tables.strip import Cells, cells_of, highest, scale, strip
 
 _LABEL, _STRIP = 18, 16
@@ -77,7 +71,8 @@ def figure(compared: Comparison, width: int) -> Iterator[Line]:
     yield from _heads(plan, axis)
     yield [(RULE * plan.width, QUIET)]
     for position, cells in zip(shown, rows or [()] * len(shown), strict=True):
-        yield from _row(position, strip(cells, position.number, top), plan)
+        its = sign(compared.question, position.number)
+        yield from _row(position, its, strip(cells, its.strong, top), plan)
     if axis:
         yield from scale(axis, plan.strip, plan.before_strip, plan.width)
     else:
@@ -120,8 +115,8 @@ def _heads(plan: _Plan, axis: Axis | None) -> Iterator[Line]:
         yield [*padded(first if i == len(lines) - 1 else (), before), (cells, QUIET)]
 
 
-def _row(position: Position, drawn: Line, plan: _Plan) -> Iterator[Line]:
-    letter = [(position.siglum, strong(position.number))]
+def _row(position: Position, its: Sign, drawn: Line, plan: _Plan) -> Iterator[Line]:
+    letter = [(position.siglum, its.strong)]
     label = wrapped([piece(position.label)], plan.label)
     numbers = [_numbers(position, plan)]
     if not plan.is_below:

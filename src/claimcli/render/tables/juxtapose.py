@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 
 from claimcli.answers.counting import Entry
 from claimcli.answers.juxtapose import Held, Juxtaposition, SharedQuestion
-from claimcli.answers.sigla import number_of
 from claimcli.answers.views import Viewer
 from claimcli.model import NO_STANCE, Question
 from claimcli.render.tables.claim import (
@@ -15,7 +14,7 @@ from claimcli.render.tables.claim import (
     Columns,
     Side,
     claim_lines,
-    letter,
+    revision,
 )
 from claimcli.render.tables.drawn import Drawn
 from claimcli.render.tables.holders import named
@@ -33,6 +32,7 @@ from claimcli.render.tables.lines import (
 from claimcli.render.tables.page import Page
 from claimcli.render.tables.parts import rest
 from claimcli.render.tables.roles import HEAD, NOUGHT, QUIET
+from claimcli.render.tables.sign import sign_of
 
 _GAP = 3
 _LEAST = 30
@@ -100,7 +100,8 @@ def _held(
     for i, entry in enumerate(held.entries):
         if i:
             yield ()
-        side, claim = _side(entry, question), viewer.entry(entry)
+        claim = viewer.entry(entry)
+        side = _side(entry, question)._replace(revision=revision(claim, held.revised, viewer))
         yield from claim_lines(claim, columns, side, on=question.id, is_named=False, has_id=has_id)
     yield from indented(rest(held.total - len(held.entries)), GUTTER)
 
@@ -109,13 +110,11 @@ def _side(entry: Entry, question: Question) -> Side:
     """The positions that a claim takes on the question that is shown."""
     stances = [s for s in entry.claim.stances_on(question.id) if s != NO_STANCE]
     if not stances:
-        return Side(None, [("takes no side", QUIET)])
-    return Side(
-        number_of(question, stances[0]),
-        joined((_label(question, stance) for stance in stances), ("; ", "")),
-    )
+        return Side(words=[("takes no side", QUIET)])
+    labels = joined((_label(question, stance) for stance in stances), ("; ", ""))
+    return Side(sign_of(question, stances[0]), labels)
 
 
 def _label(question: Question, id: str) -> list[Piece]:
     stance = question.stance(id)
-    return [*letter(number_of(question, id)), piece(stance.label if stance else id)]
+    return [*sign_of(question, id).before, piece(stance.label if stance else id)]

@@ -8,7 +8,6 @@ from rich.cells import cell_len
 
 from claimcli.answers.list import Listing
 from claimcli.answers.views import View
-from claimcli.render.tables.claim import letter
 from claimcli.render.tables.columns import GAP, SPLIT, Column, fitting, head_lines, taken
 from claimcli.render.tables.columns import left_out as without_column
 from claimcli.render.tables.drafts import drafts
@@ -19,6 +18,7 @@ from claimcli.render.tables.parts import number, told
 from claimcli.render.tables.questions import questions
 from claimcli.render.tables.roles import QUIET
 from claimcli.render.tables.several import several
+from claimcli.render.tables.sign import NO_SIGN, sign_of
 from claimcli.render.tables.to_check import to_check
 
 _NAMES = ("question", "label", "name", "text")
@@ -72,8 +72,8 @@ def _parts(listing: Listing, first: int, columns: Sequence[Column]) -> Iterator[
 def _label(listing: Listing, row: View, name: str) -> Line:
     """What a row is called; a position has its letter before it."""
     question, _, stance = row["id"].partition("/")
-    number = listing.number(question, stance) if listing.kind == "stances" else None
-    return [*letter(number), piece(name)]
+    its = sign_of(listing.question(question), stance) if listing.kind == "stances" else NO_SIGN
+    return [*its.before, piece(name)]
 
 
 def _aligned(words: str, column: Column, is_number: bool) -> str:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from claimcli.answers.compare import Comparison
 from claimcli.answers.counting import Counts
 from claimcli.answers.grouping import Group
 from claimcli.answers.marks import KNOWN, Known
 from claimcli.answers.matrix import Matrix
-from claimcli.answers.sigla import siglum
 from claimcli.model import NO_STANCE
 from claimcli.render.tables.drawn import Drawn
 from claimcli.render.tables.holders import holder_of
 from claimcli.render.tables.lines import (
     Line,
     Lines,
+    Piece,
     beside,
     indented,
     joined,
@@ -27,7 +28,8 @@ from claimcli.render.tables.lines import (
 )
 from claimcli.render.tables.page import Page
 from claimcli.render.tables.parts import MOST, rest
-from claimcli.render.tables.roles import HEAD, MARKS, MEANINGS, NO_SIDE, NOUGHT, QUIET, strong
+from claimcli.render.tables.roles import HEAD, MARKS, MEANINGS, NO_SIDE, NOUGHT, QUIET
+from claimcli.render.tables.sign import NO_SIGN, Sign, sign
 
 _GAP = 2
 _LABEL = 20
@@ -49,7 +51,7 @@ def _parts(compared: Comparison, page: Page) -> Iterator[Line]:
     width = page.width
     yield from wrapped([piece(compared.question.question, HEAD)], width)
     positions = (
-        [(position.siglum, strong(position.number)), piece(f" {position.label}")]
+        [*sign(compared.question, position.number).before, piece(position.label)]
         for position in compared.positions[:MOST]
     )
     yield from one_by_one(positions, width)
@@ -60,13 +62,13 @@ def _parts(compared: Comparison, page: Page) -> Iterator[Line]:
 def matrix_lines(compared: Comparison, page: Page) -> Iterator[Line]:
     """The matrix with a column for each position, or in words where there is no room for that."""
     width = page.width
-    columns: list[tuple[int | None, str]] = [(p.number, p.stance) for p in compared.positions]
-    columns += [(None, NO_STANCE)] if compared.without_total else []
+    columns = [_Column(sign(compared.question, p.number), p.stance) for p in compared.positions]
+    columns += [_Column(NO_SIGN, NO_STANCE)] if compared.without_total else []
     groups = compared.groups[:MOST]
-    cells = [[_cell(compared, group, stance) for _, stance in columns] for group in groups]
+    cells = [[_cell(compared, group, column) for column in columns] for group in groups]
     names = [_name(compared, group, page) for group in groups]
     longest = max(map(width_of, names), default=0)
-    widths = [_width(column[0], i, cells) for i, column in enumerate(columns)]
+    widths = [_width(column, i, cells) for i, column in enumerate(columns)]
     taken = sum(width + _GAP for width in (*widths, _CLAIMS))
     label = min(longest, max(_LABEL, width - taken))
     if label + taken <= width:
@@ -84,16 +86,26 @@ def matrix_lines(compared: Comparison, page: Page) -> Iterator[Line]:
 _CLAIMS = len("claims")
 
 
-def _width(number: int | None, at: int, cells: Sequence[Sequence[Line]]) -> int:
-    head = 1 if number is None else len(siglum(number))
-    return max([head, *(width_of(row[at]) for row in cells)])
+class _Column(NamedTuple):
+    """A position, or what takes no side."""
+
+    sign: Sign
+    stance: str
+
+    @property
+    def head(self) -> Piece:
+        """What stands above it."""
+        return self.sign.letter or NO_SIDE, self.sign.strong
 
 
-def _head(columns: Sequence[tuple[int | None, str]], widths: Sequence[int], label: int) -> Line:
+def _width(column: _Column, at: int, cells: Sequence[Sequence[Line]]) -> int:
+    return max([width_of([column.head]), *(width_of(row[at]) for row in cells)])
+
+
+def _head(columns: Sequence[_Column], widths: Sequence[int], label: int) -> Line:
     line: list[tuple[str, str]] = [(" " * label, "")]
-    for (number, _), width in zip(columns, widths, strict=True):
-        name = NO_SIDE if number is None else siglum(number)
-        line += [(" " * _GAP, ""), *padded([(name, strong(number))], width)]
+    for column, width in zip(columns, widths, strict=True):
+        line += [(" " * _GAP, ""), *padded([column.head], width)]
     return [*line, (" " * _GAP + "claims", QUIET)]
 
 
@@ -108,27 +120,25 @@ def _row(
 
 
 def _in_words(
-    group: Group, row: Sequence[Line], columns: Sequence[tuple[int | None, str]], width: int
+    group: Group, row: Sequence[Line], columns: Sequence[_Column], width: int
 ) -> Iterator[Line]:
     items: list[Line] = []
-    for (number, _), cell in zip(columns, row, strict=True):
+    for column, cell in zip(columns, row, strict=True):
         if cell:
-            name = NO_SIDE if number is None else siglum(number)
-            items.append([(f"{name} ", strong(number)), *cell])
+            items.append([column.head, (" ", ""), *cell])
     items.append([(f"claims {group.claims}", QUIET)])
     return one_by_one(items, width)
 
 
-def _cell(compared: Comparison, group: Group, stance: str) -> Line:
+def _cell(compared: Comparison, group: Group, column: _Column) -> Line:
     """The holders of one kind after their mark; of a single holder the mark alone."""
-    if stance not in group.entries:
+    if column.stance not in group.entries:
         return ()
-    counts = group.cell(stance, compared.entities)
-    number = next((p.number for p in compared.positions if p.stance == stance), None)
+    counts = group.cell(column.stance, compared.entities)
     met = ((MARKS[known], held) for known, held in _apart(counts) if held)
     return joined(
         (
-            [(mark if compared.by == "scholar" else f"{mark}{held}", strong(number))]
+            [(mark if compared.by == "scholar" else f"{mark}{held}", column.sign.strong)]
             for mark, held in met
         ),
         (" ", ""),
@@ -149,9 +159,7 @@ def _name(compared: Comparison, group: Group, page: Page) -> Line:
 _COUNTED: dict[Known, str] = {**MEANINGS, "read": "read in their own words"}
 
 
-def _key(
-    cells: Sequence[Sequence[Line]], columns: Sequence[tuple[int | None, str]], width: int
-) -> Iterator[Line]:
+def _key(cells: Sequence[Sequence[Line]], columns: Sequence[_Column], width: int) -> Iterator[Line]:
     """What the signs mean, below them."""
     met = "".join(text for row in cells for cell in row for text, _ in cell)
     items: list[Line] = [
@@ -159,6 +167,6 @@ def _key(
         for known, meaning in _COUNTED.items()
         if MARKS[known] in met
     ]
-    if columns and columns[-1][0] is None:
+    if columns and not columns[-1].sign.letter:
         items.append([(f"{NO_SIDE} takes no side", QUIET)])
     yield from one_by_one(items, width)

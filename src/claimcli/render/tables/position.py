@@ -2,34 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from claimcli.answers.compare import Position
 from claimcli.answers.counting import Entry
 from claimcli.answers.views import Viewer
 from claimcli.answers.wording import by_reading_alone
-from claimcli.render.tables.claim import Columns, one_below_the_other
+from claimcli.model import Claim, Question
+from claimcli.render.tables.claim import Columns, one_below_the_other, revision
 from claimcli.render.tables.lines import Line, indented, piece, width_of, wrapped
 from claimcli.render.tables.parts import rest
-from claimcli.render.tables.roles import (
-    HEAD,
-    NO_SIDE,
-    QUIET,
-    RULE,
-    SAID_OF,
-    WARNING,
-    colour_of,
-    strong,
-)
+from claimcli.render.tables.roles import HEAD, NO_SIDE, QUIET, RULE, SAID_OF, WARNING
+from claimcli.render.tables.sign import NO_SIGN, Sign, sign
 
 
-def position_lines(
-    position: Position, viewer: Viewer, columns: Columns, question: str
-) -> Iterator[Line]:
+class Drawing(NamedTuple):
+    """What the claims on a question are drawn with; `revised` are those that were given up."""
+
+    question: Question
+    viewer: Viewer
+    columns: Columns
+    revised: Mapping[str, Claim]
+
+
+def position_lines(position: Position, drawing: Drawing) -> Iterator[Line]:
     """A position with what is said of it and its claims."""
-    width = columns.page.width
-    siglum = (f" {position.siglum} ", f"reverse {strong(position.number)}")
-    yield from head(siglum, position.label, position.number, width, position.stance)
+    width, its = drawing.columns.page.width, sign(drawing.question, position.number)
+    siglum = (f" {position.siglum} ", f"reverse {its.strong}")
+    yield from head(siglum, position.label, its.colour, width, position.stance)
     by = width_of([siglum]) + 1
     unknown = "" if position.is_declared else "not one of the question's stances"
     said = ((position.meaning, SAID_OF), (unknown, WARNING))
@@ -37,54 +38,47 @@ def position_lines(
         if words:
             yield from indented(wrapped([piece(words, style)], width - by), by)
     if position.total:
-        yield from entries_lines(
-            position.entries, position.total, viewer, columns, position.number, question
-        )
+        yield from entries_lines(position.entries, position.total, its, drawing)
     else:
         yield from indented([[("No claim recorded.", QUIET)]], by)
 
 
-def without_side(
-    entries: Sequence[Entry], total: int, viewer: Viewer, columns: Columns, question: str
-) -> Iterator[Line]:
+def without_side(entries: Sequence[Entry], total: int, drawing: Drawing) -> Iterator[Line]:
     """The claims on a question that take no side."""
-    sign = (f" {NO_SIDE} ", f"reverse {QUIET}")
-    yield from head(sign, "Takes no side", None, columns.page.width)
-    yield from entries_lines(entries, total, viewer, columns, None, question)
+    no_letter = (f" {NO_SIDE} ", f"reverse {QUIET}")
+    yield from head(no_letter, "Takes no side", QUIET, drawing.columns.page.width)
+    yield from entries_lines(entries, total, NO_SIGN, drawing)
 
 
 def head(
-    sign: tuple[str, str], label: str, number: int | None, width: int, id: str = ""
+    letter: tuple[str, str], label: str, colour: str, width: int, id: str = ""
 ) -> Iterator[Line]:
     """The letter of a position, its label and id, and a rule in its colour to the edge.
 
     An id that is not beside the label stands below it, whole.
     """
-    by = width_of([sign]) + 1
+    by = width_of([letter]) + 1
     *first, last = wrapped([piece(label, HEAD)], width - by)
     shown = piece(id, QUIET)
     beside = by + width_of(last) + 2 + width_of([shown]) <= width
     for i, line in enumerate((*first, last)):
-        before = [sign, (" ", "")] if i == 0 else [(" " * by, "")]
+        before = [letter, (" ", "")] if i == 0 else [(" " * by, "")]
         after = [("  ", ""), shown] if id and beside and i == len(first) else []
         whole = [*before, *line, *after]
         rule = RULE * max(0, width - width_of(whole) - 1) if i == len(first) else ""
-        yield [*whole, (" ", ""), (rule, colour_of(number))]
+        yield [*whole, (" ", ""), (rule, colour)]
     if id and not beside:
         yield [(" " * max(0, min(by, width - width_of([shown]))), ""), shown]
 
 
 def entries_lines(
-    entries: Sequence[Entry],
-    total: int,
-    viewer: Viewer,
-    columns: Columns,
-    number: int | None,
-    question: str,
+    entries: Sequence[Entry], total: int, its: Sign, drawing: Drawing
 ) -> Iterator[Line]:
     """Claims, and how many of them a limit left out."""
-    claims = list(map(viewer.entry, entries))
-    yield from one_below_the_other(claims, columns, number, question)
+    claims = list(map(drawing.viewer.entry, entries))
+    revisions = {c["id"]: revision(c, drawing.revised, drawing.viewer) for c in claims}
+    columns, on = drawing.columns, drawing.question.id
+    yield from one_below_the_other(claims, columns, its, on, revisions)
     more = list(rest(total - len(entries)))
     if more:
         yield ()

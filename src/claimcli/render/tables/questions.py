@@ -8,8 +8,8 @@ from typing import NamedTuple
 from claimcli.answers.counting import Counts
 from claimcli.answers.list import Listing
 from claimcli.answers.marks import KNOWN
-from claimcli.answers.sigla import siglum
 from claimcli.answers.views import View
+from claimcli.model import Question
 from claimcli.render.tables.columns import HEADS, Column, column_of, head_lines, left_out
 from claimcli.render.tables.drawn import Drawn, beyond_width
 from claimcli.render.tables.legend import meanings
@@ -24,7 +24,8 @@ from claimcli.render.tables.lines import (
     wrapped,
 )
 from claimcli.render.tables.parts import number
-from claimcli.render.tables.roles import HEAD, MARKS, NOUGHT, QUIET, strong
+from claimcli.render.tables.roles import HEAD, MARKS, NOUGHT, QUIET
+from claimcli.render.tables.sign import sign
 
 _GAP = 2
 _DOTS = 3
@@ -51,7 +52,9 @@ class _Plan(NamedTuple):
 
 def questions(listing: Listing, width: int) -> Drawn:
     """The questions; where there is no room for all in one line, the text stands above."""
-    strips = [list(_strip(listing.held(row["id"]))) for row in listing.rows]
+    strips = [
+        list(_strip(listing.question(row["id"]), listing.held(row["id"]))) for row in listing.rows
+    ]
     plan = _plan(listing.rows, strips, width)
     gone = left_out(_met(listing.rows), plan.numbers)
     heads = [HEADS.get(field, field) for field in gone]
@@ -70,7 +73,7 @@ def _parts(
     yield from one_by_one(meanings(k for k in KNOWN if MARKS[k] in met), width)
 
 
-def _strip(held: Sequence[Counts]) -> Iterator[Line]:
+def _strip(question: Question | None, held: Sequence[Counts]) -> Iterator[Line]:
     """For each position its letter and its holders."""
     for at, counts in enumerate(held):
         kinds = (counts.first_hand, counts.second_hand, counts.unnamed, counts.contemporaries)
@@ -78,7 +81,8 @@ def _strip(held: Sequence[Counts]) -> Iterator[Line]:
             MARKS[known] * held if held <= _DOTS else f"{MARKS[known]}{held}"
             for known, held in zip(KNOWN, kinds, strict=True)
         )
-        yield [(siglum(at), strong(at)), (dots, strong(at)) if dots else (NOUGHT, QUIET)]
+        its = sign(question, at)
+        yield [(its.letter, its.strong), (dots, its.strong) if dots else (NOUGHT, QUIET)]
 
 
 def _plan(rows: Sequence[View], strips: Sequence[Sequence[Line]], width: int) -> _Plan:

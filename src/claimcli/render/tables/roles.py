@@ -24,6 +24,8 @@ LACKING, ADDED = "red", "green"
 
 COLOURS = ("blue", "red", "green", "magenta", "cyan", "yellow")
 """Of positions, in their order; a seventh begins again, and its letter tells it apart."""
+RAMP = ("blue", "cyan", "green", "yellow", "red")
+"""Of positions that run from pole to pole; where they are more, neighbours share one."""
 
 MARKS: dict[Known, str] = {
     "read": "●",
@@ -52,16 +54,6 @@ _IN_ASCII = str.maketrans(
         **{"“": '"', "”": '"', "‘": "'", "’": "'", "→": "->", "—": "-"},
     }
 )
-
-
-def colour_of(number: int | None) -> str:
-    """The colour of a position by its number; quiet for what is none."""
-    return QUIET if number is None else COLOURS[number % len(COLOURS)]
-
-
-def strong(number: int | None) -> str:
-    """The same for a letter or a mark."""
-    return QUIET if number is None else f"bold {colour_of(number)}"
 
 
 def in_ascii(drawn: str) -> str:

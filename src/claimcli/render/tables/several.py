@@ -7,10 +7,10 @@ from itertools import groupby
 
 from claimcli.answers.list import Listing
 from claimcli.answers.views import View
-from claimcli.render.tables.claim import letter
 from claimcli.render.tables.holders import named
 from claimcli.render.tables.lines import Line, indented, joined, piece, wrapped
 from claimcli.render.tables.roles import HEAD, QUIET
+from claimcli.render.tables.sign import sign_of
 
 
 def several(listing: Listing, width: int) -> Iterator[Line]:
@@ -33,7 +33,7 @@ def _holder(row: View) -> Line:
 def _held(row: View, listing: Listing) -> Line:
     """The positions with their letters."""
     positions = (
-        [*letter(listing.number(row["question"], stance["id"])), piece(stance["text"])]
+        [*sign_of(listing.question(row["question"]), stance["id"]).before, piece(stance["text"])]
         for stance in row["stances"]
     )
     return joined(positions, ("; ", ""))
@@ -42,6 +42,6 @@ def _held(row: View, listing: Listing) -> Line:
 def _remark(row: View) -> str:
     if row["revised"]:
         return "one revises the other"
-    if row["by_reading"]:
-        return "only by the recorder's reading"
+    if row["reading"]:
+        return str(row["reading"])
     return "as worded, and these exclude each other" if row["exclusive"] else "as worded"

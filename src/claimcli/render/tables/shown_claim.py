@@ -11,8 +11,9 @@ from claimcli.render.tables.claim import side_of, unclear
 from claimcli.render.tables.holders import named
 from claimcli.render.tables.lines import Line, piece
 from claimcli.render.tables.parts import told
-from claimcli.render.tables.roles import MARKS, NO_SCHOLAR, strong
+from claimcli.render.tables.roles import MARKS, NO_SCHOLAR
 from claimcli.render.tables.rows import Row
+from claimcli.render.tables.sign import Sign
 
 
 def claim_rows(view: View, viewer: Viewer) -> Iterator[Row]:
@@ -22,7 +23,7 @@ def claim_rows(view: View, viewer: Viewer) -> Iterator[Row]:
     side = side_of(view, viewer)
     yield "stance", [side.words] if view["question"] else []
     yield from _plain("also answers", *view["answers"])
-    yield "how it is known", [[_mark(view, side.number), piece(chain(view))]]
+    yield "how it is known", [[_mark(view, side.sign), piece(chain(view))]]
     firm = view["certainty"] in ("asserted", "argued")
     yield "certainty", _lines([view["certainty"]], "" if firm else NO_SCHOLAR)
     yield from _plain("quote", _quote(view))
@@ -73,9 +74,9 @@ def chain(view: View) -> str:
     return "; ".join([own, *(f"{step} (not read)" for step in between), f"{read}, which was read"])
 
 
-def _mark(view: View, number: int | None) -> tuple[str, str]:
+def _mark(view: View, sign: Sign) -> tuple[str, str]:
     known = known_of([scholar["kind"] for scholar in view["scholars"]], view["second_hand"])
-    return f"{MARKS[known]} ", strong(number)
+    return f"{MARKS[known]} ", sign.strong
 
 
 def _quote(view: View) -> str:

@@ -8,12 +8,13 @@ from claimcli.answers.counting import Counts
 from claimcli.answers.show import ShownRecord
 from claimcli.answers.views import View
 from claimcli.answers.wording import holders_counted
+from claimcli.model import Question
 from claimcli.render.flat import cell
-from claimcli.render.tables.claim import letter
 from claimcli.render.tables.lines import Line, piece
 from claimcli.render.tables.parts import DATES, told
 from claimcli.render.tables.roles import QUIET, SAID_OF
 from claimcli.render.tables.rows import Row
+from claimcli.render.tables.sign import sign_of
 
 _SHOWN_APART = ("id", "file", "line", "claims")
 
@@ -22,7 +23,8 @@ def record_rows(view: View, shown: ShownRecord) -> Iterator[Row]:
     """What is recorded of it."""
     for key, value in view.items():
         if key == "stances" and value:
-            yield key, list(_stances(value, shown.counts))
+            assert isinstance(shown.record, Question)
+            yield key, list(_stances(shown.record, value, shown.counts))
         elif key not in _SHOWN_APART and value is not None and value is not False:
             values = (piece(words) for words in _values(key, view))
             yield key.replace("_", " "), [[words] for words in values if words[0]]
@@ -41,13 +43,20 @@ def _values(key: str, view: View) -> Iterator[str]:
         yield from map(cell, value if isinstance(value, list) else [value])
 
 
-def _stances(stances: list[View], counts: Mapping[str, Counts]) -> Iterator[Line]:
+def _stances(
+    question: Question, stances: list[View], counts: Mapping[str, Counts]
+) -> Iterator[Line]:
     """The positions with their letters, and who holds them."""
-    for number, stance in enumerate(stances):
+    for stance in stances:
         held = counts.get(stance["id"])
         who = f": {holders_counted(held)}" if held else ""
         label = piece(stance["label"])
-        yield [*letter(number), label, piece(f" ({stance['id']})", QUIET), piece(who)]
+        yield [
+            *sign_of(question, stance["id"]).before,
+            label,
+            piece(f" ({stance['id']})", QUIET),
+            piece(who),
+        ]
         for words in (stance["meaning"], stance["note"]):
             if words:
                 yield [("  ", ""), piece(words, SAID_OF)]

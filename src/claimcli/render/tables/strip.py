@@ -9,7 +9,7 @@ from claimcli.answers.axis import Axis
 from claimcli.answers.marks import Mark
 from claimcli.dates import year_in_words
 from claimcli.render.tables.lines import Line
-from claimcli.render.tables.roles import BLOCKS, HAIRLINE, MARKS, QUIET, RULE, TICK, strong
+from claimcli.render.tables.roles import BLOCKS, HAIRLINE, MARKS, QUIET, RULE, TICK
 
 _MOST = 2
 """Works in one cell that marks can be drawn of: with more, all rows are drawn as columns."""
@@ -46,18 +46,18 @@ def highest(rows: Iterable[Cells]) -> int:
     return max(len(cell) for cells in every for cell in cells)
 
 
-def strip(cells: Cells, number: int | None, top: int) -> Line:
+def strip(cells: Cells, style: str, top: int) -> Line:
     """A row of marks; of blocks where `top` is the most works of a cell in any row."""
     if top:
-        return [_block(len(cell), number, top) for cell in cells]
+        return [_block(len(cell), style, top) for cell in cells]
     marks = _apart(cells) or []
-    return [(MARKS[m.known], strong(number)) if m else (HAIRLINE, QUIET) for m in marks]
+    return [(MARKS[m.known], style) if m else (HAIRLINE, QUIET) for m in marks]
 
 
-def _block(works: int, number: int | None, top: int) -> tuple[str, str]:
+def _block(works: int, style: str, top: int) -> tuple[str, str]:
     if not works:
         return HAIRLINE, QUIET
-    return BLOCKS[-(-works * len(BLOCKS) // top) - 1], strong(number)
+    return BLOCKS[-(-works * len(BLOCKS) // top) - 1], style
 
 
 def _apart(cells: Cells) -> list[Mark | None] | None:
