@@ -45,7 +45,7 @@ ASKED: dict[str, Callable[[Store], Answer]] = {
     "show a scholar": lambda s: show.ask(s, s.scholars()[0].id),
     **{f"list {kind}": lambda s, kind=kind: listing.ask(s, kind) for kind in LISTED},  # type: ignore[misc]  # the kind is bound
     "check": lambda s: check.ask(s.root),
-    "verify": lambda s: verify.ask(s.claims(), Texts({})),
+    "verify": lambda s: verify.ask(s, s.claims(), Texts({})),
     "coverage": lambda s: coverage.ask(s, "archer-2000", prepare(TEXT)),
     "cite": lambda s: cite.ask(s, [s.claims()[0].id], "note"),
 }
@@ -92,6 +92,7 @@ def test_each_file_of_answers_has_a_command_or_is_shared() -> None:
     shared |= {"accounts", "chapters", "crossing", "dossier_view", "footnotes", "known", "replies"}
     shared |= {
         "language_names",
+        "namesakes",
         "import_",
         "sentences",
         "several",

@@ -75,22 +75,38 @@ def test_each_state_of_coverage(run: Run) -> None:
 
 def test_missing_shows_what_is_left_to_record_with_the_sentence(run: Run) -> None:
     assert run("coverage", TEXT, "--source", "archer-2000", "--missing").out == (
-        "Line  Cites                 Records that rest on it\n"
-        "   5  Smith 1980            none yet; 1 on the work, from other sentences\n"
-        "      smith-1980            The riders of Easton rode at dawn (Vorob'ev 1975;\n"
-        "                            Smith 1980).\n"
+        "Smith 1980  line 5  smith-1980\n"
+        "   no record yet; 1 record on the work, from other sentences\n"
+        "   The riders of Easton rode at dawn (Vorob'ev 1975; Smith 1980).\n"
         "\n"
-        "   9  Nobody 1999           none yet\n"
-        "      no source recorded    Some say otherwise (Nobody 1999).\n"
+        "Nobody 1999  line 9  no source recorded\n"
+        "   no record yet\n"
+        "   Some say otherwise (Nobody 1999).\n"
         "\n"
     )
+
+
+def test_what_rests_on_a_citation_is_drawn_as_claims_are(run: Run) -> None:
+    out = run("coverage", TEXT, "--source", "archer-2000").out
+    assert (
+        "Vorob'ev 1975  line 5  vorobev-1975\n"
+        " ○ B. Vorob'ev        Riders held the bridge by first light.\n"
+        "                      B It was Easton's · Vorob'ev 1975 · via Archer 2000, p. 2\n"
+        "                      riders-at-dawn  on bridge\n"
+        "\n"
+        " ○ B. Vorob'ev        Some crossed at night.\n"
+        "                      takes no side · Vorob'ev 1975, p. 40 · via Archer 2000\n"
+        "                      crossed-by-night  on bridge\n"
+        "\n"
+    ) in out
+    assert out.endswith("\n\n○ second-hand\n")
 
 
 def test_only_what_the_same_records_rest_on_is_as_above(run: Run, tmp_path: Path) -> None:
     text = tmp_path / "text.txt"
     text.write_text("The riders rode at dawn (Nobody 1999; Noone 1998).\n")
     out = run("coverage", str(text), "--source", "archer-2000").out
-    assert (out.count("none yet"), out.count("as above")) == (2, 0)
+    assert (out.count("no record yet"), out.count("as above")) == (2, 0)
 
 
 def test_works_that_a_claim_rests_on_and_works_between(run: Run, tmp_path: Path) -> None:

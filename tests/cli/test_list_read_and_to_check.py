@@ -73,13 +73,13 @@ def test_what_is_to_be_checked_to_the_last_value(run: Run) -> None:
 def test_the_table_of_what_is_to_be_checked(run: Run) -> None:
     shown = run("list", "to-check", "--limit", "1")
     assert shown.out == (
-        "Rest on\n"
-        "     it  Claim                                      To be looked up in\n"
-        "      2  A century long either town used the        Vorob'ev 1975, p. 12\n"
-        "     +1  bridge.                                    B. Vorob'ev\n"
-        "         hundred-years                              via Archer 2000, p. 1\n"
-        "         recorded by Olga 2026-03-01                3 claims draw on it\n"
+        " ○ B. Vorob'ev        A century long either town used the bridge.\n"
+        "                      A It was shared · Vorob'ev 1975, p. 12\n"
+        "                      via Archer 2000, p. 1 · 3 claims rest on it, 2 directly\n"
+        "                      3 claims draw on the work · recorded by Olga 2026-03-01\n"
+        "                      hundred-years  on bridge\n"
         "\n"
+        "○ second-hand\n"
     )
     assert shown.err == "4 more second-hand claims; --limit 5 shows all\n"
 

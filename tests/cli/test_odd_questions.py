@@ -7,24 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from odd_people import PEOPLE
 from support import Run
 
 LONG = "Equal to any of its neighbours and in some respects a good deal stronger than we are told"
-PEOPLE = {
-    "title": "Odd",
-    "format": 1,
-    "scholars": [
-        {"id": "ann", "name": "Михаил Воробьёв", "kind": "person"},
-        {"id": "ann-the-younger", "name": "Михаил Воробьёв", "kind": "person"},
-        {"id": "tao", "name": "陶晉生", "kind": "person"},
-        {"id": "cai", "name": "the chancellor 蔡京", "kind": "contemporary"},
-        {"id": "steer", "name": "[bold]X \x9b31m", "kind": "unnamed"},
-    ],
-    "references": [
-        {"id": "old", "type": "book", "title": "Old", "issued": "1900"},
-        {"id": "undated", "type": "book", "title": "Undated"},
-    ],
-}
 
 
 def claim(id: str, stance: str, scholar: str, work: str) -> dict[str, Any]:

@@ -75,9 +75,40 @@ def test_an_ending_that_tells_nothing_is_markdown(run: Run, debated: Path) -> No
     assert (debated / "a.txt").read_text("utf-8").startswith("# Who")
 
 
-def test_format_goes_before_the_ending(run: Run, debated: Path) -> None:
-    run("report", "who", "-o", "a.md", "--format", "json")
-    assert (debated / "a.md").read_text("utf-8").startswith("{")
+@pytest.mark.parametrize(
+    ("name", "asked", "said"),
+    [
+        ("a.md", "--format json", "a.md would hold json, and its name says md: name it a.json"),
+        ("b.HTML", "--format md", "b.HTML would hold md, and its name says html: name it b.md"),
+        (
+            "c.markdown",
+            "--json",
+            "c.markdown would hold json, and its name says md: name it c.json",
+        ),
+        (
+            "d.json",
+            "--format docx",
+            "d.json would hold docx, and its name says json: name it d.docx",
+        ),
+    ],
+)
+def test_a_name_that_says_another_format_is_refused(
+    run: Run, debated: Path, name: str, asked: str, said: str
+) -> None:
+    ran = run("report", "who", "-o", name, *asked.split())
+    assert (ran.code, ran.out, ran.err) == (2, "", f"claimcli: {said}\n")
+    assert not (debated / name).exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "asked"),
+    [("a.markdown", "md"), ("a.htm", "html"), ("a.txt", "json"), ("a", "html"), ("a.json", "json")],
+)
+def test_a_name_that_says_the_same_or_nothing_is_taken(
+    run: Run, debated: Path, name: str, asked: str
+) -> None:
+    assert run("report", "who", "-o", name, "--format", asked).code == 0
+    assert (debated / name).is_file()
 
 
 @pytest.mark.skipif(not shutil.which("pandoc"), reason="pandoc is not here")

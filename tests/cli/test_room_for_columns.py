@@ -116,12 +116,13 @@ def test_a_work_keeps_its_page_beside_it(
     monkeypatch.setenv("COLUMNS", "60")
     monkeypatch.setenv("CLAIMCLI_CORPUS", long_ids["corpus"])
     shown = run("verify", "--texts", long_ids["corpus"], "--all").out.splitlines()
-    # "archer-2000-the-bridge-at-easton.txt:1" is 38 wide: 18 would be left for the quotation
-    assert shown[1:5] == [
-        "  “the riders held it”",
-        "  archer-2000-the-bridge-at-easton, p. 1",
-        "  archer-2000-the-bridge-at-easton.txt:1",
-        "  archer-2000-the-riders-of-easton-held-the-bridge",
+    # of the 57 columns after the mark none are left beside a name of 18; the id stands below
+    assert shown[1:6] == [
+        " ○ B",
+        "   “the riders held it”",
+        "   Archer 2000, p. 1",
+        "   archer-2000-the-bridge-at-easton.txt:1",
+        "   archer-2000-the-riders-of-easton-held-the-bridge",
     ]
 
 
@@ -131,22 +132,22 @@ def test_what_stands_below_where_there_is_no_room_beside(
     monkeypatch.setenv("COLUMNS", "60")
     monkeypatch.setenv("CLAIMCLI_CORPUS", long_ids["corpus"])
     assert run("list", "to-check").out == (
-        "Rest on\n"
-        "     it  Claim, and where to look it up\n"
-        "      ·  Riders held it.\n"
-        "         archer-2000-the-riders-of-easton-held-the-bridge\n"
-        "           Vorobev 1975, p. 3\n"
-        "           B\n"
-        "           via Archer 2000, p. 1\n"
+        " ○ B\n"
+        "   Riders held it.\n"
+        "   background · Vorobev 1975, p. 3 · via Archer 2000, p. 1\n"
+        "   archer-2000-the-riders-of-easton-held-the-bridge\n"
         "\n"
+        "○ second-hand\n"
     )
     assert run("coverage", long_ids["text"], "--source", long_ids["source"]).out == (
-        "Line  Cites, and below it: records that rest on it\n"
-        "   1  Vorobev 1975, p. 3\n"
-        "      vorobev-1975-memoirs-of-a-bridge-keeper\n"
-        "        Riders held it.\n"
-        "        archer-2000-the-riders-of-easton-held-the-bridge\n"
+        "Vorobev 1975, p. 3  line 1\n"
+        "   vorobev-1975-memoirs-of-a-bridge-keeper\n"
+        " ○ B\n"
+        "   Riders held it.\n"
+        "   background · Vorobev 1975, p. 3 · via Archer 2000, p. 1\n"
+        "   archer-2000-the-riders-of-easton-held-the-bridge\n"
         "\n"
+        "○ second-hand\n"
     )
 
 

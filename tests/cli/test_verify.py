@@ -92,26 +92,26 @@ def test_the_table_shows_what_needs_attention_gravest_first(run: Run) -> None:
     ran = run("verify", "--texts", str(HELD))
     assert ran.out == (
         "Missing  the text does not have these words\n"
-        "  “a flood drowned the king and his seven sons in        archer-2000\n"
-        "  winter”\n"
-        "  mid-flood\n"
+        " ● Ann Archer         “a flood drowned the king and his seven sons in winter”\n"
+        "                      Archer 2000   mid-flood\n"
         "\n"
         "Near  the text has other words: [-the text's-]{+the quotation's+}\n"
-        "  “To close a bridge is to begin a war”                  archer-2000, p. 2\n"
-        "  To close a bridge is to [-open-]{+begin+} a war        archer-2000.txt:7, p. 2\n"
-        "  closing-is-war\n"
+        " ● Ann Archer         “To close a bridge is to begin a war”\n"
+        "                      To close a bridge is to [-open-]{+begin+} a war\n"
+        "                      Archer 2000, p. 2 · archer-2000.txt:7, p. 2\n"
+        "                      closing-is-war\n"
         "\n"
         "Ambiguous  the text has these words more than once\n"
-        "  “The toll was high”                                    archer-2000\n"
-        "                                                         archer-2000.txt:8, p. 2\n"
-        "                                                         archer-2000.txt:9, p. 2\n"
-        "  toll-was-high\n"
+        " ○ J. Smith           “The toll was high”\n"
+        "                      Archer 2000 · archer-2000.txt:8, p. 2\n"
+        "                      archer-2000.txt:9, p. 2   toll-was-high\n"
         "\n"
         "Elsewhere  the text has these words, but not on the page given\n"
-        "  “The riders of Easton rode at dawn”                    archer-2000, p. 2\n"
-        "                                                         archer-2000.txt:4, p. 1\n"
-        "  riders-at-dawn\n"
+        " ○ B. Vorob'ev        “The riders of Easton rode at dawn”\n"
+        "                      Archer 2000, p. 2 · archer-2000.txt:4, p. 1\n"
+        "                      riders-at-dawn\n"
         "\n"
+        "● work was read   ○ second-hand\n"
     )
 
 
@@ -121,13 +121,13 @@ def test_a_hint_stands_below_the_difference(run: Run, tmp_path: Path) -> None:
     ran = run("verify", "closing-is-war", "--text", f"archer-2000={text}")
     assert ran.out == (
         "Near  the text has other words: [-the text's-]{+the quotation's+}\n"
-        "  “To close a bridge is to begin a war”  archer-2000, p. 2\n"
-        "  To close a [-bridge12-]{+bridge+} is   noted.txt:1\n"
-        "  to begin a war\n"
-        "  a note's number? the quotation lacks\n"
-        "  only digits after a letter or a stop\n"
-        "  closing-is-war\n"
+        " ● Ann Archer         “To close a bridge is to begin a war”\n"
+        "                      To close a [-bridge12-]{+bridge+} is to begin a war\n"
+        "                      a note's number? the quotation lacks only digits after a\n"
+        "                      letter or a stop\n"
+        "                      Archer 2000, p. 2 · noted.txt:1   closing-is-war\n"
         "\n"
+        "● work was read\n"
     )
 
 
@@ -145,11 +145,11 @@ def test_a_negation_that_is_passed_over_is_shown_unasked(run: Run, tmp_path: Pat
     assert (ran.code, ran.err) == (0, "1 quotation, all found: 1 exact\n")
     assert ran.out == (
         "Exact  to the letter\n"
-        "  “the king did […] wait”   hill-1990\n"
-        "  […] passes over “not”:    hill-1990.txt:1\n"
-        "  not, as they say,\n"
-        "  king-waited\n"
+        " ● A. Hill            “the king did […] wait”\n"
+        "                      […] passes over “not”: not, as they say,\n"
+        "                      Hill, n.d. · hill-1990.txt:1   king-waited\n"
         "\n"
+        "● work was read\n"
     )
 
 

@@ -57,9 +57,9 @@ def test_the_question_and_the_figure(text: str) -> None:
 def test_numbers_name_the_notes_of_what_they_count(text: str) -> None:
     """Not those that count every claim, and not twice in a row."""
     assert part(text, "What is unsure") == (
-        "In one of 7 claims (n. 5) something is the recorder's judgement: the stance. "
+        "In one of seven claims (n. 5) something is the recorder's judgement: the stance. "
         "One scholar (n. 5) stands under B by the recorder's reading alone. "
-        "One of 7 claims (n. 4) has been held against the text a second time."
+        "One of seven claims (n. 4) has been held against the text a second time."
     )
     known = part(text, "How this is known")
     assert "read in one text, Archer 2000. One scholar (nn. 1, 4, 6) was read" in known

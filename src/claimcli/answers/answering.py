@@ -12,7 +12,10 @@ from claimcli.answers.views import View
 from claimcli.model import Question
 from claimcli.store import Store
 
-REPLY_FIELDS = ("question", "claim", "holders", "year", "statement", "type", "target", "text")
+REPLY_FIELDS = (
+    *("question", "claim", "holders", "year", "statement"),
+    *("type", "by_reading", "target", "text"),
+)
 """The keys of a reply."""
 
 
@@ -34,7 +37,13 @@ class Replies(Answer, frozen=True):
             start = reply.source
             values = (
                 *(self.compared.question.id, start.target, list(start.holders), start.year),
-                *(start.words, reply.type, reply.target.target, _words(reply.target)),
+                *(
+                    start.words,
+                    reply.type,
+                    reply.is_judged,
+                    reply.target.target,
+                    _words(reply.target),
+                ),
             )
             yield dict(zip(REPLY_FIELDS, values, strict=True))
 

@@ -11,6 +11,7 @@ from claimcli.answers.chain import Link, chain_of
 from claimcli.answers.compare import Comparison
 from claimcli.answers.compare import ask as compare
 from claimcli.answers.counting import Entry
+from claimcli.answers.namesakes import ToldApart
 from claimcli.answers.views import View
 from claimcli.model import Question
 from claimcli.store import Store
@@ -55,7 +56,7 @@ class Chains(Answer, frozen=True):
         for way in self.ways:
             values = (
                 self.compared.question.id,
-                [{"id": holder.id, "name": holder.text} for holder in way.holders],
+                [{"id": holder.id, "name": self._name(holder)} for holder in way.holders],
                 way.holders[0].known if way.holders else None,
                 {"source": way.work.id, "text": way.work.text} if way.work.id else None,
                 [{"source": step.id, "text": step.text} for step in way.reports[:-1]],
@@ -63,6 +64,11 @@ class Chains(Answer, frozen=True):
                 list(way.claims),
             )
             yield dict(zip(CHAIN_FIELDS, values, strict=True))
+
+    def _name(self, holder: Link) -> str:
+        """His name alone: beside his id nothing has to tell him from others."""
+        found = self.compared.holders.get(holder.id or "")
+        return found.name if found else holder.text
 
 
 def ask(store: Store, question: Question) -> Chains:
@@ -74,9 +80,10 @@ def ask(store: Store, question: Question) -> Chains:
 def _ways(compared: Comparison) -> Iterator[Way]:
     met: dict[tuple[Link, ...], dict[str, None]] = {}
     numbers: dict[tuple[Link, ...], dict[int, None]] = {}
+    entities = ToldApart(compared.entities, compared.holders)
     for entry, number in _entries(compared):
         if entry.claim.second_hand:
-            chain = chain_of(entry.claim, compared.entities)
+            chain = chain_of(entry.claim, entities)
             met.setdefault(chain, {})[entry.claim.id] = None
             numbers.setdefault(chain, {}).update({} if number is None else {number: None})
     for chain, claims in met.items():

@@ -22,6 +22,7 @@ from claimcli.answers.counting import (
 )
 from claimcli.answers.grouping import GROUPINGS, Group, grouped
 from claimcli.answers.marks import Mark, marks_of
+from claimcli.answers.namesakes import ToldApart
 from claimcli.answers.several_positions import SeveralPositions, revised, several_positions
 from claimcli.answers.sigla import siglum
 from claimcli.answers.views import ENTRY_FIELDS, READ_FIELDS, View, Viewer, question_asked
@@ -156,11 +157,13 @@ def compare(
     held = {stance.id: taken.get(stance.id, []) for stance in (*question.stances, *undeclared)}
     entries = entries_on(question.id, claims)
     without = [e for e in entries if set(e.claim.stances_on(question.id)) == {NO_STANCE}]
+    holders = {id: entities.scholar(id) for claim in claims for id in claim.scholars}
+    apart = ToldApart(entities, holders)
     return Comparison(
         question=question,
         by=by,
         positions=tuple(
-            _position(number, stance, held[stance.id], entities, most, len(question.stances))
+            _position(number, stance, held[stance.id], apart, most, len(question.stances))
             for number, stance in enumerate((*question.stances, *undeclared))
         ),
         without_stance=tuple(without[:most]),
@@ -169,8 +172,8 @@ def compare(
         revised=revised(claims),
         totals=count(entries, entities),
         without_total=len(without),
-        without_marks=marks_of(without, entities),
-        holders={id: entities.scholar(id) for claim in claims for id in claim.scholars},
+        without_marks=marks_of(without, apart),
+        holders=holders,
         witnesses=tuple(dict.fromkeys(claim.witness for claim in claims if claim.witness)),
         unquoted=unquoted(claims, entities),
         most=most,

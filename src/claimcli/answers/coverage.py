@@ -12,6 +12,7 @@ from claimcli import citations as references
 from claimcli.answers.answer import Answer, LeftOut, of_list
 from claimcli.answers.views import View
 from claimcli.answers.wording import plural
+from claimcli.entities import Entities
 from claimcli.intext import (
     InTextCitation,
     as_printed,
@@ -127,6 +128,12 @@ class Covered(Answer, frozen=True):
     found: tuple[Cited, ...]
     asked: tuple[Cited, ...]
     most: int | None
+    entities: Entities
+
+    @property
+    def shown(self) -> tuple[Cited, ...]:
+        """Those that were asked for, without what a limit left out."""
+        return self.asked[: self.most]
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -141,12 +148,12 @@ class Covered(Answer, frozen=True):
     @property
     def rows(self) -> Iterator[View]:
         """The citations that were asked for."""
-        return (cited.view for cited in self.asked[: self.most])
+        return (cited.view for cited in self.shown)
 
     @property
     def left_out(self) -> LeftOut | None:
         """How many citations a limit left out."""
-        return of_list("citation", len(self.asked[: self.most]), len(self.asked))
+        return of_list("citation", len(self.shown), len(self.asked))
 
     @property
     def remarks(self) -> tuple[str, ...]:
@@ -157,7 +164,7 @@ class Covered(Answer, frozen=True):
         met = [cited.coverage for cited in self.found]
         return (
             f"{plural(len(self.found), 'citation')} in {plural(parentheses, 'parenthesis')}",
-            ", ".join(f"{met.count(c)} {said}" for c, said in _WORDS.items() if c in met),
+            ", ".join(f"{met.count(c):,} {said}" for c, said in _WORDS.items() if c in met),
         )
 
 
@@ -177,7 +184,7 @@ def ask(
     """
     found = tuple(coverage(witness, store.linked(Role.WITNESS, source), store.sources()))
     wanted = (c for c in found if not missing or c.coverage is not Coverage.RECORDED)
-    return Covered(found, tuple(wanted), most)
+    return Covered(found, tuple(wanted), most, store)
 
 
 def coverage(witness: Witness, claims: Sequence[Claim], sources: Sequence[Source]) -> list[Cited]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 
 import msgspec
@@ -58,17 +57,14 @@ def crossing(comparison: Comparison) -> Crossing:
         held[NO_STANCE] = comparison.without_stance
     by = "scholar" if len(comparison.holders) <= MOST else "school"
     groups = grouped(held, comparison.entities, by)
-    often = Counter(group.label for group in groups)
-    rows = tuple(_row(group, tuple(held), comparison, often[group.label] > 1) for group in groups)
+    rows = tuple(_row(group, tuple(held), comparison) for group in groups)
     return Crossing(by, tuple(held), rows)
 
 
-def _row(group: Group, stances: Iterable[str], comparison: Comparison, is_alike: bool) -> Row:
-    """A row; one of several people of one name has the id beside it."""
+def _row(group: Group, stances: Iterable[str], comparison: Comparison) -> Row:
     scholar = comparison.holders.get(group.key) if group.key else None
     cells = tuple(_cell(stance, group, comparison.entities) for stance in stances)
-    label = f"{group.label} ({group.key})" if is_alike and group.key else group.label
-    return Row(group.key, label, scholar.kind if scholar else None, cells)
+    return Row(group.key, group.label, scholar.kind if scholar else None, cells)
 
 
 def _cell(stance: str, group: Group, entities: Entities) -> Cell | None:

@@ -115,6 +115,10 @@ class Listing(Answer, frozen=True):
         stances = dict.fromkeys([*(s.id for s in asked.stances), *taken] if asked else taken)
         return tuple(count(taken.get(stance, ()), self.store) for stance in stances)
 
+    def claim(self, id: str) -> Claim | None:
+        """A claim that a row is of."""
+        return self.store.claim(id)
+
     def question(self, id: str) -> Question | None:
         """A question that rows are of."""
         return self.store.question(id)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from claimcli.answers.compare import Comparison
+from claimcli.answers.namesakes import ToldApart
 from claimcli.entities import Entities, year_of
 from claimcli.model import Claim
 from claimcli.store import Role, Store
@@ -47,15 +48,15 @@ class Reply(msgspec.Struct, frozen=True):
 
 def replies(store: Store, comparison: Comparison, claims: Sequence[Claim]) -> tuple[Reply, ...]:
     """The replies that start or end at a claim or a position here, in file order, each once."""
-    sigla = _sigla(comparison)
+    sigla, entities = _sigla(comparison), ToldApart(comparison.entities, comparison.holders)
     here = {claim.id for claim in claims}
     positions = [f"{comparison.question.id}/{position.stance}" for position in comparison.positions]
     pointing = store.linked(Role.TARGET, *here, *positions) if here else []
     from_elsewhere = [claim for claim in pointing if claim.id not in here]
     known = here.union(positions)
     found = [
-        *(_of(claim, None, store, sigla) for claim in claims),
-        *(_of(claim, known, store, sigla) for claim in from_elsewhere),
+        *(_of(claim, None, entities, sigla) for claim in claims),
+        *(_of(claim, known, entities, sigla) for claim in from_elsewhere),
     ]
     return tuple(dict.fromkeys(reply for of_claim in found for reply in of_claim))
 

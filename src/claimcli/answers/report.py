@@ -20,6 +20,7 @@ from claimcli.answers.crossing import crossing
 from claimcli.answers.footnotes import Apparatus, Note, Work
 from claimcli.answers.known import how_known, secondary, unsure, witnesses
 from claimcli.answers.marks import marks_of
+from claimcli.answers.namesakes import ToldApart
 from claimcli.answers.replies import answering, replies, revising
 from claimcli.answers.several import on_several
 from claimcli.answers.summaries import summary
@@ -90,8 +91,10 @@ def ask(
     asked = list(dict.fromkeys(question.id for question in questions))
     by_id = {question.id: question for question in questions}
     claims = {id: store.claims_on(id) for id in asked}
-    apparatus = Apparatus(store.source, (claim for on in claims.values() for claim in on))
-    chapters = tuple(_chapter(store, by_id[id], claims[id], apparatus) for id in asked)
+    every = [claim for on in claims.values() for claim in on]
+    holders = (id for claim in every for id in claim.scholars)
+    apparatus, entities = Apparatus(store.source, every), ToldApart(store, holders)
+    chapters = tuple(_chapter(store, by_id[id], claims[id], apparatus, entities) for id in asked)
     return Dossier(
         chapters=chapters,
         notes=apparatus.notes,
@@ -103,13 +106,17 @@ def ask(
 
 
 def _chapter(
-    store: Store, question: Question, claims: Sequence[Claim], apparatus: Apparatus
+    store: Store,
+    question: Question,
+    claims: Sequence[Claim],
+    apparatus: Apparatus,
+    entities: Entities,
 ) -> Chapter:
-    comparison = compare(question, claims, store)
+    comparison = compare(question, claims, entities)
     entries = entries_on(question.id, claims)
-    total, read = tally(entries, store), witnesses(claims, store)
+    total, read = tally(entries, entities), witnesses(claims, entities)
     found = replies(store, comparison, claims)
-    known = (*how_known(total, read, claims, store), *secondary(entries))
+    known = (*how_known(total, read, claims, entities), *secondary(entries))
     return Chapter(
         comparison=comparison,
         asked=tuple(_asked(question)),

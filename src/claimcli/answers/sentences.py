@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from claimcli.answers.tally import Counted
-from claimcli.answers.wording import plural, plural_of
+from claimcli.answers.wording import plural_of
 
 
 class Said(msgspec.Struct, frozen=True):
@@ -53,9 +53,10 @@ def number(counted: Counted, noun: str = "") -> Said:
 
 def share(some: Counted, all: Counted, noun: str) -> Said:
     """`three of 14 claims`, `all 14 claims`, `the one claim`; `none` is said otherwise."""
+    every = f"{spelled(all.number)} {plural_of(noun)}"
     if some.number < all.number:
-        return Said(f"{spelled(some.number)} of {plural(all.number, noun)}", some.claims)
-    whole = f"the one {noun}" if all.number == 1 else f"all {plural(all.number, noun)}"
+        return Said(f"{spelled(some.number)} of {every}", some.claims)
+    whole = f"the one {noun}" if all.number == 1 else f"all {every}"
     return Said(whole, some.claims)
 
 

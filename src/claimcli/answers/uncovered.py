@@ -9,9 +9,18 @@ import msgspec
 from claimcli import citations
 from claimcli.answers.compare import Comparison
 from claimcli.answers.language_names import language_name
-from claimcli.answers.sentences import Said, Sentence, number, sentence, series, share, verb
+from claimcli.answers.marks import KNOWN, Known, known_of
+from claimcli.answers.sentences import (
+    Said,
+    Sentence,
+    number,
+    sentence,
+    series,
+    share,
+    spelled,
+    verb,
+)
 from claimcli.answers.tally import Counted, Tally, counted, ids
-from claimcli.answers.wording import plural
 from claimcli.citations.chicago import sources
 from claimcli.dates import decade
 from claimcli.entities import Entities, date_of
@@ -36,7 +45,7 @@ def gaps(
     found = (
         ("Positions without a claim", _positions(comparison)),
         ("Decades without a work", _decades(claims, store)),
-        ("Schools not heard", _schools(store, comparison)),
+        ("Schools", schools_heard(store.schools(), comparison, claims)),
         ("Languages", _languages(store, claims)),
         ("Not read in the holder's own work", _unread(total, claims, store)),
         ("Not checked a second time", _unchecked(claims)),
@@ -111,17 +120,57 @@ def _runs(missing: list[int]) -> Iterator[str]:
 # --- Schools ---
 
 
-def _schools(store: Store, comparison: Comparison) -> Iterator[Sentence]:
-    known = store.schools()
+def schools_heard(
+    known: Sequence[str], comparison: Comparison, claims: Sequence[Claim]
+) -> Iterator[Sentence]:
+    """The schools of a corpus of which nobody is recorded, and those of which nobody was read."""
     if not known:
         yield sentence("The corpus records no schools.")
         return
-    here = {scholar.school for scholar in comparison.holders.values() if scholar}
-    silent = [school for school in known if school not in here]
-    if silent:
-        named = series([f"“{school}”" for school in silent], "or")
-        school = verb(len(silent), "school", "schools")
-        yield sentence(f"Nobody of the {school} {named} is recorded here.")
+    heard = {school: _heard(school, comparison, claims) for school in known}
+    for how, (one, several) in _HEARD.items():
+        met = [school for school, (best, _) in heard.items() if best == how]
+        if met:
+            named = series([f"“{school}”" for school in met], "and" if how else "or")
+            of_them = tuple(dict.fromkeys(id for school in met for id in heard[school][1]))
+            said = verb(len(met), one, several).format(named)
+            yield sentence(Said(said, of_them), ".")
+
+
+def _heard(
+    school: str, comparison: Comparison, claims: Sequence[Claim]
+) -> tuple[Known | None, tuple[str, ...]]:
+    """How the best known holder of a school is known, and the claims of all its holders."""
+    of_it = {id for id, holder in comparison.holders.items() if holder and holder.school == school}
+    held = [claim for claim in claims if of_it.intersection(claim.scholars)]
+    known = (
+        known_of([holder.kind], claim.second_hand)
+        for claim in held
+        for id in of_it.intersection(claim.scholars)
+        if (holder := comparison.holders[id])
+    )
+    return min(known, key=KNOWN.index, default=None), ids(held)
+
+
+_HEARD: dict[Known | None, tuple[str, str]] = {
+    None: (
+        "Nobody of the school {} is recorded here",
+        "Nobody of the schools {} is recorded here",
+    ),
+    "second-hand": (
+        "The school {} is heard only through the works of others",
+        "The schools {} are heard only through the works of others",
+    ),
+    "unnamed": (
+        "Of the school {} there is only a phrase of a reporter's, which names nobody",
+        "Of the schools {} there are only phrases of reporters', which name nobody",
+    ),
+    "contemporary": (
+        "Of the school {} there is only somebody of the time that is spoken of",
+        "Of the schools {} there are only people of the time that is spoken of",
+    ),
+}
+"""What is said of a school, and of several, that are heard no better."""
 
 
 # --- Languages ---
@@ -173,7 +222,7 @@ def _unread(total: Tally, claims: Sequence[Claim], store: Store) -> Iterator[Sen
     works = _works_unread(claims, store)
     if works:
         texts = [citations.short(store.source(id), id) for id in works[:NAMED]]
-        more = f", and {len(works) - NAMED} more" if len(works) > NAMED else ""
+        more = f", and {len(works) - NAMED:,} more" if len(works) > NAMED else ""
         yield sentence(f"Not read: {'; '.join(texts)}{more}.")
 
 
@@ -198,7 +247,7 @@ def _not_checked(unchecked: Counted, quoted: Counted) -> Sentence:
     if unchecked.number == quoted.number == 1:
         return sentence(Said("the one quotation", quoted.claims), " has not been checked again.")
     if unchecked.number == quoted.number:
-        every = Said(f"the {plural(quoted.number, 'quotation')}", quoted.claims)
+        every = Said(f"the {spelled(quoted.number)} quotations", quoted.claims)
         return sentence("none of ", every, " has been checked a second time.")
     percent = round(100 * unchecked.number / quoted.number)
     said, have = share(unchecked, quoted, "quotation"), verb(unchecked.number, "has", "have")

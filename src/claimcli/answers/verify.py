@@ -10,6 +10,7 @@ import msgspec
 from claimcli.answers.answer import Answer, LeftOut, of_list
 from claimcli.answers.views import View
 from claimcli.answers.wording import plural
+from claimcli.entities import Entities
 from claimcli.model import Claim
 from claimcli.progress import Progress
 from claimcli.quotes import Place, Status, Verdict, verify
@@ -97,6 +98,12 @@ class Verification(Answer, frozen=True):
     most: int | None
     bare: tuple[str, ...]
     names_bare: bool
+    entities: Entities
+
+    @property
+    def shown(self) -> tuple[Verified, ...]:
+        """Those that were asked for, without what a limit left out."""
+        return self.asked[: self.most]
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -111,12 +118,12 @@ class Verification(Answer, frozen=True):
     @property
     def rows(self) -> Iterator[View]:
         """The quotations that were asked for."""
-        return (one.view for one in self.asked[: self.most])
+        return (one.view for one in self.shown)
 
     @property
     def left_out(self) -> LeftOut | None:
         """How many quotations a limit left out."""
-        return of_list("quotation", len(self.asked[: self.most]), len(self.asked))
+        return of_list("quotation", len(self.shown), len(self.asked))
 
     @property
     def has_failed(self) -> bool:
@@ -132,15 +139,15 @@ class Verification(Answer, frozen=True):
     def remarks(self) -> tuple[str, ...]:
         """How many quotations there are of each verdict, and what was held against nothing."""
         unpaged = without_page(self.found)
-        bare = ", ".join(self.bare) if self.names_bare else len(self.bare)
+        bare = ", ".join(self.bare) if self.names_bare else f"{len(self.bare):,}"
         return (
             _summary(self.found),
             *(
-                f"no text of {source} ({waiting}): name it {source}.txt, or --text {source}=FILE"
+                f"no text of {source} ({waiting:,}): name it {source}.txt, or --text {source}=FILE"
                 for source, waiting in without_text(self.found).items()
             ),
             *(
-                [f"page given but not checked, since the text does not tell it: {unpaged}"]
+                [f"page given but not checked, since the text does not tell it: {unpaged:,}"]
                 if unpaged
                 else ()
             ),
@@ -149,13 +156,14 @@ class Verification(Answer, frozen=True):
 
 
 def _summary(found: Sequence[Verified]) -> str:
-    counts = ", ".join(f"{number} {status}" for status, number in tally(found).items())
+    counts = ", ".join(f"{number:,} {status}" for status, number in tally(found).items())
     all_found = bool(found) and all(one.status in IN_ORDER for one in found)
     said = plural(len(found), "quotation") + ", all found" * all_found
     return said + (f": {counts}" if counts else "")
 
 
 def ask(
+    entities: Entities,
     claims: Sequence[Claim],
     texts: Texts,
     statuses: Collection[str] = (),
@@ -169,6 +177,7 @@ def ask(
     """The quotations of claims held against texts.
 
     Args:
+        entities: the records that the claims refer to.
         claims: those whose quotations are asked for.
         texts: the texts at hand.
         statuses: the verdicts that are asked for; without any, all.
@@ -187,7 +196,7 @@ def ask(
     if gravest_first:
         asked.sort(key=lambda one: GRAVEST_FIRST.index(one.status))
     bare = tuple(claim.id for claim in claims if claim.quote is None)
-    return Verification(found, tuple(asked), most, bare, names_bare)
+    return Verification(found, tuple(asked), most, bare, names_bare, entities)
 
 
 def _with_progress(

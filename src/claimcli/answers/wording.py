@@ -11,8 +11,8 @@ if TYPE_CHECKING:  # a message needs no views
 
 
 def plural(number: int, noun: str) -> str:
-    """`1 claim`, `2 claims`, `2 bases`."""
-    return f"{number} {noun if number == 1 else plural_of(noun)}"
+    """`1 claim`, `2 bases`, `1,200 claims`."""
+    return f"{number:,} {noun if number == 1 else plural_of(noun)}"
 
 
 def plural_of(noun: str) -> str:
@@ -24,17 +24,17 @@ def plural_of(noun: str) -> str:
 
 def holders_counted(counts: Counts) -> str:
     """`2 scholars (1 second-hand), 3 unnamed, 1 of the time`; `nobody recorded`."""
-    second = f" ({counts.second_hand} second-hand)" if counts.second_hand else ""
+    second = f" ({counts.second_hand:,} second-hand)" if counts.second_hand else ""
     named = plural(counts.scholars, "scholar") + second if counts.scholars else ""
     return ", ".join(filter(None, (named, *no_scholars(counts)))) or "nobody recorded"
 
 
 def totals_line(counts: Counts) -> str:
     """Counts in words: scholars first, claims last, since they tell the recorder's grain."""
-    unclear = f", {counts.unclear} with something unclear" if counts.unclear else ""
+    unclear = f", {counts.unclear:,} with something unclear" if counts.unclear else ""
     parts = (
         f"{plural(counts.scholars, 'scholar')} "
-        f"({counts.first_hand} read in their own words, {counts.second_hand} second-hand)",
+        f"({counts.first_hand:,} read in their own words, {counts.second_hand:,} second-hand)",
         *no_scholars(counts),
         plural(counts.witnesses, "text") + " read",
         plural(counts.claims, "claim") + unclear,
@@ -45,9 +45,9 @@ def totals_line(counts: Counts) -> str:
 def no_scholars(counts: Counts) -> Iterator[str]:
     """Holders that are never counted as scholars, where there are any: `3 unnamed`."""
     if counts.unnamed:
-        yield f"{counts.unnamed} unnamed"
+        yield f"{counts.unnamed:,} unnamed"
     if counts.contemporaries:
-        yield f"{counts.contemporaries} {OF_THE_TIME}"
+        yield f"{counts.contemporaries:,} {OF_THE_TIME}"
 
 
 def corpus_state(commit: Commit | None, version: str) -> str:
@@ -68,7 +68,9 @@ def by_reading_alone(counts: Counts) -> str:
     read, all = counts.by_reading, counts.scholars
     if not read:
         return ""
-    who = "Its one scholar stands" if all == 1 else f"{read} of {all} scholars {_STAND[read > 1]}"
+    who = (
+        "Its one scholar stands" if all == 1 else f"{read:,} of {all:,} scholars {_STAND[read > 1]}"
+    )
     return f"{who} here by the recorder's reading alone."
 
 

@@ -129,7 +129,7 @@ def _told_together(findings: Iterator[Finding]) -> Iterator[Finding]:
         if len(found) <= _MANY:
             yield from found
         else:
-            message = f"{found[0].message}; nor {len(found) - 1} more of this file"
+            message = f"{found[0].message}; nor {len(found) - 1:,} more of this file"
             yield msgspec.structs.replace(found[0], message=message)
 
 
@@ -140,7 +140,7 @@ def waiting_drafts(survey: Survey) -> Iterator[Finding]:
         of_file[draft.file].append(draft)
     for drafts in of_file.values():
         several = len(drafts) > 1
-        message = f"{len(drafts)} drafts wait" if several else "1 draft waits"
+        message = f"{len(drafts):,} drafts wait" if several else "1 draft waits"
         hint = "`claimcli list drafts` shows them; one that became a claim is deleted"
         yield finding("I710", drafts[0], ("id",), f"{message} to be made claims", hint)
 

@@ -47,7 +47,7 @@ def _ending(name: str) -> str | None:
 def _told(folder: Path, ending: str, names: list[str]) -> Problem:
     first = os.fsencode(names[0]).decode("utf-8", "backslashreplace")
     which = (
-        f"'{first}' is" if len(names) == 1 else f"'{first}' and {len(names) - 1} more like it are"
+        f"'{first}' is" if len(names) == 1 else f"'{first}' and {len(names) - 1:,} more like it are"
     )
     message = f"{which} not read: the records of a corpus are in *.yaml and *.yml"
     return Problem("I124", Location((folder / first).as_posix()), message, _MEANT[ending])

@@ -168,7 +168,7 @@ def _listed(stances: Collection[str]) -> str:
     """The stances of a question, as many as go into a line."""
     shown = list(islice(stances, _MOST_LISTED))
     more = len(stances) - len(shown)
-    return ", ".join(shown) + (f" and {more} more" if more else "") or "none defined"
+    return ", ".join(shown) + (f" and {more:,} more" if more else "") or "none defined"
 
 
 def _kind(record: Record) -> str:

@@ -9,7 +9,7 @@ from claimcli.answers import compare, juxtapose
 from claimcli.answers.answer import Answer
 from claimcli.answers.grouping import GROUPINGS
 from claimcli.cli import completion, options
-from claimcli.cli.destination import Force, Out, deliver, destination
+from claimcli.cli.destination import Force, Out, deliver, destination, refuse_contradiction
 from claimcli.cli.figures import FIGURES, SVG, drawn, figure_of
 from claimcli.cli.output import Output, emit, output, tell
 from claimcli.cli.session import known, open_corpus, question_of, remark_on, scholar_of
@@ -132,12 +132,18 @@ def command(
     remark_on(store)
 
 
+_OTHERS = (*FORMATS, "txt", "html", "pdf", "png", "jpg", "jpeg", "gif", "webp")
+"""Endings that a picture in SVG has not."""
+
+
 def _picture_goes(out: Path | None, force: bool, wanted: Output, is_picture: bool) -> Path | None:
     """The file of a picture, None for standard output; raises for what goes with no picture."""
     if is_picture and (wanted.fields or wanted.limit is not None):
         raise ClaimcliError("--fields and --limit go with rows, not with a picture")
     if out and not is_picture:
         raise ClaimcliError("--out goes with --format svg")
+    ending = out.suffix.lower().removeprefix(".") if out else ""
+    refuse_contradiction(out, SVG, ending if ending in _OTHERS else None)
     return destination(out, force)
 
 

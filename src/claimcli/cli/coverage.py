@@ -67,5 +67,5 @@ def command(
     store = open_corpus(corpus, cache=not no_cache)
     known("source", (source,), lambda: store.ids("source"), store)
     witness = prepare(read_text(expanded(text)))
-    emit(ask(store, source, witness, missing=missing, most=wanted.rows), wanted)
+    emit(ask(store, source, witness, missing=missing, most=wanted.rows), wanted, store.root)
     remark_on(store)

@@ -45,6 +45,15 @@ def destination(file: Path | None, force: bool, *, is_folder: bool = False) -> P
     return path
 
 
+def refuse_contradiction(file: Path | None, format: str, meant: str | None) -> None:
+    """Raise for a file whose name says that it holds another format; `meant` is what it says."""
+    if file and meant and meant != format:
+        right = file.with_suffix(f".{format}")
+        raise ClaimcliError(
+            f"{file} would hold {format}, and its name says {meant}: name it {right}"
+        )
+
+
 def deliver(content: bytes, path: Path | None, force: bool) -> None:
     """Write it where it goes. Raises `CannotWrite`, and then nothing is changed."""
     from claimcli.writing import Writing, write_all, write_whole

@@ -44,13 +44,11 @@ def _replies(store: Store, question: Question, by: str) -> Answer:
 SVG = "svg"
 """The format of a picture; the rows of a figure have all others."""
 
-_ROWS = tuple(format for format in FORMATS if format != "table")
-
 FIGURES = {
     "glance": Figure((SVG,), _glance),
     "matrix": Figure((*FORMATS, SVG), _matrix),
-    "chains": Figure((*_ROWS, SVG), _chains),
-    "replies": Figure((*_ROWS, SVG), _replies),
+    "chains": Figure((*FORMATS, SVG), _chains),
+    "replies": Figure((*FORMATS, SVG), _replies),
 }
 
 

@@ -72,5 +72,9 @@ def command(
         raise ClaimcliError("--question goes with `claimcli list agreement`")
     wanted = output(format, json, fields, limit, no_pager)
     store = open_corpus(corpus, cache=not no_cache)
-    emit(ask(store, kind, question_of(store, only) if only else None, wanted.rows), wanted)
+    emit(
+        ask(store, kind, question_of(store, only) if only else None, wanted.rows),
+        wanted,
+        store.root,
+    )
     remark_on(store)

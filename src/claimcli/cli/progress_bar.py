@@ -20,4 +20,4 @@ def progress(done: int, total: int, doing: str = "reading the corpus", unit: str
     if not sys.stderr.isatty() or now - _started < PATIENCE:
         return
     end = "\r\x1b[K" if done >= total else ""
-    print(f"\r{doing}: {done} of {total} {unit}{end}", end="", file=sys.stderr, flush=True)
+    print(f"\r{doing}: {done:,} of {total:,} {unit}{end}", end="", file=sys.stderr, flush=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimcli.cli import completion, options
-from claimcli.cli.destination import Force, Out, deliver, destination
+from claimcli.cli.destination import Force, Out, deliver, destination, refuse_contradiction
 from claimcli.cli.output import chosen_format
 from claimcli.cli.session import open_corpus, question_of, remark_on
 from claimcli.errors import ClaimcliError
@@ -78,7 +78,9 @@ def command(
     Positions with holders, quotations and footnotes, what is second-hand and unsure, who answers
     whom, what is not covered, and a bibliography after Chicago 17. It takes no side.
     """
-    wanted = chosen_format(format or (None if json else _by_ending(out)), json, FORMATS)
+    by_ending = _by_ending(out)
+    wanted = chosen_format(format or (None if json else by_ending), json, FORMATS)
+    refuse_contradiction(out, wanted, by_ending)
     path = destination(out, force)
     if wanted == "docx" and path is None and sys.stdout.isatty():
         raise ClaimcliError("a docx is nothing for a terminal: name a file with -o FILE")

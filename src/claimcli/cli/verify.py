@@ -96,6 +96,7 @@ def command(
     at_hand = _texts(store, texts, text or ())
     is_table = wanted.format == "table"
     found = ask(
+        store,
         claims,
         at_hand,
         verdicts,
@@ -108,7 +109,7 @@ def command(
     nothing = "no text is at hand for any of these quotations: nothing was verified"
     error = ClaimcliError(nothing) if found.is_void else None
     with ending_with(error.exit_code if error else int(found.has_failed)):
-        emit(found, wanted)
+        emit(found, wanted, store.root)
         remark_on(store)
         if error:
             raise error

@@ -58,8 +58,9 @@ def _tone(end: End, tones: Mapping[str, str]) -> str:
 
 
 def said(reply: Reply) -> str:
-    """A reply in words: `Kim 2013 disputes Vorob'ev 1975`."""
-    return f"{_named(reply.source)} {reply.type} {_named(reply.target)}"
+    """A reply in words: `Kim 2013 disputes Vorob'ev 1975`, and that it does may be a reading."""
+    read = ", by the recorder's reading," * reply.is_judged
+    return f"{_named(reply.source)} {reply.type}{read} {_named(reply.target)}"
 
 
 def _named(end: End) -> str:

@@ -52,7 +52,7 @@ def _glance_row(section: Section, chapter: Chapter, has_contemporaries: bool) ->
     counts += [tally.contemporaries] * has_contemporaries
     name = f"[{label}](#{identifier(chapter.question.id, stance)})"
     judged = {a.claim.id for a in section.accounts if "scholars" in a.claim.unclear}
-    return [name, _works(marks, judged), *(str(counted.number) for counted in counts)]
+    return [name, _works(marks, judged), *(f"{counted.number:,}" for counted in counts)]
 
 
 def _works(marks: Sequence[Mark], judged: Container[str]) -> str:

@@ -217,7 +217,7 @@ class ChapterPage:
         if more := rows[FIRST:]:
             years = [year for row in more if (year := row["view"]["year"]) is not None]
             span = f", {years[0]} to {years[-1]}" if years else ""
-            parts.append({"summary": f"{len(more)} more{span}", "rows": more})
+            parts.append({"summary": f"{len(more):,} more{span}", "rows": more})
         return parts
 
     # --- Lists ---

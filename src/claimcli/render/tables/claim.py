@@ -108,6 +108,19 @@ BY_READING = ", by the recorder's reading,"
 """Said between the verb of a relation and the other claim where it is the recorder's judgement."""
 
 
+class Parts(NamedTuple):
+    """What is drawn of a claim: who holds it, what is said, what of it, and its id with its like.
+
+    `said` are lines of the width of a statement, `about` parts that stand below or beside it.
+    """
+
+    mark: Piece
+    holders: Line
+    said: Sequence[Line]
+    about: Sequence[Line] = ()
+    ids: Sequence[Piece] = ()
+
+
 def claim_lines(
     claim: View,
     columns: Columns,
@@ -117,38 +130,50 @@ def claim_lines(
     on: str | None = None,
     is_named: bool = True,
     has_id: bool = True,
+    also: Sequence[Line] = (),
 ) -> Iterator[Line]:
     """One claim; `on` is the question that it is shown on, which is then not named beside its id.
 
-    `is_named` is false where the claim above has the same holders.
+    `is_named` is false where the claim above has the same holders. `also` is said of it beside
+    where it stands.
     """
-    mark = MARKS[known_of([s["kind"] for s in claim["scholars"]], claim["second_hand"])]
-    gutter = [[(" ", ""), (mark, side.sign.strong), (" ", "")]]
-    names = (
-        wrapped(_holders(claim, columns.page, reasons), columns.name or columns.body)
-        if is_named
-        else []
+    asked = [] if on or not claim["question"] else [piece(f"on {claim['question']}", QUIET)]
+    parts = Parts(
+        mark=mark_of(claim, side.sign),
+        holders=holders_line(claim, columns.page, reasons) if is_named else (),
+        said=_said(claim, columns, reasons),
+        about=[*_about(claim, side, on), *also],
+        ids=[piece(claim["id"], QUIET), *asked] if has_id else (),
     )
-    said, about = _said(claim, columns, reasons), _about(claim, side, on)
+    yield from set_in_columns(parts, columns)
+
+
+def mark_of(claim: View, sign: Sign) -> Piece:
+    """The mark of how a claim is known."""
+    known = known_of([s["kind"] for s in claim["scholars"]], claim["second_hand"])
+    return MARKS[known], sign.strong
+
+
+def set_in_columns(parts: Parts, columns: Columns) -> Iterator[Line]:
+    """The parts of a claim in their columns, its id never folded."""
+    gutter = [[(" ", ""), parts.mark, (" ", "")]]
+    names = wrapped(parts.holders, columns.name or columns.body) if parts.holders else []
     aside: list[Line] = []
-    too_long: list[Line] = []
-    if not has_id:
-        own = [*said, *one_by_one(about, columns.body, BETWEEN)]
-    elif columns.aside:
-        aside = [line for part in about for line in wrapped(part, columns.aside)]
-        own, too_long = _with_id(said, claim, columns, on)
+    if columns.aside and parts.ids:
+        aside = [line for part in parts.about for line in wrapped(part, columns.aside)]
+        own, too_long = _with_ids(parts.said, parts.ids, columns)
     else:
-        below = list(one_by_one(about, columns.body, BETWEEN))
-        own, too_long = _with_id([*said, *below], claim, columns, on, on_last=bool(below))
+        below = list(one_by_one(parts.about, columns.body, BETWEEN))
+        own, too_long = _with_ids([*parts.said, *below], parts.ids, columns, on_last=bool(below))
     if columns.name:
-        parts = ((columns.name + 1, names), (columns.body + _GAP, own), (columns.aside, aside))
-        yield from beside((GUTTER, gutter), *parts)
+        of_claim = ((columns.name + 1, names), (columns.body + _GAP, own), (columns.aside, aside))
+        yield from beside((GUTTER, gutter), *of_claim)
     else:
         yield from beside((GUTTER, gutter), (columns.body, [*names, *own]))
     yield from too_long
 
 
-def _holders(claim: View, page: Page, reasons: Reasons) -> Line:
+def holders_line(claim: View, page: Page, reasons: Reasons = NO_REASONS) -> Line:
     """Who holds it; those who are no scholars look different, and are said to be of the time."""
     return joined((_holder(scholar, page, reasons) for scholar in claim["scholars"]), (", ", ""))
 
@@ -205,24 +230,22 @@ def unclear(claim: View) -> Line:
     return [piece(f"{UNCLEAR} {', '.join(claim['unclear'])}", UNSURE)]
 
 
-def _with_id(
-    lines: Sequence[Line], claim: View, columns: Columns, on: str | None, *, on_last: bool = False
+def _with_ids(
+    lines: Sequence[Line], ids: Sequence[Piece], columns: Columns, *, on_last: bool = False
 ) -> tuple[list[Line], list[Line]]:
-    """Lines with the id, never folded, so that it can be copied; and apart what is too long.
+    """Lines with the ids, never folded, so that they can be copied; and apart what is too long.
 
-    The question is named where the claim is not shown on it. `on_last`: if there is room, on the
-    last of the lines.
+    `on_last`: if there is room, on the last of the lines.
     """
-    id = piece(claim["id"], QUIET)
-    asked = [] if on or not claim["question"] else [piece(f"on {claim['question']}", QUIET)]
-    whole = joined(([part] for part in (id, *asked)), ("  ", ""))
+    if not ids:
+        return list(lines), []
+    whole = joined(([part] for part in ids), ("  ", ""))
     if on_last and width_of(lines[-1]) + 3 + width_of(whole) <= columns.body:
         return [*lines[:-1], [*lines[-1], ("   ", ""), *whole]], []
     if width_of(whole) <= columns.body:
         return [*lines, whole], []
     room = columns.page.width
-    apart = [_as_far_right(part, columns.before, room) for part in (id, *asked)]
-    return list(lines), apart
+    return list(lines), [_as_far_right(part, columns.before, room) for part in ids]
 
 
 def _as_far_right(id: Piece, before: int, room: int) -> Line:

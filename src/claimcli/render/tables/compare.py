@@ -92,7 +92,7 @@ def _totals(compared: Comparison, width: int) -> Iterator[Line]:
 def _unquoted(unquoted: int, read: int) -> str:
     if unquoted == read:
         return "No quotation shows that any of them was read in their own words."
-    some = f"{unquoted} of the {read}"
+    some = f"{unquoted:,} of the {read:,}"
     return f"For {some} read in their own words no quotation shows that they were read."
 
 

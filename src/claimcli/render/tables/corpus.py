@@ -28,16 +28,16 @@ def _parts(corpus: Description, width: int) -> Iterator[Line]:
 
 def _rows(corpus: Description) -> Iterator[tuple[str, str]]:
     counts, holdings = corpus.counts, corpus.holdings
-    known = f"{counts.first_hand} read in their own words, {counts.second_hand} second-hand"
+    known = f"{counts.first_hand:,} read in their own words, {counts.second_hand:,} second-hand"
     apart = no_scholars(counts)
-    yield "questions", f"{holdings.questions}, with {plural(holdings.stances, 'position')}"
+    yield "questions", f"{holdings.questions:,}, with {plural(holdings.stances, 'position')}"
     yield "holders", ", ".join((f"{plural(counts.scholars, 'scholar')} ({known})", *apart))
-    yield "texts read", str(counts.witnesses)
-    yield "works named", str(holdings.sources)
-    yield "names", str(holdings.names)
-    yield "claims", f"{counts.claims}, {holdings.second_hand_claims} of them second-hand"
-    yield "", f"{holdings.quotes} with a quotation, {holdings.checked} checked a second time"
-    yield "", f"{counts.unclear} with something unclear"
+    yield "texts read", f"{counts.witnesses:,}"
+    yield "works named", f"{holdings.sources:,}"
+    yield "names", f"{holdings.names:,}"
+    yield "claims", f"{counts.claims:,}, {holdings.second_hand_claims:,} of them second-hand"
+    yield "", f"{holdings.quotes:,} with a quotation, {holdings.checked:,} checked a second time"
+    yield "", f"{counts.unclear:,} with something unclear"
     if corpus.info and corpus.info.licence:
         yield "licence", corpus.info.licence
     yield "state", corpus_state(corpus.commit, corpus.version)

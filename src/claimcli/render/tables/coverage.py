@@ -3,98 +3,112 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from rich.console import Group, RenderableType
-from rich.text import Text
-
-from claimcli.answers.coverage import Covered
-from claimcli.answers.views import View
-from claimcli.render.tables.columns import GAP
+from claimcli.answers.coverage import Cited, Coverage, Covered, Resting
+from claimcli.answers.views import Viewer
+from claimcli.answers.wording import plural
+from claimcli.render.tables.claim import Columns, claim_lines, columns_of, side_of
 from claimcli.render.tables.drawn import Drawn
+from claimcli.render.tables.legend import legend_of
+from claimcli.render.tables.lines import (
+    Line,
+    Lines,
+    indented,
+    marked,
+    piece,
+    width_of,
+    wrapped,
+)
 from claimcli.render.tables.page import Page
-from claimcli.render.tables.parts import longest_id, measured, set_in, text, unfolded
-from claimcli.render.tables.roles import HEAD, QUIET
+from claimcli.render.tables.roles import HEAD, MATCH, QUIET, WARNING
 
-_MOST_RECORDS = 3
+_MOST = 3
 """Records of one citation that a table shows."""
+_GAP = 2
 
 
 def draw(covered: Covered, page: Page) -> Drawn:
     """The citations that were asked for."""
-    return Drawn(_parts(list(covered.rows), page.width))
+    return Drawn([Lines(_parts(covered, page))])
 
 
-def _parts(rows: Sequence[View], width: int) -> Iterator[RenderableType]:
-    """Citations of a text with what rests on each; those that nothing rests on with their words.
+def _parts(covered: Covered, page: Page) -> Iterator[Line]:
+    """Each citation with its line and the work that is meant, and below it what rests on it.
 
-    Where an id would have to be folded, the records stand below their citation.
+    Those that nothing rests on have their sentence, which is what is left to record.
     """
-    if not rows:
-        return
-    cites = max(
-        (width - _LINE - 2 * GAP) * 2 // 7, longest_id(s for r in rows for s in r["sources"])
-    )
-    records = width - _LINE - cites - 2 * GAP
-    beside = records >= max(_RECORD, longest_id(here for row in rows for here in _here(row)))
-    widths = (_LINE, cites, records) if beside else (_LINE, width - _LINE - GAP)
-    resting = ("Cites", _RESTING.capitalize()) if beside else (f"Cites, and below it: {_RESTING}",)
-    yield measured(*widths, heads=("Line", *resting), right=(0,))
-    for before, row in zip([None, *rows], rows, strict=False):
-        same = before is not None and _same_records(before, row)
-        found = [text("as above", QUIET)] if same else _records(row)
-        table = measured(*widths, right=(0,))
-        label, *meant = _citation(row)
-        if beside:
-            table.add_row(text(row["line"], QUIET), Group(label, *meant), Group(*found))
-            yield table
+    shown, viewer = covered.shown, Viewer(covered.entities)
+    claims = [viewer.claim(record.claim) for cited in shown for record in _here(cited)]
+    page = page.with_holders((s["id"], s["name"]) for c in claims for s in c["scholars"])
+    columns = columns_of(page)
+    for before, cited in pairwise((None, *shown)):
+        assert cited
+        yield from _citation(cited, page.width)
+        if cited.coverage is not Coverage.RECORDED:
+            yield from _missing(cited, page.width)
+        elif before is not None and _same_records(before, cited):
+            yield from indented([[("as above", QUIET)]], _INDENT)
         else:
-            table.add_row(text(row["line"], QUIET), label)
-            yield from (table, *set_in(meant, _LINE + GAP), *set_in(found, _LINE + 2 * GAP))
-        yield Text()
+            yield from _records(_here(cited), viewer, columns)
+        yield ()
+    yield from legend_of(claims, page.width)
 
 
-_RESTING = "records that rest on it"
-_LINE = 4
-"""Columns of the number of a line."""
-_RECORD = 24
-"""Columns that a record is to have beside the citation that it rests on."""
+_INDENT = 3
+"""Columns before what is said below a citation: those before the holder of a claim."""
 
 
-def _same_records(one: View, other: View) -> bool:
+def _here(cited: Cited) -> list[Resting]:
+    return [record for record in cited.resting if record.here]
+
+
+def _same_records(one: Cited, other: Cited) -> bool:
     """Whether the same records rest on two citations of one parenthesis."""
-    same = one["parenthesis"] == other["parenthesis"] and one["verdict"] == other["verdict"]
-    return same and other["verdict"] == "recorded" and _here(one) == _here(other)
+    claims = [[record.claim.id for record in _here(each)] for each in (one, other)]
+    return one.number == other.number and claims[0] == claims[1]
 
 
-def _here(row: View) -> list[View]:
-    return [record for record in row["records"] if record["here"]]
+def _citation(cited: Cited, width: int) -> Iterator[Line]:
+    """The citation as printed, the line that it stands in, and the works that are meant, whole."""
+    said = [piece(_label(cited), HEAD), (f"  line {cited.citation.line:,}", QUIET)]
+    meant = [[piece(source.id, QUIET)] for source in cited.sources]
+    meant = meant or [[("no source recorded", WARNING)]]
+    *first, last = wrapped(said, width)
+    for own in meant:
+        if width_of(last) + _GAP + width_of(own) > width:
+            first, last = [*first, last], [(" " * _INDENT, ""), *own]
+        else:
+            last = [*last, (" " * _GAP, ""), *own]
+    yield from (*first, last)
 
 
-def _citation(row: View) -> list[Text]:
-    printed = ", ".join(filter(None, [*row["authors"], "et al." * row["others"], row["title"]]))
-    label = ", ".join(filter(None, [f"{printed} {row['year'] or 'n.d.'}", row["locator"]]))
-    meant = [unfolded(source["id"]) for source in row["sources"]]
-    return [text(label), *(meant or [text("no source recorded", QUIET)])]
+def _label(cited: Cited) -> str:
+    citation = cited.citation
+    printed = filter(None, [*citation.authors, "et al." * citation.others, citation.title])
+    label = f"{', '.join(printed)} {citation.year or 'n.d.'}"
+    return f"{label}, {citation.locator}" if citation.locator else label
 
 
-def _records(row: View) -> list[Text]:
-    if row["verdict"] == "recorded":
-        return list(_some(_here(row)))
-    away = len(row["records"])
-    elsewhere = f"; {away} on the work, from other sentences" if away else ""
-    return [text(f"none yet{elsewhere}", HEAD), _sentence(row)]
+def _records(records: Sequence[Resting], viewer: Viewer, columns: Columns) -> Iterator[Line]:
+    """Those that rest on a citation, each drawn as a claim is everywhere."""
+    for at, record in enumerate(records[:_MOST]):
+        if at:
+            yield ()
+        claim = viewer.claim(record.claim)
+        yield from claim_lines(claim, columns, side_of(claim, viewer))
+    if len(records) > _MOST:
+        yield from indented([[(f"and {len(records) - _MOST:,} more", QUIET)]], _INDENT)
 
 
-def _some(records: Sequence[View]) -> Iterator[Text]:
-    for record in records[:_MOST_RECORDS]:
-        yield text(record["text"])
-        yield unfolded(record["id"])
-    if len(records) > _MOST_RECORDS:
-        yield text(f"and {len(records) - _MOST_RECORDS} more", QUIET)
-
-
-def _sentence(row: View) -> Text:
-    """The sentence around a citation, in which the citation stands out."""
-    sentence, printed = str(row["sentence"]), str(row["citation"])
+def _missing(cited: Cited, width: int) -> Iterator[Line]:
+    """That nothing rests on it, and the sentence around it, in which it stands out."""
+    away = len(cited.resting)
+    elsewhere = f"; {plural(away, 'record')} on the work, from other sentences" if away else ""
+    view = cited.view
+    sentence, printed = str(view["sentence"]), str(view["citation"])
     at = sentence.find(printed)
-    return text(sentence, spans=[(at, at + len(printed))] if at >= 0 else ())
+    words = marked(sentence, [(at, at + len(printed))] if at >= 0 else (), MATCH)
+    room = max(width - _INDENT, 8)
+    for part in ([(f"no record yet{elsewhere}", WARNING)], words):
+        yield from indented(wrapped(part, room), _INDENT)

@@ -21,8 +21,8 @@ from claimcli.render.tables.lines import (
     width_of,
     wrapped,
 )
-from claimcli.render.tables.parts import MOST
-from claimcli.render.tables.roles import BLOCKS, HEAD, NOUGHT, QUIET, RULE
+from claimcli.render.tables.parts import MOST, number
+from claimcli.render.tables.roles import BLOCKS, HEAD, QUIET, RULE
 from claimcli.render.tables.sign import Sign, sign
 from claimcli.render.tables.strip import Cells, cells_of, highest, scale, strip
 
@@ -135,9 +135,9 @@ def _row(position: Position, its: Sign, drawn: Line, plan: _Plan) -> Iterator[Li
 def _numbers(position: Position, plan: _Plan) -> Line:
     line: list[tuple[str, str]] = []
     for column in plan.numbers:
-        number = getattr(position.counts, column.field)
-        style = (HEAD if column.field == "scholars" else "") if number else QUIET
-        line.append((f" {number or NOUGHT:>{column.width}}", style))
+        counted = getattr(position.counts, column.field)
+        style = (HEAD if column.field == "scholars" else "") if counted else QUIET
+        line.append((f" {number(counted):>{column.width}}", style))
     return line
 
 
@@ -146,13 +146,13 @@ def key(compared: Comparison, shown: Sequence[Position], top: int, width: int) -
     marks = [*chain.from_iterable(position.marks for position in shown), *compared.without_marks]
     items = list(meanings(mark.known for mark in marks))
     if top:
-        items.append([(f"{BLOCKS[-1]} {top} in one place; the lower, the fewer", QUIET)])
+        items.append([(f"{BLOCKS[-1]} {top:,} in one place; the lower, the fewer", QUIET)])
     if marks:
         items.append([("one for each holder and work", QUIET)])
     if compared.totals.unclear:
         items.append(judgement())
     undrawn = sum(mark.year is None for position in shown for mark in position.marks)
     if undrawn:
-        who = "1 has no year and is" if undrawn == 1 else f"{undrawn} have no year and are"
+        who = "1 has no year and is" if undrawn == 1 else f"{undrawn:,} have no year and are"
         items.append([(f"{who} not drawn", QUIET)])
     yield from one_by_one(items, width)

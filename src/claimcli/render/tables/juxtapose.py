@@ -46,7 +46,9 @@ def draw(juxtaposed: Juxtaposition, page: Page) -> Drawn:
 
 def _parts(juxtaposed: Juxtaposition, page: Page) -> Iterator[Line]:
     viewer = Viewer(juxtaposed.entities)
-    names = [named(scholar.name, scholar.kind, HEAD) for scholar in juxtaposed.scholars]
+    page = page.with_holders((scholar.id, scholar.name) for scholar in juxtaposed.scholars)
+    people = ((page.name_of(s.name, s.id), s.kind) for s in juxtaposed.scholars)
+    names = [named(name, kind, HEAD) for name, kind in people]
     yield from wrapped(joined(names, (f" {NOUGHT} ", "")), page.width)
     yield from wrapped([(_verdicts(juxtaposed.questions), QUIET)], page.width)
     for shared in juxtaposed.questions:

@@ -36,9 +36,9 @@ def draw(listing: Listing, page: Page) -> Drawn:
     if listing.why_nothing:
         return Drawn(())
     if listing.kind == "to-check":
-        return Drawn(to_check(listing.rows, page.width))
+        return Drawn([Lines(to_check(listing, page))])
     if listing.kind == "several":
-        return Drawn([Lines(several(listing, page.width))])
+        return Drawn([Lines(several(listing, page))])
     if listing.kind == "drafts":
         return Drawn([Lines(drafts(listing.rows, page.width))])
     if listing.kind == "questions":

@@ -115,7 +115,7 @@ def _row(
     line: list[tuple[str, str]] = []
     for cell, width in zip(row, widths, strict=True):
         line += [(" " * _GAP, ""), *padded(cell or [(NOUGHT, QUIET)], width)]
-    claims = (f"{' ' * _GAP}{group.claims:>{_CLAIMS}}", QUIET)
+    claims = (f"{' ' * _GAP}{group.claims:>{_CLAIMS},}", QUIET)
     yield from beside((label, names), (0, [[*line, claims]]))
 
 
@@ -126,7 +126,7 @@ def _in_words(
     for column, cell in zip(columns, row, strict=True):
         if cell:
             items.append([column.head, (" ", ""), *cell])
-    items.append([(f"claims {group.claims}", QUIET)])
+    items.append([(f"claims {group.claims:,}", QUIET)])
     return one_by_one(items, width)
 
 
@@ -138,7 +138,7 @@ def _cell(compared: Comparison, group: Group, column: _Column) -> Line:
     met = ((MARKS[known], held) for known, held in _apart(counts) if held)
     return joined(
         (
-            [(mark if compared.by == "scholar" else f"{mark}{held}", column.sign.strong)]
+            [(mark if compared.by == "scholar" else f"{mark}{held:,}", column.sign.strong)]
             for mark, held in met
         ),
         (" ", ""),

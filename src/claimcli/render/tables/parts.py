@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from rich.console import Group, RenderableType
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -14,7 +12,6 @@ from claimcli.answers.wording import plural
 from claimcli.citations.issue_dates import told as time_told
 from claimcli.dates import in_words, year_in_words
 from claimcli.render.flat import cell
-from claimcli.render.tables.columns import GAP
 from claimcli.render.tables.lines import Line, Span, marked, piece
 from claimcli.render.tables.roles import HEAD, MATCH, NOUGHT, QUIET
 
@@ -40,26 +37,6 @@ def grid(*columns: str, ratios: Sequence[int] = (), head: bool = True) -> Table:
     return table
 
 
-def measured(
-    *widths: int, heads: Sequence[str] = (), right: Sequence[int] = (), quiet: bool = False
-) -> Table:
-    """A table whose columns have these widths.
-
-    Those whose number is in `right` stand to the right; `quiet` are all heads but the first.
-    """
-    table = grid(head=bool(heads))
-    table.width = sum(width + GAP for width in widths)  # the last gap is cut off with all padding
-    for i, width in enumerate(widths):
-        table.add_column(
-            heads[i] if heads else "",
-            header_style=QUIET if quiet and i else HEAD,
-            width=width,
-            justify="right" if i in right else "left",
-            overflow="fold",
-        )
-    return table
-
-
 def told(row: View, field: str) -> str:
     """A field of a flat record in words: a year before our era is not a negative number."""
     value = row.get(field)
@@ -74,7 +51,7 @@ DATES = ("period", "issued", "original_date")
 
 def number(count: int | None) -> str:
     """A count in a table; nought has a sign of its own, which does not look like a number."""
-    return "" if count is None else str(count or NOUGHT)
+    return "" if count is None else f"{count:,}" if count else NOUGHT
 
 
 def rest(more: int, noun: str = "claim", where: str = "") -> Iterator[Line]:
@@ -86,30 +63,3 @@ def rest(more: int, noun: str = "claim", where: str = "") -> Iterator[Line]:
 def beyond(number: int, noun: str) -> Iterator[Line]:
     """How many there are beyond those that a table has one below the other, if any."""
     return rest(number - MOST, noun, "; --json has all")
-
-
-def whole(id: str, by: int = 0) -> RenderableType:
-    """An id on a line of its own, never folded, so that it can be copied."""
-    return Group(unfolded(" " * by + id))  # a bare text would be folded by the console
-
-
-def unfolded(id: str) -> Text:
-    """An id within a cell that has room for it."""
-    line = text(id, QUIET)
-    line.no_wrap, line.overflow = True, "ignore"
-    return line
-
-
-def set_in(parts: Iterable[Text], by: int) -> Iterator[RenderableType]:
-    """Lines set in from the left, the ids among them whole."""
-    return (whole(p.plain, by) if p.no_wrap else indented(p, by) for p in parts)
-
-
-def indented(part: RenderableType, by: int = 2) -> RenderableType:
-    """A part set in from the left."""
-    return Padding(part, (0, 0, 0, by))
-
-
-def longest_id(records: Iterable[View]) -> int:
-    """How wide the longest id is, which is never folded."""
-    return max((len(record["id"]) for record in records), default=0)

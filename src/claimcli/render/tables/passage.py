@@ -9,7 +9,7 @@ from claimcli.render.tables.drawn import Drawn
 from claimcli.render.tables.lines import Line, Lines, indented, piece, wrapped
 from claimcli.render.tables.page import Page
 from claimcli.render.tables.roles import HEAD, MATCH, QUIET
-from claimcli.render.tables.verify import VERDICTS, difference_pieces, where
+from claimcli.render.tables.verify import VERDICTS, difference_pieces
 
 _MOST = 3
 """Places that are shown of a quotation that stands in several."""
@@ -23,7 +23,8 @@ def draw(passage: Passage, page: Page) -> Drawn:
 def passage_lines(passage: Passage, width: int) -> Iterator[Line]:
     """The same as lines of a width."""
     view = passage.verified.view
-    said, *places = where(view)
+    locator = f", {view['locator']}" if view["locator"] else ""
+    said, places = f"{view['source']}{locator}", [place["text"] for place in view["places"]]
     verdict = str(view["verdict"])
     head = [piece(verdict.capitalize(), HEAD), piece(f"  {VERDICTS[verdict]}", QUIET)]
     yield from wrapped(head, width)
@@ -40,7 +41,7 @@ def passage_lines(passage: Passage, width: int) -> Iterator[Line]:
     if not places:
         yield from wrapped([piece(said, QUIET)], width)
     if len(places) > _MOST:
-        yield [piece(f"and {len(places) - _MOST} more places", QUIET)]
+        yield [piece(f"and {len(places) - _MOST:,} more places", QUIET)]
 
 
 def _pieces(around: tuple[Stretch, ...]) -> list[tuple[str, str]]:

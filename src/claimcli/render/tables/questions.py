@@ -78,7 +78,7 @@ def _strip(question: Question | None, held: Sequence[Counts]) -> Iterator[Line]:
     for at, counts in enumerate(held):
         kinds = (counts.first_hand, counts.second_hand, counts.unnamed, counts.contemporaries)
         dots = "".join(
-            MARKS[known] * held if held <= _DOTS else f"{MARKS[known]}{held}"
+            MARKS[known] * held if held <= _DOTS else f"{MARKS[known]}{held:,}"
             for known, held in zip(KNOWN, kinds, strict=True)
         )
         its = sign(question, at)

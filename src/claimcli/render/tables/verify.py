@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import groupby
 
-from rich.console import Group, RenderableType
-from rich.text import Text
-
-from claimcli.answers.verify import Verification
-from claimcli.answers.views import View
-from claimcli.render.tables.columns import GAP
+from claimcli.answers.verify import Verification, Verified
+from claimcli.answers.views import Viewer
+from claimcli.model import Citation
+from claimcli.render.tables.claim import (
+    Columns,
+    Parts,
+    columns_of,
+    holders_line,
+    mark_of,
+    set_in_columns,
+    side_of,
+)
 from claimcli.render.tables.drawn import Drawn
-from claimcli.render.tables.lines import Piece, piece
+from claimcli.render.tables.legend import legend_of
+from claimcli.render.tables.lines import Line, Lines, Piece, piece, wrapped
 from claimcli.render.tables.page import Page
-from claimcli.render.tables.parts import indented, measured, text, whole
 from claimcli.render.tables.roles import ADDED, HEAD, LACKING, QUIET
 
 VERDICTS = {
@@ -28,54 +34,52 @@ VERDICTS = {
     "exact": "to the letter",
 }
 """What each verdict says, in words."""
-_MEANING = f"not bold {QUIET}"
 _CHANGE = re.compile(r"(\[-.*?-\])|(\{\+.*?\+\})", re.DOTALL)
 
 
 def draw(verification: Verification, page: Page) -> Drawn:
     """The quotations that were asked for."""
-    return Drawn(_parts(list(verification.rows), page.width))
+    return Drawn([Lines(_parts(verification, page))])
 
 
-def _parts(rows: Sequence[View], width: int) -> Iterator[RenderableType]:
-    """Quotations under their verdicts, each with its place in the text, and its id whole."""
-    widest = max((len(line) for row in rows for line in where(row)), default=0)
-    room = width - widest - 2 * GAP
-    longest = max((len(row["quote"]) + 2 for row in rows), default=0)
-    quoted, beside = min(room, max(longest, _QUOTATION)), room >= _QUOTATION
-    for verdict, group in groupby(rows, key=lambda row: str(row["verdict"])):
-        yield text(verdict.capitalize(), HEAD).append(f"  {VERDICTS[verdict]}", _MEANING)
-        for row in group:
-            place = [text(line, QUIET * (i > 0)) for i, line in enumerate(where(row))]
-            if beside:
-                table = measured(quoted, widest)
-                table.add_row(Group(*_quotation(row)), Group(*place))
-                yield indented(table)
-            else:
-                yield indented(Group(*_quotation(row), *place))
-            yield whole(row["id"], GAP)
-            yield Text()
+def _parts(verification: Verification, page: Page) -> Iterator[Line]:
+    """Quotations under their verdicts, each with who is quoted and its place in the text."""
+    shown, viewer = verification.shown, Viewer(verification.entities)
+    claims = [viewer.claim(one.claim) for one in shown]
+    page = page.with_holders((s["id"], s["name"]) for c in claims for s in c["scholars"])
+    columns = columns_of(page)
+    for status, group in groupby(shown, key=lambda one: one.status):
+        meaning = f"  {VERDICTS[str(status)]}"
+        yield from wrapped([(str(status).capitalize(), HEAD), (meaning, QUIET)], page.width)
+        for one in group:
+            yield from set_in_columns(_quoted(one, viewer, columns), columns)
+            yield ()
+    yield from legend_of([{**claim, "unclear": []} for claim in claims], page.width)
 
 
-_QUOTATION = 24
-"""Columns that a quotation is to have beside its place; else the place stands below it."""
+def _quoted(one: Verified, viewer: Viewer, columns: Columns) -> Parts:
+    """A quotation where the statement of its claim stands elsewhere."""
+    claim = viewer.claim(one.claim)
+    link = columns.page.link(claim["file"], claim["line"])
+    said = [[piece(f"“{claim['quote']}”", link)], *_remarks(one)]
+    return Parts(
+        mark=mark_of(claim, side_of(claim, viewer).sign),
+        holders=holders_line(claim, columns.page),
+        said=[line for part in said for line in wrapped(part, columns.body)],
+        about=list(_where(one, viewer)),
+        ids=[piece(claim["id"], QUIET)],
+    )
 
 
-def _quotation(row: View) -> Iterator[Text]:
-    yield text(f"“{row['quote']}”")
-    if row["difference"]:
-        yield _difference(row["difference"])
-    if row["hint"]:
-        yield text(row["hint"], QUIET)
-    for denied in row["passed_over"]:
-        yield text(f"[…] passes over “{denied['negation']}”: {denied['text']}", QUIET)
-
-
-def _difference(difference: str) -> Text:
-    shown = Text()
-    for words, style in difference_pieces(difference):
-        shown.append(words, style)
-    return shown
+def _remarks(one: Verified) -> Iterator[Line]:
+    """How the text differs, what is to be done, and what an omission passes over."""
+    verdict = one.verdict
+    if verdict.difference:
+        yield difference_pieces(verdict.difference)
+    if verdict.hint:
+        yield [piece(verdict.hint, QUIET)]
+    for denied in verdict.passed_over:
+        yield [piece(f"[…] passes over “{denied.negation}”: {denied.text}", QUIET)]
 
 
 def difference_pieces(difference: str) -> list[Piece]:
@@ -88,7 +92,11 @@ def difference_pieces(difference: str) -> list[Piece]:
     return [one for one in (*pieces, piece(difference[at:])) if one[0]]
 
 
-def where(row: View) -> list[str]:
+def _where(one: Verified, viewer: Viewer) -> Iterator[Line]:
     """The work and the page given, then each place in its text."""
-    said = f", {row['locator']}" if row["locator"] else ""
-    return [f"{row['source']}{said}", *(place["text"] for place in row["places"])]
+    view = one.view
+    if one.claim.witness:
+        cited = viewer.citation(Citation(one.claim.witness, view["locator"]))
+        yield [piece(cited["text"], QUIET)]
+    for place in view["places"]:
+        yield [piece(place["text"], QUIET)]
