@@ -22,6 +22,9 @@ scholars: [kim]
 statement: It was so.
 citation: {source: kim-2013}
 """,
+    "base.yaml": "claims:\n- id: a\n",
+    "ours.yaml": "claims:\n- id: a\n- id: b\n",
+    "theirs.yaml": "claims:\n- id: a\n  note: So.\n",
     "essay.md": "Jin and Song both wanted the war between them [@vorobev-1975, p. 116].\n",
 }
 

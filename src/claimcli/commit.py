@@ -8,17 +8,10 @@ from pathlib import Path
 
 import msgspec
 
+from claimcli.git import asked
+
 _SECONDS = 10
 """How long git may take: what it is asked takes it a few milliseconds."""
-
-_OF_ANOTHER = (
-    *("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR"),
-    *("GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_NAMESPACE"),
-)
-"""What a hook of git's has in its environment: it names the repository that the hook is of."""
-
-_HARMLESS = ("-c", "core.fsmonitor=false", "-c", "core.quotepath=false", "--no-pager")
-"""A folder that came from elsewhere has a configuration of its own, which could name programs."""
 
 
 class Commit(msgspec.Struct, frozen=True):
@@ -55,21 +48,7 @@ def _has_yaml(changed: str) -> bool:
     return any(name.lower().endswith((".yaml", ".yml")) for name in changed.split("\0"))
 
 
-def _git(root: Path, *asked: str) -> str | None:
+def _git(root: Path, *words: str) -> str | None:
     """What git answers; None where it fails or is not there."""
-    import subprocess  # a tenth of the start of `show`, which asks only for a whole corpus
-
-    environment = {key: value for key, value in os.environ.items() if key not in _OF_ANOTHER}
-    try:
-        ran = subprocess.run(
-            ["git", *_HARMLESS, "-C", os.fspath(root), *asked],
-            env={**environment, "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"},
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            timeout=_SECONDS,
-            check=False,
-        )
-    except (OSError, ValueError, subprocess.SubprocessError):
-        return None
-    return os.fsdecode(ran.stdout) if ran.returncode == 0 else None
+    answered = asked(root, *words, seconds=_SECONDS)
+    return os.fsdecode(answered.out) if answered and answered.code == 0 else None

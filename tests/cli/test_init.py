@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from support import Run
 
-from claimcli.editing.initial import FILES
+from claimcli.editing.initial import FILES, SCHEMA
 
 
 @pytest.fixture
@@ -22,7 +24,7 @@ def test_a_new_corpus_passes_and_compares(place: Path, run: Run) -> None:
     assert (ran.code, ran.out) == (0, "")
     assert "cd quarrel" in ran.err
     written = {p.relative_to(place / "quarrel").as_posix() for p in place.rglob("*") if p.is_file()}
-    assert written == set(FILES)
+    assert written == {*FILES, SCHEMA}
     checked = run("check", "--corpus", "quarrel")
     assert (checked.code, checked.out) == (0, "")
     view = run("compare", "example-who-began", "--json", "--corpus", "quarrel").json
@@ -40,7 +42,7 @@ def test_the_example_is_deleted_in_three_strokes(place: Path, run: Run) -> None:
     assert run("new", "scholar", "--name", "Ada Grey", "--kind", "person").out == "grey\n"
 
 
-@pytest.mark.parametrize("name", sorted(FILES))
+@pytest.mark.parametrize("name", sorted([*FILES, SCHEMA]))
 def test_nothing_is_written_over(place: Path, run: Run, name: str) -> None:
     (place / name).parent.mkdir(parents=True, exist_ok=True)
     (place / name).write_text("mine")
@@ -55,21 +57,64 @@ def test_a_file_is_no_place_for_a_corpus(place: Path, run: Run) -> None:
     assert "a is a file; name a directory" in run("init", "a").err
 
 
-def test_a_hunk_of_a_diff_names_its_claim(place: Path, run: Run) -> None:
-    ran = run("init")
-    (setting,) = (line for line in ran.err.splitlines() if "xfuncname" in line)
+def git(place: Path, *words: str, code: int = 0) -> str:
+    name = ("-c", "user.name=a", "-c", "user.email=a@b")
+    ran = subprocess.run(
+        ["git", *name, *words], cwd=place, capture_output=True, text=True, check=False, env=SHELL
+    )
+    assert ran.returncode == code, ran.stdout + ran.stderr
+    return ran.stdout
 
-    def git(*words: str) -> str:
-        told = subprocess.run(
-            ["git", *words], cwd=place, capture_output=True, text=True, check=True
-        )
-        return told.stdout
 
-    git("init", "-q")
-    git("add", "-A")
-    git("-c", "user.name=a", "-c", "user.email=a@b", "commit", "-q", "-m", "a")
-    subprocess.run(["bash", "-c", setting.strip()], cwd=place, check=True)
-    id = "example-baker-1980-south-provoked"
-    assert run("edit", id, "--set", "note=Sure.").code == 0
-    (header,) = (line for line in git("diff").splitlines() if line.startswith("@@"))
-    assert header.endswith(f"@@ {id}")
+SHELL = {**os.environ, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
+ID = "example-baker-1980-south-provoked"
+
+
+@pytest.fixture
+def repository(place: Path, run: Run) -> Path:
+    run("init")
+    git(place, "init", "-q", "-b", "main")
+    git(place, "add", "-A")
+    git(place, "commit", "-q", "-m", "a")
+    ran = run("init", "--merge-driver")
+    assert (ran.code, ran.out) == (0, "")
+    assert "git merges by record in this clone now" in ran.err
+    return place
+
+
+def test_a_hunk_of_a_diff_names_its_claim(repository: Path, run: Run) -> None:
+    assert run("edit", ID, "--set", "note=Sure.").code == 0
+    (header,) = (line for line in git(repository, "diff").splitlines() if line.startswith("@@"))
+    assert header.endswith(f"@@ {ID}")
+
+
+@pytest.mark.slow
+def test_branches_merge_by_record(repository: Path, run: Run) -> None:
+    """Both change fields of one claim that stand on lines beside each other."""
+    for branch, change in (("left", "certainty=probable"), ("right", "quote=Whose words?")):
+        git(repository, "checkout", "-q", "-b", branch, "main")
+        assert run("edit", ID, "--set", change).code == 0
+        git(repository, "commit", "-q", "-a", "-m", branch)
+    git(repository, "merge", "-q", "--no-edit", "left")
+    claim = run("show", ID, "--json").json
+    assert (claim["certainty"], claim["quote"]) == ("probable", "Whose words?")
+    git(repository, "checkout", "-q", "-b", "other", "main")
+    assert run("edit", ID, "--set", "certainty=asserted").code == 0
+    git(repository, "commit", "-q", "-a", "-m", "other")
+    git(repository, "merge", "-q", "--no-edit", "left", code=1)
+    text = (repository / "questions" / "example-who-began.yaml").read_text("utf-8")
+    assert text.count("<<<<<<< ours") == 1
+    assert text.index(ID) < text.index("<<<<<<< ours")
+
+
+def test_git_is_told_only_where_it_is(place: Path, run: Run) -> None:
+    run("init")
+    ran = run("init", "--merge-driver")
+    assert ran.code == 2
+    assert "is in no repository of git; `git init` makes one" in ran.err
+
+
+def test_what_gitattributes_lack_is_said(repository: Path, run: Run) -> None:
+    git(repository, "rm", "-q", ".gitattributes")
+    ran = run("init", "--merge-driver")
+    assert ".gitattributes has to say: *.yaml diff=claims merge=claims" in ran.err

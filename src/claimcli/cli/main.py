@@ -36,6 +36,7 @@ COMMANDS = {
     "new": "Make a claim, question, stance, scholar, source or name.",
     "edit": "Change a record, rename or delete it, or open it in your editor.",
     "import": "Bring a library, marked passages or a table of claims into the corpus.",
+    "merge-file": "Merge two changes of a corpus's file by record and field, for git.",
     "schema": "Print JSON Schema of a corpus's files, or of what a command prints as JSON.",
     "cache": "Say where the compiled corpus is kept, or delete it.",
     "check": "Report every problem of the corpus, each with file, line and column.",
@@ -56,7 +57,7 @@ holds a corpus (itself or in claims/), else the corpus that comes with claimcli.
 
 def module_of(command: str) -> str:
     """The module of a command; one whose name is a word of Python ends in `_`."""
-    return f"{command}_" if iskeyword(command) else command
+    return f"{command}_" if iskeyword(command) else command.replace("-", "_")
 
 
 class Commands(TyperGroup):

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
+
 from claimcli.errors import ClaimcliError
+from claimcli.schemas.dialect import in_draft_07
+from claimcli.schemas.written import of_files
 from claimcli.writing import Writing, write_all
 
 _BEGINNING = Path(__file__).parent / "beginning"
@@ -16,11 +20,15 @@ FILES = {
     "names.yaml": "names.yaml",
     "questions/example-who-began.yaml": "questions/example-who-began.yaml",
     ".gitattributes": "gitattributes",
+    ".vscode/settings.json": "settings.json",
     ".pre-commit-config.yaml": "pre-commit-config.yaml",
     ".github/workflows/check.yml": "check.yml",
     "README.md": "README.md",
 }
 """The files of a new corpus, each with what it is made of."""
+
+SCHEMA = ".claimcli.schema.json"
+"""The file with the schema of the others, which editors are told of."""
 
 QUESTION = "example-who-began"
 """The question that is an example."""
@@ -38,16 +46,18 @@ def begin(directory: Path) -> None:
     """
     if directory.exists() and not directory.is_dir():
         raise InTheWay(f"{directory} is a file; name a directory")
-    there = [name for name in FILES if _is_there(directory / name)]
+    there = [name for name in (*FILES, SCHEMA) if _is_there(directory / name)]
     if there:
         listed = ", ".join(there)
         raise InTheWay(f"{listed} in {directory} would be written over; name another directory")
-    write_all(
-        [
-            Writing(directory / name, (_BEGINNING / made_of).read_bytes(), None)
-            for name, made_of in FILES.items()
-        ]
-    )
+    contents = {name: (_BEGINNING / made_of).read_bytes() for name, made_of in FILES.items()}
+    contents[SCHEMA] = _schema()
+    write_all([Writing(directory / name, content, None) for name, content in contents.items()])
+
+
+def _schema() -> bytes:
+    """In draft-07, which every editor knows."""
+    return msgspec.json.format(msgspec.json.encode(in_draft_07(of_files())), indent=2) + b"\n"
 
 
 def _is_there(path: Path) -> bool:
