@@ -84,6 +84,10 @@ FORMATS = {
         ExportFormat("sqlite", "a SQLite database with views and search", ".db", is_text=False),
         ExportFormat("parquet", "the same tables for DuckDB and Spark", "", False, extra="parquet"),
         ExportFormat("csl-json", "sources for Zotero and pandoc --citeproc", ".json"),
+        ExportFormat("dot", "a graph of claims, positions and replies for Graphviz", ".dot"),
+        ExportFormat("mermaid", "the same as a flowchart in Markdown", ".mmd"),
+        ExportFormat("graphml", "the same for Gephi, yEd and networkx", ".graphml"),
+        ExportFormat("argdown", "questions with what supports and disputes what", ".argdown"),
         ExportFormat("bibtex", "sources for LaTeX (biblatex)", ".bib"),
     )
 }
