@@ -57,6 +57,7 @@ def test_it_is_there_whole_or_not_at_all(
         run("export", format, "-o", str(place))
     before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
     monkeypatch.setattr(Selection, "sources", property(_full))
+    monkeypatch.setattr(Selection, "claims", _full)
     ran = run("export", format, "-o", str(place), "--force")
     assert ran.code == 2
     assert {p: p.read_bytes() for p in tmp_path.rglob("*") if p.is_file()} == before

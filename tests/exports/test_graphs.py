@@ -137,7 +137,8 @@ def test_mermaid_reads_each_label(corpus: Path, tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_argdown_reads_each_statement(corpus: Path, tmp_path: Path) -> None:
     file = written(argdown, corpus, tmp_path / "x.argdown")
-    command = [Path(MODULES) / ".bin" / "argdown", "json", file, tmp_path / "out"]
+    program = Path(MODULES) / ".bin" / "argdown"
+    command: list[str | Path] = [program, "json", file, tmp_path / "out"]
     ran = subprocess.run(command, capture_output=True, text=True, check=False, cwd=tmp_path)
     assert ran.returncode == 0, ran.stdout + ran.stderr
     (made,) = (tmp_path / "out").glob("*.json")

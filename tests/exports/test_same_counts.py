@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -46,12 +47,34 @@ def of_duckdb(corpus: Path, folder: Path) -> Iterator[Query]:
         yield lambda sql: engine.execute(sql).fetchall()
 
 
+def of_spark(corpus: Path, folder: Path) -> Iterator[Query]:
+    pytest.importorskip("duckdb")
+    sql = pytest.importorskip("pyspark.sql")
+    if not shutil.which("java"):
+        pytest.skip("Spark takes Java")
+    from claimcli.exports.engines import views
+    from claimcli.exports.parquet import make as make_parquet
+
+    make_parquet(selection(corpus), folder / "parquet")
+    builder = sql.SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false")
+    spark = builder.config("spark.sql.shuffle.partitions", "2").getOrCreate()
+    try:
+        for table in TABLES:
+            file = folder / "parquet" / f"{table.name}.parquet"
+            spark.read.parquet(str(file)).createOrReplaceTempView(table.name)
+        for view in views("OR REPLACE TEMPORARY VIEW"):
+            spark.sql(view)
+        yield lambda query: [tuple(row) for row in spark.sql(query).collect()]
+    finally:
+        spark.stop()
+
+
 ENGINES = {"sqlite": of_sqlite, "duckdb": of_duckdb}
 
 
-@pytest.fixture(params=ENGINES)
+@pytest.fixture(params=[*ENGINES, pytest.param("spark", marks=pytest.mark.slow)])
 def engine(request: pytest.FixtureRequest) -> Callable[[Path, Path], Iterator[Query]]:
-    return ENGINES[request.param]
+    return of_spark if request.param == "spark" else ENGINES[request.param]
 
 
 def compared(corpus: Corpus) -> list[Any]:

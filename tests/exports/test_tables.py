@@ -157,3 +157,15 @@ def test_a_workbook_has_every_text_as_text(tmp_path: Path, hostile: Path) -> Non
     expected = {f"c-{w}": ends.get(w, t) for w, t in HOSTILE.items()}
     as_read = {id: text.replace("\r\n", "\n").replace("\r", "\n") for id, text in found.items()}
     assert as_read == expected
+
+
+def test_sqlite_utils_finds_the_search_and_the_references(tmp_path: Path) -> None:
+    sqlite_utils = pytest.importorskip("sqlite_utils")
+    make_sqlite(selection(CORPORA / "small"), tmp_path / "x.db")
+    database = sqlite_utils.Database(tmp_path / "x.db")
+    claims = database["claims"]
+    assert claims.detect_fts() == "claims_fts"
+    assert [row["id"] for row in claims.search("flood")] == ["chronicle-flood"]
+    leads = {(key.column, key.other_table, key.other_column) for key in claims.foreign_keys}
+    assert ("position", "stances", "id") in leads
+    assert set(database.view_names()) == {"taken", "holders", "positions", "second_hand"}
