@@ -23,10 +23,11 @@ from claimcli.model import Citation, Claim
 from claimcli.store import Store, open_store
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Store:
-    write(tmp_path, FILES)
-    return open_store(tmp_path, use_cache=False)
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    root = tmp_path_factory.mktemp("debating")
+    write(root, FILES)
+    return open_store(root, use_cache=False)
 
 
 def asked(store: Store, *ids: str) -> Dossier:
@@ -34,12 +35,12 @@ def asked(store: Store, *ids: str) -> Dossier:
     return report.ask(store, questions)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def dossier(store: Store) -> Dossier:
     return asked(store, "who", "wider")
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def who(dossier: Dossier) -> Chapter:
     return dossier.chapters[0]
 

@@ -41,15 +41,28 @@ QUESTIONS = [
 ]
 
 
-@pytest.fixture(autouse=True)
-def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "corpus.yaml").write_text(json.dumps(PEOPLE), "utf-8")
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("odd")
+    (root / "corpus.yaml").write_text(json.dumps(PEOPLE), "utf-8")
     for asked in QUESTIONS:
-        (tmp_path / f"{asked['id']}.yaml").write_text(json.dumps(asked), "utf-8")
-    monkeypatch.setenv("CLAIMCLI_CORPUS", str(tmp_path))
+        (root / f"{asked['id']}.yaml").write_text(json.dumps(asked), "utf-8")
+    return root
 
 
-@pytest.mark.parametrize("width", ["1", "7", "20", "33", "52", "60", "80", "118", "200"])
+@pytest.fixture(autouse=True)
+def read(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CLAIMCLI_CORPUS", str(corpus))
+
+
+QUICK = ("1", "52", "200")
+WIDTHS = [
+    pytest.param(width, marks=() if width in QUICK else pytest.mark.slow)
+    for width in ("1", "7", "20", "33", "52", "60", "80", "118", "200")
+]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("asked", [asked["id"] for asked in QUESTIONS])
 def test_it_is_drawn_at_every_width(
     run: Run, monkeypatch: pytest.MonkeyPatch, asked: str, width: str

@@ -17,10 +17,11 @@ from claimcli.report.docx import NoPandoc, docx
 from claimcli.report.markdown import markdown
 
 
-@pytest.fixture
-def text(tmp_path: Path) -> str:
-    write(tmp_path, FILES)
-    with Corpus.load(tmp_path, cache=False) as corpus:
+@pytest.fixture(scope="module")
+def text(tmp_path_factory: pytest.TempPathFactory) -> str:
+    root = tmp_path_factory.mktemp("debating")
+    write(root, FILES)
+    with Corpus.load(root, cache=False) as corpus:
         return markdown(corpus.report("who", "wider"))
 
 

@@ -28,9 +28,9 @@ def written(root: Path, files: dict[str, str], *questions: str) -> str:
         return markdown(corpus.report(*questions))
 
 
-@pytest.fixture
-def text(tmp_path: Path) -> str:
-    return written(tmp_path, FILES, "who", "wider")
+@pytest.fixture(scope="module")
+def text(tmp_path_factory: pytest.TempPathFactory) -> str:
+    return written(tmp_path_factory.mktemp("debating"), FILES, "who", "wider")
 
 
 def part(text: str, heading: str) -> str:

@@ -62,12 +62,7 @@ def test_hand_written_queries_find_the_same_in_the_shipped_corpus(
     assert sum(bool(answer.ids) for answer in found) > 250  # what finds nothing says little
 
 
-def every(part: int) -> pytest.MarkDecorator:
-    """All that a list has, or quickly every so many of it."""
-    return pytest.mark.parametrize("step", [part, pytest.param(1, marks=pytest.mark.slow)])
-
-
-@every(10)
+@pytest.mark.parametrize("step", [10, pytest.param(1, marks=pytest.mark.slow)])
 def test_hand_written_queries_find_the_same_in_many_scripts(
     step: int, scripts: Store, page: Path
 ) -> None:
@@ -162,15 +157,16 @@ def _known(sign: str) -> bool:
     return category(sign) not in ("Cn", "Co")
 
 
+@pytest.mark.slow
 def test_texts_have_the_same_words(shipped: Store, page: Path) -> None:
     texts = [claim.statement for claim in shipped.claims()] + typed_queries()
     there = in_node(page, "(texts) => texts.map((t) => search.corpus.folding.tokens(t))", texts)
     assert [[token.folded for token in tokens(text)] for text in texts] == there
 
 
-@every(10)
-def test_names_ask_for_the_same_keys(step: int, page: Path) -> None:
-    names = sorted({name for pair in _pairs() for name in pair})[::step]
+@pytest.mark.slow
+def test_names_ask_for_the_same_keys(page: Path) -> None:
+    names = sorted({name for pair in _pairs() for name in pair})
     asked = """(names) => names.map((name) => {
       const found = search.corpus.names.candidates(name.split(" "));
       return Array.from(found, ([span, keys]) => [span, [...keys].sort()]);
@@ -180,25 +176,25 @@ def test_names_ask_for_the_same_keys(step: int, page: Path) -> None:
         assert here == {span: frozenset(keys) for span, keys in there}, name
 
 
-@every(10)
-def test_two_names_are_one_for_both(step: int, page: Path) -> None:
-    pairs = _pairs()[::step]
+@pytest.mark.slow
+def test_two_names_are_one_for_both(page: Path) -> None:
+    pairs = _pairs()
     same = "(pairs) => pairs.map(([a, b]) => search.planner.persons.same(a, b))"
     told = in_node(page, same, pairs)
     assert [bool(same_name(*pair)) for pair in pairs] == told
 
 
-@every(10)
-def test_names_are_grouped_alike(step: int, page: Path) -> None:
-    names = sorted({name for pair in _pairs() for name in pair})[::step]
+@pytest.mark.slow
+def test_names_are_grouped_alike(page: Path) -> None:
+    names = sorted({name for pair in _pairs() for name in pair})
     keys = "(names) => names.map((n) => [...search.planner.persons.groupingKeys(n)])"
     for name, there in zip(names, in_node(page, keys, names), strict=True):
         assert name_keys(name) == frozenset(there), name
 
 
-@every(10)
-def test_words_have_the_same_stems(step: int, shipped: Store, page: Path) -> None:
-    words = sorted({w for w in shipped.vocabulary if w.isascii() and w.isalpha()})[::step]
+@pytest.mark.slow
+def test_words_have_the_same_stems(shipped: Store, page: Path) -> None:
+    words = sorted({w for w in shipped.vocabulary if w.isascii() and w.isalpha()})
     words += [word + end for word in words[::3] for end in ("ed", "ing", "isation", "ourless")]
     steps = in_node(page, "(words) => words.map((word) => claimcliSearch.stem(word))", words)
     assert list(map(stem, words)) == steps
