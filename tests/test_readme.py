@@ -42,13 +42,14 @@ def named(example: tuple[Path, str]) -> str:
     return f"{example[0].stem}: {example[1][:40]}"
 
 
-def transcript(block: str, cache: Path) -> str:
-    """The block with the output that its commands give, stderr and stdout as a terminal shows."""
+def transcript(block: str, place: Path) -> str:
+    """The block with the output that its commands give in a folder, as a terminal shows it."""
     lines = []
     for command in re.findall(r"^\$ (.*)$", block, re.MULTILINE):
         ran = subprocess.run(
             ["bash", "-o", "pipefail", "-c", command],
-            env={**SHELL, "CLAIMCLI_CACHE": str(cache)},
+            env={**SHELL, "CLAIMCLI_CACHE": str(place / "cache")},
+            cwd=place,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
