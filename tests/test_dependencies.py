@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from importlib.metadata import PackageNotFoundError, version
 
 import oldest
 from support import ROOT
 
-ONLY_IN_EXTRAS = {"playwright", "duckdb"}
+ONLY_IN_EXTRAS = {"playwright", "duckdb", "networkx", "sqlite-utils"}
 """What is too large to be installed for the tests of everything else."""
 
 
@@ -19,6 +20,11 @@ def test_each_requirement_has_a_lower_bound_that_is_kept_here() -> None:
     bounds = oldest.oldest()
     assert {"typer", "rich", "pyyaml", "rapidfuzz", "msgspec", "pypdf", "pytest"} <= bounds.keys()
     assert [name for name in bounds if installed(name, bounds[name]) < numbers(bounds[name])] == []
+
+
+def test_no_library_is_asked_for_in_two_ranges() -> None:
+    asked = [re.split("[<>=]", each)[0] for each in oldest.requirements()]
+    assert [name for name in asked if asked.count(name) > 1] == []
 
 
 def installed(name: str, without: str) -> tuple[int, ...]:

@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,10 @@ def named(example: tuple[Path, str]) -> str:
     return f"{example[0].stem}: {example[1][:40]}"
 
 
+NEEDED = {r"parquet|duckdb": "duckdb"}
+"""What an example has to have, beyond what the tests of everything else have."""
+
+
 def transcript(block: str, place: Path) -> str:
     """The block with the output that its commands give in a folder, as a terminal shows it."""
     lines = []
@@ -63,6 +68,9 @@ def transcript(block: str, place: Path) -> str:
 @pytest.mark.parametrize(("page", "block"), examples("console"))
 @pytest.mark.skipif(not shutil.which("jq"), reason="the examples use jq")
 def test_each_example_prints_what_the_page_says(page: Path, block: str, tmp_path: Path) -> None:
+    for program, name in NEEDED.items():
+        if re.search(program, block) and not find_spec(name):
+            pytest.skip(f"{name} is not installed")
     printed = transcript(block, tmp_path)
     if os.environ.get("CLAIMCLI_UPDATE"):
         text = page.read_text(encoding="utf-8")
