@@ -53,7 +53,9 @@ class ClaimSet {
 
   get numbers() {
     const found = [];
-    for (let number = 0; number < this.size; number += 1) if (this.has(number)) found.push(number);
+    for (let at = 0; at < this.bits.length; at += 1) {
+      for (let bits = this.bits[at]; bits; bits &= bits - 1) found.push((at << 5) + 31 - Math.clz32(bits & -bits));
+    }
     return found;
   }
 }

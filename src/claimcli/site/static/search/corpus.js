@@ -3,6 +3,7 @@
 
 const ENTITY_COLUMNS = ["id", "text", "variants", "more"];
 const NOTHING = [];
+const NO_WORD = -1;
 
 class Corpus {
   constructor(index) {
@@ -24,23 +25,36 @@ class Corpus {
     this.wordNumbers = new Map();
     this.texts = textsOf(this.index);
     this.columns = Object.keys(this.texts);
-    this.tokens = {};
-    for (const column of this.columns) {
-      this.tokens[column] = this.texts[column].map((text, number) => this.readText(text, number));
-    }
-    for (const numbers of this.postings.values()) numbers.sort((one, other) => one - other);
+    this.tokens = Object.fromEntries(this.columns.map((column) => [column, []]));
+    this.whole = this.claims.id.map((id, number) => this.readClaim(number));
   }
 
-  readText(text, number) {
-    if (!text) return NOTHING;
-    return Int32Array.from(this.folding.indexed(text), (word) => {
-      const numbers = this.postings.get(word);
-      if (!numbers) {
-        this.postings.set(word, [number]);
-        this.wordNumbers.set(word, this.wordNumbers.size);
-      } else if (numbers[numbers.length - 1] !== number) numbers.push(number);
-      return this.wordNumbers.get(word);
+  // The words of a claim by their numbers, its texts parted by what is no word; each text by itself
+  // is a part of that.
+  readClaim(number) {
+    const texts = this.columns.map((column) => this.folding.indexed(this.texts[column][number] ?? ""));
+    const whole = new Int32Array(texts.reduce((sum, text) => sum + text.length + 1, 0));
+    let at = 0;
+    texts.forEach((text, column) => {
+      const start = at;
+      for (const word of text) {
+        whole[at] = this.readWord(word, number);
+        at += 1;
+      }
+      this.tokens[this.columns[column]].push(whole.subarray(start, at));
+      whole[at] = NO_WORD;
+      at += 1;
     });
+    return whole;
+  }
+
+  readWord(word, number) {
+    const numbers = this.postings.get(word);
+    if (!numbers) {
+      this.postings.set(word, [number]);
+      this.wordNumbers.set(word, this.wordNumbers.size);
+    } else if (numbers[numbers.length - 1] !== number) numbers.push(number);
+    return this.wordNumbers.get(word);
   }
 
   readEntities() {
@@ -145,7 +159,10 @@ class Corpus {
     const firsts = words.slice(0, last).map((word) => this.wordNumbers.get(word));
     const lasts = new Set(this.meant(words[last], isBegun).map((word) => this.wordNumbers.get(word)));
     const isIn = following(firsts, lasts);
-    const has = (number) => columns.some((column) => isIn(this.tokens[column][number]));
+    const has =
+      columns === this.columns
+        ? (number) => isIn(this.whole[number])
+        : (number) => columns.some((column) => isIn(this.tokens[column][number]));
     return ClaimSet.of(this.size, candidates.filter(has));
   }
 
