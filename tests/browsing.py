@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-PAGES = ("index", "search", "question", "scholar", "source", "claim", "name")
+PAGES = (
+    *("index", "search", "scholars", "claims"),
+    *("question", "scholar", "source", "claim", "name"),
+)
 """The kinds of pages: a file of that name, or a folder of them."""
 
 Build = Callable[[str], Path]

@@ -66,7 +66,7 @@ def node_modules() -> Path:
 
 @pytest.fixture(scope="session")
 def build(tmp_path_factory: pytest.TempPathFactory) -> Build:
-    """Build the site of `shipped`, `small`, `odd` or `big` as a user does, each once."""
+    """Build the site of `shipped`, `small`, `odd`, `debate` or `big` as a user does, each once."""
     built: dict[str, Path] = {}
 
     def build(name: str) -> Path:

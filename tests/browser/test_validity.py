@@ -22,7 +22,7 @@ def some_pages(site: Path) -> list[str]:
     return sorted({str(page) for pages in of_kinds for page in (pages[0], pages[-1])})
 
 
-@pytest.mark.parametrize("name", ["shipped", "odd"])
+@pytest.mark.parametrize("name", ["shipped", "odd", "debate"])
 def test_html_validate_finds_nothing(
     name: str, build: Build, node_modules: Path, tmp_path: Path
 ) -> None:
@@ -46,7 +46,7 @@ def test_html_validate_finds_nothing(
     assert told == []
 
 
-@pytest.mark.parametrize("name", ["shipped", "odd"])
+@pytest.mark.parametrize("name", ["shipped", "odd", "debate"])
 def test_the_nu_checker_finds_nothing(name: str, build: Build, node_modules: Path) -> None:
     if not (java := shutil.which("java")):
         pytest.skip("no java on the path")

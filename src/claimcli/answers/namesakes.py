@@ -11,6 +11,13 @@ from claimcli.entities import Entities
 from claimcli.model import Claim, Question, Scholar, Source
 
 
+def printed_alike(holders: Iterable[Scholar]) -> frozenset[str]:
+    """The ids of those among them whose name another has."""
+    named = {holder.id: holder.name for holder in holders}
+    often = Counter(named.values())
+    return frozenset(id for id, name in named.items() if often[name] > 1)
+
+
 class ToldApart:
     """The records of a corpus, in which a holder has his id beside a name that others have.
 
@@ -19,13 +26,12 @@ class ToldApart:
 
     def __init__(self, entities: Entities, among: Iterable[str]) -> None:
         self._entities = entities
-        names = Counter(holder.name for id in set(among) if (holder := entities.scholar(id)))
-        self._shared = {name for name, holders in names.items() if holders > 1}
+        self._alike = printed_alike(holder for id in set(among) if (holder := entities.scholar(id)))
 
     def scholar(self, id: str) -> Scholar | None:
         """The scholar of that id."""
         found = self._entities.scholar(id)
-        if found is None or found.name not in self._shared:
+        if found is None or id not in self._alike:
             return found
         return replace(found, name=f"{found.name} ({id})")
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
 
 import msgspec
 
 from claimcli.answers import career, corpus, report, show, testimony
 from claimcli.answers.career import Career
 from claimcli.answers.corpus import Description
+from claimcli.answers.namesakes import printed_alike
 from claimcli.answers.report import Dossier
 from claimcli.answers.show import ShownClaim, ShownRecord
 from claimcli.answers.testimony import Testimony
@@ -22,7 +24,7 @@ Answered = Dossier | Career | Testimony | ShownClaim | ShownRecord
 """What a page of a record is made from."""
 
 
-class Site(msgspec.Struct, frozen=True):
+class Site(msgspec.Struct, frozen=True, dict=True):
     """A corpus with what its front page tells; the answers of all other pages come one at a time.
 
     `ids` are those of the records that have a page, by kind.
@@ -37,6 +39,11 @@ class Site(msgspec.Struct, frozen=True):
     claims: Mapping[str, int]
     read: frozenset[str]
     store: Store
+
+    @cached_property
+    def namesakes(self) -> frozenset[str]:
+        """The holders whose name another has."""
+        return printed_alike(self.scholars)
 
     @property
     def total(self) -> int:

@@ -11,46 +11,57 @@ import msgspec
 
 from claimcli.answers.axis import Axis, axis_of
 from claimcli.answers.compare import Comparison
-from claimcli.answers.marks import Mark
+from claimcli.answers.marks import Known, Mark
 from claimcli.answers.replies import End, Reply
-from claimcli.pictures.document import MARGIN, WIDTH, document, text
-from claimcli.pictures.lettering import lettered, wrapped
+from claimcli.pictures.document import MARGIN, WIDTH, document, over_lines, text
+from claimcli.pictures.lettering import shortened, width, wrapped
 from claimcli.pictures.medium import PAGE, Medium
 from claimcli.pictures.palette import NONE, colour
 from claimcli.pictures.shapes import shape
-from claimcli.pictures.stacking import Placed
 from claimcli.pictures.strips import axis_drawing
 from claimcli.pictures.svg import Svg, element, joined
 
 FEWEST, MOST = 3, 40
 """Below so many replies a sentence says more, above so many arcs are noise."""
 
-_HIGH, _LOW = 190.0, 34.0
-"""Px of the highest arc, and below the line for names."""
+_HIGH, _LOW, _LANES = 190.0, 48.0, (20.0, 34.0)
+"""Px of the highest arc, and below the line for names, which stand in two lanes."""
 
 _DASHES = {"qualifies": "5 3", "revises": "1 3"}
 
 
 class Arc(msgspec.Struct, frozen=True):
-    """A reply between two years, in the colour of the one that replies."""
+    """A reply between two years, in the colour of the one that replies; how both are known."""
 
     reply: Reply
     start: int
     end: int
     tone: str
+    answered_tone: str
+    known: Known
+    answered_known: Known
 
 
 def arcs_of(found: Sequence[Reply], compared: Comparison) -> list[Arc]:
     """The replies that can be drawn: both ends in different years, each pair of works once."""
     tones = {p.siglum: colour(compared.question, p.number) for p in compared.positions}
+    marks = (*(mark for p in compared.positions for mark in p.marks), *compared.without_marks)
+    known = {claim: mark.known for mark in marks for claim in mark.claims}
     drawn: dict[tuple[object, ...], Arc] = {}
     for reply in found:
         start, end = reply.source.year, reply.target.year
         if start is not None and end is not None and start != end:
-            arc = Arc(reply, start, end, _tone(reply.source, tones))
+            arc = Arc(
+                *(reply, start, end, _tone(reply.source, tones), _tone(reply.target, tones)),
+                *(known.get(each.target, _ELSEWHERE) for each in (reply.source, reply.target)),
+            )
             key = (reply.type, reply.source.holders, start, reply.target.holders, end)
             drawn.setdefault(key, arc)
     return list(drawn.values())
+
+
+_ELSEWHERE: Known = "second-hand"
+"""How a claim that stands under another question is drawn: that it was read is not said here."""
 
 
 def _tone(end: End, tones: Mapping[str, str]) -> str:
@@ -76,7 +87,7 @@ def arcs(drawn: Sequence[Arc], medium: Medium = PAGE, width: float = 1000) -> Sv
     if axis is None:
         return Svg("")
     scale = Medium(width)
-    whole = joined(*_arcs(drawn, axis, scale), *_ends(drawn, axis, scale, medium))
+    whole = joined(*_arcs(drawn, axis, scale, medium), *_ends(drawn, axis, scale))
     below = element("g", axis_drawing(axis, scale), transform=f"translate(0 {_HIGH + _LOW})")
     if medium.width is not None:
         return joined(whole, below)
@@ -91,10 +102,10 @@ def arcs(drawn: Sequence[Arc], medium: Medium = PAGE, width: float = 1000) -> Sv
     )
 
 
-def _arcs(drawn: Sequence[Arc], axis: Axis, scale: Medium) -> Iterator[Svg]:
+def _arcs(drawn: Sequence[Arc], axis: Axis, scale: Medium, medium: Medium) -> Iterator[Svg]:
     farthest = max(abs(arc.start - arc.end) for arc in drawn)
     for arc in sorted(drawn, key=lambda arc: -abs(arc.start - arc.end)):
-        x1, x2 = (scale.x(axis.at(year)) for year in (arc.start, arc.end))
+        x1, x2 = (float(scale.x(axis.at(year))) for year in (arc.start, arc.end))
         high = (_HIGH - 12) * (abs(arc.start - arc.end) / farthest) ** 0.75
         bend = _HIGH - high * 1.33
         line = f"M{x1:.1f} {_HIGH}C{x1:.1f} {bend:.1f} {x2:.1f} {bend:.1f} {x2:.1f} {_HIGH - 6}"
@@ -112,38 +123,59 @@ def _arcs(drawn: Sequence[Arc], axis: Axis, scale: Medium) -> Iterator[Svg]:
             element("title", said(arc.reply)),
             path,
             element("path", d=tip, class_=f"arc {arc.tone}", **ink),
+            *([_doubt((x1 + x2) / 2, _HIGH - high, medium)] if arc.reply.is_judged else []),
         )
 
 
-def _ends(drawn: Sequence[Arc], axis: Axis, scale: Medium, medium: Medium) -> Iterator[Svg]:
+def _doubt(x: float, y: float, medium: Medium) -> Svg:
+    """A question mark on top of a reply that is one by the recorder's judgement."""
+    if medium.width is not None:
+        return over_lines("?", x, y + 5, "middle")
+    return element("text", "?", class_="label", x=x, y=y + 5, text_anchor="middle")
+
+
+def _ends(drawn: Sequence[Arc], axis: Axis, scale: Medium) -> Iterator[Svg]:
     """The works on the line, with the names that fit below it."""
     yield element(
         "line", class_="line", x1=0, x2=scale.width, y1=_HIGH, y2=_HIGH, **scale.paint("line")
     )
-    marks = _marks(drawn)
-    placed = [Placed(mark, _percent(mark, axis), 0) for mark in marks]
-    names = lettered(placed, scale.width or 0, 15)
-    for number, (each, tone) in enumerate(zip(placed, marks.values(), strict=True)):
-        x = float(scale.at(each.percent))
-        yield shape("read", tone, x, _HIGH, 4, scale)
-        if number in names:
-            words = names[number].text
-            yield text(words, x, _HIGH + 20, 12, text_anchor="middle")
+    ends = _marks(drawn)
+    places = [float(scale.x(axis.at(mark.year or 0))) for mark, _ in ends]
+    for (mark, tone), x in zip(ends, places, strict=True):
+        yield shape(mark.known, tone, x, _HIGH, 4, scale)
+    for x, down, name in _names([mark.name for mark, _ in ends], places, scale.width or 0):
+        yield text(name, x, _HIGH + down, 12, text_anchor="middle")
 
 
-def _percent(mark: Mark, axis: Axis) -> float:
-    return 3 + 94 * axis.at(mark.year or 0)
+def _names(
+    names: Iterable[str], places: Iterable[float], wide: float
+) -> Iterator[tuple[float, float, str]]:
+    """The names below their works, from left to right, in the first lane that is free there."""
+    ends = dict.fromkeys(_LANES, 0.0)
+    for x, name in sorted(zip(places, map(shortened, names), strict=True)):
+        half = width(name) / 2
+        middle = min(max(x, half), wide - half)
+        free = next((lane for lane, end in ends.items() if end <= middle - half), None)
+        if free is not None:
+            ends[free] = middle + half + _GAP
+            yield middle, free, name
 
 
-def _marks(drawn: Iterable[Arc]) -> dict[Mark, str]:
-    """The works at the ends of arcs, with their colours."""
+_GAP = 8.0
+"""Px between two names."""
+
+
+def _marks(drawn: Iterable[Arc]) -> list[tuple[Mark, str]]:
+    """The works at the ends of arcs, each once, with the colours of their positions."""
     found: dict[Mark, str] = {}
     for arc in drawn:
-        for end, tone in ((arc.reply.source, arc.tone), (arc.reply.target, NONE)):
+        for end, known, tone in (
+            (arc.reply.source, arc.known, arc.tone),
+            (arc.reply.target, arc.answered_known, arc.answered_tone),
+        ):
             names = ", ".join(end.holders)
-            mark = Mark(names, names, "read", None, end.year, (), is_unclear=False)
-            found[mark] = tone if found.get(mark, NONE) == NONE else found[mark]
-    return found
+            found.setdefault(Mark(names, names, known, None, end.year, (), is_unclear=False), tone)
+    return list(found.items())
 
 
 def replies(found: Sequence[Reply], compared: Comparison) -> str:
@@ -157,12 +189,29 @@ def replies(found: Sequence[Reply], compared: Comparison) -> str:
         wide = WIDTH - 2 * MARGIN
         figure = arcs(drawn, Medium(wide), wide)
         parts.append(element("g", figure, transform=f"translate({MARGIN:.0f} 0)"))
-        y = _HIGH + _LOW + 40
+        parts.append(text(_key(drawn), MARGIN, _HIGH + _LOW + 44, 11, soft=True))
+        y = _HIGH + _LOW + 60
     for line in _sentences(told):
         parts.append(text(line, MARGIN, y + 18, 14))
         y += 22
     title = compared.question.question
     return document(joined(*parts), y, title, ". ".join(map(said, found)) or _NOBODY)
+
+
+_LINES = {"disputes": "a line disputes", "qualifies": "dashes qualify", "revises": "dots revise"}
+
+
+def _key(drawn: Sequence[Arc]) -> str:
+    """What the lines and signs mean that are there."""
+    types = {arc.reply.type for arc in drawn}
+    met = {known for arc in drawn for known in (arc.known, arc.answered_known)}
+    is_judged = any(arc.reply.is_judged for arc in drawn)
+    told = [
+        *(words for type, words in _LINES.items() if type in types),
+        *(["a ring: not read in the work itself"] if "second-hand" in met else []),
+        *(["?: by the recorder’s judgement"] if is_judged else []),
+    ]
+    return "; ".join(told)
 
 
 _NOBODY = "Nobody is recorded as answering another here."

@@ -6,7 +6,6 @@ answers whom, what is not covered; each number leads to the claims that it count
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
@@ -19,6 +18,7 @@ from claimcli.answers.chapters import Chapter, Section
 from claimcli.answers.compare import Comparison, Position
 from claimcli.answers.footnotes import Note
 from claimcli.answers.marks import KNOWN, Known
+from claimcli.answers.namesakes import ToldApart
 from claimcli.answers.sentences import text_of
 from claimcli.answers.tally import Counted
 from claimcli.answers.views import Viewer
@@ -39,8 +39,9 @@ from claimcli.site.tongues import with_tongues
 DENSE, FIRST = 12, 10
 """A position of more holders reads as a chronology, whose first claims are seen at once."""
 
-LISTED = 60
-"""Characters of a claim in a list of those that a number counts."""
+LISTED, WORDED, FOLDED = 60, 30, 60
+"""Characters of a claim in a list of those that a number counts, up to how many such have words,
+and from how many on in all the lists are folded away."""
 
 _NUMBERS = (
     ("scholars", "scholar", "scholars"),
@@ -72,10 +73,8 @@ class ChapterPage:
         self.numbers = Numbers(partial(self.links.to, "claim"), prefix)
         tones = {p.siglum: colour(self.question, p.number) for p in self.compared.positions}
         self.context = Context(self.compared, self.links, self.numbers, tones, prefix)
-        self.viewer = Viewer.of(self.compared.entities)
+        self.viewer = Viewer(ToldApart(self.compared.entities, self.compared.holders))
         self.placed: set[str] = set()
-        names = Counter(each.name if each else id for id, each in self.compared.holders.items())
-        self.namesakes = {name for name, holders in names.items() if holders > 1}
         for section in chapter.sections:
             self.numbers.stand(section.tally.claims.claims, "#" + self._anchor(section.position))
 
@@ -111,6 +110,7 @@ class ChapterPage:
                 for gap in chapter.uncovered
             ],
             "lists": [(each, self._listed(each.claims)) for each in self.numbers.lists],
+            "is_folded": sum(len(each.claims) for each in self.numbers.lists) > FOLDED,
         }
 
     def _anchor(self, position: Position | None) -> str:
@@ -178,8 +178,7 @@ class ChapterPage:
         schools = dict.fromkeys(holder.school for holder in holding.holders if holder.school)
         together = "together" if len(holding.holders) > 1 else ""
         judged = JUDGED if holding.is_judged else ""
-        apart = [each.id for each in holding.holders if each.name in self.namesakes]
-        told = (_HOW[holding.known], judged, together, *schools, *apart)
+        told = (_HOW[holding.known], judged, together, *schools)
         return {
             "holders": holding.holders,
             "known": holding.known,
@@ -222,15 +221,14 @@ class ChapterPage:
 
     # --- Lists ---
 
-    def _listed(self, claims: Iterable[str]) -> list[dict[str, Any]]:
-        entities = self.compared.entities
-        found = filter(None, map(entities.claim, claims))
+    def _listed(self, claims: Sequence[str]) -> list[dict[str, Any]]:
+        """The claims of a number: who holds what, of many only who; all stand on the page."""
+        found = filter(None, map(self.compared.entities.claim, claims))
+        has_words = len(claims) <= WORDED
         return [
             {
-                "who": ", ".join(
-                    scholar["name"] for scholar in self.viewer.claim(claim)["scholars"]
-                ),
-                "text": shortened(claim.statement, LISTED),
+                "who": ", ".join(self.viewer.holder(id)["name"] for id in claim.scholars),
+                "text": shortened(claim.statement, LISTED) if has_words else None,
                 "address": self.links.to("claim", claim.id),
             }
             for claim in found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 import msgspec
 
@@ -11,6 +12,7 @@ from claimcli.answers.show import Arrow, ShownClaim
 from claimcli.answers.views import View, Viewer
 from claimcli.citations import chicago
 from claimcli.citations.issue_dates import told
+from claimcli.model import Claim
 from claimcli.site.links import Links
 from claimcli.site.typesetting import Typesetter, letter, tone
 
@@ -31,7 +33,7 @@ def claim_page(setter: Typesetter, found: ShownClaim, links: Links, **beside: ob
         "claim.html",
         links,
         title=found.record.statement,
-        summary=", ".join(scholar["name"] for scholar in view["scholars"]),
+        summary=_who(found.record, Viewer.of(found.entities), setter),
         style=("claim",),
         claim=view,
         period=told(found.record.period) if found.record.period else None,
@@ -39,7 +41,7 @@ def claim_page(setter: Typesetter, found: ShownClaim, links: Links, **beside: ob
         letter=letter(question, found.record.stance),
         chain=chain_of(found.record, found.entities),
         whose=_whose(view),
-        lists=list(_lists(found, view, links)),
+        lists=list(_lists(found, view, links, setter)),
         note=chicago.note(found.record, found.entities.source, forms=setter.forms),
         **beside,
     )
@@ -52,17 +54,16 @@ def _whose(view: View) -> str:
     return f"the words of {read}"
 
 
-def _lists(found: ShownClaim, view: View, links: Links) -> Iterator[tuple[str, str, list[Item]]]:
-    viewer = Viewer.of(found.entities)
+def _lists(
+    found: ShownClaim, view: View, links: Links, setter: Typesetter
+) -> Iterator[tuple[str, str, list[Item]]]:
+    who = partial(_who, viewer=Viewer.of(found.entities), setter=setter)
     yield "Answers also", "read alone, it takes these positions, too", list(_answers(found, links))
     yield "Rests on", "", list(_grounds(view, links))
     yield (
         "What rests on it",
         "",
-        [
-            Item(_who(viewer.claim(c)), c.statement, links.to("claim", c.id))
-            for c in found.grounds_for
-        ],
+        [Item(who(c), c.statement, links.to("claim", c.id)) for c in found.grounds_for],
     )
     acts = _JUDGED if "relations" in found.record.unclear else "the holder’s own act"
     yield "What it answers", acts, list(_targets(view, links))
@@ -71,7 +72,7 @@ def _lists(found: ShownClaim, view: View, links: Links) -> Iterator[tuple[str, s
         "",
         [
             Item(
-                f"{_who(viewer.claim(arrow.claim))} {_does(arrow)}:",
+                f"{who(arrow.claim)} {_does(arrow)}:",
                 arrow.claim.statement,
                 links.to("claim", arrow.claim.id),
             )
@@ -88,8 +89,8 @@ def _does(arrow: Arrow) -> str:
     return f"{arrow.type} it{judged}"
 
 
-def _who(view: View) -> str:
-    return ", ".join(scholar["name"] for scholar in view["scholars"])
+def _who(claim: Claim, viewer: Viewer, setter: Typesetter) -> str:
+    return ", ".join(setter.called(id, viewer.holder(id)["name"]) for id in claim.scholars)
 
 
 def _answers(found: ShownClaim, links: Links) -> Iterator[Item]:

@@ -52,7 +52,7 @@ class _Writer:
         self.site = site
         self.write_report = write_report
         self.base = base_url
-        self.setter = Typesetter(site.description)
+        self.setter = Typesetter(site.description, site.namesakes)
         self.at_root, self.inside = Links("", site.ids), Links("../", site.ids)
         self.addresses: list[str] = []
 
@@ -61,7 +61,7 @@ class _Writer:
         asked, read = [], []
         for dossier in self.site.dossiers():
             [chapter] = dossier.chapters
-            asked.append(question_row(chapter.comparison, self.at_root))
+            asked.append(question_row(chapter.comparison, self.at_root, self.setter))
             view = chapter.comparison.view
             id, report = chapter.question.id, self.write_report(dossier)
             yield self._record("question", id, question_page, dossier, view, report)
@@ -69,7 +69,7 @@ class _Writer:
             yield self._record("scholar", career.scholar.id, scholar_page, career)
         for testimony in self.site.testimonies():
             if testimony.read:
-                read.append(text_row(testimony, self.at_root))
+                read.append(text_row(testimony, self.at_root, self.setter))
             yield self._record("source", testimony.source.id, source_page, testimony)
         for name in self.site.names_shown():
             yield self._record("name", name.record.id, name_page, name)

@@ -56,7 +56,7 @@ def front_page(
     )
 
 
-def text_row(found: Testimony, links: Links) -> Row:
+def text_row(found: Testimony, links: Links, setter: Typesetter) -> Row:
     """A text that was read, with whose views are known only through it."""
     entities = found.shown.entities
     met = dict.fromkeys(id for claim in found.reported for id in claim.scholars)
@@ -68,7 +68,7 @@ def text_row(found: Testimony, links: Links) -> Row:
         "checked": len(found.checked),
         "through": [
             {
-                "name": scholar.name if scholar else id,
+                "name": setter.called(id, scholar.name if scholar else id),
                 "known": _through(scholar.kind if scholar else None),
                 "address": links.page("scholar", id),
             }
@@ -94,35 +94,35 @@ def _totals(description: Description) -> list[tuple[str, str]]:
     ]
 
 
-def question_row(found: Comparison, links: Links) -> Row:
+def question_row(found: Comparison, links: Links, setter: Typesetter) -> Row:
     """A question with its positions and who holds them."""
     question = found.question
     return {
         "text": question.question,
         "address": links.page("question", question.id),
-        "positions": [_position(found, position) for position in found.positions],
+        "positions": [_position(found, position, setter) for position in found.positions],
     }
 
 
-def _position(found: Comparison, position: Position) -> dict[str, Any]:
+def _position(found: Comparison, position: Position, setter: Typesetter) -> dict[str, Any]:
     marks = _marks(position.counts)
     return {
         "siglum": position.siglum,
         "label": position.label,
         "tone": colour(found.question, position.number),
         "words": holders_counted(position.counts),
-        "holders": _holders(position, found) if len(marks) <= NAMED else [],
+        "holders": _holders(position, setter) if len(marks) <= NAMED else [],
         "marks": marks[:MOST],
         "more": max(0, len(marks) - MOST),
     }
 
 
-def _holders(position: Position, found: Comparison) -> list[tuple[Known, str]]:
+def _holders(position: Position, setter: Typesetter) -> list[tuple[Known, str]]:
     """Who holds it by name, the best known first."""
     known: dict[str, Known] = {}
     for mark in sorted(position.marks, key=lambda mark: KNOWN.index(mark.known)):
         known.setdefault(mark.holder, mark.known)
-    names = {mark.holder: mark.name for mark in position.marks}
+    names = {mark.holder: setter.called(mark.holder, mark.name) for mark in position.marks}
     return [(how, names[id]) for id, how in known.items()]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
@@ -32,7 +31,7 @@ def lists(
         "scholars": ("Scholars", _scholars(site, links), "index"),
         "sources": ("Sources", _sources(site, links), "index"),
         "names": ("Names", _names(site, links), "index"),
-        "claims": ("Claims", _claims(site, links), "plain"),
+        "claims": ("Claims", _claims(site, links, setter), "plain"),
     }
     for name, (title, groups, shape) in found.items():
         total = sum(len(rows) for _, rows in groups)
@@ -53,23 +52,22 @@ def lists(
 
 
 def _scholars(site: Site, links: Links) -> Groups:
-    names = Counter(scholar.name for scholar in site.scholars)
     return [
         (
             heading,
-            [_scholar(site, s, links, names[s.name] > 1) for s in site.scholars if s.kind in kinds],
+            [_scholar(site, s, links) for s in site.scholars if s.kind in kinds],
         )
         for heading, kinds in _HOLDERS
     ]
 
 
-def _scholar(site: Site, scholar: Scholar, links: Links, has_namesake: bool) -> Row:
+def _scholar(site: Site, scholar: Scholar, links: Links) -> Row:
     school = f"{scholar.school} · " if scholar.school else ""
     claims = plural(site.claims.get(scholar.id, 0), "claim")
     return {
         "text": scholar.name,
         "address": links.page("scholar", scholar.id),
-        "app": school + claims + (f" · {scholar.id}" if has_namesake else ""),
+        "app": school + claims + (f" · {scholar.id}" if scholar.id in site.namesakes else ""),
     }
 
 
@@ -110,19 +108,24 @@ def _names(site: Site, links: Links) -> Groups:
     ]
 
 
-def _claims(site: Site, links: Links) -> Groups:
+def _claims(site: Site, links: Links, setter: Typesetter) -> Groups:
     by_question: dict[str | None, list[Claim]] = {}
     for claim in site.store.claims():
         by_question.setdefault(claim.question, []).append(claim)
     asked = {question.id: question.question for question in site.questions}
     return [
-        (asked.get(id or "", id or "Background"), [_claim(claim, site, links) for claim in claims])
+        (
+            asked.get(id or "", id or "Background"),
+            [_claim(claim, site, links, setter) for claim in claims],
+        )
         for id, claims in by_question.items()
     ]
 
 
-def _claim(claim: Claim, site: Site, links: Links) -> Row:
-    names = [s.name if (s := site.store.scholar(id)) else id for id in claim.scholars]
+def _claim(claim: Claim, site: Site, links: Links, setter: Typesetter) -> Row:
+    names = [
+        setter.called(id, s.name if (s := site.store.scholar(id)) else id) for id in claim.scholars
+    ]
     address = links.page("claim", claim.id)
     return {"text": claim.statement, "address": address, "app": ", ".join(names)}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import pairwise
 from operator import attrgetter
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 from claimcli import citations
 from claimcli.answers.counting import Entry
 from claimcli.answers.marks import marks_of
+from claimcli.answers.namesakes import printed_alike
 from claimcli.claim_fields import PROSE
 from claimcli.entities import source_year
 from claimcli.model import (
@@ -147,17 +148,21 @@ def entities(store: Store) -> Iterator[list[Any]]:
     Kind, id, folded texts, keys, spellings as written, of a scholar what kind of holder it is,
     names that it may be called by as a whole, and how it is shown.
     """
-    for record in (*store.scholars(), *store.sources(), *store.questions(), *store.names()):
+    scholars = store.scholars()
+    alike = printed_alike(scholars)
+    for record in (*scholars, *store.sources(), *store.questions(), *store.names()):
         rows = list(entity_rows(record))
-        labels = _labels(record)
+        labels = _labels(record, alike)
         made = record.kind if isinstance(record, Scholar) else ""
         makers = names_of(record) if isinstance(record, Scholar | Source) else []
         for ((kind, id, *_), (*texts, keys), _), label in zip(rows, labels, strict=True):
             yield [kind, id, texts, keys, _spellings(record), made, makers, label]
 
 
-def _labels(record: Record) -> list[str]:
-    """How a record is shown, and each stance of a question."""
+def _labels(record: Record, alike: Container[str]) -> list[str]:
+    """How a record is shown, and each stance of a question; one of two namesakes with the id."""
+    if isinstance(record, Scholar) and record.id in alike:
+        return [f"{record.name} ({record.id})"]
     if isinstance(record, Question):
         return [record.question, *(stance.label for stance in record.stances)]
     if isinstance(record, Source):

@@ -29,14 +29,22 @@ from claimcli.site.tongues import with_tongues
 
 
 class Typesetter(msgspec.Struct, frozen=True, dict=True):
-    """Sets the pages of one corpus. `is_site` where a page has others beside it."""
+    """Sets the pages of one corpus. `is_site` where a page has others beside it.
+
+    `namesakes` are holders whose name another has, beside whom their ids stand.
+    """
 
     description: Description
+    namesakes: frozenset[str] = frozenset()
     is_site: bool = True
 
     def set(self, template: str, links: Links, /, **values: object) -> str:
         """A page by its template."""
         return self._environment.get_template(template).render(links=links, **values)
+
+    def called(self, id: str, name: str) -> str:
+        """What a holder is called where there is text alone: `John Smith (smith-a)`."""
+        return f"{name} ({id})" if id in self.namesakes else name
 
     @cached_property
     def forms(self) -> Forms:
@@ -67,6 +75,7 @@ class Typesetter(msgspec.Struct, frozen=True, dict=True):
             description=self.description,
             is_site=self.is_site,
             icon=lambda known, tone="k-none": Markup(icon(known, tone)),
+            namesakes=self.namesakes,
             licence=self.description.info.licence if self.description.info else None,
             state=corpus_state(self.description.commit, self.description.version),
             stylesheet=lambda *parts: Markup(stylesheet(*parts)),
