@@ -378,6 +378,79 @@ def test_what_it_prints_of_a_generated_corpus_comes_back(
     comes_back(folder, format, run)
 
 
+def everything(root: Path) -> dict[str, dict[str, Any]]:
+    """All records of a corpus, without where they stand."""
+    reading = read_corpus(root)
+    kinds = (reading.claims, reading.scholars, reading.sources, reading.questions, reading.names)
+    return {one.id: _bare(msgspec.to_builtins(one)) for records in kinds for one in records}
+
+
+def _bare(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {k: _bare(v) for k, v in value.items() if k not in ("file", "line")}
+    return [_bare(one) for one in value] if isinstance(value, list | tuple) else value
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("format", ["csv", "jsonl"])
+def test_an_exported_corpus_comes_back_whole(
+    root: Path, run: Run, tmp_path: Path, format: str
+) -> None:
+    shipped = str(ROOT / "claims")
+    ran = run("export", format, "-o", str(tmp_path / "out"), "--corpus", shipped)
+    assert ran.code == 0, ran.err
+    ran = run("import", str(tmp_path / "out"), "--json")
+    assert (ran.code, [r for r in ran.json["remarks"] if r["loss"] != "changed"]) == (0, [])
+    assert everything(root) == everything(ROOT / "claims")
+    again = run("import", str(tmp_path / "out"), "--json").json
+    stances = sum(len(question.stances) for question in read_corpus(root).questions)
+    assert again["written"] == []
+    assert len(again["same"]) == len(everything(root)) + (stances if format == "csv" else 0)
+
+
+@pytest.mark.parametrize(
+    ("header", "kind"),
+    [
+        ("Reference Type,Author,Year,Title,Place Published,Publisher", "new"),
+        ("Key,Item Type,Publication Year,Author,Title,Publication Title", "new"),
+        ("name,kind,school", "scholars"),
+        ("name,kind,spellings", "names"),
+        ("id,question,scope", "questions"),
+    ],
+)
+def test_tables_of_other_records_are_known_by_their_columns(
+    root: Path, run: Run, header: str, kind: str
+) -> None:
+    values = {"Reference Type": "Book", "Item Type": "journalArticle", "kind": "person", "id": "x"}
+    values |= {"Year": "1999", "Publication Year": "1999", "spellings": "Иван (cyrillic)"}
+    row = ",".join(values.get(column, f"Some {column}") for column in header.split(","))
+    view = run("import", put(root, f"{header}\n{row}\n"), "--as", "csv", "--json").json
+    assert len(view[kind]) == 1
+    if kind == "new":
+        (source,) = read_corpus(root).sources
+        assert source.type == ("book" if "Reference" in header else "article-journal")
+        assert source.issued == "1999"
+
+
+@pytest.mark.parametrize("header", ["name,sort_name", "Gruppe,DE,EN", "display_name,name,birth"])
+def test_a_table_of_names_alone_makes_nobody_a_scholar(root: Path, run: Run, header: str) -> None:
+    ran = run("import", put(root, f"{header}\n" + "a,b,c\n" * 3), "--as", "csv")
+    assert ran.code == 2
+    assert "no column is known" in ran.err
+
+
+def test_a_table_of_quotations_becomes_drafts(root: Path, run: Run) -> None:
+    text = "quote,title,page,comment,tags\nthe truce was broken,The War,7,why?,truce\n"
+    (draft,) = run("import", put(root, text), "--json").json["drafts"]
+    assert (draft["quote"], draft["locator"], draft["comment"], draft["tags"]) == (
+        "the truce was broken",
+        "p. 7",
+        "why?",
+        ["truce"],
+    )
+    assert run("import", "../t.csv", "--json").json["same_drafts"] == 1
+
+
 def test_records_of_json_in_an_empty_corpus(root: Path, run: Run, small: Path) -> None:
     text = run("search", "--format", "jsonl", "--corpus", str(small)).out
     before = plain(small)

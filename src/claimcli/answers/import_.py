@@ -169,6 +169,13 @@ def ask(
         for name, content in files
         for part in parts_of(name, read(name, content, format, encoding, sheet, otherwise))
     )
+    return bring(root, pairs, wish, dry_run=dry_run)
+
+
+def bring(
+    root: Path, pairs: Sequence[tuple[str, Foreign]], wish: Wish, *, dry_run: bool = False
+) -> Imported:
+    """Bring what was read of files, each with its name, into the corpus; else as `ask`."""
     refused: dict[RowPlace, str] = {}
     while True:
         trial = _Trial(root, pairs, wish, refused)
@@ -181,7 +188,7 @@ def ask(
             refused = {**refused, **more}
         else:
             is_written = bool(done.plan.changes) and not dry_run
-            return Imported(pairs, trial.taken, done, is_written, wish.update, dry_run)
+            return Imported(tuple(pairs), trial.taken, done, is_written, wish.update, dry_run)
 
 
 class _Trial:

@@ -27,6 +27,7 @@ and where in it, its holders' kind and school, or a variable of CSL for a work t
 
 COLUMNS: dict[str, tuple[str, ...]] = {
     "claim": CLAIM_COLUMNS,
+    "draft": (*CLAIM_COLUMNS, "from"),
     "source": (*SOURCE.fields, "csl"),
     "scholar": tuple(SCHOLAR.fields),
     "name": tuple(NAME.fields),
@@ -63,6 +64,21 @@ SYNONYMS = {
 
 _WORDS = {word: field for field, words in SYNONYMS.items() for word in words.split()}
 
+WORKS = {
+    "type": "item-type reference-type",
+    "title": "title-of-work title-of-book title-of-article",
+    "issued": "publication-year",
+    "publisher-place": "place-published",
+    "container-title": "publication-title journal-title title-of-journal book-title",
+    "page": "page-range",
+    "number-of-pages": "num-pages",
+    "abstract": "abstract-note",
+    "keyword": "keywords manual-tags",
+}
+"""Further words for variables of CSL, as Zotero and EndNote write them in tables."""
+
+_OF_WORKS = {word: name for name, words in WORKS.items() for word in words.split()}
+
 
 class Mapped(NamedTuple):
     """What somebody says of the columns of a table.
@@ -83,15 +99,20 @@ def kind_of(columns: Iterable[str], mapped: Mapped) -> str | None:
     fields = {field for _, field in _fields(columns, CLAIM_COLUMNS, mapped)} | {*mapped.fixed}
     if "statement" in names or "statement" in mapped.fields.values():
         return "claim"
-    for kind, sign in (("stance", "label"), ("name", "spellings"), ("scholar", "name")):
-        if sign in names:
-            return kind
+    if "csl" in names:
+        return "source"
+    if "label" in names:
+        return "stance"
+    if "name" in names and not names.isdisjoint(("kind", "school", "names", "spellings")):
+        return "name" if "spellings" in names else "scholar"
     is_taken_down = not fields.isdisjoint(("scholars", "stance", "quote"))
     if "statement" in fields and (is_taken_down or "type" not in names):
         return "claim"
     if "quote" in fields:
         return "draft"
-    if not names.isdisjoint(("type", "title")):
+    if not {field for _, field in _fields(columns, COLUMNS["source"], mapped)}.isdisjoint(
+        ("type", "title")
+    ):
         return "source"
     return "question" if "question" in names else None
 
@@ -121,6 +142,8 @@ def fielded(sheet: Sheet, kind: str, mapped: Mapped) -> Fielded:
         if field is None or field == LEFT_OUT:
             if column and field is None and _name(column) not in FOLLOWING:
                 remarks.append(_unknown(sheet, column, at))
+        elif field in fields and _name(column) in FOLLOWING:
+            continue
         elif field in fields:
             message = (
                 f"column {at + 1}, '{column}', was left: column {fields[field] + 1}, "
@@ -178,7 +201,7 @@ def _is_meant(column: str, given: str) -> bool:
 
 def _customary(name: str, known: tuple[str, ...]) -> str | None:
     """The field that a name stands for; one of these fields, else None."""
-    words = (_WORDS.get(name), synonyms.VARIABLES.get(name))
+    words = (_WORDS.get(name), synonyms.VARIABLES.get(name), _OF_WORKS.get(name))
     for field in (name, name.replace("_", "-"), name.replace("-", "_"), *words):
         if field in known:
             return field

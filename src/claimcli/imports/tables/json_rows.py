@@ -9,6 +9,7 @@ from typing import Any
 from claimcli.imports.csl_json import Parsed, json_items
 from claimcli.imports.foreign import Foreign, Loss, Place, Remark, Row, Sheet
 from claimcli.imports.tables.columns import Mapped, kind_of
+from claimcli.imports.tables.joined import table_named
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
@@ -27,6 +28,8 @@ def is_of_records(text: str) -> bool:
         return False
     if not isinstance(value, dict):
         return False
+    if table_named(value):
+        return True
     kind = kind_of(value, Mapped())
     return kind not in (None, "source") or (kind == "source" and "csl" in value)
 

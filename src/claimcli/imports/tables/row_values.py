@@ -7,13 +7,15 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from claimcli.claim_fields import CLAIM_FIELDS
-from claimcli.corpus.csl import DATES, NAMES, SOURCE
+from claimcli.corpus import synonyms
+from claimcli.corpus.csl import DATES, NAMES, SOURCE, TYPES
 from claimcli.imports.bibtex.entry_dates import edtf
 from claimcli.imports.bibtex.names import names
 from claimcli.imports.foreign import CslItem, without_empty
 from claimcli.imports.printed_pages import page
 from claimcli.imports.tables import cells
 from claimcli.imports.tables.meant import Meant, Unfit, is_phrase
+from claimcli.imports.zotero import TYPES as ZOTERO
 
 KINDS = {field.name: field.value for field in CLAIM_FIELDS if field.name != "id"}
 """What kind of value each field of a claim takes, but its id."""
@@ -227,6 +229,13 @@ def locator_of(locator: str, number: str) -> str:
     return locator or page(cells.whole(number)) or ""
 
 
+def type_of(text: str) -> str:
+    """A type of CSL, from what people and Zotero call it; what is unknown stays."""
+    word = re.sub(r"[\W_]+", "-", text.lower())
+    known = {of_zotero.lower(): of_csl for of_zotero, of_csl in ZOTERO.items()}
+    return text if text in TYPES else synonyms.TYPES.get(word) or known.get(word, text.lower())
+
+
 def csl_value(name: str, value: Any) -> Any:
     """A cell as the value of a variable of CSL; None where it says nothing."""
     read = cells.structured(value)
@@ -235,8 +244,11 @@ def csl_value(name: str, value: Any) -> Any:
     text = cells.whole(" ".join(cells.plain(value).split()))
     if not text:
         return None
+    if name == "type":
+        return type_of(text)
     if name in NAMES:
-        return [one for part in cells.parts(text) for one in names(part)]
+        listed = (part for half in text.split("|") for part in cells.parts(half))
+        return [one for part in listed for one in names(part)]
     if name in DATES:
         found = edtf(text) or (f"{int(text):04}" if re.fullmatch(r"-?\d{1,4}", text) else None)
         return found or {"literal": text}

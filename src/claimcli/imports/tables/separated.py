@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 
 from claimcli.imports.foreign import Foreign, Loss, Place, Remark, Row, Sheet
 from claimcli.imports.tables.columns import Mapped, kind_of
+from claimcli.imports.tables.joined import table_named
 
 SEPARATORS = (",", ";", "\t", "|")
 _LONGEST_CELL = 10_000_000
@@ -53,7 +54,7 @@ def has_known_header(text: str) -> bool:
     sheet, _, _ = sheet_of(text[:_FAR])
     if sheet is None or len(sheet.columns) < 2:
         return False
-    return kind_of(sheet.columns, Mapped()) is not None
+    return bool(table_named(sheet.columns) or kind_of(sheet.columns, Mapped()))
 
 
 def sheet_of(text: str) -> tuple[Sheet | None, list[Remark], str]:

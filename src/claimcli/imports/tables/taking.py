@@ -19,6 +19,7 @@ from claimcli.imports.merging import Difference, Known, source_of
 from claimcli.imports.tables.cells import parts, plain
 from claimcli.imports.tables.claim_rows import ClaimRows, Rows
 from claimcli.imports.tables.columns import Mapped, fielded, kind_of
+from claimcli.imports.tables.joined import Joined, is_side_table
 from claimcli.imports.tables.meant import Meant, Proposed
 from claimcli.imports.tables.record_rows import RecordRows, work_from
 from claimcli.imports.tables.row_values import locator_of
@@ -62,19 +63,23 @@ class Tables:
     def __init__(self, files: Sequence[tuple[str, Foreign]], mapped: Mapped) -> None:
         self._mapped = mapped
         self.remarks: list[list[Remark]] = [[] for _ in files]
+        joined = Joined([sheet for _, foreign in files for sheet in foreign.sheets])
         self._tables = [
-            self._table(at, name, sheet)
+            self._table(at, name, joined.whole(sheet))
             for at, (name, foreign) in enumerate(files)
             for sheet in foreign.sheets
+            if not is_side_table(sheet.columns)
         ]
 
     def _table(self, file: int, name: str, sheet: Sheet) -> _Table:
         kind = kind_of(sheet.columns, self._mapped)
+        if kind is None and not sheet.columns:
+            return _Table(file, "claim", sheet, {})
         if kind is None:
             columns = ", ".join(filter(None, sheet.columns)) or "none"
             raise ClaimcliError(
                 f"{name}:{sheet.head.line}: no column is known as a statement, nor as a "
-                f"quotation, a title or a name: {columns}; say --map 'COLUMN=statement'"
+                f"quotation, a title or a scholar: {columns}; say --map 'COLUMN=statement'"
             )
         found = fielded(sheet, kind, self._mapped)
         self.remarks[file] += found.remarks
