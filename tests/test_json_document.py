@@ -71,7 +71,7 @@ drafts:
   tags: [yellow]
   answers: [why]
   from: zotero ABCD1234
-- {id: a-thought, comment: Look at the tolls.}
+- {id: a-thought, comment: Look at the tolls., note: Later.}
 - {id: a-passage, quote: Tolls rose.}
 names:
 - {id: ford, name: The Ford, kind: place, spellings: [{value: Furt}], note: A ford.}
@@ -298,8 +298,10 @@ def lines(rare: Path, committed: Path, debated: Path, libraries: Path) -> Lines:
         "a source": [(SHIPPED, "kim-2013"), (SMALL, "chronicle"), (rare, "annals")],
         "a question": [(SHIPPED, "who-started-war"), (SMALL, "why"), (rare, "whose")],
         "a name": [(SHIPPED, "jurchen"), (SMALL, "easton"), (rare, "ford")],
+        "a draft": [(rare, "tolls-p5"), (rare, "a-thought"), (rare, "a-passage")],
     }
-    others = [line for kind, found in shown.items() if kind != "a claim" for line in found]
+    drawn_alone = ("a claim", "a draft")
+    others = [line for kind, found in shown.items() if kind not in drawn_alone for line in found]
     return {
         "`search`": [
             *((corpus, "search") for corpus in every),
@@ -357,6 +359,9 @@ def lines(rare: Path, committed: Path, debated: Path, libraries: Path) -> Lines:
         ],
         "`show ID --format jsonl` of a claim": [
             (corpus, f"show {id} --format jsonl") for corpus, id in shown["a claim"]
+        ],
+        "`show ID --format jsonl` of a draft": [
+            (corpus, f"show {id} --format jsonl") for corpus, id in shown["a draft"]
         ],
         "`show ID --format jsonl` of another record": [
             (corpus, f"show {id} --format jsonl") for corpus, id in others

@@ -11,7 +11,7 @@ from claimcli.answers.answer import Answer, LeftOut, of_list
 from claimcli.answers.compare import compare
 from claimcli.answers.counting import Counts, Entry, by_stance, count, counts_view, entries_on
 from claimcli.answers.provenance import to_check
-from claimcli.answers.views import View, Viewer
+from claimcli.answers.views import View, Viewer, draft_view
 from claimcli.answers.wording import plural_of
 from claimcli.entities import source_year
 from claimcli.errors import ClaimcliError, UnknownValue
@@ -247,13 +247,8 @@ def _tags(store: Store) -> Rows:
 
 def _drafts(store: Store) -> Rows:
     for draft in store.drafts():
-        work = store.source(draft.source) if draft.source else None
-        where = citations.short(work, draft.source, draft.locator) if draft.source else None
-        marked = (list(draft.tags), list(draft.answers))
-        yield (
-            *(draft.id, draft.quote, draft.source, where, draft.locator, draft.comment),
-            *(*marked, draft.origin),
-        )
+        view = draft_view(draft, store.source(draft.source) if draft.source else None)
+        yield tuple(view[field] for field in LISTED["drafts"])
 
 
 def _witnesses(store: Store) -> Rows:

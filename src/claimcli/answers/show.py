@@ -18,7 +18,7 @@ from claimcli.answers.counting import Counts, by_stance, count
 from claimcli.answers.views import View, Viewer
 from claimcli.entities import Entities
 from claimcli.errors import ClaimcliError, UnknownValue
-from claimcli.model import NO_STANCE, Claim, Name, Question, Record, Scholar, Source
+from claimcli.model import NO_STANCE, Claim, Draft, Name, Question, Record, Scholar, Source
 from claimcli.store import Role, Store
 
 PARTS = (
@@ -116,7 +116,29 @@ class ShownRecord(Answer, frozen=True):
         return of_headings(self.totals.values(), self.most)
 
 
-Shown = ShownClaim | ShownRecord | Description
+class ShownDraft(Answer, frozen=True):
+    """A draft, with the work that it stands in, where that is there."""
+
+    record: Draft
+    source: Source | None
+
+    @property
+    def view(self) -> View:
+        """Its own record."""
+        return views.draft_view(self.record, self.source)
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """Those of a draft."""
+        return tuple(self.view)
+
+    @property
+    def rows(self) -> Iterator[View]:
+        """The draft alone."""
+        yield self.view
+
+
+Shown = ShownClaim | ShownRecord | ShownDraft | Description
 
 
 class OfRecord(Answer, frozen=True):
@@ -147,7 +169,10 @@ def ask(store: Store, id: str, most: int | None = None) -> Shown:
     nothing has, for a name that several have, and for a `question/stance`, which is shown with its
     question.
     """
-    readers = (store.claim, store.scholar, store.source, store.question, store.name)
+    readers = (
+        *(store.claim, store.scholar, store.source, store.question, store.name),
+        store.draft,
+    )
     record = next(filter(None, (read(id) for read in readers)), None)
     if record:
         return of_record(store, record, most)
@@ -192,6 +217,8 @@ def of_record(store: Store, record: Record, most: int | None = None) -> Shown:
             store, record, claims, lambda c: _ON if c.question == id else _ANSWERING, most
         )
         return msgspec.structs.replace(found, counts=_counts(record, claims, store))
+    if isinstance(record, Draft):
+        return ShownDraft(record, store.source(record.source) if record.source else None)
     assert isinstance(record, Name)
     from claimcli.search import claims_naming  # a fifth of the time of showing anything else
 

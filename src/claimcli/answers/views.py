@@ -19,6 +19,7 @@ from claimcli.model import (
     Citation,
     Claim,
     Creator,
+    Draft,
     Name,
     Question,
     Relation,
@@ -295,11 +296,28 @@ def name_view(name: Name) -> View:
     }
 
 
+def draft_view(draft: Draft, source: Source | None) -> View:
+    """A draft's own record; `source` is the work that it stands in, where that is there."""
+    work = draft.source
+    return {
+        "id": draft.id,
+        "quote": draft.quote,
+        "source": work,
+        "text": citations.short(source, work, draft.locator) if work else None,
+        "locator": draft.locator,
+        "comment": draft.comment,
+        "tags": list(draft.tags),
+        "answers": list(draft.answers),
+        "from": draft.origin,
+        **_place(draft),
+    }
+
+
 def _spellings(spellings: Iterable[Spelling]) -> list[View]:
     return [{"value": s.value, "scheme": s.scheme} for s in spellings]
 
 
-def _place(record: Scholar | Source | Question | Name) -> View:
+def _place(record: Scholar | Source | Question | Name | Draft) -> View:
     return {"note": record.note, "file": record.file, "line": record.line}
 
 

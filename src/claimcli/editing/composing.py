@@ -42,10 +42,11 @@ _USUAL = {
     "scholar": "scholars.yaml",
     "source": "sources.yaml",
     "name": "names.yaml",
+    "draft": "drafts.yaml",
 }
 """The files in which records go that have none of their kind beside them yet."""
 
-_FIRST = ("question", "stance", "scholar", "source", "name", "claim")
+_FIRST = ("question", "stance", "scholar", "source", "name", "claim", "draft")
 """The order in which they are written, so that claims find what they name."""
 
 
@@ -174,6 +175,7 @@ class Files:
             "scholar": self._reading.scholars,
             "source": self._reading.sources,
             "name": self._reading.names,
+            "draft": self._reading.drafts,
         }[kind]
         files = Counter(record.file for record in records)
         return files.most_common(1)[0][0] if files else _USUAL[kind]

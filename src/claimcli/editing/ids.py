@@ -130,6 +130,10 @@ def _of_name(values: Mapping[str, Any], known: Known) -> _Ways:
     return [words, [*words, str(values.get("kind") or "")]] if words else [[]]
 
 
+def _of_draft(values: Mapping[str, Any], known: Known) -> _Ways:
+    return [[*latin_words(str(values.get("source") or "")), *_few(values.get("quote"))]]
+
+
 def _few(text: object) -> list[str]:
     """The first words of a text that say something; all where none does."""
     words = latin_words(str(text or ""))
@@ -143,4 +147,5 @@ _WAYS = {
     "question": _of_question,
     "stance": _of_stance,
     "name": _of_name,
+    "draft": _of_draft,
 }

@@ -13,7 +13,10 @@ from claimcli.editing.net import Thing
 from claimcli.editing.nodes import Node
 from claimcli.editing.scalars import in_style_of
 
-LIST_OF = {"claim": "claims", "scholar": "scholars", "source": "references", "name": "names"}
+LIST_OF = {
+    **{"claim": "claims", "scholar": "scholars", "source": "references", "name": "names"},
+    "draft": "drafts",
+}
 """The key of the list that has the records of a kind."""
 
 
@@ -40,9 +43,22 @@ class Reference(NamedTuple):
     in_brackets: bool
 
 
-def _paths(target: Target, is_own: bool) -> tuple[FieldPath, ...]:
+_IN_DRAFTS: dict[str, tuple[FieldPath, ...]] = {
+    "source": (("source",),),
+    "question": (("answers", "*"),),
+    "stance": (("answers", "*"),),
+}
+"""The fields of a draft that refer to a record of a kind; it may be marked for a whole question."""
+
+
+def _paths(target: Target, key: str, is_own: bool) -> tuple[FieldPath, ...]:
+    """The fields of the records in the list of that key that may refer to the target."""
+    if key == "drafts":
+        return _IN_DRAFTS.get(target.kind, ())
+    if key != "claims":
+        return ()
     own = (("stance",),) if target.kind == "stance" and is_own else ()
-    return (*REFERENCES[target.kind], *own)
+    return (*REFERENCES.get(target.kind, ()), *own)
 
 
 def under(target: Target, path: FieldPath, written: str, new: str) -> str | None:
@@ -50,6 +66,8 @@ def under(target: Target, path: FieldPath, written: str, new: str) -> str | None
     if target.kind in ("stance", "question") and path not in (("stance",), ("part_of",)):
         if target.kind == "stance":
             return f"{target.question}/{new}" if written == target.pair else None
+        if written == target.id:
+            return new
         rest = written.removeprefix(target.pair)
         return f"{new}/{rest}" if rest != written else None
     return new if written == target.id else None
@@ -61,11 +79,9 @@ def references(file: FileText, target: Target, is_own: bool) -> Iterator[Referen
     `is_own`: it is the file of the stance's question, in which claims name it without that.
     """
     for standing in records(file, target.id):
-        if standing.key != "claims":
-            continue
         identity = standing.node.value("id")
         name = (identity.text if identity else None) or ""
-        for path in _paths(target, is_own):
+        for path in _paths(target, standing.key, is_own):
             for node, boxed in _at(standing.node, path, standing.node.braces):
                 if under(target, path, node.text or "", "") is not None:
                     yield Reference(name, path[0], file.line(node.start), node, boxed)
@@ -118,8 +134,8 @@ def thing_under(target: Target, new: str, is_own: bool) -> Callable[[Thing], Thi
             return key, part, new
         if key == own and isinstance(value, dict) and value.get("id") == target.id:
             value = {k: new if k == "id" else v for k, v in value.items()}
-        if key == "claims" and isinstance(value, dict):
-            for path in _paths(target, is_own):
+        if isinstance(value, dict) and part is None:
+            for path in _paths(target, str(key), is_own):
                 value = _mapped(value, path, partial(_under, target, path, new))
         return key, part, value
 

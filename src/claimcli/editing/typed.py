@@ -94,6 +94,7 @@ _TYPED: dict[str, dict[str, Typed]] = {
     },
     QUESTION_KEYS: {"exclusive": _flag, "ordered": _flag},
     STANCES: {},
+    "drafts": {"tags": _words, "answers": _words},
 }
 """The fields of each kind of record that are no texts."""
 

@@ -110,6 +110,10 @@ class Store(Reader):
         """The name of that id."""
         return self._entity("name", id, Name)
 
+    def draft(self, id: str) -> Draft | None:
+        """The draft of that id."""
+        return self._entity("draft", id, Draft)
+
     def kind_of(self, id: str) -> str | None:
         """What the id is of: claim, scholar, source, question, name; None if of nothing."""
         found = self.rows("SELECT kind FROM entities WHERE id = ? AND json NOT NULL", (id,))

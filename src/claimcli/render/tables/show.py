@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcli.answers.show import ShownClaim, ShownRecord
+from claimcli.answers.show import ShownClaim, ShownDraft, ShownRecord
 from claimcli.answers.views import View, Viewer
 from claimcli.answers.wording import plural
 from claimcli.render.tables.claims import claims_lines
@@ -16,13 +16,15 @@ from claimcli.render.tables.parts import rest
 from claimcli.render.tables.roles import HEAD, QUIET
 from claimcli.render.tables.rows import rows_lines
 from claimcli.render.tables.shown_claim import claim_rows
-from claimcli.render.tables.shown_record import record_rows
+from claimcli.render.tables.shown_record import draft_rows, record_rows
 
-_TITLES = ("statement", "question", "name", "text")
+_TITLES = ("statement", "quote", "comment", "question", "name", "text")
 
 
-def draw(shown: ShownClaim | ShownRecord, page: Page) -> Drawn:
+def draw(shown: ShownClaim | ShownRecord | ShownDraft, page: Page) -> Drawn:
     """A claim with its chain in words and the arrows at it; another record with its claims."""
+    if isinstance(shown, ShownDraft):
+        return Drawn([Lines(_draft(shown, page))])
     if isinstance(shown, ShownClaim):
         return Drawn([Lines(_claim(shown, page))])
     return Drawn([Lines(_record(shown, page))])
@@ -32,6 +34,11 @@ def _claim(shown: ShownClaim, page: Page) -> Iterator[Line]:
     view = shown.view
     yield from _title(view, page)
     yield from rows_lines(claim_rows(view, Viewer(shown.entities)), page.width)
+
+
+def _draft(shown: ShownDraft, page: Page) -> Iterator[Line]:
+    yield from _title(shown.view, page)
+    yield from rows_lines(draft_rows(shown.view), page.width)
 
 
 def _record(shown: ShownRecord, page: Page) -> Iterator[Line]:

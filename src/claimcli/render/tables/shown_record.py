@@ -30,6 +30,21 @@ def record_rows(view: View, shown: ShownRecord) -> Iterator[Row]:
             yield key.replace("_", " "), [[words] for words in values if words[0]]
 
 
+def draft_rows(view: View) -> Iterator[Row]:
+    """What is known of a draft: where it stands, what was noted, what it was marked for."""
+    told = {
+        "a draft": ["no claim yet: nobody is said to hold it"],
+        "where": [view["text"]],
+        "comment": [view["comment"]] if view["quote"] else [],
+        "marked for": view["answers"],
+        "tags": view["tags"],
+        "from": [view["from"]],
+        "note": [view["note"]],
+    }
+    for name, values in told.items():
+        yield name, [[piece(value)] for value in values if value]
+
+
 def _values(key: str, view: View) -> Iterator[str]:
     value = view[key]
     if key == "year" or key in DATES:
