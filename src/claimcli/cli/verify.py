@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from claimcli.answers.verify import VERIFIED_FIELDS, ask
+from claimcli.answers.verify import FAILED, VERIFIED_FIELDS, Verified, ask
 from claimcli.cli import completion, options
 from claimcli.cli.output import emit, ending_with, output
 from claimcli.cli.progress_bar import progress
@@ -35,6 +35,7 @@ Examples:
 \b
   claimcli verify --texts ~/texts
   claimcli verify vorobev-1975-both-wanted --text kim-2013=kim.txt --all
+  claimcli verify --texts ~/texts --repair
   claimcli verify --texts ~/texts --json | jq '.[].places[].selectors'
 """
 
@@ -75,6 +76,18 @@ def command(
     every: Annotated[
         bool, typer.Option("--all", help="In a table, show the quotes that are in order, too.")
     ] = False,
+    repair: Annotated[
+        bool,
+        typer.Option(
+            "--repair", help="Offer the text's own words for quotes that are near, one by one."
+        ),
+    ] = False,
+    yes: Annotated[
+        bool,
+        typer.Option(
+            "--yes", help="With --repair, take them all, but where a number or negation differs."
+        ),
+    ] = False,
     limit: options.Limit = None,
     format: options.Format = None,
     json: options.Json = False,
@@ -106,6 +119,11 @@ def command(
         names_bare=bool(ids),
         progress=partial(progress, doing="holding quotations against texts", unit="quotations"),
     )
+    if yes and not repair:
+        raise ClaimcliError("--yes goes with --repair")
+    if repair and not found.is_void:
+        _repair(corpus, store, found.found, at_hand, yes)
+        return
     nothing = "no text is at hand for any of these quotations: nothing was verified"
     error = ClaimcliError(nothing) if found.is_void else None
     with ending_with(error.exit_code if error else int(found.has_failed)):
@@ -113,6 +131,19 @@ def command(
         remark_on(store)
         if error:
             raise error
+
+
+def _repair(
+    corpus: Path | None, store: Store, found: Sequence[Verified], texts: Texts, yes: bool
+) -> None:
+    """Mend what is near; the command ends with 1 where some text still does not have the words."""
+    from claimcli.cli import repairing  # not for those who only verify
+    from claimcli.cli.session import corpus_to_write
+
+    mended = repairing.repair(corpus_to_write(corpus), found, texts, yes=yes)
+    remark_on(store)
+    if any(one.status in FAILED and one.claim.id not in mended for one in found):
+        raise typer.Exit(1)
 
 
 def _verdicts(given: Iterable[str] | None) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -93,6 +93,22 @@ def with_settings(root: Path, reading: Reading, id: str, settings: Settings) -> 
     if content == before:
         return Plan((), (f"{at.file}:{at.line}: {id} says that already; nothing is written",))
     return Plan((Change(at.file, before, content),), tuple(said))
+
+
+def with_quotes(root: Path, reading: Reading, quotes: Mapping[str, str]) -> Plan:
+    """The plan by which claims, by their ids, have other quotations."""
+    contents: dict[str, tuple[bytes, bytes]] = {}
+    said = []
+    for id, words in quotes.items():
+        at = found(reading, id)
+        before, content = contents.get(at.file) or ((root / at.file).read_bytes(),) * 2
+        after = _told(
+            at, lambda old=content, a=at, w=words: with_field(old, a.address, ["quote"], w)
+        )
+        contents[at.file] = (before, after)
+        said.append(f"{at.file}:{at.line}: quote of {id} set")
+    changes = (Change(file, old, new) for file, (old, new) in contents.items())
+    return Plan(tuple(changes), tuple(said))
 
 
 def _done(value: Any) -> str:

@@ -54,6 +54,12 @@ def passed_over(text: str, start: int, end: int) -> PassedOver | None:
     return None
 
 
+def negations(text: str) -> list[str]:
+    """The words and signs of a text that deny, in their order, in small letters."""
+    plain = _plain(text).replace("’", "'")
+    return [found.group().strip().lower() for found in _negative().finditer(plain)]
+
+
 def _kept_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The stretches of an omission that belong to a sentence of which a part is quoted."""
     ends = [found.end() for found in _SENTENCE_ENDS.finditer(text, start, end)]
