@@ -326,6 +326,7 @@ def test_records_that_are_left_out_are_told(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.slow
 def test_numbers_are_those_of_a_comparison() -> None:
     """For every question of the shipped corpus, and each of its positions."""
     store = open_store(ROOT / "claims", use_cache=False)

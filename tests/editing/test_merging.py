@@ -74,7 +74,7 @@ def tried(folder: Path, pairs: int, seed: int) -> tuple[int, int]:
 
 
 def test_two_branches_merge_unless_they_meet_in_one_gap(tmp_path: Path) -> None:
-    met, clean = tried(tmp_path, 30, 1)
+    met, clean = tried(tmp_path, 10, 1)
     assert clean > met
 
 

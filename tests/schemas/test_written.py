@@ -52,6 +52,7 @@ def refused(value: Any) -> list[str]:
     return latest
 
 
+@pytest.mark.slow
 def test_it_is_a_schema_of_both_drafts() -> None:
     jsonschema.Draft202012Validator.check_schema(of_files())
     jsonschema.Draft7Validator.check_schema(in_draft_07(of_files()))

@@ -29,7 +29,7 @@ def shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return built(ROOT / "claims", tmp_path_factory.mktemp("shipped") / "public")
 
 
-SITES = ["small", "odd", pytest.param("shipped", marks=pytest.mark.slow)]
+SITES = ["small", *(pytest.param(name, marks=pytest.mark.slow) for name in ("odd", "shipped"))]
 
 
 @pytest.fixture(scope="module", params=SITES)
@@ -146,6 +146,7 @@ def test_an_address_is_taken_as_it_is(url: str, base: str) -> None:
     assert web_address(url) == base
 
 
+@pytest.mark.slow
 def test_a_site_within_its_corpus_is_told_of_and_taken_for_no_records(
     run: Run, tmp_path: Path
 ) -> None:
@@ -237,6 +238,7 @@ def test_runs_of_other_scripts_have_their_language(shipped: Path) -> None:
     assert ("span", {"lang": "zh"}) in page_in(shipped, "name/chang-chue.html").elements
 
 
+@pytest.mark.slow
 def test_above_twenty_thousand_claims_it_says_that_a_site_is_not_for_that(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
