@@ -312,6 +312,36 @@ def test_whose_name_two_scholars_have_nobody_decides(root: Path, run: Run) -> No
     assert broken(ran) == [(2, "'Ann Lee' may be any of lee, lee-2: give the id; the row was left")]
 
 
+LEES = """\
+scholars:
+- {id: lee, name: Ann Lee, kind: person}
+- {id: lee-bo, name: Bo Lee, kind: person}
+references:
+- {id: bo-2001, type: book, author: [{family: Lee, given: Bo}], title: War}
+- {id: else-1999, type: book, author: [{family: Rao}], title: Peace}
+"""
+
+
+def test_of_two_of_one_family_name_the_author_of_the_work_is_meant(root: Path, run: Run) -> None:
+    (root / "people.yaml").write_text(LEES, encoding="utf-8")
+    text = "statement,holder,source\nOne.,Lee,bo-2001\nTwo.,Lee,else-1999\n"
+    ran = run("import", put(root, text), "--json")
+    assert broken(ran) == [(3, "'Lee' may be any of lee, lee-bo: give the id; the row was left")]
+    assert [c["scholars"] for c in plain(root).values()] == [["lee-bo"]]
+    assert ran.json["unsure"] == [{"name": "Lee", "scholar": "lee-bo"}]
+
+
+def test_a_stance_that_is_new_to_a_question_is_told(root: Path, run: Run) -> None:
+    run("import", put(root, TABLE))
+    line = "Who began it?,Austria,Austria knew.,Fritz Fischer,1961,Griff,10,\n"
+    ran = run("import", put(root, TABLE + line), "--json")
+    assert (
+        5,
+        "changed",
+        "'Austria' is a new stance of 'who-began', beside austria-began, russia-began",
+    ) in told(ran)
+
+
 def test_what_a_reporter_says_comes_with_via(root: Path, run: Run) -> None:
     text = (
         "statement,holder,kind,cited in,page,quote\n"

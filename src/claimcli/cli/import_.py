@@ -198,7 +198,7 @@ def _said(found: "Imported", dry_run: bool) -> str:
     from claimcli.answers.wording import plural
 
     taken = found.taken
-    parts = [plural(len(taken.new), "new source")]
+    parts = [plural(len(taken.new), "new source")] if taken.new else []
     if taken.people.new:
         parts.append(plural(len(taken.people.new), "new scholar"))
     for kind in KINDS:
@@ -213,7 +213,7 @@ def _said(found: "Imported", dry_run: bool) -> str:
     changed = len({one.id for one in taken.differences})
     if changed:
         parts.append(f"{changed} {'updated' if found.updates else 'with other values'}")
-    words = ", ".join(parts)
+    words = ", ".join(parts) or "nothing new"
     files = [change.file for change in found.done.plan.changes]
     if not files:
         hint = "; --update takes them" if changed and not found.updates else ""

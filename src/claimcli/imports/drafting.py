@@ -19,6 +19,7 @@ from claimcli.errors import ClaimcliError, UnknownValue
 from claimcli.imports.foreign import CslItem, Draft, Loss, Remark, Work
 from claimcli.imports.merging import Known, merged
 from claimcli.names.folding import index_text
+from claimcli.nearest import did_you_mean
 
 _WORDS = 4
 """Words of a passage in the id of its draft."""
@@ -116,7 +117,8 @@ def _source(draft: Draft, known: Known, works: list[CslItem], remarks: list[Rema
             return id
     if draft.work is None:
         if draft.key:
-            message = f"there is no source '{draft.key}': import the library first"
+            meant = did_you_mean(draft.key, known.sources)
+            message = f"there is no source '{draft.key}': {meant or 'import the library first'}"
             remarks.append(Remark(draft.place, Loss.CHANGED, message, draft.key, "source"))
         return None
     if "title" not in draft.work:

@@ -79,10 +79,14 @@ class Register:
 
     def scholar(self, one: Creator) -> str | None:
         """The one scholar whose name somebody may have; None where there is none, or several."""
+        ids = self.scholars(one)
+        return ids[0] if len(ids) == 1 else None
+
+    def scholars(self, one: Creator) -> list[str]:
+        """All scholars whose name somebody may have."""
         words = index_text(one.family or one.literal or "").split()
         same = self._by_word.get(words[-1], ())[:_MOST_COMPARED] if words else ()
-        ids = {id for spelling, id in same if is_spelling_of(one, spelling)}
-        return ids.pop() if len(ids) == 1 else None
+        return list(dict.fromkeys(id for spelling, id in same if is_spelling_of(one, spelling)))
 
 
 _MOST_COMPARED = 200

@@ -104,8 +104,20 @@ class ClaimRows:
         self._added[made["id"]] = made
         made_with = [one for one in self._meant.keep() if one.kind != "claim"]
         into.remarks += _assumed(made_with, row, place)
+        into.remarks += self._added_stances(made_with, place)
         into.proposed += made_with
         into.claims.append(NewClaim(question, made, place))
+
+    def _added_stances(self, proposed: Iterable[Proposed], place: Place) -> Iterator[Remark]:
+        """That a question of the corpus gets one more stance, which may be a slip."""
+        for one in proposed:
+            asked = self._meant.questions.get(one.question or "")
+            if one.kind == "stance" and asked:
+                others = ", ".join(stance.id for stance in asked.stances)
+                message = (
+                    f"'{one.values['label']}' is a new stance of '{asked.id}', beside {others}"
+                )
+                yield Remark(place, Loss.CHANGED, message, one.values["id"], "stance")
 
     def _id(self, given: str, values: dict[str, Any], place: Place, into: Rows) -> str:
         """The row's own id where it is one and free, else one that is proposed."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import ChainMap, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from claimcli.citations import before, short
@@ -23,6 +23,7 @@ from claimcli.imports.merging import Known, source_of
 from claimcli.imports.people import Register, creator
 from claimcli.imports.tables.cells import plain
 from claimcli.model import NO_STANCE, Claim, Question, Source
+from claimcli.names.authorship import can_be_work_of
 from claimcli.names.folding import index_text
 from claimcli.names.latin import latin_words
 from claimcli.nearest import did_you_mean
@@ -57,6 +58,7 @@ class Meant:
         self.works: dict[str, Source] = {s.id: s for s in disambiguated(reading.sources)}
         self.claims: dict[str, Claim] = {claim.id: claim for claim in reading.claims}
         self.questions: dict[str, Question] = {q.id: q for q in reading.questions}
+        self._scholars = {scholar.id: scholar for scholar in reading.scholars}
         self._names = {scholar.id: scholar.name for scholar in reading.scholars}
         self._named: defaultdict[str, dict[str, None]] = defaultdict(dict)
         self._register = Register(reading)
@@ -196,11 +198,11 @@ class Meant:
 
     # --- Scholars ---
 
-    def scholar(self, given: Any, more: Mapping[str, str]) -> str:
+    def scholar(self, given: Any, more: Mapping[str, str], work: Callable[[], str]) -> str:
         """The id of a holder, by id or name; a new one where nobody is called so.
 
-        `more` may have the kind and the school of one who is new. Raises `Unfit` where several
-        scholars have that name.
+        `more` may have the kind and the school of one who is new. Of several with that name the
+        one who wrote the `work` is meant. Raises `Unfit` where nobody can tell.
         """
         told = given if isinstance(given, dict) else {}
         name = plain(told.get("name") or told.get("id") or "") if told else plain(given)
@@ -208,28 +210,39 @@ class Meant:
         if self.known.kind(id) == "scholar":
             return id
         called = {} if told.get("id") else self._all_called(name)
-        if len(called) == 1:
-            return next(iter(called))
         if called:
-            raise Unfit(f"'{name}' may be any of {', '.join(called)}: give the id")
+            return self._one_of(list(called), name, work)
         pending = self._pending("scholar", "name", name)
         if pending:
             return pending
-        found = None if told.get("id") else self._spelled(name)
+        found = None if told.get("id") else self._spelled(name, work)
         return found or self._new_scholar(name, told, more)
 
     def _all_called(self, name: str) -> dict[str, None]:
         """The ids of those with this name, as it stands or turned round: `Kim, A. A.`."""
         return self._named.get(index_text(name)) or self._named.get(index_text(_in_order(name)), {})
 
-    def _spelled(self, name: str) -> str | None:
+    def _one_of(self, ids: list[str], name: str, work: Callable[[], str]) -> str:
+        """The one of several of one name, by the work."""
+        if len(ids) == 1:
+            return ids[0]
+        source = self.works.get(work())
+        wrote = [id for id in ids if source and can_be_work_of(source, self._scholars[id])]
+        if len(wrote) == 1:
+            return wrote[0]
+        raise Unfit(f"'{name}' may be any of {', '.join(ids)}: give the id")
+
+    def _spelled(self, name: str, work: Callable[[], str]) -> str | None:
         """The scholar who may be spelled so, which nobody can be sure of."""
         if is_phrase(name):
             return None
         read = names(name)
-        found = self._register.scholar(creator(read[0])) if len(read) == 1 else None
-        if found:
-            self.unsure[(name, found)] = None
+        ids = self._register.scholars(creator(read[0])) if len(read) == 1 else []
+        known = [id for id in ids if id in self._scholars]
+        if not ids or (len(ids) > 1 and not known):
+            return None
+        found = self._one_of(known if len(ids) > 1 else ids, name, work)
+        self.unsure[(name, found)] = None
         return found
 
     def _new_scholar(self, name: str, told: Mapping[str, Any], more: Mapping[str, str]) -> str:

@@ -102,7 +102,15 @@ class RowValues:
         named = read if isinstance(read, list) else _names_in(self.text("scholars"), self._meant)
         if any(map(is_phrase, map(cells.plain, named))):
             more["witness"] = self._witness()
-        return list(dict.fromkeys(self._meant.scholar(one, more) for one in named))
+        return list(dict.fromkeys(self._meant.scholar(one, more, self._cited_id) for one in named))
+
+    def _cited_id(self) -> str:
+        """The id of the work that it cites, where that is known."""
+        given = cells.structured(self._row.get("citation"))
+        if isinstance(given, dict):
+            return cells.plain(given.get("source"))
+        found = self._meant.work(self.text("citation") or self.text("source"))
+        return found[0] if found else ""
 
     def _witness(self) -> str:
         """The id of the work that was read."""
