@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from claimcli.corpus.csl import SOURCE
-from claimcli.corpus.damage import Damage, Damages, can_go_on, key_on
+from claimcli.corpus.damage import Damage, Damages, can_go_on
 from claimcli.corpus.entries import Entry, Top, entries_of
+from claimcli.corpus.pending import Pending, is_one_to_one, key_of
 from claimcli.corpus.repair import Repair, moved_field
 from claimcli.corpus.schema import CLAIM, DRAFT, LIST_KEYS, NAME, SCHOLAR, TOP_LEVEL_KEYS
 from claimcli.corpus.slicing import (
@@ -58,8 +58,7 @@ class Document:
         self._spoiled = content.spoiled
         self._parser = parser
         self._extent = extent_of(content.text)
-        self._cut = slices(content.text, self._extent)
-        self._again: deque[Slice] = deque()  # to be read before what has been cut
+        self._pending = Pending(slices(content.text, self._extent), self._extent.indent)
         self._top = Top(content.text)
         self._damages = Damages(file, content.text, list(content.problems))
         self._held: Entry | None = None  # given out when what follows shows that it is whole
@@ -88,7 +87,7 @@ class Document:
     def entries(self) -> Iterator[Entry]:
         """Everything in the file that can be read, in order, each once."""
         self.problems.extend(forbidden(self.file, self._source[: self._extent.start]))
-        while (run := self._next_run()) and not self._top.ended:
+        while (run := self._pending.run(self._run_size())) and not self._top.ended:
             whole = self._whole(run) if len(run) > 1 else ()
             if whole:
                 if self._held is not None:
@@ -96,7 +95,7 @@ class Document:
                 yield from whole[:-1]
                 self._held, self._open = whole[-1], _opened(run[-1], whole[-1])
             elif len(run) > 1:
-                self._read_first(run)
+                self._pending.put_first(run)
             else:
                 yield from self._in_turn(run[0])
         if self._held is not None:
@@ -114,24 +113,9 @@ class Document:
                 yield self._held
             self._held, self._open = entry, _opened(piece, entry)
 
-    def _next_run(self) -> list[Slice]:
-        """Some slices to be parsed in one go, or a single one; nothing at the end.
-
-        They are items of one list, or begin with a key.
-        """
-        run: list[Slice] = []
-        size = 0 if len(self._again) > 1 or self._spoiled or self._list_is_lost else RUN
-        while piece := self._next():
-            if run and run[0].kind == ITEM != piece.kind:
-                self._again.append(piece)
-                break
-            run.append(piece)
-            size -= len(piece.text)
-            if size <= 0:
-                break
-        if len(run) > 1 and run[-1].kind == LIST:
-            self._again.append(run.pop())
-        return run
+    def _run_size(self) -> int:
+        """So many characters are parsed in one go; a single slice where something is wrong."""
+        return 0 if self._pending.again > 1 or self._spoiled or self._list_is_lost else RUN
 
     def _whole(self, run: list[Slice]) -> list[Entry]:
         """The entries of a run; none where there is more to say of one of its slices.
@@ -145,17 +129,11 @@ class Document:
             entries = list(self._parsed(run[0]._replace(kind=kind, text=text), found))
         except NotYaml:
             entries = []
-        if self._top.ended or not _is_one_to_one(run, entries):
+        if self._top.ended or not is_one_to_one(run, entries):
             self._top.forget()
             return []
         self.problems.extend(found)
         return entries
-
-    def _next(self) -> Slice | None:
-        return self._again.popleft() if self._again else next(self._cut, None)
-
-    def _read_first(self, pieces: Iterable[Slice]) -> None:
-        self._again.extendleft(reversed(list(pieces)))
 
     def _read(self, piece: Slice) -> Iterator[Entry]:
         """The entries of a slice; what cannot be parsed in it is left out, and the rest comes."""
@@ -210,7 +188,7 @@ class Document:
         if piece.kind == ITEM:
             self._damages.lose(piece.line, piece.end, records=1)
             return
-        self._damages.lose(piece.line, piece.end, _key(piece), False)
+        self._damages.lose(piece.line, piece.end, key_of(piece), False)
         self._list_is_lost, self._lost_from = piece.kind == LIST, piece.end
 
     def _join_surrogates(self, piece: Slice, failure: NotYaml) -> bool:
@@ -220,7 +198,7 @@ class Document:
         if text is None:
             return False
         self._damages.lines[piece.line - 1 : piece.end - 1] = text.removesuffix("\n").split("\n")
-        self._read_first((piece._replace(text=text),))
+        self._pending.put_first((piece._replace(text=text),))
         return True
 
     def _join(self, piece: Slice, failure: NotYaml) -> bool:
@@ -243,18 +221,8 @@ class Document:
         text = "\n".join(lines[piece.line - 1 : end - 1]) + "\n"
         if failure_of(text, self._parser):
             return False
-        self._take_over(piece._replace(text=text, end=end), dashes)
+        self._pending.take_over(piece._replace(text=text, end=end), dashes, lines)
         return True
-
-    def _take_over(self, piece: Slice, dashes: int | None) -> None:
-        """Read a slice that reaches into those that follow, and then the rest of these."""
-        following: Slice | None = piece._replace(end=piece.line)
-        while following and following.end < piece.end:
-            following = self._next()
-        if following and following.end > piece.end:
-            rest = "\n".join(self._damages.lines[piece.end - 1 : following.end - 1]) + "\n"
-            self._read_first(recut(rest, piece.end, self._extent.indent, dashes))
-        self._read_first((piece,))
 
     def _repair(self, piece: Slice, failure: NotYaml) -> None:
         """Leave out what is wrong with a slice; what is whole in it comes next."""
@@ -269,49 +237,37 @@ class Document:
             self._lose_held()
         self._list_is_lost, self._lost_from = repair.list_is_lost, piece.end
         if repair.other_dashes is None:
-            self._read_first(repair.again)
+            self._pending.put_first(repair.again)
         else:
-            self._cut_anew(*repair.other_dashes, piece.end)
-
-    def _cut_anew(self, line: int, dashes: int, end: int) -> None:
-        """Cut the rest of a list, from a line on, by dashes in another column."""
-        end = max((item.end for item in self._items_below()), default=end)
-        text = "\n".join(self._damages.lines[line - 1 : end - 1]) + "\n"
-        self._read_first(recut(text, line, self._extent.indent, dashes))
+            lines = self._damages.lines
+            self._pending.cut_anew(*repair.other_dashes, piece.end, lines)
 
     def _takes_field(self, piece: Slice, above: Slice) -> bool:
         """Whether what looks like the key of a list is a field of the record above, moved left.
 
         It is if the list above goes on behind it.
         """
-        key, first = _key(piece), self._next()
+        key, first = key_of(piece), self._pending.next()
         if first is not None:
-            self._read_first((first,))
+            self._pending.put_first((first,))
         same = first is not None and first.indent == above.indent
         if key not in _FIELDS or (same and key in _KNOWN):
             return False
         dash = re.compile(rf"^ {{{above.indent}}}-\s+(?:\{{\s*)?id\s*:", re.MULTILINE)
-        items = self._items_below()
+        items = self._pending.items()
         below = "".join(item.text for item in items)
         other = dash.search(below)
         if other is None:
-            self._read_first(items)
+            self._pending.put_first(items)
             return False
         self._damages.note(moved_field(self.file, piece.line))
         self._lose_held()
         at = piece.end + below.count("\n", 0, other.start())
         self._damages.lose(piece.line, at)
-        self._read_first(recut(below[other.start() :], at, self._extent.indent, above.indent))
+        self._pending.put_first(
+            recut(below[other.start() :], at, self._extent.indent, above.indent)
+        )
         return True
-
-    def _items_below(self) -> list[Slice]:
-        """The items that come next, taken from what is to be read."""
-        items: list[Slice] = []
-        while (piece := self._next()) and piece.kind == ITEM:
-            items.append(piece)
-        if piece:
-            self._read_first((piece,))
-        return items
 
     def _doubt_above(self, piece: Slice, above: Slice) -> None:
         """Leave out the item above, where what comes may be a field of it or the rest of its text.
@@ -321,7 +277,7 @@ class Document:
         if piece.kind == ITEM:
             is_torn = bool(_TEXT_ITEM.fullmatch(piece.text))
         else:
-            key = _key(piece)
+            key = key_of(piece)
             if key is None or key in _KNOWN:
                 return
             if key in _FIELDS:
@@ -359,30 +315,3 @@ def _opened(piece: Slice, entry: Entry) -> Slice | None:
 _KNOWN = frozenset(TOP_LEVEL_KEYS)
 _FIELDS = frozenset((*CLAIM.fields, *SCHOLAR.fields, *NAME.fields, *SOURCE.fields, *DRAFT.fields))
 _TEXT_ITEM = re.compile(r" *-\s+[^\s\[{\"'|>&*!#-][^:#]*")
-
-
-def _key(piece: Slice) -> str | None:
-    """The key that the first line of a slice begins with."""
-    return key_on(piece.text.split("\n", 1)[0])
-
-
-def _is_one_to_one(run: list[Slice], entries: list[Entry]) -> bool:
-    """Whether each item is one entry that is no text, and all keys are known and have a value."""
-    at = iter(entries)
-    entry = next(at, None)
-    for piece in run:
-        if piece.kind == ITEM:
-            if entry is None or entry.line != piece.line or type(entry.value) is str:
-                return False
-            if entry.key not in _KNOWN:
-                return False
-            entry = next(at, None)
-            continue
-        begins = piece.kind == LIST
-        while entry is not None and entry.line < piece.end:
-            if entry.key not in _KNOWN or piece.kind == LIST:
-                return False
-            begins, entry = True, next(at, None)
-        if not begins:
-            return False
-    return entry is None
