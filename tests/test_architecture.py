@@ -93,8 +93,8 @@ def test_yaml_is_imported_in_one_module() -> None:
     [
         ("typer", {"cli"}),
         ("rich", {"render"}),
-        ("sqlite3", {"store", "search", "exports"}),
-        ("duckdb", {"exports"}),
+        ("sqlite3", {"store", "search", "exports", "imports"}),
+        ("duckdb", {"exports", "imports"}),
         ("xlsxwriter", {"exports"}),
         ("jinja2", {"site"}),
     ],

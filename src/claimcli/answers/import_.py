@@ -15,6 +15,7 @@ from claimcli.corpus.readers import flow
 from claimcli.corpus.records import Reading
 from claimcli.editing.composing import New
 from claimcli.editing.plan import Done, Plan, Rejected, as_diff, carry_out
+from claimcli.imports.exported.reading import joined
 from claimcli.imports.foreign import CslItem, Foreign, Loss, Remark
 from claimcli.imports.formats import parts_of, read
 from claimcli.imports.merging import Difference, as_texts, source_of
@@ -166,7 +167,7 @@ def ask(
     otherwise = "csv" if wish.mapped.fields or wish.mapped.fixed else None
     pairs = tuple(
         part
-        for name, content in files
+        for name, content in joined(files)
         for part in parts_of(name, read(name, content, format, encoding, sheet, otherwise))
     )
     return bring(root, pairs, wish, dry_run=dry_run)

@@ -138,7 +138,9 @@ def _tables_in(file: str) -> list[str]:
     if file == "-" or not expanded(Path(file)).is_dir():
         return [file]
     found = sorted(
-        p for p in expanded(Path(file)).iterdir() if p.suffix in (".csv", ".tsv", ".jsonl")
+        p
+        for p in expanded(Path(file)).iterdir()
+        if p.suffix in (".csv", ".tsv", ".jsonl", ".parquet")
     )
     if not found:
         raise ClaimcliError(f"{file}: there is no .csv, .tsv or .jsonl in the folder")
