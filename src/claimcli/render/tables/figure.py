@@ -108,6 +108,8 @@ def _heads(plan: _Plan, axis: Axis | None) -> Iterator[Line]:
     elif axis:
         first = [("Position, and its works by year", QUIET)]
         first = first if width_of(first) <= plan.letter + plan.label else [(_HEAD, QUIET)]
+    if first == [(_HEAD, QUIET)] and not plan.numbers:
+        return  # nothing else stands below it, and no one needs to be told
     before = plan.width - _taken(plan.numbers)
     for i, heads in enumerate(lines):
         words = zip(heads, plan.numbers, strict=True)

@@ -88,6 +88,13 @@ def wrapped(line: Line, width: int) -> list[Line]:
     return [_between(line, start, end) for start, end in _breaks(text, max(width, 2))]
 
 
+def shortened(line: Line, width: int) -> Line:
+    """A line cut after a word where it is wider, with an ellipsis for the rest."""
+    if width_of(line) <= width:
+        return line
+    return [*wrapped(line, max(width - 1, 2))[0], ("…", "")]
+
+
 def _breaks(text: str, width: int) -> Iterator[Span]:
     """Where each line begins and ends, without the white space at its ends."""
     start = end = taken = 0

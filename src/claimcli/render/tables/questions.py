@@ -20,6 +20,7 @@ from claimcli.render.tables.lines import (
     indented,
     one_by_one,
     piece,
+    shortened,
     width_of,
     wrapped,
 )
@@ -34,15 +35,21 @@ _SPLIT = ("scholars", "first_hand", "second_hand", "unnamed")
 _MORE = ("contemporaries", "witnesses", "claims")
 _LONGEST, _SHORTEST = 30, 9
 """Columns of a strip; what is longer goes on below, and where it has less, it stands above."""
+_LEAST, _READABLE = 24, 34
+"""Columns that a shortened question is to have beside a strip, and beside numbers, too."""
 
 
 class _Plan(NamedTuple):
-    """How wide the columns are: one that is 0 stands above the others, on a line of its own."""
+    """How wide the columns are: one that is 0 stands above the others, on a line of its own.
+
+    Where `is_short` questions and strips are cut that need more.
+    """
 
     text: int
     id: int
     strip: int
     numbers: tuple[Column, ...]
+    is_short: bool = False
 
     @property
     def set_in(self) -> int:
@@ -86,21 +93,33 @@ def _strip(question: Question | None, held: Sequence[Counts]) -> Iterator[Line]:
 
 
 def _plan(rows: Sequence[View], strips: Sequence[Sequence[Line]], width: int) -> _Plan:
-    """The fullest of the plans that fit: what stands in one line goes above, least of all first."""
+    """The fullest of the plans that fit: a line each, questions shortened, questions above."""
     id = max((width_of([piece(row["id"])]) for row in rows), default=0)
     text = max((width_of([piece(row["question"])]) for row in rows), default=0)
     whole = max((sum(map(width_of, strip)) + len(strip) - 1 for strip in strips), default=0)
     strip = max(min(whole, _LONGEST), len(_POSITIONS))
     numbers = tuple(column_of(field, 3) for field in _met(rows))
     split = numbers[: len(_SPLIT)]
-    plans = [_Plan(t, id, strip, n) for t in (text, 0) for n in (numbers, split)]
-    plans += [_Plan(0, 0, strip, n) for n in (numbers, split)]
+    plans = [_Plan(text, id, strip, n) for n in (numbers, split)]
+    plans += _shortened(text, id, max(min(whole, width // 4), len(_POSITIONS)), numbers, width)
+    plans += [_Plan(0, i, strip, n) for i in (id, 0) for n in (numbers, split)]
     left = width - _GAP - _taken(split)
     last = _Plan(0, 0, left if left >= _SHORTEST else 0, split)
     return next((plan for plan in plans if _width(plan) <= width), last)
 
 
 _POSITIONS = "positions"
+
+
+def _shortened(
+    text: int, id: int, strip: int, numbers: tuple[Column, ...], width: int
+) -> Iterator[_Plan]:
+    """Plans of a line for each question, which is cut, with ever fewer numbers beside the strip."""
+    for most in (len(numbers), len(_SPLIT), 1, 0):
+        beside_text = _width(_Plan(0, id, strip, numbers[:most])) - _GAP
+        left = width - beside_text - _GAP
+        if left >= min(text, _READABLE if most else _LEAST):
+            yield _Plan(min(left, text), id, strip, numbers[:most], is_short=True)
 
 
 def _met(rows: Sequence[View]) -> tuple[str, ...]:
@@ -130,6 +149,8 @@ def _heads(plan: _Plan) -> Iterator[Line]:
 
 def _question(row: View, strip: Sequence[Line], plan: _Plan, width: int) -> Iterator[Line]:
     text: Line = [piece(row["question"])]
+    if plan.is_short:
+        text, strip = shortened(text, plan.text), _fitting(strip, plan.strip)
     id = [piece(row["id"], QUIET)]
     voice = [(f"  {_ONE_VOICE}", QUIET)] if row["voices"] == 1 else []
     drawn = list(one_by_one(strip, plan.strip or width - _GAP, (" ", "")))
@@ -148,6 +169,17 @@ def _question(row: View, strip: Sequence[Line], plan: _Plan, width: int) -> Iter
 
 
 _ONE_VOICE = "one voice only"
+
+
+def _fitting(strip: Sequence[Line], width: int) -> Sequence[Line]:
+    """As many of the positions as there is room for; an ellipsis stands for the others."""
+    taken = 0
+    for at, item in enumerate(strip):
+        taken += width_of(item) + 1
+        rest = sum(width_of(later) + 1 for later in strip[at + 1 :])
+        if taken - 1 + (min(rest, 2)) > width:
+            return [*strip[:at], [("…", QUIET)]]
+    return strip
 
 
 def _numbers(row: View, numbers: Sequence[Column]) -> Line:
