@@ -121,6 +121,7 @@ def test_a_relation_to_what_is_not_there_goes_by_its_id(run: Run, tmp_path: Path
 
 
 def test_a_question_with_one_voice_says_so(run: Run) -> None:
-    listed = run("list", "questions").out
-    assert "\nWhy did Easton want the bridge?  one voice only\n" in listed
-    assert "\nWho began the quarrel?\n" in listed
+    listed = run("list", "questions").out.splitlines()
+    (one,) = (line for line in listed if line.startswith("Why did Easton want the bridge?"))
+    assert one.endswith("  one voice only")
+    assert sum("one voice" in line for line in listed) == 1
