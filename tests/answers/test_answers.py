@@ -93,6 +93,7 @@ def test_each_file_of_answers_has_a_command_or_is_shared() -> None:
     shared |= {
         "language_names",
         "namesakes",
+        "chronology",
         "import_",
         "sentences",
         "several",

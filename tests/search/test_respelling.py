@@ -96,3 +96,17 @@ def test_every_place_that_met_is_marked(stating: Stating) -> None:
     [hit] = search(store, "execution").hits
     marked = [hit.matches[0].value[slice(*span)] for span in hit.matches[0].spans]
     assert sorted(marked) == ["executed", "executing"]
+
+
+@pytest.mark.parametrize(
+    ("query", "why"),
+    [
+        ("statement:cooperation", ("co-operation", "variant", "hyphen")),
+        ("statement:co-operation", ("co-operation", "exact", None)),
+        ("statement:prewar", ("pre war", "prefix", "written apart")),
+    ],
+)
+def test_in_a_field_as_in_all_of_them(stating: Stating, query: str, why: Why) -> None:
+    store = stating("By co-operation.", "In pre war times.")
+    (found,) = reasons(store, query).values()
+    assert found == [why]

@@ -75,6 +75,9 @@ class Holding(msgspec.Struct, frozen=True):
         return all("scholars" in account.claim.unclear for account in self.accounts)
 
 
+DENSE = 12
+"""A position of more holders is told by the years of their works."""
+
 Numbering = Callable[[Claim], int]
 """Gives the number of the next note, which is that of a claim."""
 
@@ -84,7 +87,8 @@ def holdings(
 ) -> tuple[Holding, ...]:
     """The claims of a position by holder: those who were read first, those of the time last.
 
-    Of those who are known alike the one with the earliest work comes first.
+    Of those who are known alike the one with the earliest work comes first. Notes are numbered in
+    that order, or by the years of the works where the holders are so many that these order them.
     """
     held: dict[tuple[str, ...], list[Entry]] = {}
     for entry in entries:
@@ -93,14 +97,23 @@ def holdings(
     first = {ids: _first_year(found, entities) for ids, found in held.items()}
     ordered = sorted(held, key=lambda ids: (KNOWN.index(known[ids]), first[ids]))
     viewer = Viewer(entities)
+    in_order = [entry for ids in ordered for entry in held[ids]]
+    if len(held) > DENSE:
+        in_order.sort(key=lambda entry: undated_last(year_of(entry.claim, entities)))
+    accounts = {e.claim.id: _account(e, viewer, entities, numbering) for e in in_order}
     return tuple(
         Holding(
             holders=tuple(_holder(id, entities.scholar(id)) for id in ids),
             known=known[ids],
-            accounts=tuple(_account(entry, viewer, entities, numbering) for entry in held[ids]),
+            accounts=tuple(accounts[entry.claim.id] for entry in held[ids]),
         )
         for ids in ordered
     )
+
+
+def undated_last(year: int | None) -> tuple[bool, int]:
+    """What works are ordered by: the year, and those without one after all others."""
+    return year is None, year or 0
 
 
 def _holder(id: str, scholar: Scholar | None) -> Holder:

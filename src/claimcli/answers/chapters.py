@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from claimcli.answers.accounts import Account, Holding
+from claimcli.answers.chronology import Decade
 from claimcli.answers.compare import Comparison, Position
 from claimcli.answers.crossing import Crossing
 from claimcli.answers.known import Witness
@@ -21,17 +22,19 @@ from claimcli.model import Question
 class Section(msgspec.Struct, frozen=True):
     """A position with who holds it; `position` is None of the claims that take no side.
 
-    `summary` counts the holders and tells the years of the works.
+    `summary` counts the holders and tells the years of the works. `decades` have its claims by
+    these years where the holders are many.
     """
 
     position: Position | None
     tally: Tally
     summary: Sentence
     holdings: tuple[Holding, ...]
+    decades: tuple[Decade, ...]
 
     @property
     def accounts(self) -> Iterator[Account]:
-        """Its claims in their order, which is that of their notes."""
+        """Its claims by holder."""
         for holding in self.holdings:
             yield from holding.accounts
 

@@ -26,8 +26,8 @@ from claimcli.entities import Entities
 from claimcli.errors import Lost, told_of
 from claimcli.model import Claim
 
-NAMED = 5
-"""Texts that a sentence names; of more it says how many, since they are listed below it."""
+NAMED = 12
+"""Texts, phrases or people that a sentence names; of more it says how many more there are."""
 
 
 class Witness(msgspec.Struct, frozen=True):
@@ -82,8 +82,14 @@ def _read_in(read: Sequence[Witness], total: Tally) -> Sentence:
         return sentence(
             "all of it was read in ", number(total.witnesses, "text"), f", {read[0].text}."
         )
-    named = f": {series([witness.text for witness in read])}" if len(read) <= NAMED else ""
+    named = f": {_some([witness.text for witness in read])}"
     return sentence("It was read in ", number(total.witnesses, "text"), named, ".")
+
+
+def _some(names: Sequence[str]) -> str:
+    """The names in a series; of many the first, and how many more."""
+    more = len(names) - NAMED
+    return series([*names[:NAMED], *([f"{more:,} more"] if more > 0 else [])])
 
 
 def _scholars(total: Tally) -> Iterator[Sentence]:
@@ -111,21 +117,19 @@ _OWN = " read in their own work."
 def _no_scholars(total: Tally, claims: Sequence[Claim], entities: Entities) -> Iterator[Sentence]:
     """Holders who are none: reporters' phrases by their words, and people of the time."""
     if total.unnamed.number:
-        phrases = series([f"“{name}”" for name in _names(claims, "unnamed", entities)[:NAMED]])
-        few = total.unnamed.number <= NAMED
+        phrases = _some([f"“{name}”" for name in _names(claims, "unnamed", entities)])
         are = verb(total.unnamed.number, " is a phrase", " are phrases")
         scholars = verb(total.unnamed.number, "a scholar.", "scholars.")
         yield sentence(
             *(number(total.unnamed, "holder"), f"{are} of a reporter's"),
-            *(f" ({phrases})" if few else "", ", and never counted as ", scholars),
+            *(f" ({phrases})", ", and never counted as ", scholars),
         )
     if total.contemporaries.number:
-        people = series(_names(claims, "contemporary", entities)[:NAMED])
-        few = total.contemporaries.number <= NAMED
+        people = _some(_names(claims, "contemporary", entities))
         are = verb(total.contemporaries.number, " is", " are")
         yield sentence(
             *(number(total.contemporaries, "holder"), f"{are} of the time that is spoken of"),
-            *(f" ({people})" if few else "", ", and no scholar."),
+            *(f" ({people})", ", and no scholar."),
         )
 
 

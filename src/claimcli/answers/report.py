@@ -13,6 +13,7 @@ from claimcli.answers import corpus, dossier_view
 from claimcli.answers.accounts import Holding, holdings
 from claimcli.answers.answer import Answer
 from claimcli.answers.chapters import Chapter, Section
+from claimcli.answers.chronology import chronology
 from claimcli.answers.compare import Comparison, Position, compare
 from claimcli.answers.corpus import Description
 from claimcli.answers.counting import Entry, entries_on
@@ -159,4 +160,5 @@ def _section(
     given = tuple(entries)
     held: tuple[Holding, ...] = holdings(given, entities, apparatus.number)
     counted, marks = tally(given, entities), marks_of(given, entities)
-    return Section(position, counted, summary(given, counted, marks, entities), held)
+    told = summary(given, counted, marks, entities)
+    return Section(position, counted, told, held, chronology(held, entities))

@@ -2,33 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from claimcli.answers.accounts import Account, Holding
 from claimcli.answers.chain import Link
 from claimcli.answers.chapters import Section
+from claimcli.answers.chronology import Dated, Decade
 from claimcli.answers.known import judged
 from claimcli.answers.sentences import series
-from claimcli.answers.wording import OF_THE_TIME
+from claimcli.answers.wording import OF_THE_TIME, holders_counted
 from claimcli.citations.issue_dates import told
-from claimcli.report.escaping import block, plain
+from claimcli.dates import year_in_words
+from claimcli.report.escaping import block, identifier, plain
+from claimcli.report.figures import SIGNS
 from claimcli.report.numbers import Numbers, spaced
 
 
-def held(section: Section, numbers: Numbers) -> Iterator[str]:
-    """The holders one after the other, each with claims."""
+def held(section: Section, anchor: str, numbers: Numbers) -> Iterator[str]:
+    """The holders one after the other, each with claims; of many, the claims by decade.
+
+    `anchor` is what the heading above is linked to by.
+    """
     yield numbers.words(section.summary)
+    if section.decades:
+        yield from _by_decade(section.decades, anchor, numbers)
+        return
     for holding in section.holdings:
         yield _heading(holding)
         items = (f"- {_claim(account, numbers)}" for account in holding.accounts)
         yield "\n".join(items).rstrip()
 
 
+def _by_decade(decades: Iterable[Decade], anchor: str, numbers: Numbers) -> Iterator[str]:
+    """A heading for each decade with who is counted, and below it its claims by year."""
+    for decade in decades:
+        id = identifier(anchor, decade.label)
+        yield f"### {decade.label[:1].upper()}{decade.label[1:]} {{#{id}}}"
+        yield f"{holders_counted(decade.tally.counts)}."
+        items = (f"- {_dated(dated)} {_claim(dated.account, numbers)}" for dated in decade.claims)
+        yield "\n".join(items).rstrip()
+
+
+def _dated(dated: Dated) -> str:
+    """`1958 ○ **Petrov**:`, with the sign of how that is known."""
+    year = "" if dated.year is None else f"{year_in_words(dated.year)} "
+    judged = " ?" * ("scholars" in dated.account.claim.unclear)
+    return f"{year}{SIGNS[dated.known]}{judged} {_names(dated.holding)}:"
+
+
 def _heading(holding: Holding) -> str:
+    return _names(holding) + _KNOWN[holding.known] + _JUDGED * holding.is_judged
+
+
+def _names(holding: Holding) -> str:
     quoted = "“{}”" if holding.known == "unnamed" else "{}"
     names = (quoted.format(plain(holder.name)) for holder in holding.holders)
-    known = _KNOWN[holding.known] + _JUDGED * holding.is_judged
-    return f"{series([f'**{name}**' for name in names])}{known}"
+    return series([f"**{name}**" for name in names])
 
 
 _JUDGED = "; that this is who holds it is the recorder's judgement"

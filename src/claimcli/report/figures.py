@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from claimcli.answers.chapters import Chapter, Section
+from claimcli.answers.chronology import decade_of
 from claimcli.answers.crossing import Cell, Row
 from claimcli.answers.marks import KNOWN, Known, Mark
 from claimcli.answers.wording import OF_THE_TIME, holders_counted
@@ -21,6 +23,8 @@ _MEANINGS: dict[Known, str] = {
     "contemporary": f"somebody {OF_THE_TIME}, no scholar",
 }
 
+SIGNED = 10
+"""Works of one decade that have a sign each."""
 NAMED = 6
 """Works of a position that are named; of more only how many there are of each decade is shown."""
 
@@ -59,24 +63,24 @@ def _works(marks: Sequence[Mark], judged: Container[str]) -> str:
     """`1959 ◇ many historians; 2013 ● Alexander Kim`; of many the signs by decade."""
     if len(marks) <= NAMED:
         return "; ".join(_work(mark, judged) for mark in marks)
-    decades = groupby(marks, key=_decade)
-    signs = ((ten, "".join(_sign(mark, judged) for mark in some)) for ten, some in decades)
-    return "; ".join(f"{ten} {told}" for ten, told in signs)
+    decades = groupby(marks, key=lambda mark: decade_of(mark.year))
+    return "; ".join(f"{ten} {_signs(list(some), judged)}" for ten, some in decades)
+
+
+def _signs(marks: Sequence[Mark], judged: Container[str]) -> str:
+    """`●●○`; of many each sign once, with how many there are: `●12 ○3`."""
+    signs = [_sign(mark, judged) for mark in marks]
+    if len(signs) <= SIGNED:
+        return "".join(signs)
+    order = [f"{sign}{judged}" for sign in SIGNS.values() for judged in ("", "?")]
+    counted = sorted(Counter(signs).items(), key=lambda of_one: order.index(of_one[0]))
+    return " ".join(f"{sign}{number:,}" for sign, number in counted)
 
 
 def _work(mark: Mark, judged: Container[str]) -> str:
     year = "" if mark.year is None else f"{year_in_words(mark.year)} "
     name = f"“{plain(mark.name)}”" if mark.known == "unnamed" else plain(mark.name)
     return f"{year}{_sign(mark, judged)} {name}"
-
-
-def _decade(mark: Mark) -> str:
-    """`1950s`; before our era as people count it, `40s BCE`."""
-    if mark.year is None:
-        return "no year"
-    if mark.year > 0:
-        return f"{mark.year // 10 * 10}s"
-    return f"{(1 - mark.year) // 10 * 10}s BCE"
 
 
 def _sign(mark: Mark, judged: Container[str]) -> str:

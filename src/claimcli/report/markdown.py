@@ -8,7 +8,8 @@ from claimcli.answers.chapters import Chapter, Section
 from claimcli.answers.footnotes import Note, Work
 from claimcli.answers.known import NAMED
 from claimcli.answers.report import Dossier
-from claimcli.answers.wording import corpus_state
+from claimcli.answers.wording import corpus_state, plural
+from claimcli.model import NO_STANCE
 from claimcli.report.claims import held
 from claimcli.report.escaping import block, identifier, plain, set_in_runs
 from claimcli.report.figures import glance, matrix
@@ -85,23 +86,24 @@ def _asked(chapter: Chapter) -> str:
 
 
 def _witnesses(chapter: Chapter) -> str:
-    """The texts that were read: all where a sentence cannot name them, else those with notes."""
-    many = len(chapter.witnesses) > NAMED
-    listed = [witness for witness in chapter.witnesses if many or witness.note]
-    return _items(block(plain(w.text)) + (f": {plain(w.note)}" if w.note else "") for w in listed)
+    """What is noted of the texts that were read; of many the first are told."""
+    noted = [witness for witness in chapter.witnesses if witness.note]
+    told = [f"{block(plain(w.text))}: {plain(w.note or '')}" for w in noted[:NAMED]]
+    more = len(noted) - NAMED
+    return _items([*told, *([f"and notes on {plural(more, 'more text')}"] if more > 0 else [])])
 
 
 def _section(section: Section, chapter: Chapter, numbers: Numbers) -> Lines:
     position = section.position
+    anchor = identifier(chapter.question.id, position.stance if position else NO_STANCE)
     if position is None:
-        yield f"## Takes no side {{#{identifier(chapter.question.id, 'none')}}}"
+        yield f"## Takes no side {{#{anchor}}}"
     else:
-        anchor = identifier(chapter.question.id, position.stance)
         yield f"## {position.siglum}. {plain(position.label)} {{#{anchor}}}"
         yield block(plain(position.meaning or ""))
         if not position.is_declared:
             yield "The question does not have this answer; claims give it all the same."
-    yield from held(section, numbers)
+    yield from held(section, anchor, numbers)
 
 
 def _stamp(dossier: Dossier) -> Lines:

@@ -234,7 +234,14 @@ def _in_field(store: Store, term: Term, keys: Sequence[str], exact: bool) -> Sou
         tier: [InField(term.field, way) for way in found if isinstance(way, Phrase)]
         for tier, found in whole.ways.items()
     }
-    return Sought((term,), ways, whole.variants, forms=whole.forms)
+    return Sought(
+        terms=(term,),
+        ways=ways,
+        variants=whole.variants,
+        forms=whole.forms,
+        customary=whole.customary,
+        divided=whole.divided,
+    )
 
 
 def _unwanted(store: Store, term: Term, exact: bool) -> str | None:

@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 from markupsafe import Markup
 
-from claimcli.answers.accounts import Account, Holding
+from claimcli.answers.accounts import DENSE, Account, Holding
 from claimcli.answers.chapters import Chapter, Section
 from claimcli.answers.compare import Comparison, Position
 from claimcli.answers.footnotes import Note
@@ -36,8 +36,8 @@ from claimcli.site.links import Links
 from claimcli.site.numbers import Numbers
 from claimcli.site.tongues import with_tongues
 
-DENSE, FIRST = 12, 10
-"""A position of more holders reads as a chronology, whose first claims are seen at once."""
+FIRST = 10
+"""Of a position that reads as a chronology, the claims that are seen at once."""
 
 LISTED, WORDED, FOLDED = 60, 30, 60
 """Characters of a claim in a list of those that a number counts, up to how many such have words,
