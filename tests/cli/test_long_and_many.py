@@ -56,7 +56,7 @@ def test_a_question_of_ten_thousand_stances(corpus: Path, run: Run) -> None:
     question = {"id": "q", "question": "Q?", "stances": stances, "claims": claims}
     (corpus / "q.yaml").write_text(json.dumps(question), "utf-8")
     shown = run("compare", "q").out
-    assert "… and 9,800 more positions; --json has all".replace(",", "") in shown
+    assert "… and 9,800 more positions; --json has all" in shown
     assert "Stance 199  s199" in shown
     assert "Stance 200" not in shown
     assert len(run("compare", "q", "--json").json["positions"]) == 10_000

@@ -28,7 +28,7 @@ _WIDEST = 2000
 """Columns that a terminal may have: a number beyond is no width."""
 
 
-_NARROWEST = 8
+_NARROWEST = 12
 """Columns that a page has at least: a terminal with fewer breaks its lines itself."""
 
 

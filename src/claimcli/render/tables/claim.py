@@ -200,7 +200,7 @@ def _relations(claim: View) -> Iterator[Line]:
     read = BY_READING.removesuffix(",") if "relations" in claim["unclear"] else ""
     for relation in claim["relations"]:
         words = relation["text"] or relation["target"]
-        yield [piece(f"{relation['type']}{read}: {words}", QUIET)]
+        yield [piece(relation["type"], QUIET), (read, UNSURE), piece(f": {words}", QUIET)]
 
 
 def _about(claim: View, side: Side, on: str | None) -> list[Line]:

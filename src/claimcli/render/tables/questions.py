@@ -32,6 +32,7 @@ _GAP = 2
 _DOTS = 3
 """Holders of one kind that have a mark each; more are a number."""
 _SPLIT = ("scholars", "first_hand", "second_hand", "unnamed")
+_IN_STRIPS = ("first_hand", "second_hand", "unnamed", "contemporaries")
 _MORE = ("contemporaries", "witnesses", "claims")
 _LONGEST, _SHORTEST = 30, 9
 """Columns of a strip; what is longer goes on below, and where it has less, it stands above."""
@@ -64,6 +65,8 @@ def questions(listing: Listing, width: int) -> Drawn:
     ]
     plan = _plan(listing.rows, strips, width)
     gone = left_out(_met(listing.rows), plan.numbers)
+    if plan.is_short:  # the strips tell how the holders are known
+        gone = tuple(field for field in gone if field not in _IN_STRIPS)
     heads = [HEADS.get(field, field) for field in gone]
     where = f"--fields {','.join(('id', *gone))} shows"
     return Drawn([Lines(_parts(listing, strips, plan, width))], beyond_width(heads, where))
