@@ -93,3 +93,5 @@ def test_the_page_has_the_arcs_and_says_the_same(tmp_path: Path) -> None:
     text = re.sub("<[^>]+>", "", page)
     assert "John Smith (smith-b) 1958" in text
     assert "John Smith (smith-a)" in text
+    claim = (place / "claim" / "keller-2004-load.html").read_text(encoding="utf-8")
+    assert 'that <a href="../claim/smith-1958-flood.html">smith-1958-flood</a> is meant' in claim

@@ -23,10 +23,11 @@ TEXTS = {
     "a template": "{{ 7*7 }} {% raw %} {{ links.__class__ }}",
     "control characters": "bell\\x07 escape\\x1b[31m delete\\x7f nul\\x00",
     "directions": "\u202eevil\u202c \u200f\u2066x\u2069",
+    "line separators": "a\u2028b\u2029c\x85d",
     "an address": "javascript:alert(1)",
     "very long": "Donaudampfschifffahrtsgesellschaft" * 60,
 }
-"""Ten kinds, each in every field that takes text."""
+"""Eleven kinds, each in every field that takes text."""
 
 
 def quoted(text: str) -> str:
@@ -141,11 +142,16 @@ def test_every_link_still_leads_somewhere(site: Path) -> None:
     assert dead_links(site) == []
 
 
+STEERING = set("\x00\x07\x1b\x7f\x85\u2028\u2029\u202e\u202c\u200f\u2066\u2069")
+
+
 def test_no_character_steers_a_page(site: Path) -> None:
     for file in site.rglob("*"):
         if file.suffix in (".html", ".md"):
             text = file.read_text(encoding="utf-8")
-            assert not set(text) & set("\x00\x07\x1b\x7f\u202e\u202c\u200f\u2066\u2069"), file
+            assert not set(text) & set(
+                "\x00\x07\x1b\x7f\x85\u2028\u2029\u202e\u202c\u200f\u2066\u2069"
+            ), file
 
 
 @pytest.mark.parametrize("site", ["a script"], indirect=True)

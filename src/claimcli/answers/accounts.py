@@ -137,7 +137,7 @@ def _account(entry: Entry, viewer: Viewer, entities: Entities, numbering: Number
     claim = entry.claim
     grounds = map(viewer.basis, claim.basis)
     asked = viewer.question(claim.question)
-    chain, (remark, mentioned) = chain_of(claim, entities), _remarked(claim.note or "", entities)
+    chain, (remark, mentioned) = chain_of(claim, entities), remarked(claim.note or "", entities)
     return Account(
         entry=entry,
         note=numbering(claim),
@@ -151,7 +151,7 @@ def _account(entry: Entry, viewer: Viewer, entities: Entities, numbering: Number
     )
 
 
-def _remarked(note: str, entities: Entities) -> tuple[Sentence, tuple[Ground, ...]]:
+def remarked(note: str, entities: Entities) -> tuple[Sentence, tuple[Ground, ...]]:
     """A note in parts, and the claims that it names by their ids."""
     parts = re.split(r"([\w:.]+-[\w:.-]*\w)", note)  # every second one may be an id
     claims = {part: entities.claim(part) for part in parts[1::2]}

@@ -29,7 +29,7 @@ from claimcli.pictures.shapes import MEANING
 from claimcli.pictures.strips import JUDGED, Figure, Line, axis_drawing
 from claimcli.pictures.svg import Svg
 from claimcli.site import addresses
-from claimcli.site.context import Context
+from claimcli.site.context import Context, remark
 from claimcli.site.crosstable import crosstable
 from claimcli.site.exchanges import drawn, exchange
 from claimcli.site.links import Links
@@ -193,7 +193,7 @@ class ChapterPage:
             "anchor": self._first(account.claim.id),
             "quoted": _quoted(account),
             "summary": _summary(account),
-            "remark": self.context.remark(account.remark),
+            "remark": remark(account.remark, self.links),
             "is_judged": "relations" in account.claim.unclear,
         }
 

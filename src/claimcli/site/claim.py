@@ -7,12 +7,14 @@ from functools import partial
 
 import msgspec
 
+from claimcli.answers.accounts import remarked
 from claimcli.answers.chain import chain_of
 from claimcli.answers.show import Arrow, ShownClaim
 from claimcli.answers.views import View, Viewer
 from claimcli.citations import chicago
 from claimcli.citations.issue_dates import told
 from claimcli.model import Claim
+from claimcli.site.context import remark
 from claimcli.site.links import Links
 from claimcli.site.typesetting import Typesetter, letter, tone
 
@@ -41,6 +43,7 @@ def claim_page(setter: Typesetter, found: ShownClaim, links: Links, **beside: ob
         letter=letter(question, found.record.stance),
         chain=chain_of(found.record, found.entities),
         whose=_whose(view),
+        remark=remark(remarked(found.record.note or "", found.entities)[0], links),
         lists=list(_lists(found, view, links, setter)),
         note=chicago.note(found.record, found.entities.source, forms=setter.forms),
         **beside,

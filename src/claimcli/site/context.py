@@ -46,12 +46,13 @@ class Context(msgspec.Struct, frozen=True):
             parts.append(link.format(address, words) if address else words)
         return Markup("").join(parts)
 
-    def remark(self, sentence: Sentence) -> Markup:
-        """The note of a record, in which the ids of claims lead to them."""
-        parts = []
-        for said in sentence:
-            address = self.links.to("claim", said.claims[0]) if said.claims else None
-            words = with_tongues(said.words)
-            link = Markup('<a href="{}">{}</a>')
-            parts.append(link.format(address, words) if address else words)
-        return Markup("").join(parts)
+
+def remark(sentence: Sentence, links: Links) -> Markup:
+    """The note of a record, in which the ids of claims lead to them."""
+    parts = []
+    for said in sentence:
+        address = links.to("claim", said.claims[0]) if said.claims else None
+        words = with_tongues(said.words)
+        link = Markup('<a href="{}">{}</a>')
+        parts.append(link.format(address, words) if address else words)
+    return Markup("").join(parts)
