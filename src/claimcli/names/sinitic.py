@@ -10,15 +10,26 @@ the two meet by equality and no name is multiplied into all its readings.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, lru_cache
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import islice, product
 from operator import attrgetter
 
 import msgspec
 
 from claimcli.names.folding import APOSTROPHES, fold
-from claimcli.names.tables import readings, syllables
+from claimcli.names.romanizations import (
+    bare,
+    bare_without_umlaut,
+    careful,
+    careful_without_umlaut,
+    palladius,
+    pinyin,
+    standard_spellings,
+    syllables_by_spelling,
+    without_umlaut,
+)
+from claimcli.names.tables import readings
 
 SEPARATOR = "0"
 _MAX_SPLITS = 4
@@ -27,10 +38,6 @@ _MAX_READINGS = 16
 _MAX_EXACT_FORMS = 512
 _LONE = frozenset("aeiouvаоэ")  # syllables of one vowel: only at the start of a written part
 _VOWELS = _LONE.union("иуеёюя")
-_SPECIAL = (
-    ("shaan", "shaan"),  # the official spelling that keeps 陝西 apart from 山西
-    ("xian", "xi0an"),  # the city, mostly printed without its apostrophe
-)
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -73,74 +80,6 @@ class Reading(msgspec.Struct, frozen=True):
 NO_PART = Part()
 _sinitic, _aspirated, _is_joined = map(attrgetter, ("sinitic", "aspirated", "joined"))
 _UNREADABLE = Reading(frozenset(), frozenset())
-
-
-def _without_umlaut(spelling: str) -> str:
-    return spelling.replace("v", "u")
-
-
-def _table(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
-    table: dict[str, dict[str, None]] = {}
-    for spelling, syllable in pairs:
-        table.setdefault(spelling, {})[syllable] = None
-    return {spelling: tuple(found) for spelling, found in table.items()}
-
-
-@cache
-def _pinyin() -> dict[str, tuple[str, ...]]:
-    rows = [(spelling, s.pinyin[0]) for s in syllables() for spelling in s.pinyin]
-    bare = [(_without_umlaut(spelling), syllable) for spelling, syllable in rows]
-    return _table([*rows, *bare, *_SPECIAL])
-
-
-@cache
-def _palladius() -> dict[str, tuple[str, ...]]:
-    return _table((spelling, s.pinyin[0]) for s in syllables() for spelling in s.palladius)
-
-
-def _without_final_h(spelling: str) -> list[str]:
-    """`chueh` is printed `chue` too, and `erh` `er`; not `shih`, since `shi` says nothing."""
-    return [spelling, spelling[:-1]] if spelling.endswith(("eh", "erh")) else [spelling]
-
-
-@cache
-def _wade_giles() -> tuple[tuple[str, str, str], ...]:
-    """Spelling, syllable and the syllable's standard spelling."""
-    return tuple(
-        (written, s.pinyin[0], s.wade_giles[0])
-        for s in syllables()
-        for spelling in s.wade_giles
-        for written in _without_final_h(spelling)
-    )
-
-
-@cache
-def _careful() -> dict[str, tuple[str, ...]]:
-    return _table((spelling, syllable) for spelling, syllable, _ in _wade_giles())
-
-
-@cache
-def _careful_without_umlaut() -> dict[str, tuple[str, ...]]:
-    return _table((_without_umlaut(spelling), syllable) for spelling, syllable, _ in _wade_giles())
-
-
-@cache
-def _bare() -> dict[str, tuple[str, ...]]:
-    strip = str.maketrans("", "", "'")
-    rows = _wade_giles()
-    return _table((s.translate(strip), standard.translate(strip)) for s, _, standard in rows)
-
-
-@cache
-def _bare_without_umlaut() -> dict[str, tuple[str, ...]]:
-    pairs = _bare().items()
-    return _table((_without_umlaut(s), _without_umlaut(found[0])) for s, found in pairs)
-
-
-@cache
-def _standard() -> dict[str, str]:
-    """A syllable's standard Wade–Giles spelling without apostrophe."""
-    return {s.pinyin[0]: s.wade_giles[0].replace("'", "") for s in syllables()}
 
 
 def _splits(
@@ -202,7 +141,7 @@ def part(word: str) -> Part:
 
 
 def _cyrillic_part(word: str) -> Part:
-    return _part(word, _joined(word.replace("ё", "е").split("ъ"), _palladius()))
+    return _part(word, _joined(word.replace("ё", "е").split("ъ"), palladius()))
 
 
 BEGINNINGS = frozenset(
@@ -244,17 +183,17 @@ def _joined(pieces: list[str], table: dict[str, tuple[str, ...]]) -> tuple[str, 
 def _latin_part(word: str) -> Part:
     if "'" not in word and not looks_chinese(word):
         return NO_PART
-    table = _bare() if "v" in word else _bare_without_umlaut()
+    table = bare() if "v" in word else bare_without_umlaut()
     careless = _read(word.replace("'", ""), table, inner_vowels=False)
     aspirated = "'" in word and bool(_careful_reading(word, "v" in word))
     if "'" in word and not aspirated:
         careless = ()
-    return _part(word, _joined(word.split("'"), _pinyin()), careless, aspirated)
+    return _part(word, _joined(word.split("'"), pinyin()), careless, aspirated)
 
 
 @lru_cache(maxsize=1 << 14)
 def _careful_reading(word: str, umlaut: bool) -> tuple[str, ...]:
-    table = _careful() if umlaut else _careful_without_umlaut()
+    table = careful() if umlaut else careful_without_umlaut()
     return _read(word, table, inner_vowels=False)
 
 
@@ -288,22 +227,15 @@ def read_spelling(parts: Sequence[Part]) -> Reading:
 @lru_cache(maxsize=1 << 16)
 def careless_spellings(exact: str) -> frozenset[str]:
     """How an exact form looks in Wade–Giles without apostrophes, with ü and without it."""
-    standard = _standard()
+    standard = standard_spellings()
     spelt = [standard.get(syllable, syllable) for syllable in exact.split(SEPARATOR)]
     with_umlaut = SEPARATOR.join(spelt)
-    return frozenset((with_umlaut, _without_umlaut(with_umlaut)))
-
-
-@cache
-def _syllables_by_spelling(umlaut: bool) -> dict[str, tuple[str, ...]]:
-    """The syllables that a careless spelling may stand for."""
-    spelt = _standard().items()
-    return _table((s if umlaut else _without_umlaut(s), syllable) for syllable, s in spelt)
+    return frozenset((with_umlaut, without_umlaut(with_umlaut)))
 
 
 def exact_forms(careless: str) -> frozenset[str]:
     """All that a careless spelling may stand for, in exact forms; a great many are cut off."""
-    table, plain = _syllables_by_spelling("v" in careless), _syllables_by_spelling(False)
+    table, plain = syllables_by_spelling("v" in careless), syllables_by_spelling(False)
     # Pinyin has ü in `Lü` and none in `Yuan`, so that one name may hold both.
     each = (table.get(spelling) or plain[spelling] for spelling in careless.split(SEPARATOR))
     choices = product(*each)
