@@ -21,8 +21,13 @@ OTHERS = "others"
 _BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
 _AND = re.compile(r"\s+and(?=\s|$)", re.IGNORECASE)
 _PART = re.compile(
-    r"\s*(family|given|prefix|suffix|useprefix|juniorcomma|\w+-i)\s*=", re.IGNORECASE
+    r"\s*\"?(family|given|prefix|suffix|useprefix|juniorcomma|\w+-i)\s*=", re.IGNORECASE
 )
+
+_LABELLED = re.compile(r',(?=(?:[^"]*"[^"]*")*[^"]*$)')
+"""A comma that stands in no quotation marks, for which each looks through the rest."""
+_LONGEST = 1000
+"""Characters of a name in which quotation marks are looked for."""
 
 
 def names(text: str, use_prefix: bool = False, told: Told = lambda command: None) -> list[CslName]:
@@ -105,8 +110,9 @@ def _csl(family: str, given: str, particle: str, suffix: str, use_prefix: bool) 
 def _labelled(text: str, use_prefix: bool, decode: Callable[[str], str]) -> CslName | None:
     """`family=Rijn, given=Simon, prefix=van, useprefix=true`, as biblatex has it."""
     parts = {}
-    for piece in _split(text, re.compile(",")):
-        label, _, value = piece.partition("=")
+    is_quoted = '"' in text and len(text) <= _LONGEST
+    for piece in _split(text, _LABELLED if is_quoted else re.compile(",")):
+        label, _, value = piece.strip().strip('"').partition("=")
         parts[label.strip().lower()] = value.strip().strip('"')
     flag = parts.get("useprefix", "")
     use_prefix = flag.lower() == "true" if flag else use_prefix
