@@ -34,6 +34,7 @@ from claimcli.texts import Texts, prepare, read_text, texts_in
 
 if TYPE_CHECKING:  # reading YAML is not for those who only search
     from claimcli.answers.check import Inspected
+    from claimcli.answers.export import Selection
     from claimcli.answers.report import Dossier
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
@@ -46,6 +47,7 @@ Hits: TypeAlias = list[Hit]
 Lines: TypeAlias = list[str]
 Quotations: TypeAlias = list[Verified]
 InText: TypeAlias = list[Cited]
+Columns: TypeAlias = dict[str, list[Any]]
 """What the methods give, of which one is called `list`."""
 
 
@@ -294,6 +296,69 @@ class Corpus:
         asked = self.question(question) if question is not None else None
         return self._answer(lambda store: listing.ask(store, kind, asked))
 
+    def export(
+        self,
+        format: str,
+        path: PathLike,
+        filters: Filters | None = None,
+        *,
+        force: bool = False,
+    ) -> None:
+        """Claims and all that they name as a file or folder, as `claimcli export` makes it.
+
+        `format` is one of `claimcli.exports.formats.FORMATS`. It is there whole or not at all, and
+        over nothing that is there without `force`. Raises for an unknown format, for one whose
+        library is not installed, and for what cannot be written.
+        """
+        from claimcli.exports.formats import FORMATS  # not for those who only search
+        from claimcli.writing import CannotWrite, made_whole
+
+        expect(str, "format", format)
+        if format not in FORMATS:
+            raise UnknownValue("format", format, FORMATS)
+        make, place = FORMATS[format].make, expanded(Path(expected_path("path", path)))
+        if place.exists() and not force:
+            raise CannotWrite(f"{place} is there already: `force` writes over it")
+        with made_whole(place, force=force) as new:
+            self._asked(lambda store: make(_selected(store, filters), new))
+
+    def to_pandas(self, table: str = "claims", filters: Filters | None = None) -> Any:
+        """A table of `claimcli export parquet` as a `pandas.DataFrame` (docs/exporting.md).
+
+        Takes pandas, which is not installed with claimcli. Raises for an unknown table.
+        """
+        import pandas  # only for who has it
+
+        names = {"text": "string", "integer": "Int64", "boolean": "boolean"}
+        columns, types = self._columns(table, filters, names)
+        return pandas.DataFrame({n: pandas.array(v, dtype=types[n]) for n, v in columns.items()})
+
+    def to_polars(self, table: str = "claims", filters: Filters | None = None) -> Any:
+        """The same as a `polars.DataFrame`."""
+        import polars  # only for who has it
+
+        names = {"text": polars.String, "integer": polars.Int64, "boolean": polars.Boolean}
+        columns, types = self._columns(table, filters, names)
+        return polars.DataFrame(columns, schema=types)
+
+    def to_arrow(self, table: str = "claims", filters: Filters | None = None) -> Any:
+        """The same as a `pyarrow.Table`."""
+        import pyarrow  # only for who has it
+
+        names = {"text": pyarrow.string(), "integer": pyarrow.int64(), "boolean": pyarrow.bool_()}
+        columns, types = self._columns(table, filters, names)
+        return pyarrow.table(columns, schema=pyarrow.schema(list(types.items())))
+
+    def _columns(
+        self, table: str, filters: Filters | None, names: dict[str, Any]
+    ) -> tuple[Columns, dict[str, Any]]:
+        from claimcli.exports.frames import columns, types  # not for those who only search
+
+        expect(str, "table", table)
+        expect(Filters, "filters", filters, none=True)
+        found = self._asked(lambda store: columns(_selected(store, filters), table))
+        return found, types(table, names)
+
     def _one(self, kind: str, id: str, read: Callable[[Store], AnyRecord | None]) -> AnyRecord:
         expect(str, "id", id)
 
@@ -321,6 +386,12 @@ class Corpus:
             return ask(self._store)
 
         return renewing(of_whole)
+
+
+def _selected(store: Store, filters: Filters | None) -> Selection:
+    from claimcli.answers.export import ask  # not for those who only search
+
+    return ask(store, filters or Filters())
 
 
 class _Records:
