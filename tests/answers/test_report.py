@@ -255,11 +255,11 @@ def test_the_notes_are_numbered_through_and_name_each_work_in_full_once(dossier:
     assert [(note.number, note.claim, note.text) for note in dossier.notes] == [
         (1, "w1", "Ann Archer, The Two Towns (2000), 5."),
         (2, "b1", "Bob Baker, Goroda (1975), 3, cited in Archer, Two Towns, 9."),
-        (3, "m1", "Cited in Archer, Two Towns."),
+        (3, "m1", "“many historians,” cited in Archer, Two Towns."),
         (4, "a1", "Archer, Two Towns, 4."),
         (5, "b2", "Bob Baker, Novye goroda (1990), cited in Archer, Two Towns."),
         (6, "a2", "Archer, Two Towns."),
-        (7, "r1", "Cited in Archer, Two Towns."),
+        (7, "r1", "The reeve, cited in Archer, Two Towns."),
         (8, "w1", "Archer, Two Towns, 5."),
     ]
     assert dossier.notes[3].runs == (Run("Archer, "), Run("Two Towns", is_italic=True), Run(", 4."))

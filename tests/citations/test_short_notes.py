@@ -216,6 +216,9 @@ def test_each_work_is_named_in_full_once() -> None:
         "Li, Silver, 116, quoted in Kim, “On Salt.”"
     )
     assert text(notes.write(claim("d", None, "kim"))) == "Cited in Kim, “On Salt.”"
+    held = claim("d", None, "kim")
+    assert text(notes.write(held, "the reeve")) == "The reeve, cited in Kim, “On Salt.”"
+    assert text(notes.write(held, "“some”")) == "“some,” cited in Kim, “On Salt.”"
 
 
 def test_works_that_would_be_cited_alike_keep_their_years() -> None:

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 
 import msgspec
 
-from claimcli.citations import Lookup
+from claimcli.answers.sentences import series
 from claimcli.citations.chicago import sources
 from claimcli.citations.notes import Notes
 from claimcli.citations.typography import Runs
+from claimcli.entities import Entities
 from claimcli.model import Claim
 
 
@@ -44,18 +45,26 @@ class Work(msgspec.Struct, frozen=True):
 class Apparatus:
     """Numbers the notes as they are asked for, and keeps them."""
 
-    def __init__(self, lookup: Lookup, claims: Iterable[Claim]) -> None:
+    def __init__(self, entities: Entities, claims: Iterable[Claim]) -> None:
         """`claims` are all of the document."""
         every = list(claims)
-        self._writer = Notes(lookup, (id for claim in every for id in sources(claim)))
+        self._entities = entities
+        self._writer = Notes(entities.source, (id for claim in every for id in sources(claim)))
         self._grounds = {ground.source for c in every for ground in c.basis if ground.source}
         self._notes: list[Note] = []
 
     def number(self, claim: Claim) -> int:
         """The number of the next note, which is that of this claim."""
         number = len(self._notes) + 1
-        self._notes.append(Note(number, claim.id, self._writer.write(claim)))
+        self._notes.append(Note(number, claim.id, self._writer.write(claim, self._holders(claim))))
         return number
+
+    def _holders(self, claim: Claim) -> str:
+        """Who holds a claim; a reporter's phrase is in quotation marks."""
+        found = map(self._entities.scholar, dict.fromkeys(claim.scholars))
+        return series(
+            [f"“{one.name}”" if one.kind == "unnamed" else one.name for one in found if one]
+        )
 
     @property
     def notes(self) -> tuple[Note, ...]:

@@ -94,7 +94,8 @@ def ask(
     claims = {id: store.claims_on(id) for id in asked}
     every = [claim for on in claims.values() for claim in on]
     holders = (id for claim in every for id in claim.scholars)
-    apparatus, entities = Apparatus(store.source, every), ToldApart(store, holders)
+    entities = ToldApart(store, holders)
+    apparatus = Apparatus(entities, every)
     chapters = tuple(_chapter(store, by_id[id], claims[id], apparatus, entities) for id in asked)
     return Dossier(
         chapters=chapters,

@@ -32,10 +32,13 @@ def short_note(claim: Claim, lookup: Lookup, markup: Markup = "plain") -> str:
     return finished(noted(claim, lambda step: in_short(step, lookup)), markup)
 
 
-def noted(claim: Claim, cite: Callable[[Citation], str]) -> str:
-    """A note with each work as `cite` has it, not yet finished."""
-    text = commas(*_linked(claim, list(map(cite, _chain(claim)))))
-    return sentences(text if claim.citation else capital(text))
+def noted(claim: Claim, cite: Callable[[Citation], str], holders: str = "") -> str:
+    """A note with each work as `cite` has it, not yet finished.
+
+    Where no work of theirs is named, the `holders` stand before the one that cites them.
+    """
+    works = _linked(claim, list(map(cite, _chain(claim))))
+    return sentences(commas(*works) if claim.citation else capital(commas(bare(holders), *works)))
 
 
 def author_date(claim: Claim, lookup: Lookup, markup: Markup = "plain") -> str:

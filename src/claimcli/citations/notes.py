@@ -29,9 +29,12 @@ class Notes:
         often = Counter(names.values())
         self._alike = frozenset(id for id, name in names.items() if often[name] > 1)
 
-    def write(self, claim: Claim) -> Runs:
-        """The note of a claim, full for each work that no note before it named."""
-        return runs(noted(claim, self._cited))
+    def write(self, claim: Claim, holders: str = "") -> Runs:
+        """The note of a claim, full for each work that no note before it named.
+
+        `holders` are named in it where no work of theirs is.
+        """
+        return runs(noted(claim, self._cited, holders))
 
     def bibliography(self, others: Iterable[str] = ()) -> list[tuple[str, Runs]]:
         """The entry of each work that was named and is declared, in alphabetical order (14.65).
