@@ -77,6 +77,8 @@ def test_a_reply_that_is_the_recorders_reading_says_so_in_every_format(run: Run)
     said = words(" ".join(ElementTree.fromstring(picture).itertext()))
     assert "Михаил Воробьёв 1900 disputes, by the recorder's reading, “The south”" in said
     assert "陶晉生 qualifies Михаил Воробьёв 1900" in said
+    shown = words(run("show", "one").out)
+    assert "disputes by the recorder's reading: The south [who/south]" in shown
     claims = words(run("compare", "who").out)
     assert "disputes, by the recorder's reading: The south" in claims
     assert "qualifies: The north came first." in claims

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from claimcli.answers.marks import known_of
 from claimcli.answers.views import CLAIM_FIELDS, View, Viewer
 from claimcli.render.flat import cell
-from claimcli.render.tables.claim import side_of, unclear
+from claimcli.render.tables.claim import BY_READING, side_of, unclear
 from claimcli.render.tables.holders import named
 from claimcli.render.tables.lines import Line, piece
 from claimcli.render.tables.parts import told
@@ -32,8 +32,9 @@ def claim_rows(view: View, viewer: Viewer) -> Iterator[Row]:
     yield from _plain("time spoken of", told(view, "period"))
     yield from _plain("rests on", *map(_basis, view["basis"]))
     yield from _plain("rests on this", *view["grounds_for"])
+    read = BY_READING.strip(" ,") + ": " if "relations" in view["unclear"] else ""
     for relation in view["relations"]:
-        yield from _plain(relation["type"], _words(relation, relation["target"]))
+        yield from _plain(relation["type"], read + _words(relation, relation["target"]))
     for arrow in view["related_from"]:
         yield from _plain(f"{arrow['type']} this", _words(arrow, arrow["claim"]))
     yield from _plain("tags", *view["tags"])
@@ -84,7 +85,8 @@ def _quote(view: View) -> str:
     if not view["quote"]:
         return ""
     holder = ", quoting the holder" if view["words"] == "holder" else ""
-    return f"“{view['quote']}” ({view['quote_source']}{holder})"
+    read = view["via"][-1] if view["via"] else view["citation"]
+    return f"“{view['quote']}” ({read['text'] if read else view['quote_source']}{holder})"
 
 
 def _holder(scholar: View) -> Line:
