@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from repositories import git
 from support import ROOT
 
 TEXT = "Both sides wanted this war (Vorob'ev 1975, p. 116).\n"
@@ -30,8 +31,15 @@ citation: {source: kim-2013}
 
 
 def furnish(home: Path) -> None:
-    """Put the files of examples into a directory, with a copy of the corpus: some write to it."""
+    """Put the files of examples into a directory, with a copy of the corpus: some write to it.
+
+    It is a repository, so that there are revisions to compare.
+    """
     shutil.copytree(ROOT / "claims", home / "claims")
     for name, text in FILES.items():
         (home / name).parent.mkdir(exist_ok=True)
         (home / name).write_text(text, encoding="utf-8")
+    git(home, "init", "-q")
+    git(home, "add", "claims")
+    git(home, "commit", "-q", "-m", "Begin")
+    git(home, "commit", "-q", "--allow-empty", "-m", "Go on")

@@ -207,6 +207,38 @@ def committed(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def grown(tmp_path: Path) -> Path:
+    """A corpus in which everything has changed since it was committed."""
+    of_a_kind = {
+        "corpus.yaml": "title: T\n",
+        "a.yaml": "id: a\nquestion: A?\nstances: {x: {label: X}}\n",
+        "b.yaml": """\
+scholars: [{id: ann, name: Ann, kind: person}, {id: bob, name: Bob, kind: person}]
+references: [{id: w, type: book, title: W}]
+names: [{id: n, name: N, kind: place}]
+drafts: [{id: d, quote: Q, source: w}]
+claims: [{id: c, scholars: [ann], statement: So., citation: {source: w}, note: Sure.}]
+""",
+    }
+    corpus = repository(tmp_path / "grown", of_a_kind)
+    for file, old, new in (
+        ("corpus.yaml", "T", "U"),
+        ("a.yaml", "A?", "B?"),
+        ("a.yaml", "X", "Y"),
+        ("b.yaml", "id: bob", "id: rob"),
+        ("b.yaml", "title: W", "title: V"),
+        ("b.yaml", "name: N", "name: M"),
+        ("b.yaml", "quote: Q", "quote: R"),
+        ("b.yaml", ", note: Sure.", ", tags: [x]"),
+        ("b.yaml", "id: ann, name: Ann", "id: eve, name: Eve"),
+        ("b.yaml", "[ann]", "[eve]"),
+    ):
+        text = (corpus / file).read_text(encoding="utf-8")
+        (corpus / file).write_text(text.replace(old, new), encoding="utf-8")
+    return corpus
+
+
+@pytest.fixture
 def debated(tmp_path: Path) -> Path:
     """A corpus that a report has something of every kind to tell of, and a question of many."""
     write(tmp_path / "debated", {**DEBATED, **crowd(21)})
@@ -266,7 +298,7 @@ references:
 
 
 @pytest.fixture
-def lines(rare: Path, committed: Path, debated: Path, libraries: Path) -> Lines:
+def lines(rare: Path, committed: Path, debated: Path, libraries: Path, grown: Path) -> Lines:
     """For each command of the document command lines, after the `{corpus}` that each reads."""
     every = (SHIPPED, SMALL, HELD, BROKEN, rare)
     grouped = [
@@ -346,6 +378,7 @@ def lines(rare: Path, committed: Path, debated: Path, libraries: Path) -> Lines:
             ),
             (libraries, "import {corpus}/library.txt --scholars --update"),
         ],
+        "`diff REV`": [(grown, "diff HEAD"), (SMALL, "diff HEAD")],
         "`check`": [(corpus, "check") for corpus in every],
         "`check --explain CODE`": [(SMALL, f"check --explain {code}") for code in CATALOGUE],
         "`compare --question ID --format jsonl`": [

@@ -36,6 +36,7 @@ COMMANDS = {
     "new": "Make a claim, question, stance, scholar, source or name.",
     "edit": "Change a record, rename or delete it, or open it in your editor.",
     "import": "Bring a library, marked passages or a table of claims into the corpus.",
+    "diff": "Show what changed in claims and other records between two revisions of git.",
     "merge-file": "Merge two changes of a corpus's file by record and field, for git.",
     "schema": "Print JSON Schema of a corpus's files, or of what a command prints as JSON.",
     "cache": "Say where the compiled corpus is kept, or delete it.",
