@@ -57,8 +57,8 @@ def rewritten(corpus: Path, file: str, *pairs: tuple[str, str]) -> None:
     path.write_text(text, encoding="utf-8")
 
 
-def told(corpus: Path, *revisions: str) -> list[tuple[Any, ...]]:
-    found = ask(corpus, *(revisions or ("HEAD",)))
+def told(corpus: Path, before: str = "HEAD", after: str | None = None) -> list[tuple[Any, ...]]:
+    found = ask(corpus, before, after)
     return [(c.change, c.kind, c.id, c.was, *c.fields) for c in found.changes]
 
 
