@@ -23,7 +23,7 @@ from claimcli.texts import Texts, prepare
 
 COMMANDS = (
     *("search", "compare", "matrix", "juxtapose", "show", "list"),
-    *("check", "verify", "coverage", "cite", "report"),
+    *("check", "verify", "coverage", "cite", "report", "diff"),
 )
 DRAWN = [name for name in COMMANDS if name not in ("check", "cite", "report")]  # which print lines
 

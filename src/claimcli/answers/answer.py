@@ -47,6 +47,11 @@ class Answer(msgspec.Struct, frozen=True):
         return self.rows
 
     @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of each record of the JSON, where that is an array."""
+        return self.fields
+
+    @property
     def columns(self) -> tuple[str, ...]:
         """Those of the fields that a table made for reading has, such as one in Markdown."""
         return self.fields

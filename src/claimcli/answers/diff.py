@@ -23,6 +23,9 @@ from claimcli.revisions import commit_named, files_at
 FIELDS = ("change", "kind", "id", "was", "field", "before", "after", "text", "file", "line")
 """The keys of a row: one for each field that changed, or for a whole record."""
 
+KEYS = ("change", "kind", "id", "was", "text", "fields", "file", "line")
+"""The keys of a record that changed."""
+
 KINDS = ("corpus", "question", "stance", "claim", "scholar", "source", "name", "draft")
 """The kinds of records, in the order in which their changes are told."""
 
@@ -70,6 +73,11 @@ class Diff(Answer, frozen=True):
     def fields(self) -> tuple[str, ...]:
         """The keys of a row."""
         return FIELDS
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of a record that changed."""
+        return KEYS
 
     @property
     def columns(self) -> tuple[str, ...]:

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimcli.cli import completion, options
-from claimcli.cli.output import chosen_format, ending_with, show, tell
+from claimcli.cli.output import (
+    check_fields,
+    chosen_format,
+    ending_with,
+    fields_of,
+    show,
+    tell,
+)
 from claimcli.errors import ClaimcliError, UnknownValue
 from claimcli.terminal import columns, is_coloured
 
@@ -48,6 +55,7 @@ def command(
         ),
     ] = None,
     json: options.Json = False,
+    fields: options.Fields = None,
     select: Annotated[
         list[str] | None,
         typer.Option("--select", metavar="CODES", help="Only these codes: E, 4, E203, 2xx; E3,W4."),
@@ -81,10 +89,12 @@ def command(
             raise ClaimcliError("--explain prints text or json, and --format github problems only")
         _explain(explain, wanted)
         return
+    if fields and wanted != "json":
+        raise ClaimcliError("--fields goes with --json")
     inspected = _inspected(corpus, select or (), ignore or ())
     failing = LEVELS[: LEVELS.index(fail_on) + 1]
     with ending_with(int(any(p.severity in failing for p in inspected.problems))):
-        _print(inspected, wanted)
+        _print(inspected, wanted, fields_of(fields))
 
 
 def _inspected(corpus: Path | None, select: Iterable[str], ignore: Iterable[str]) -> "Inspected":
@@ -97,13 +107,14 @@ def _inspected(corpus: Path | None, select: Iterable[str], ignore: Iterable[str]
     return ask(corpus_of_ones_own(corpus), codes, progress)
 
 
-def _print(inspected: "Inspected", wanted: str) -> None:
+def _print(inspected: "Inspected", wanted: str, fields: tuple[str, ...]) -> None:
     from claimcli.cli.session import path_to
     from claimcli.render import problems, send, write
 
     root = inspected.checked.root
     if wanted == "json":
-        write(inspected, "json")
+        check_fields(fields, inspected.fields)
+        write(inspected, "json", fields)
     elif wanted == "github":
         send(problems.github(inspected.problems, path_to(root, "GITHUB_WORKSPACE")))
     else:

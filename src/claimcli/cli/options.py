@@ -44,7 +44,7 @@ Json = Annotated[bool, typer.Option("--json", help="Short for --format json.")]
 Fields = Annotated[
     str | None,
     typer.Option(
-        "--fields", metavar="A,B,…", help="The columns of a table, csv, tsv or md, in this order."
+        "--fields", metavar="A,B,…", help="Only these columns, or keys of JSON, in this order."
     ),
 ]
 Limit = Annotated[

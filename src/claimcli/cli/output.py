@@ -12,7 +12,7 @@ import msgspec
 import typer
 
 from claimcli.errors import ClaimcliError, UnknownValue
-from claimcli.render import FLAT_FORMATS, FORMATS, write
+from claimcli.render import FORMATS, known_fields, write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,9 +41,19 @@ class Output(msgspec.Struct, frozen=True):
 
     def check_fields(self, known: tuple[str, ...]) -> None:
         """Raise for a field that the result does not have."""
-        for field in self.fields:
-            if field not in known:
-                raise ClaimcliError(f"no field '{field}'; the fields are: {', '.join(known)}")
+        check_fields(self.fields, known)
+
+
+def check_fields(fields: Sequence[str], known: Sequence[str]) -> None:
+    """Raise for a field that is not known."""
+    for field in fields:
+        if field not in known:
+            raise ClaimcliError(f"no field '{field}'; the fields are: {', '.join(known)}")
+
+
+def fields_of(given: str | None) -> tuple[str, ...]:
+    """The fields that --fields names, with commas between."""
+    return tuple(f.strip() for f in given.split(",") if f.strip()) if given else ()
 
 
 def output(
@@ -53,14 +63,9 @@ def output(
     limit: int | None = None,
     no_pager: bool = False,
 ) -> Output:
-    """The output that the options ask for. Raises for an unknown format, or fields of JSON."""
+    """The output that the options ask for. Raises for an unknown format."""
     chosen = chosen_format(format, json, FORMATS)
-    wanted = tuple(f.strip() for f in fields.split(",") if f.strip()) if fields else ()
-    if wanted and chosen not in FLAT_FORMATS:
-        raise ClaimcliError(
-            f"--fields goes with {', '.join(FLAT_FORMATS)}; {chosen} always has every key"
-        )
-    return Output(chosen, wanted, limit, not no_pager)
+    return Output(chosen, fields_of(fields), limit, not no_pager)
 
 
 def chosen_format(format: str | None, json: bool, known: Sequence[str]) -> str:
@@ -82,7 +87,8 @@ def emit(answer: Answer, wanted: Output, root: Path | None = None) -> None:
     Beside a table that is also what it does not show, or why nothing is there. On a terminal a
     table leads to the files of the corpus, which are below `root`.
     """
-    wanted.check_fields(answer.fields)
+    if wanted.fields:
+        wanted.check_fields(known_fields(answer, wanted.format))
     if wanted.format == "table":
         from claimcli.render.tables import draw  # rich takes longer to import than all the rest
 

@@ -19,17 +19,37 @@ if TYPE_CHECKING:  # `check --explain` and `cache` print without answers
     from claimcli.answers.answer import Answer
 
 FORMATS = ("table", "json", "jsonl", "csv", "tsv", "md")
-FLAT_FORMATS = ("table", "csv", "tsv", "md")
 
 
 def write(answer: Answer, format: str, fields: Sequence[str] = ()) -> None:
-    """Write an answer to standard output; `fields` choose and order the columns of flat formats.
+    """Write an answer to standard output; `fields` choose and order its columns, or keys of JSON.
 
     Without `fields` Markdown, which is read by people, has the columns that say what a table says;
-    CSV and TSV have all.
+    all else has all.
     """
-    usual = answer.columns if format == "md" else answer.fields
+    usual = {"md": answer.columns, "json": (), "jsonl": ()}.get(format, answer.fields)
     send(_whole(_TEXTS[format](answer, tuple(fields or usual))))
+
+
+def known_fields(answer: Answer, format: str) -> tuple[str, ...]:
+    """What can be asked for with `fields`: of an object its keys, else those of each record."""
+    if format != "json":
+        return answer.fields
+    view = answer.view
+    return tuple(view) if isinstance(view, dict) else answer.keys
+
+
+def _picked(value: Any, fields: Sequence[str]) -> Any:
+    """An object with these keys alone, or with all where none is asked for."""
+    return {field: value[field] for field in fields} if fields else value
+
+
+def _json_of(answer: Answer, fields: Sequence[str]) -> Iterator[bytes]:
+    view = answer.view
+    if fields:
+        is_one = isinstance(view, dict)
+        view = _picked(view, fields) if is_one else (_picked(row, fields) for row in view)
+    return _json_parts(view)
 
 
 def json_text(value: Any) -> str:
@@ -63,7 +83,7 @@ def _encode(value: Any) -> bytes:
 
 
 def _json_lines(answer: Answer, fields: Sequence[str]) -> Iterator[bytes]:
-    return (json_line(row) + b"\n" for row in answer.rows)
+    return (json_line(_picked(row, fields)) + b"\n" for row in answer.rows)
 
 
 _Texts = Callable[["Answer", Sequence[str]], Iterable[str | bytes]]
@@ -79,7 +99,7 @@ def _flat(format: str) -> _Texts:
 
 
 _TEXTS: dict[str, _Texts] = {
-    "json": lambda answer, fields: _json_parts(answer.view),
+    "json": _json_of,
     "jsonl": _json_lines,
     **{format: _flat(format) for format in ("csv", "tsv", "md")},
 }

@@ -1,0 +1,62 @@
+"""The page for agents says what this version does, and its examples are those of the help."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from support import Run
+
+from claimcli import __version__
+from claimcli.cli.main import COMMANDS
+
+
+def test_each_command_is_there_with_its_own_words(run: Run) -> None:
+    page = run("skill").out
+    assert f"# claimcli {__version__}\n" in page
+    assert re.findall(r"^## (.*)$", page, re.MULTILINE) == [c for c in COMMANDS if c != "skill"]
+    for name, says in COMMANDS.items():
+        assert name == "skill" or f" {says}" in page
+    assert "`--second-hand`" in page
+    assert "`claimcli new claim`: Record who holds what" in page
+    assert "claimcli compare who-started-war\n" in page
+
+
+def test_it_is_a_skill_as_agents_read_it(run: Run) -> None:
+    head = run("skill").out.split("---\n")[1]
+    assert re.fullmatch(r"name: claimcli\ndescription: >-\n(?:  \S.*\n)+", head)
+
+
+@pytest.mark.usefixtures("small")
+@pytest.mark.parametrize(
+    ("line", "keys"),
+    [
+        ("search bridge --json", ["year", "id"]),
+        ("list sources --json", ["text", "id"]),
+        ("show ann --json", ["name", "id"]),
+        ("compare who-began --json", ["totals", "by"]),
+        ("search bridge --format jsonl", ["statement", "line"]),
+        ("cite archer-2000 --json", ["text"]),
+        ("check --json", ["code", "message"]),
+    ],
+)
+def test_fewer_keys_of_json(run: Run, line: str, keys: list[str]) -> None:
+    ran = run(*line.split(), "--fields", ",".join(keys))
+    assert ran.code in (0, 1)
+    whole = run(*line.split())
+    if "jsonl" in line:
+        lines = [re.findall(r'"(\w+)":', row)[: len(keys)] for row in ran.out.splitlines()]
+        assert lines
+        assert all(row == keys for row in lines)
+        return
+    given = ran.json if isinstance(ran.json, list) else [ran.json]
+    expected = whole.json if isinstance(whole.json, list) else [whole.json]
+    assert [list(one) for one in given] == [keys] * len(expected)
+    assert given == [{key: one[key] for key in keys} for one in expected]
+
+
+@pytest.mark.usefixtures("small")
+def test_a_key_that_an_object_has_not(run: Run) -> None:
+    ran = run("show", "ann", "--json", "--fields", "statement")
+    assert (ran.code, ran.out) == (2, "")
+    assert "no field 'statement'; the fields are: id, name, kind" in ran.err
