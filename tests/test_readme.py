@@ -11,13 +11,14 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib.util import find_spec
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 import yaml
-from furnishing import furnish
+from furnishing import FILES, furnish
 from support import ROOT, Run
 
 from claimcli.cli.main import COMMANDS
@@ -47,13 +48,17 @@ NEEDED = {r"parquet|duckdb": "duckdb"}
 """What an example has to have, beyond what the tests of everything else have."""
 
 
-def transcript(block: str, place: Path) -> str:
+IN_ONE_GO = ROOT / "docs" / "beginning.md"
+"""Its examples follow each other, in a home of their own."""
+
+
+def transcript(block: str, place: Path, more: Mapping[str, str] = MappingProxyType({})) -> str:
     """The block with the output that its commands give in a folder, as a terminal shows it."""
     lines = []
     for command in re.findall(r"^\$ (.*)$", block, re.MULTILINE):
         ran = subprocess.run(
             ["bash", "-o", "pipefail", "-c", command],
-            env={**SHELL, "CLAIMCLI_CACHE": str(place / "cache")},
+            env={**SHELL, "CLAIMCLI_CACHE": str(place / "cache"), **more},
             cwd=place,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -64,19 +69,36 @@ def transcript(block: str, place: Path) -> str:
     return "".join(lines)
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize(("page", "block"), examples("console"))
-@pytest.mark.skipif(not shutil.which("jq"), reason="the examples use jq")
-def test_each_example_prints_what_the_page_says(page: Path, block: str, tmp_path: Path) -> None:
-    for program, name in NEEDED.items():
-        if re.search(program, block) and not find_spec(name):
-            pytest.skip(f"{name} is not installed")
-    printed = transcript(block, tmp_path)
+def check_or_write(page: Path, block: str, printed: str) -> None:
     if os.environ.get("CLAIMCLI_UPDATE"):
         text = page.read_text(encoding="utf-8")
         page.write_text(text.replace(block, printed), encoding="utf-8")
     else:
         assert printed == block
+
+
+@pytest.mark.slow
+def test_the_way_from_nothing_to_a_footnote(tmp_path: Path) -> None:
+    home = place = tmp_path / "home"
+    home.mkdir()
+    (home / "library.bib").write_text(FILES["library.bib"], encoding="utf-8")
+    own = {"HOME": str(home), "CLAIMCLI_CORPUS": "", "CLAIMCLI_CACHE": str(tmp_path / "cache")}
+    for block in [block for page, block in examples("console") if page == IN_ONE_GO]:
+        printed = transcript(block, place, own).replace(str(home), "~")
+        place = place / (re.findall(r"^\$ cd (.*)$", block, re.MULTILINE) or ["."])[-1]
+        check_or_write(IN_ONE_GO, block, printed)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("page", "block"), [one for one in examples("console") if one[0] != IN_ONE_GO]
+)
+@pytest.mark.skipif(not shutil.which("jq"), reason="the examples use jq")
+def test_each_example_prints_what_the_page_says(page: Path, block: str, tmp_path: Path) -> None:
+    for program, name in NEEDED.items():
+        if re.search(program, block) and not find_spec(name):
+            pytest.skip(f"{name} is not installed")
+    check_or_write(page, block, transcript(block, tmp_path))
 
 
 def command_lines(page: Path) -> Iterator[str]:
