@@ -102,25 +102,94 @@ def _settle(file: Path) -> None:
         os.close(handle)
 
 
-def write_all(writings: list[Writing]) -> None:
+def write_all(writings: list[Writing], journal: Path | None = None) -> None:
     """Write several files: all, or none where one of them cannot be written.
 
-    Raises `Overtaken` where a file is not as it was read, and `CannotWrite`. Only a crash of the
-    whole machine or a kill between two renames can leave some of several files old and others new.
+    A process that is killed between two of them leaves `journal`, a file that says what is to be
+    done yet, and `finish` does it; without a journal some files are then old and others new. Raises
+    `Overtaken` where a file is not as it was read, and `CannotWrite`.
     """
     with contextlib.ExitStack() as made:
         ready = [(one, _made(one, made)) for one in writings]
         for one in writings:
             _demand_unchanged(one)
+        if journal is not None and len(ready) > 1:
+            made.enter_context(_kept(journal, ready))
         done: list[Writing] = []
         try:
             for one, new in ready:
                 with _told(one.path):
                     _put(one, new)
                 done.append(one)
-        except CannotWrite:
+        except BaseException:  # Ctrl-C, too
             _undo(done)
             raise
+
+
+@contextlib.contextmanager
+def _kept(journal: Path, ready: list[tuple[Writing, Path | None]]) -> Iterator[None]:
+    """A journal of what is to be put where, on the disk until all of it is done or undone."""
+    import json  # for several files only
+
+    steps = [
+        {
+            "file": _seen_from(journal, _target(one.path)),
+            "new": _seen_from(journal, new) if new else None,
+            "before": _sum(one.expected),
+            "after": _sum(one.content),
+        }
+        for one, new in ready
+    ]
+    write_whole(journal, json.dumps(steps, indent=1).encode())
+    try:
+        yield
+    finally:
+        journal.unlink(missing_ok=True)
+        _settle_folder(journal.parent)
+
+
+def _seen_from(journal: Path, path: Path) -> str:
+    """The way to a file from the journal's folder, which may be moved meanwhile."""
+    return os.path.relpath(path, journal.parent)
+
+
+def _sum(content: bytes | None) -> str | None:
+    from hashlib import sha256
+
+    return None if content is None else sha256(content).hexdigest()
+
+
+def finish(journal: Path) -> list[Path]:
+    """Do what a journal says is to be done yet; the files that were written, or taken away, now.
+
+    Nobody else may write meanwhile. A file that somebody has changed since is left: then all else
+    is done, and `Overtaken` raised, with the place of what it was to hold.
+    """
+    import json
+
+    with _told(journal):
+        try:
+            steps = json.loads(journal.read_bytes())
+        except FileNotFoundError:  # whoever was at it has done it
+            return []
+    folder, done, left = journal.parent, [], []
+    for step in steps:
+        path, new = folder / step["file"], folder / step["new"] if step["new"] else None
+        with _told(path):
+            found = _sum(path.read_bytes()) if path.exists() else None
+            if found == step["after"]:
+                continue
+            if found == step["before"] and (new is None or new.exists()):
+                _put(Writing(path, b"" if new else None, None if found is None else b""), new)
+                done.append(path)
+            else:
+                left.append(f"{path} (it was to be as {new})" if new else f"{path} (it was to go)")
+    journal.unlink(missing_ok=True)
+    _settle_folder(folder)
+    if left:
+        listed = "; ".join(left)
+        raise Overtaken(f"a change was broken off, and somebody has changed since: {listed}")
+    return done
 
 
 def _made(one: Writing, made: contextlib.ExitStack) -> Path | None:

@@ -42,12 +42,31 @@ def open_corpus(corpus: Path | None, *, cache: bool = True) -> Store:
 def corpus_read(corpus: Path | None) -> Path:
     """Where the corpus is; a remark on stderr if that may surprise whoever is beside another."""
     here = working_directory()
-    root = find_corpus(corpus, os.environ, here)
+    root = _finished(find_corpus(corpus, os.environ, here))
     named = corpus is not None or os.environ.get(VARIABLE)
     if not named and is_overlooked(root, here):
         from claimcli.cli.output import tell
 
         tell(f"{_UNMARKED}: reading the corpus of claimcli itself")
+    return root
+
+
+_UNFINISHED = ".claimcli-unfinished"
+"""As `editing.plan` has it, which takes too long to import for those who only read."""
+
+
+def _finished(root: Path) -> Path:
+    """The corpus, when what a killed process has left half done is done."""
+    if os.path.exists(f"{root}/{_UNFINISHED}"):  # noqa: PTH110 - asked at every start
+        from claimcli.cli.output import tell
+        from claimcli.editing.plan import finished
+        from claimcli.writing import CannotWrite
+
+        try:
+            for path in finished(root):
+                tell(f"{path}: a change that was broken off is completed")
+        except CannotWrite as error:
+            tell(str(error))
     return root
 
 
@@ -60,7 +79,7 @@ def corpus_of_ones_own(corpus: Path | None) -> Path:
     The corpus of the package itself is for reading: nobody who mends asks for it from afar.
     """
     here = working_directory()
-    root = find_corpus(corpus, os.environ, here)
+    root = _finished(find_corpus(corpus, os.environ, here))
     named = corpus is not None or os.environ.get(VARIABLE)
     if not named and is_from_afar(root, here):
         why = _UNMARKED if is_overlooked(root, here) else "no corpus here or in a folder above"

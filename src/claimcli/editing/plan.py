@@ -18,10 +18,13 @@ from claimcli.paths import NoHome
 from claimcli.problems import Severity
 from claimcli.store.location import cache_path
 from claimcli.store.locking import lock
-from claimcli.writing import Overtaken, Writing, write_all
+from claimcli.writing import Overtaken, Writing, finish, write_all
 
 PATIENCE = 60.0
 """Seconds to wait for another process that writes to the same corpus."""
+
+JOURNAL = ".claimcli-unfinished"
+"""The file below the root that says what is to be done yet of a change over several files."""
 
 _ATTEMPTS = 5
 """How often a change is planned anew, since an editor has written the file meanwhile."""
@@ -64,18 +67,30 @@ def carry_out(root: Path, planned: Callable[[Reading], Plan], *, dry_run: bool =
     the checks find errors that were not there before, and what `planned` and writing raise.
     """
     with _alone(root):
+        finish(root / JOURNAL)
         for attempt in range(_ATTEMPTS):
             done = _planned(root, planned)
             if dry_run:
                 return done
             try:
-                write_all([Writing(root / c.file, c.after, c.before) for c in done.plan.changes])
+                changes = done.plan.changes
+                writings = [Writing(root / c.file, c.after, c.before) for c in changes]
+                write_all(writings, root / JOURNAL)
             except Overtaken:
                 if attempt == _ATTEMPTS - 1:
                     raise
             else:
                 return done
     raise AssertionError("unreachable")
+
+
+def finished(root: Path) -> list[Path]:
+    """Do what a process that was killed has left undone; the files that this concerned.
+
+    Raises `CannotWrite`, and `Overtaken` where somebody has changed one of the files since.
+    """
+    with _alone(root):
+        return finish(root / JOURNAL)
 
 
 def _planned(root: Path, planned: Callable[[Reading], Plan]) -> Done:
