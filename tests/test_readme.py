@@ -162,6 +162,7 @@ def test_records_that_are_shown_have_no_error(run: Run, tmp_path: Path) -> None:
     assert ran.code == 0, ran.out
 
 
+@pytest.mark.slow
 def test_the_python_example_runs(capsys: pytest.CaptureFixture[str]) -> None:
     (code,) = re.findall(r"```python\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
     exec(compile(code, "README.md", "exec"), {})

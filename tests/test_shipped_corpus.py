@@ -87,6 +87,7 @@ def test_the_list_above_is_what_the_article_has() -> None:
     assert len({source for source, _ in CITED}) == 28
 
 
+@pytest.mark.slow
 def test_nothing_is_wrong_with_it(reading: Reading) -> None:
     assert reading.problems == ()
     assert reading.left_out == 0

@@ -179,6 +179,7 @@ def test_what_is_nested_or_repeated_absurdly_is_read_all_the_same(text: str) -> 
     read(text)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",
     [

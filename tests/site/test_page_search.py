@@ -72,6 +72,7 @@ def test_hand_written_queries_find_the_same_in_many_scripts(
     assert sum(bool(answer.ids) for answer in found) > 150 // step
 
 
+@pytest.mark.slow
 def test_what_is_found_in_the_page(scripts: Store, page: Path) -> None:
     expected: dict[str, set[str]] = {
         "張覺": {"tao-1", "songshi-1"},
@@ -93,6 +94,7 @@ def test_what_is_found_in_the_page(scripts: Store, page: Path) -> None:
     assert {query: set(commanded(scripts, query).ids) for query in expected} == expected
 
 
+@pytest.mark.slow
 def test_a_mistyped_word_is_told_of(page: Path) -> None:
     queries = ["perfidous", "perfidious", "perfidious treaty"]
     mistyped, known, apart = answers(in_node(page, FINDING, queries))
@@ -101,6 +103,7 @@ def test_a_mistyped_word_is_told_of(page: Path) -> None:
     assert (apart.ids, apart.may_be_mistyped) == ((), False)  # there are claims with each
 
 
+@pytest.mark.slow
 def test_all_words_but_one_are_told_of(page: Path) -> None:
     [found] = answers(in_node(page, FINDING, ["perfidious night acts treaty"]))
     assert (found.ids, found.is_partial) == (("chancellor-1",), True)

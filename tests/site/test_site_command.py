@@ -67,6 +67,7 @@ def files_of(place: Path) -> dict[str, tuple[int, bytes]]:
     }
 
 
+@pytest.mark.slow
 def test_made_again_nothing_is_written(run: Run, tmp_path: Path) -> None:
     arguments = ("site", str(tmp_path / "public"), "--corpus", str(CORPORA / "small"))
     assert run(*arguments).code == 0

@@ -154,6 +154,7 @@ def test_a_file_of_gigabytes_is_refused_unread(tmp_path: Path, name: str, most: 
     )
 
 
+@pytest.mark.slow
 def test_the_largest_text_and_one_byte_more(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(b"x" * 32_000_000)
@@ -181,12 +182,14 @@ def piped(written: str) -> str:
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout
 
 
+@pytest.mark.slow
 def test_a_pipe_is_read_like_a_file_and_none_is_waited_for(tmp_path: Path) -> None:
     assert piped("sleep 0.1; printf 'It was so.'") == "It was so."
     os.mkfifo(tmp_path / "nobody-writes.txt")
     assert read_text(tmp_path / "nobody-writes.txt") == ""
 
 
+@pytest.mark.slow
 def test_what_never_ends_is_read_to_the_limit() -> None:
     assert "a text has 32 MB at most" in piped("yes")
 
