@@ -77,12 +77,15 @@ def wrapped(text: str, px: float, size: float = 12) -> list[str]:
 
 
 def _pieces(text: str, px: float) -> Iterator[str]:
+    most = max(1, int(px / SQUARE))
     for word in text.split():
-        while width(word) > px and len(word) > 1:
-            most = max(1, int(px / SQUARE))
-            yield word[:most]
-            word = word[most:]
-        yield word
+        start, left = 0, width(word)
+        while left > px and len(word) - start > 1:
+            yield word[start : start + most]
+            left -= width(word[start : start + most])
+            start += most
+        if start < len(word):
+            yield word[start:]
 
 
 def lettered(
