@@ -75,6 +75,7 @@ def imported(path: Path, known: Collection[str]) -> set[str]:
     return names & set(known)
 
 
+@pytest.mark.slow
 def test_no_module_leads_back_to_itself() -> None:
     every = modules()
     graph = {name: imported(path, every) - {name} for name, path in every.items()}

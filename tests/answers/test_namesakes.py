@@ -61,6 +61,7 @@ COMMANDS = (
 )
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("two_of_a_name")
 @pytest.mark.parametrize("command", COMMANDS)
 def test_no_name_stands_alone_that_two_have(

@@ -421,6 +421,7 @@ def test_a_work_that_was_read_for_another_question_is_not_called_unread(tmp_path
     assert texts(gap.sentences)[1] == "Not read: Baker 1990."
 
 
+@pytest.mark.slow
 def test_work_grows_with_the_claims_and_no_faster(tmp_path: Path) -> None:
     done = []
     for number in (50, 200):

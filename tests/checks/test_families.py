@@ -159,6 +159,7 @@ def test_a_circle_of_more_than_seven_is_shown_in_part(
     assert told == [f"these claims rest on each other in a circle: {shown}"]
 
 
+@pytest.mark.slow
 def test_circles_of_arrows() -> None:
     assert list(circles({"a": ["b"], "b": ["c"]})) == []
     assert list(circles({"a": ["b", "c"], "b": ["d"], "c": ["d"], "d": []})) == []

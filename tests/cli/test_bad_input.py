@@ -302,6 +302,7 @@ def test_text_of_a_corpus_is_data(run: Run, corpus: Path) -> None:
     assert "\n'=cmd" in run("list", "scholars", "--format", "tsv", "--fields", "name").out
 
 
+@pytest.mark.slow
 def test_lone_surrogates_on_the_command_line_are_no_fault(tmp_path: Path) -> None:
     ran = subprocess.run(
         [*map(os.fsencode, program("search")), b"\xff\xfe"],

@@ -78,6 +78,7 @@ def test_every_word_that_met_stands_out(run: Run, monkeypatch: pytest.MonkeyPatc
     assert "\x1b[1;33mVorob'ev\x1b[0m" in run("search", "Vorob'ev").out
 
 
+@pytest.mark.slow
 def test_colour_is_never_alone(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     for command in PLACES.values():
         plain = run(*command).out

@@ -100,6 +100,7 @@ def test_a_name_that_says_another_format_is_refused(
     assert not (debated / name).exists()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "asked"),
     [("a.markdown", "md"), ("a.htm", "html"), ("a.txt", "json"), ("a", "html"), ("a.json", "json")],
@@ -111,6 +112,7 @@ def test_a_name_that_says_the_same_or_nothing_is_taken(
     assert (debated / name).is_file()
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not shutil.which("pandoc"), reason="pandoc is not here")
 def test_a_docx(run: Run, debated: Path) -> None:
     assert run("report", "who", "-o", "a.docx").code == 0
@@ -183,6 +185,7 @@ def test_what_cannot_be_asked(run: Run, arguments: tuple[str, ...], said: str) -
     assert said in ran.err
 
 
+@pytest.mark.slow
 def test_there_is_no_date_unless_one_is_given(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "Made on" not in run("report", "who").out
     assert "- Made on: 2026-11-27\n" in run("report", "who", "--date", "2026-11-27").out

@@ -81,6 +81,7 @@ def test_the_document_says_what_its_lines_mean(drawn: Sequence[Arc]) -> None:
     )
 
 
+@pytest.mark.slow
 def test_the_page_has_the_arcs_and_says_the_same(tmp_path: Path) -> None:
     from claimcli.cli.main import main
 

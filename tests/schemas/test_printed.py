@@ -15,6 +15,7 @@ jsonschema = pytest.importorskip("jsonschema", reason="not in this environment y
 pytestmark = pytest.mark.usefixtures("small")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", commands())
 def test_each_is_a_schema_of_both_drafts(command: str) -> None:
     jsonschema.Draft202012Validator.check_schema(of_output(command))

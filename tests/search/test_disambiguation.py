@@ -64,6 +64,7 @@ def test_a_school_whatever_its_case_where_that_leaves_one(stating: Stating) -> N
         school_meant(store, "MOSCOW")
 
 
+@pytest.mark.slow
 def test_the_options_take_names(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     from support import ROOT
 

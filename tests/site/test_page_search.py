@@ -223,6 +223,7 @@ def test_the_index_comes_in_pieces(shipped: Store) -> None:
     assert max(map(len, pieces)) < sum(map(len, pieces)) / 2
 
 
+@pytest.mark.slow
 def test_an_empty_corpus_has_a_search(tmp_path: Path) -> None:
     (tmp_path / "corpus").mkdir()
     (tmp_path / "corpus" / "corpus.yaml").write_text("title: Nothing yet\nformat: 1\n")

@@ -85,6 +85,7 @@ def test_a_folder_with_something_else_in_it_is_refused(run: Run, tmp_path: Path)
     assert [file.name for file in tmp_path.iterdir()] == ["mine.txt"]
 
 
+@pytest.mark.slow
 def test_a_base_url_gives_a_map_and_each_page_its_address(run: Run, tmp_path: Path) -> None:
     place = tmp_path / "public"
     corpus = ("--corpus", str(CORPORA / "small"))
