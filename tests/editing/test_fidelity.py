@@ -144,6 +144,13 @@ def test_a_comment_behind_a_value_stays_one(old: str, value: str) -> None:
     assert new.decode().endswith(behind)
 
 
+@pytest.mark.parametrize("written", ["[a, b]", '["a","b"]', "[a,\n    'b']", "\n  - a\n  - b"])
+def test_a_value_that_is_there_stays_as_it_is_written(written: str) -> None:
+    content = f"claims:\n- id: a\n  tags: {written}\n  period: 1125\n".encode()
+    assert with_field(content, Address("claims", "a"), ("tags",), ["a", "b"]) == content
+    assert with_field(content, Address("claims", "a"), ("period",), "1125") == content
+
+
 @st.composite
 def all_three(draw: Any) -> tuple[Manuscript, dict[str, Any], int, str, Any]:
     manuscript, at, field, value = draw(changes())

@@ -40,12 +40,14 @@ class Address(NamedTuple):
 def with_field(content: bytes, at: Address, path: Sequence[str], value: Any) -> bytes:
     """The bytes of a file where a field of a record has this value; None takes the field out.
 
-    `path` is the field, and behind it a field of that. Raises `Refused` where that cannot be done
-    without touching anything else.
+    `path` is the field, and behind it a field of that. A value that is there already stays as it is
+    written. Raises `Refused` where that cannot be done without touching anything else.
     """
     file, old = FileText(content), said_in(content)
     node = _node(file, at)
     change = _change(at, path, value, old)
+    if value is not None and with_changed(old, change, content):
+        return content
     for splice in _splices(file, node, at, path, value):
         new = file.with_splices([splice])
         if with_changed(old, change, new):
