@@ -128,6 +128,7 @@ def test_errors_and_formulas_without_a_value_are_told(root: Path, run: Run) -> N
         (b"PK\x03\x04 and no more", "no workbook, or a damaged one"),
         (zipped({"xl/workbook.xml": "<no"}), "the workbook cannot be read"),
     ],
+    ids=["xls", "numbers", "word", "xlsb", "archive", "cut off", "damaged"],
 )
 def test_what_is_no_workbook_is_refused_with_what_to_do(
     root: Path, run: Run, content: bytes, said: str
