@@ -36,7 +36,7 @@ def test_nothing_is_written_over_unasked(
     assert (ran.code, "--force writes over" in ran.err) == (2, True)
     after = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
     assert after == before
-    assert run("export", format, "-o", str(place), "--question", "why", "--force").code == 0
+    assert run("export", format, "-o", str(place), "--scholar", "boris", "--force").code == 0
     changed = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
     assert changed.keys() == before.keys()
     assert changed != before

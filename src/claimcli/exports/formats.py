@@ -88,6 +88,7 @@ FORMATS = {
         ExportFormat("mermaid", "the same as a flowchart in Markdown", ".mmd"),
         ExportFormat("graphml", "the same for Gephi, yEd and networkx", ".graphml"),
         ExportFormat("argdown", "questions with what supports and disputes what", ".argdown"),
+        ExportFormat("obsidian", "a note for each record, linked, with properties", "", False),
         ExportFormat("bibtex", "sources for LaTeX (biblatex)", ".bib"),
     )
 }

@@ -51,7 +51,7 @@ def graph(selection: Selection) -> Iterator[Node | Edge]:
             yield Node(id, "position", stance.label)
             yield Edge(id, question.id, "answers")
     for claim in selection.claims():
-        yield Node(claim.id, "claim", *_told(claim, viewer))
+        yield Node(claim.id, "claim", *told(claim, viewer))
         for edge in _edges(claim):
             if edge.target not in met and not selection.has_claim(edge.target):
                 met.add(edge.target)
@@ -73,15 +73,16 @@ def _edges(claim: Claim) -> Iterator[Edge]:
         yield Edge(claim.id, relation.target, relation.type, "relations" in claim.unclear)
 
 
-def _told(claim: Claim, viewer: Viewer) -> tuple[str, str]:
+def told(claim: Claim, viewer: Viewer) -> tuple[str, str]:
     """What a claim says with its holders, and how it is known."""
-    holders = ", ".join(_holder(viewer.holder(id)) for id in claim.scholars)
+    holders = ", ".join(shown_holder(viewer.holder(id)) for id in claim.scholars)
     year = viewer.year(claim)
     dated = f" ({year})" if year is not None else ""
     return f"{holders}{dated}: {claim.statement}", _known(claim, viewer)
 
 
-def _holder(holder: dict[str, str | None]) -> str:
+def shown_holder(holder: dict[str, str | None]) -> str:
+    """A holder by his name: a reporter's phrase in quotation marks, somebody of the time marked."""
     name = holder["name"] or ""
     if holder["kind"] == "unnamed":
         return f"“{name}”"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcli.answers.report import Dossier
-from claimcli.site.addresses import file_name
+from claimcli.file_names import file_name
 from claimcli.site.chapter import ChapterPage, set_runs
 from claimcli.site.links import Links
 from claimcli.site.typesetting import Typesetter
