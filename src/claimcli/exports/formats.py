@@ -89,6 +89,8 @@ FORMATS = {
         ExportFormat("graphml", "the same for Gephi, yEd and networkx", ".graphml"),
         ExportFormat("argdown", "questions with what supports and disputes what", ".argdown"),
         ExportFormat("obsidian", "a note for each record, linked, with properties", "", False),
+        ExportFormat("trig", "RDF: each claim as a nanopublication (TriG)", ".trig"),
+        ExportFormat("jsonld", "the same as JSON-LD", ".jsonld"),
         ExportFormat("bibtex", "sources for LaTeX (biblatex)", ".bib"),
     )
 }
