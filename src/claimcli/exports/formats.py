@@ -91,6 +91,7 @@ FORMATS = {
         ExportFormat("obsidian", "a note for each record, linked, with properties", "", False),
         ExportFormat("trig", "RDF: each claim as a nanopublication (TriG)", ".trig"),
         ExportFormat("jsonld", "the same as JSON-LD", ".jsonld"),
+        ExportFormat("cldf", "who holds which stance, as a StructureDataset of CLDF", "", False),
         ExportFormat("bibtex", "sources for LaTeX (biblatex)", ".bib"),
     )
 }
