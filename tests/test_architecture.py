@@ -12,7 +12,7 @@ from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
-from support import ROOT, environment
+from support import ROOT, cases, environment
 
 PACKAGE = ROOT / "src" / "claimcli"
 
@@ -89,7 +89,7 @@ def test_yaml_is_imported_in_one_module() -> None:
     assert importers("yaml") == {"corpus/yamltext.py"}
 
 
-@pytest.mark.parametrize(
+@cases(
     ("module", "folders"),
     [
         ("typer", {"cli"}),

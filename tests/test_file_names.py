@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from unicodedata import normalize
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support import cases
 
 from claimcli.file_names import file_name
 
@@ -39,7 +39,7 @@ KNOWN = {
 }
 
 
-@pytest.mark.parametrize(("id", "name"), KNOWN.items())
+@cases(("id", "name"), KNOWN.items())
 def test_an_id_becomes_a_name_of_a_file(id: str, name: str) -> None:
     assert file_name(id) == name
 

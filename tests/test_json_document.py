@@ -19,7 +19,7 @@ from debating import FILES as DEBATED
 from debating import crowd
 from repositories import repository
 from storing import write
-from support import CORPORA, ROOT, Run
+from support import CORPORA, ROOT, Run, cases
 from workbooks import ods, xlsx
 
 from claimcli.answers.cite import STYLES
@@ -493,7 +493,7 @@ CLOSED: dict[tuple[str, str], Iterable[str]] = {
 """The words that the program itself lists."""
 
 
-@pytest.mark.parametrize(("heading", "name"), CLOSED)
+@cases(("heading", "name"), CLOSED)
 def test_a_closed_list_is_complete(heading: str, name: str) -> None:
     assert set(keys_below_headings()[heading][name].words) == set(map(str, CLOSED[heading, name]))
 

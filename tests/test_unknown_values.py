@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
+from support import cases
 
 from claimcli.errors import UnknownValue
 
 MANY = [f"did-x{n}-happen" for n in range(20)]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("kind", "value", "known", "said"),
     [
         ("format", "tabel", ["json", "table"], "no format 'tabel'; did you mean 'table'?"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from support import cases
 
 from claimcli.answers.agreement import Agreement, agreement, krippendorff_alpha
 from claimcli.model import Citation, Claim, Stamp
@@ -47,7 +48,7 @@ def test_systematic_disagreement_is_below_chance() -> None:
     assert krippendorff_alpha([["a", "b"], ["b", "a"]]) == -0.5
 
 
-@pytest.mark.parametrize("data", [[], [["a"]], [["a", "a"], ["a", "a"]]])
+@cases("data", [[], [["a"]], [["a", "a"], ["a", "a"]]])
 def test_without_pairs_or_variation_there_is_none(data: list[list[str]]) -> None:
     assert krippendorff_alpha(data) is None
 
@@ -92,7 +93,7 @@ def test_a_place_where_one_person_has_two_stances_is_left_out() -> None:
     assert agreement("war", claims) == Agreement(0, n=2, units=1, coders=2, left_out=1)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("claims", "reason"),
     [
         ([claim(None, "east", "p. 1")], "no claim says who recorded it"),

@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
-from support import CORPORA, Run
+from support import CORPORA, Run, cases
 
 import claimcli.answers
 from claimcli.answers import check, cite, compare, coverage, juxtapose, matrix, search, show, verify
@@ -106,7 +106,7 @@ def test_each_file_of_answers_has_a_command_or_is_shared() -> None:
     assert all(callable(import_module(f"claimcli.answers.{name}").ask) for name in COMMANDS)
 
 
-@pytest.mark.parametrize("name", DRAWN)
+@cases("name", DRAWN)
 def test_each_answer_has_a_table(name: str) -> None:
     assert callable(import_module(f"claimcli.render.tables.{name}").draw)
 

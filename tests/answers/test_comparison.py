@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from comparing import CLAIMS, ENTITIES, OWN, WHO, WHY, Records, claim, source
+from support import cases
 
 from claimcli.answers.answer import LeftOut
 from claimcli.answers.compare import Comparison, compare
@@ -197,7 +198,7 @@ def test_a_stance_that_is_not_declared_makes_a_position_of_its_own() -> None:
     assert [(p.stance, p.label, len(p.entries)) for p in found.positions][-1] == ("west", "west", 1)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("left", "right", "verdict"),
     [
         (["north"], ["north"], "agree"),
@@ -288,7 +289,7 @@ READ = {"unclear": ("stance",), "citation": OWN}
 WORDED = {"citation": OWN}
 
 
-@pytest.mark.parametrize(
+@cases(
     ("claims", "by_reading"),
     [
         # As worded on both sides.
@@ -314,9 +315,7 @@ def test_who_is_on_several_sides_only_by_a_reading(
     assert several.is_contradiction is not by_reading
 
 
-@pytest.mark.parametrize(
-    ("unclear", "by_reading"), [(("answers",), True), (("stance",), False), ((), False)]
-)
+@cases(("unclear", "by_reading"), [(("answers",), True), (("stance",), False), ((), False)])
 def test_a_claim_through_answers_stands_there_by_what_is_unclear_in_answers(
     unclear: tuple[str, ...], by_reading: bool
 ) -> None:
@@ -339,7 +338,7 @@ def test_unnamed_holders_are_never_among_those_who_stand_by_a_reading() -> None:
     assert counts.by_reading == 1
 
 
-@pytest.mark.parametrize(
+@cases(
     ("type", "target", "is_revised"),
     [
         ("revises", "c0", True),

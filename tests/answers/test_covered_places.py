@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
+from support import cases
 
 from claimcli.answers.coverage import Coverage, coverage
 from claimcli.model import Basis, Citation, Claim, Creator, Source
@@ -24,7 +24,7 @@ def roles(text: str, record: Claim, *sources: Source) -> list[tuple[str, ...]]:
     return [tuple(role for r in cited.resting for role in r.roles) for cited in found]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("printed", "recorded", "rests"),
     [
         ("Smith 1990", None, True),

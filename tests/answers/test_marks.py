@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
 from comparing import CLAIMS, ENTITIES, OWN, WHO, claim
+from support import cases
 
 from claimcli.answers.axis import Axis, axis_of
 from claimcli.answers.compare import compare
@@ -57,7 +57,7 @@ def test_the_axis_of_a_comparison_has_room_for_all_positions() -> None:
     assert axis == Axis(1975, 2000, (1975, 1980, 1985, 1990, 1995, 2000))
 
 
-@pytest.mark.parametrize(
+@cases(
     ("years", "ticks"),
     [
         ([1975], [1970, 1972, 1974, 1976, 1978, 1980]),

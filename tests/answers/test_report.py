@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from debating import FILES, crowd
 from storing import write
-from support import ROOT, calls
+from support import ROOT, calls, cases
 
 from claimcli.answers import report
 from claimcli.answers.chapters import Chapter
@@ -464,7 +464,7 @@ def test_works_without_a_year_are_told_apart(tmp_path: Path, years: list[str], w
     assert text_of(chapter.sections[0].summary) == words
 
 
-@pytest.mark.parametrize(
+@cases(
     ("date", "words"),
     [
         ("1125/1127", "1125–27"),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
 from comparing import OWN, WHO, Records, claim
+from support import cases
 
 from claimcli.answers.compare import compare
 from claimcli.answers.sentences import text_of
@@ -20,7 +20,7 @@ ENTITIES = Records(
 READ, REPORTED = {"citation": OWN}, {"citation": OWN, "via": (OWN,)}
 
 
-@pytest.mark.parametrize(
+@cases(
     ("claims", "said"),
     [
         ([("eve", READ)], ["Nobody of the school “west” is recorded here."]),

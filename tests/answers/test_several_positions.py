@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
 from comparing import ENTITIES, OWN, WHO, claim
+from support import cases
 
 from claimcli.answers.compare import compare
 from claimcli.answers.juxtapose import Held, Juxtaposition, juxtapose
@@ -13,7 +13,7 @@ from claimcli.model import Claim, Relation
 Unclear = tuple[str, ...]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("unclear", "reading"),
     [
         # the fields that are unclear in a claim for the north, and in two for the south
@@ -53,7 +53,7 @@ def change(id: str, stance: str, *targets: str, who: str = "ann", **more: object
     return claim(id, stance, who, citation=OWN, relations=relations, **more)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("claims", "gone", "left"),
     [
         # a later claim gives up the only one for the north
@@ -92,9 +92,7 @@ def beside(*claims: Claim) -> Juxtaposition:
     return juxtapose(people, [WHO], lambda _: claims, ENTITIES)
 
 
-@pytest.mark.parametrize(
-    ("of_bob", "verdict"), [("south", "agree"), ("north", "differ"), ("nobody", "differ")]
-)
+@cases(("of_bob", "verdict"), [("south", "agree"), ("north", "differ"), ("nobody", "differ")])
 def test_who_changed_his_mind_stands_where_he_stands_now(of_bob: str, verdict: str) -> None:
     of_ann = change("a", "north"), change("b", "south", "a")
     (shared,) = beside(*of_ann, change("c", of_bob, who="bob")).questions

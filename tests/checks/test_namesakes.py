@@ -6,6 +6,7 @@ import csv
 from pathlib import Path
 
 import pytest
+from support import cases
 
 from claimcli.checks.namesakes import repeated_scholars
 from claimcli.checks.survey import Survey
@@ -39,12 +40,12 @@ def found(*names: str | tuple[str, ...], kind: str = "person") -> list[str]:
     return [problem.message for problem in repeated_scholars(Survey(reading))]
 
 
-@pytest.mark.parametrize(("one", "other"), pairs("yes"))
+@cases(("one", "other"), pairs("yes"))
 def test_what_names_call_one_is_found_among_scholars(one: str, other: str) -> None:
     assert bool(found(one, other)) == bool(found(other, one)) == bool(same_name(one, other))
 
 
-@pytest.mark.parametrize(("one", "other"), pairs("no"))
+@cases(("one", "other"), pairs("no"))
 def test_two_people_are_left_alone(one: str, other: str) -> None:
     assert found(one, other) == []
 

@@ -7,6 +7,7 @@ from citing import cite, names, work
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
+from support import cases
 
 from claimcli.citations.chicago import (
     author_date,
@@ -673,7 +674,7 @@ def test_work(source: Source, locator: str | None, in_note: str, in_text: str, e
     assert cite(source, locator) == (in_note, in_text, entry)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("source", "entry"),
     [
         (SMITH, "Smith, Zadie. 2016. Swing Time. New York: Penguin Press."),  # 15.9
@@ -787,7 +788,7 @@ def test_edited_by_two_is_eds_and_bodies_are_not_inverted() -> None:
     assert bibliography(body) == "Academy and Kim. Jin. n.d."
 
 
-@pytest.mark.parametrize(
+@cases(
     ("edition", "printed"),
     [("1", "1st"), ("3", "3rd"), ("11", "11th"), (22, "22nd"), ("112", "112th")],
 )
@@ -803,7 +804,7 @@ def test_edition_in_words_stays() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@cases(
     ("locator", "printed"),
     [
         ("116", "116"),
@@ -971,7 +972,7 @@ def test_any_source_can_be_cited(
         assert "\ue001" not in text
 
 
-@pytest.mark.parametrize(
+@cases(
     "doi",
     [
         *("10.1000/abc", "doi:10.1000/abc", "doi: 10.1000/abc", "https://doi.org/10.1000/abc"),

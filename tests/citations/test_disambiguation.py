@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import pytest
 from msgspec.structs import replace
+from support import cases
 
 from claimcli.citations import short
 from claimcli.citations.creators import Person
@@ -41,7 +42,7 @@ def test_the_order_of_the_files_counts_for_nothing() -> None:
     assert cited(disambiguated(works)[0]) == ["Kim 1990"]  # alone it needs none
 
 
-@pytest.mark.parametrize(
+@cases(
     ("recorded", "letters"),
     [(("b", "a"), "ba"), (("b", None), "ab"), (("a", "a"), "ab"), (("", "*"), "ab")],
 )
@@ -56,7 +57,7 @@ def test_letters_go_on_after_z() -> None:
     assert [text[-2:] for text in cited(*works)[24:]] == ["0y", "0z", "aa", "ab"]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("date", "with_letter"),
     [
         ({"issued": "1959/1962"}, "Kim 1959–62a"),
@@ -118,7 +119,7 @@ def test_a_name_in_han_is_given_whole() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("given", "initials"),
     [
         *(("Ann", "A."), ("M. V.", "M. V."), ("Mikhail Vasil\u2019evich", "M. V.")),

@@ -1,11 +1,11 @@
 """Page numbers after Chicago 17: 9.61 with the manual's own examples, 14.116, 14.244."""
 
-import pytest
+from support import cases
 
 from claimcli.citations.page_ranges import is_numbered, pages, place, ranges
 
 
-@pytest.mark.parametrize(
+@cases(
     ("recorded", "printed"),
     [
         # below 100: all digits
@@ -39,7 +39,7 @@ def test_of_a_range_what_has_changed(recorded: str, printed: str) -> None:
     assert ranges(recorded) == printed
 
 
-@pytest.mark.parametrize(
+@cases(
     ("locator", "volume", "printed"),
     [
         ("p. 461", "3", "3:461"),
@@ -53,7 +53,7 @@ def test_pages_follow_their_volume(locator: str, volume: str, printed: str) -> N
     assert pages(locator, volume) == printed
 
 
-@pytest.mark.parametrize(
+@cases(
     ("place", "numbered"),
     [
         *(("13.5", True), ("2.40.2-3", True), ("17a", True), ("9.266, 270", True), ("12", True)),
@@ -64,7 +64,7 @@ def test_the_numbers_of_a_classic(place: str, numbered: bool) -> None:
     assert is_numbered(place) is numbered
 
 
-@pytest.mark.parametrize(
+@cases(
     ("recorded", "printed"),
     [
         ("fols. 85r-88r", "fols. 85r–88r"),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from support import cases
 
 from claimcli.citations.quotation_marks import quoted, with_mark
 
 
-@pytest.mark.parametrize(
+@cases(
     ("title", "in_quotes"),
     [
         ("Brunt's Republic", "“Brunt’s Republic”"),
@@ -42,7 +43,7 @@ def test_marks_within_quotation_marks(title: str, in_quotes: str) -> None:
     assert quoted(title) == in_quotes
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "with_comma"),
     [
         ("War", "War,"),

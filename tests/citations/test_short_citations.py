@@ -1,6 +1,6 @@
 """Short citations and dates of works, after Chicago 17 chapter 15 and the rules named."""
 
-import pytest
+from support import cases
 
 from claimcli.citations import short
 from claimcli.citations.creators import Person, creators, joined
@@ -13,7 +13,7 @@ def by(*families: str, **fields: object) -> Source:
     return Source(id="the-id", type=fields.pop("type", "book"), author=authors, **fields)  # type: ignore[arg-type] # fields are those of text
 
 
-@pytest.mark.parametrize(
+@cases(
     ("source", "expected"),
     [
         # 15.22 and 15.29: up to three authors, then the first alone
@@ -88,7 +88,7 @@ def test_numbers_follow_a_classic_without_a_comma() -> None:  # 14.244
     assert short(by("Plutarch", issued="1999"), "the-id", "13.5") == "Plutarch 1999, 13.5"
 
 
-@pytest.mark.parametrize(
+@cases(
     ("issued", "expected"),
     [
         ({"literal": "spring 2004"}, "Ward, spring 2004"),
@@ -102,7 +102,7 @@ def test_a_date_in_words_is_cited_as_it_is(issued: object, expected: str) -> Non
     assert short(source, "x") == expected
 
 
-@pytest.mark.parametrize(
+@cases(
     ("name", "family", "in_order", "inverted"),
     [
         ({"family": "Vorob'ev", "given": "M. V."}, "Vorob'ev", "M. V. Vorob'ev", "Vorob'ev, M. V."),
@@ -176,7 +176,7 @@ def test_series_of_names() -> None:
     assert joined([], most=3) == ""
 
 
-@pytest.mark.parametrize(
+@cases(
     ("date", "expected"),
     [
         (None, ""),
@@ -222,7 +222,7 @@ def test_year(date: str | None, expected: str) -> None:
     assert year(date) == expected
 
 
-@pytest.mark.parametrize(
+@cases(
     ("date", "to_the_day", "to_the_month"),
     [
         ("1975-03-05", "March 5, 1975", "March 1975"),

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from citing import names, work
-from support import Run
+from support import Run, cases
 
 from claimcli.citations.chicago import short_note
 from claimcli.citations.notes import Notes
@@ -15,7 +15,7 @@ from claimcli.citations.typography import Run as Set
 from claimcli.model import Citation, Claim, Source
 
 
-@pytest.mark.parametrize(
+@cases(
     ("title", "short"),
     [
         # The manual's own (14.33); of "The War Journal of …" it keeps what the rule keeps.
@@ -53,7 +53,7 @@ def test_a_title_by_its_key_words(title: str, short: str) -> None:
     assert shortened(title) == short
 
 
-@pytest.mark.parametrize(
+@cases(
     ("title", "language", "short"),
     [
         ("A magyar nép", "hu", "A magyar nép"),

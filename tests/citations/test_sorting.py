@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
 from citing import names, work
+from support import cases
 
 from claimcli.citations.sorting import entry_order, listed_order
 from claimcli.model import Source
@@ -23,7 +23,7 @@ def in_order_of_years(*works: Source) -> bool:
     return sorted(backwards, key=listed_order) == list(works)
 
 
-@pytest.mark.parametrize(
+@cases(
     "families",
     [
         ("Elias", "Élie", "Eliot"),  # 16.67: accents count for nothing
@@ -58,7 +58,7 @@ def test_nothing_stands_before_something() -> None:  # 14.66
     )
 
 
-@pytest.mark.parametrize(
+@cases(
     "titles",
     [
         ("New", "Newark", "New York"),  # 16.59: letter by letter
@@ -72,7 +72,7 @@ def test_titles(titles: tuple[str, ...]) -> None:
     assert in_order(*(work("book", title=title) for title in titles))
 
 
-@pytest.mark.parametrize(
+@cases(
     ("language", "title", "after", "before"),
     [
         ("de", "Die Zeit", "Yak", "Zion"),

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from citing import cite, names, work
+from support import cases
 
 from claimcli.citations import short
 from claimcli.citations.chicago import listed
@@ -684,7 +685,7 @@ def test_work(source: Source, locator: str | None, in_note: str, in_text: str, e
     assert cite(source, locator) == (in_note, in_text, entry)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("source", "entry"),
     [
         (
@@ -730,7 +731,7 @@ def by_one(kind: str, **fields: Any) -> list[Source]:
     return [work(kind, id=f"w{n}", issued=date, **fields) for n, date in enumerate(dates)]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("works", "cited"),
     [
         (by_one("personal_communication", **ADAMS), "Adams to Jefferson"),
@@ -756,7 +757,7 @@ def test_people_of_one_name_write_letters_too() -> None:  # 15.21
     ]
 
 
-@pytest.mark.parametrize(
+@cases(
     "status",
     ["forthcoming", "in press", "im Druck", "à paraître", "в печати"],
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support import cases
 
 from claimcli.citations.quotation_marks import quoted
 from claimcli.citations.typography import bare, finished, italic, rich
@@ -14,7 +15,7 @@ def printed(text: str) -> tuple[str, str]:
     return finished(rich(text), "plain"), finished(rich(text), "markdown")
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "plain", "markdown"),
     [
         ("On <i>SPQR</i>", "On SPQR", "On *SPQR*"),
@@ -40,7 +41,7 @@ def test_tags(text: str, plain: str, markdown: str | None) -> None:
     assert markdown is None or printed(text)[1] == markdown
 
 
-@pytest.mark.parametrize(
+@cases(
     ("title", "markdown"),
     [
         ("<i>SPQR</i>: a history", "SPQR: *a history*"),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
 from citing import names, work
+from support import cases
 
 from claimcli.citations.chicago import bibliography, listed, note
 from claimcli.citations.variables import is_printed, unprinted
@@ -11,7 +11,7 @@ from claimcli.corpus.csl import TYPES
 from claimcli.model import Citation, Claim
 
 
-@pytest.mark.parametrize(
+@cases(
     ("kind", "printed", "dropped"),
     [
         ("book", "volume part-number part-title status original-title translator", "section page"),
@@ -31,7 +31,7 @@ def test_what_a_type_of_work_prints(kind: str, printed: str, dropped: str) -> No
     assert [name for name in dropped.split() if is_printed(kind, name)] == []
 
 
-@pytest.mark.parametrize("kind", sorted(TYPES))
+@cases("kind", sorted(TYPES))
 def test_each_type_prints_what_every_work_has(kind: str) -> None:
     assert is_printed(kind, "title")
     assert is_printed(kind, "issued") or kind == "classic"

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from support import CORPORA, ROOT, Run, program
+from support import CORPORA, ROOT, Run, cases, program
 
 from claimcli.cli import editor
 
@@ -220,7 +220,7 @@ def test_a_record_that_nothing_refers_to_goes_alone(corpus: Path, run: Run) -> N
     assert contents(corpus)["who-began.yaml"] == before["who-began.yaml"].replace(gone, b"")
 
 
-@pytest.mark.parametrize(
+@cases(
     ("command", "words"),
     [
         ("vim", ["vim", "+7", "a.yaml"]),

@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
-from support import CORPORA, Run
+from support import CORPORA, Run, cases
 
 from claimcli import __version__
 from claimcli.cli.main import COMMANDS, module_of
@@ -33,7 +33,7 @@ def test_each_command_has_help_with_examples(run: Run, name: str) -> None:
     assert max(map(len, ran.out.splitlines())) <= 80
 
 
-@pytest.mark.parametrize("name", COMMANDS)
+@cases("name", COMMANDS)
 def test_the_list_of_commands_says_what_each_says_of_itself(name: str) -> None:
     documented = import_module(f"claimcli.cli.{module_of(name)}").command.__doc__
     assert documented.split("\n")[0] == COMMANDS[name]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from support import Run
+from support import Run, cases
 
 from claimcli.model import Question, Stance
 from claimcli.render.tables.roles import COLOURS, MARKS, RAMP, in_ascii
@@ -44,7 +44,7 @@ def test_a_seventh_position_has_the_first_colour_again_and_its_own_letter() -> N
     assert (sign(None, None), NO_SIGN.colour, NO_SIGN.strong) == (NO_SIGN, "dim", "dim")
 
 
-@pytest.mark.parametrize(
+@cases(
     ("positions", "colours"),
     [
         (1, "blue"),

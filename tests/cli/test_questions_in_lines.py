@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 from storing import write
-from support import ROOT, Run
+from support import ROOT, Run, cases
 
 from claimcli.render.tables.lines import shortened, width_of
 
 
-@pytest.mark.parametrize(
+@cases(
     ("words", "width", "shown"),
     [
         ("Who began the war?", 18, "Who began the war?"),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from scripted import Scripted
-from support import CORPORA, Run
+from support import CORPORA, Run, cases
 
 from claimcli.corpus.reading import read_corpus
 from claimcli.dialogue.repairing import mended_one_by_one, mendings
@@ -24,7 +24,7 @@ year, when the river froze and the bridge was closed to all.
 """
 
 
-@pytest.mark.parametrize(
+@cases(
     ("quote", "words", "warned"),
     [
         ("both sides wanted that war", "both sides wanted this war", []),

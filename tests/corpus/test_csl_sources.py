@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-import pytest
+from support import cases
 
 from claimcli.citations.issue_dates import year
 from claimcli.corpus.csl import FIELDS, TYPES
@@ -86,7 +86,7 @@ references:
     )
 
 
-@pytest.mark.parametrize(
+@cases(
     ("typed", "edtf"),
     [
         ("1975", "1975"),
@@ -131,7 +131,7 @@ def test_dates_become_edtf(typed: str, edtf: str | None) -> None:
     assert source(f"  original-date: {typed}").original_date == edtf
 
 
-@pytest.mark.parametrize(
+@cases(
     ("typed", "edtf", "csl"),
     [
         ("[{year: 1877}]", "1877", {"date-parts": [[1877]]}),  # pandoc, older versions
@@ -167,7 +167,7 @@ def test_dates_as_pandoc_and_zotero_write_them(typed: str, edtf: str | None, csl
     assert source(f"  accessed: {typed}").csl["accessed"] == csl
 
 
-@pytest.mark.parametrize(
+@cases(
     "id",
     [
         "aristotle:rhetoric",
@@ -190,9 +190,7 @@ def test_a_source_may_keep_its_citation_key(id: str) -> None:
     assert ([s.id for s in reading.sources], reading.problems) == ([id], ())
 
 
-@pytest.mark.parametrize(
-    "id", ["a b", ":a", "'a:'", "-a", "a/b", "a@b", "'a,b'", "'#a'", "'...'", "a."]
-)
+@cases("id", ["a b", ":a", "'a:'", "-a", "a/b", "a@b", "'a,b'", "'#a'", "'...'", "a."])
 def test_what_is_no_citation_key_is_no_id(id: str) -> None:
     text = f"references:\n- id: {id}\n  type: book\n"
     assert [p.code for p in read_bytes("f.yaml", text.encode()).problems] == ["E206"]
@@ -208,14 +206,14 @@ def test_other_records_have_ids_in_kebab_case() -> None:
     assert [p.code for p in read_bytes("f.yaml", text.encode()).problems] == ["E206"]
 
 
-@pytest.mark.parametrize("parts", ["[[-44]]", "[[1977], [0]]", "[[1975, 3]]"])
+@cases("parts", ["[[-44]]", "[[1977], [0]]", "[[1975, 3]]"])
 def test_date_parts_that_are_shown_are_read_as_the_same_date(parts: str) -> None:
     first = source(f"  issued: {{date-parts: {parts}}}")
     assert first.csl["issued"] == {"date-parts": json.loads(parts)}
     assert source(f"  issued: {json.dumps(first.csl['issued'])}") == first
 
 
-@pytest.mark.parametrize(
+@cases(
     ("parts", "printed"), [("[[-44]]", "44 BCE"), ("[[-1]]", "1 BCE"), ("[[1977], [0]]", "1977–")]
 )
 def test_a_year_is_cited_as_other_programs_of_csl_cite_it(parts: str, printed: str) -> None:
@@ -236,7 +234,7 @@ def test_numbers_are_text_outside_date_parts() -> None:
     assert read_source.csl["issued"] == {"date-parts": [[1975, 3]], "season": "2"}
 
 
-@pytest.mark.parametrize(
+@cases(
     ("line", "problem"),
     [
         ("  issued: {date-parts: [1975]}", ("E216", 4, 24)),
@@ -297,7 +295,7 @@ def test_id_and_type_are_required() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("key", "meant"),
     [
         ("date", "issued"),
@@ -316,7 +314,7 @@ def test_an_everyday_word_leads_to_the_variable(key: str, meant: str) -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("kind", "meant"),
     [
         ("journal-article", "article-journal"),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 import pytest
+from support import cases
 
 from claimcli.corpus.damage import DAMAGE_LIMIT
 from claimcli.corpus.document import Document
@@ -39,7 +40,7 @@ def test_every_broken_record_is_reported() -> None:
     assert places(document) == [("E110", 3, 6), ("E109", 6, 6)]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("record", "place", "message", "hint"),
     [
         ("- id:b\n  s: x\n", (3, 5), "a space is missing after `id:`", "write `id: b`"),
@@ -67,7 +68,7 @@ MOVED = "the dash of this record does not stand below the dashes of the others"
 STRAY = "there is no key in this line"
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "read_ids", "place", "message", "hint"),
     [
         (
@@ -180,7 +181,7 @@ COLON = "U+FF1A (fullwidth colon) is no colon to YAML"
 SPACES = "indent with spaces as the space bar writes them"
 
 
-@pytest.mark.parametrize(
+@cases(
     ("record", "place", "message", "hint"),
     [
         ("- id:\u00a0b\n  s: x\n", (3, 6), NBSP, "write `- id: b`"),

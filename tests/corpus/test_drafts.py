@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from support import Run
+from support import Run, cases
 
 from claimcli.checks.inspection import check_corpus
 from claimcli.corpus.reading import read_bytes
@@ -77,7 +77,7 @@ def test_a_draft_is_read() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@cases(
     ("draft", "problem"),
     [
         ("{id: a}", ("E204", 2, 3)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from support import cases
 
 from claimcli.corpus.reading import read_bytes
 from claimcli.corpus.records import FileReading
@@ -23,7 +23,7 @@ def shown(reading: FileReading) -> list[str]:
     return [claim.id for claim in reading.claims]
 
 
-@pytest.mark.parametrize(
+@cases(
     "rest",
     [
         "  weak",  # at the fields, at the dash, and between
@@ -54,21 +54,21 @@ def test_a_text_that_goes_on_too_far_left_costs_its_own_record(rest: str) -> Non
     assert 12 in told or 13 in told
 
 
-@pytest.mark.parametrize("rest", ["  weak", "weak", "Song: broke the truce", "quote: weak"])
+@cases("rest", ["  weak", "weak", "Song: broke the truce", "quote: weak"])
 def test_so_it_does_at_the_end_of_a_file(rest: str) -> None:
     reading = read("claims:\n" + record("a") + record("b") + rest + "\n")
     assert (shown(reading), "b" in reading.broken) == (["a"], True)
     assert [problem.location.line for problem in reading.problems] == [12]
 
 
-@pytest.mark.parametrize("line", ["  via: [{source: x}]", '  note: "it was long"', "  tags: [a]"])
+@cases("line", ["  via: [{source: x}]", '  note: "it was long"', "  tags: [a]"])
 def test_a_stray_line_below_what_is_closed_costs_no_record(line: str) -> None:
     reading = read("claims:\n" + record("a", line) + "stray words\n" + record("b"))
     assert shown(reading) == ["a", "b"]
     assert [problem.code for problem in reading.problems if problem.location.line == 7] == ["E105"]
 
 
-@pytest.mark.parametrize(
+@cases(
     "field", ["note: x", "quote: x", "tags: [x]", "via:\n- source: x", "basis:\n  - {source: x}"]
 )
 def test_a_field_at_the_margin_costs_its_own_record(field: str) -> None:
@@ -80,7 +80,7 @@ def test_a_field_at_the_margin_costs_its_own_record(field: str) -> None:
 BROKEN = record("b")
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "kept", "left_out"),
     [
         (BROKEN.replace("- id", "-- id", 1) + record("c"), ["c"], 1),
@@ -105,7 +105,7 @@ def test_a_record_that_is_not_read_is_counted(text: str, kept: list[str], left_o
     assert reading.problems
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "left_out"),
     [
         (f"statements:\n{record('a')}{record('b')}", 2),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from support import calls
+from support import calls, cases
 
 from claimcli.corpus.reading import read_bytes
 from claimcli.corpus.records import FileReading
@@ -85,7 +85,7 @@ def test_what_is_wrong_in_either_record_has_its_own_place() -> None:
     assert (ids(reading), reading.left_out) == ([], 2)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "line", "column"),
     [
         (record("a") + "  id: b\n", 6, 3),

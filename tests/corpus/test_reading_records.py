@@ -9,7 +9,7 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support import calls
+from support import calls, cases
 
 from claimcli.corpus.reading import read_bytes, read_corpus
 from claimcli.corpus.records import FileReading
@@ -224,7 +224,7 @@ claims:
     assert (reading.claims, reading.left_out, reading.broken) == ((), 1, frozenset(["Big"]))
 
 
-@pytest.mark.parametrize(
+@cases(
     ("lines", "message", "hint"),
     [
         ("  qoute: x", "a claim has no field 'qoute'", "did you mean 'quote'?"),
@@ -295,7 +295,7 @@ def test_a_problem_says_what_is_wrong_and_what_to_do(
     )
 
 
-@pytest.mark.parametrize(
+@cases(
     ("written", "expected"),
     [
         (
@@ -357,7 +357,7 @@ def test_one_slip_is_told_once_with_what_to_write(
     assert [(p.message, p.hint) for p in read(written).problems] == expected
 
 
-@pytest.mark.parametrize(
+@cases(
     ("written", "hint"),
     [
         ("mommsen-römisch", "for example 'mommsen-romisch'"),
@@ -376,7 +376,7 @@ def test_an_id_is_suggested_with_the_letters_that_it_has(written: str, hint: str
 QUOTES = "within { } a text with a comma must stand in quotes: write "
 
 
-@pytest.mark.parametrize(
+@cases(
     ("fields", "column", "message", "hint"),
     [
         (
@@ -456,7 +456,7 @@ def test_a_text_that_its_comma_divides_is_told_once(
     assert (reading.left_out, reading.broken) == (1, frozenset(["a"]))
 
 
-@pytest.mark.parametrize(
+@cases(
     ("written", "message", "hint"),
     [
         (
@@ -505,7 +505,7 @@ def test_a_key_without_a_value_is_no_part_of_a_text() -> None:
     assert problem.message == "a citation has no field 'page'"
 
 
-@pytest.mark.parametrize(
+@cases(
     ("typed", "hint"),
     [("no", "write false"), ("yes", "write true"), ("True", "write true"), ("1", None)],
 )
@@ -532,7 +532,7 @@ def test_a_broken_stance_leaves_the_question_and_its_other_stances() -> None:
     assert reading.broken == {"who/song", "who/none", "who/x"}
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "problem"),
     [
         ("id: who\n", ("E204", 1, 1)),
@@ -553,7 +553,7 @@ def test_problems_of_a_file_s_own_keys(text: str, problem: tuple[str, int, int])
     assert found(text) == [problem]
 
 
-@pytest.mark.parametrize("text", ["claims:\n", "claims: []\n", "scholars: []\nnames:\n"])
+@cases("text", ["claims:\n", "claims: []\n", "scholars: []\nnames:\n"])
 def test_a_list_may_be_empty(text: str) -> None:
     assert read(text) == FileReading(file="f.yaml")
 

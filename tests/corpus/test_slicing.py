@@ -8,6 +8,7 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from support import cases
 
 from claimcli.corpus.document import Document
 from claimcli.corpus.entries import Entry, Top, entries_of
@@ -95,9 +96,9 @@ SOUND = [
 ]
 
 
-@pytest.mark.parametrize("end", ["\n", "\r\n"])
-@pytest.mark.parametrize("mark", ["", "\ufeff"])
-@pytest.mark.parametrize("text", SOUND)
+@cases("end", ["\n", "\r\n"])
+@cases("mark", ["", "\ufeff"])
+@cases("text", SOUND)
 def test_cut_or_whole_a_sound_file_says_the_same(text: str, mark: str, end: str) -> None:
     written = mark + text.replace("\n", end)
     assert read(written) == read_whole(written)

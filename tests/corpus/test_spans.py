@@ -6,7 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from support import CORPORA, ROOT
+from support import CORPORA, ROOT, cases
 
 from claimcli.corpus.spans import spans
 from claimcli.corpus.text import BYTE_ORDER_MARK
@@ -35,8 +35,8 @@ def on_disk(text: str, line_end: str, mark: bytes) -> bytes:
     return mark + text.replace("\n", line_end).encode()
 
 
-@pytest.mark.parametrize("mark", [b"", BYTE_ORDER_MARK], ids=["plain", "marked"])
-@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"], ids=["lf", "crlf", "cr"])
+@cases("mark", [b"", BYTE_ORDER_MARK])
+@cases("line_end", ["\n", "\r\n", "\r"])
 def test_each_slice_is_found_on_disk(line_end: str, mark: bytes) -> None:
     content = on_disk(TEXT, line_end, mark)
     found = [content[span.start : span.end] for _, span in spans(content)]

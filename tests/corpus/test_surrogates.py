@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-import pytest
+from support import cases
 
 from claimcli.corpus.reading import read_bytes
 
@@ -16,7 +16,7 @@ def read(written: str) -> tuple[list[str], list[tuple[str, int, int]]]:
     return [name.name for name in reading.names], places
 
 
-@pytest.mark.parametrize(
+@cases(
     ("written", "name"),
     [
         (r'"\ud83d\ude00"', "😀"),
@@ -35,7 +35,7 @@ def test_a_pair_of_escapes_is_a_character(written: str, name: str) -> None:
     assert read(written) == ([name, "B"], [])
 
 
-@pytest.mark.parametrize(
+@cases(
     "written", [r'"\ud83d"', r'"\ude00\ud83d"', r'"\ud83d \ude00"', r'"\ud83d\\ude00"', r'"\ude00"']
 )
 def test_half_of_one_is_told_and_costs_its_record(written: str) -> None:

@@ -6,6 +6,7 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from support import cases
 
 from claimcli.corpus.document import Document
 from claimcli.corpus.entries import Entry
@@ -67,19 +68,19 @@ def test_items_and_members_come_one_by_one_with_line_and_column(parser: AnyParse
     ]
 
 
-@pytest.mark.parametrize(
+@cases(
     "typed", ["no", "yes", "on", "True", "0210", "0x1F", "12:30", "1125-01", "1e3", ".inf", "NULL"]
 )
 def test_a_scalar_is_the_text_that_was_typed(typed: str) -> None:
     assert values(f"key: {typed}\n") == {"key": typed}
 
 
-@pytest.mark.parametrize("typed", ["", " ", " ~", " null", " # nothing"])
+@cases("typed", ["", " ", " ~", " null", " # nothing"])
 def test_an_empty_scalar_is_absent(typed: str) -> None:
     assert values(f"key:{typed}\n") == {"key": None}
 
 
-@pytest.mark.parametrize("typed", ["''", '""', "'~'", '"null"'])
+@cases("typed", ["''", '""', "'~'", '"null"'])
 def test_a_quoted_scalar_is_text_even_when_it_is_empty(typed: str) -> None:
     assert values(f"key: {typed}\n") == {"key": typed.strip("'\"")}
 
@@ -140,7 +141,7 @@ def test_what_is_wrong_is_said_where_it_is(
     assert found(text, parser) == [problem]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "message"),
     [
         ("s: A: B\n", "a colon and a space inside a text that is not in quotes"),

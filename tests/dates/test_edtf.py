@@ -5,6 +5,7 @@ import calendar
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support import cases
 
 from claimcli.dates import (
     DateError,
@@ -211,7 +212,7 @@ def test_first_and_last_day() -> None:
     assert {text: parse(text) for text in DAYS} == expected
 
 
-@pytest.mark.parametrize("text", WRITTEN_OTHERWISE)
+@cases("text", WRITTEN_OTHERWISE)
 def test_error_says_how_to_write_it(text: str) -> None:
     with pytest.raises(DateError) as caught:
         parse(text)
@@ -219,7 +220,7 @@ def test_error_says_how_to_write_it(text: str) -> None:
     assert parse(WRITTEN_OTHERWISE[text]).text == WRITTEN_OTHERWISE[text]
 
 
-@pytest.mark.parametrize("text", NO_READING)
+@cases("text", NO_READING)
 def test_what_has_no_reading_is_shown_examples(text: str) -> None:
     with pytest.raises(DateError) as caught:
         parse(text)
@@ -228,7 +229,7 @@ def test_what_has_no_reading_is_shown_examples(text: str) -> None:
     )
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "hint"),
     [
         ("12/03/1125", "write `1125-03-12` or `1125-12-03`"),
@@ -244,7 +245,7 @@ def test_day_and_month_before_the_year_can_mean_two_days(text: str, hint: str) -
     assert (caught.value.message, caught.value.hint) == (f"'{text}' is not an EDTF date", hint)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "hint"),
     [
         ("-44", "write `-0044` (45 BCE) or `-0043` (44 BCE)"),
@@ -274,7 +275,7 @@ def test_it_is_said_why_a_year_before_our_era_is_written_as_another() -> None:
         assert caught.value.hint == hint
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "message"),
     [
         ("1142/1125", "'1142/1125' ends before it starts"),
@@ -311,7 +312,7 @@ def test_digits_are_those_of_ascii(text: str) -> None:
         parse(text)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "edtf"),
     [
         ("1950..1980", "1950/1980"),
@@ -334,7 +335,7 @@ def test_range_of_an_option(text: str, edtf: str) -> None:
     assert parse_range(text) == parse(edtf)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "message", "hint"),
     [
         ("1980..1950", "'1980..1950' ends before it starts", "write `1950..1980`"),
@@ -357,7 +358,7 @@ def test_order_is_by_first_day_then_last_and_what_has_no_day_comes_last() -> Non
     assert sorted(backwards, key=sort_key) == in_order
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "expected"),
     [
         ("1975", 1975),
@@ -381,7 +382,7 @@ def test_year_is_the_first_where_its_digits_are_known(
     assert year(text) == expected
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "expected"),
     [
         ("1975-12-31", (1970, False)),
@@ -408,14 +409,12 @@ def test_first_and_last_year() -> None:
     assert (parse("../1142").first_year, parse("1125/..").last_year) == (None, None)
 
 
-@pytest.mark.parametrize(
-    ("number", "words"), [(1125, "1125"), (1, "1"), (0, "1 BCE"), (-43, "44 BCE")]
-)
+@cases(("number", "words"), [(1125, "1125"), (1, "1"), (0, "1 BCE"), (-43, "44 BCE")])
 def test_year_in_words(number: int, words: str) -> None:
     assert year_in_words(number) == words
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "words"),
     [
         ("1125/1127", "1125/1127"),

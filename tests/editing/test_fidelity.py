@@ -14,6 +14,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from manuscripts import FIELDS, IDS, RECORDS, Manuscript, manuscripts
+from support import cases
 
 from claimcli.editing.inserting import with_record
 from claimcli.editing.removing import without_record
@@ -135,8 +136,8 @@ def test_a_removal_takes_one_record(case: tuple[Manuscript, int, str, Any]) -> N
     removed(*case[:2])
 
 
-@pytest.mark.parametrize("old", ["a", "'a'", '"a"', "a\n    b", "'a\n    b'", ""])
-@pytest.mark.parametrize("value", ["word " * 30 + "word", "two\nlines", "# " * 60 + "none"])
+@cases("old", ["a", "'a'", '"a"', "a\n    b", "'a\n    b'", ""])
+@cases("value", ["word " * 30 + "word", "two\nlines", "# " * 60 + "none"])
 def test_a_comment_behind_a_value_stays_one(old: str, value: str) -> None:
     before, behind = f"claims:\n- id: a\n  note: {old}".rstrip(), "  # said\n  tags: [x]\n"
     new = with_field((before + behind).encode(), Address("claims", "a"), ("note",), value)
@@ -144,7 +145,7 @@ def test_a_comment_behind_a_value_stays_one(old: str, value: str) -> None:
     assert new.decode().endswith(behind)
 
 
-@pytest.mark.parametrize("written", ["[a, b]", '["a","b"]', "[a,\n    'b']", "\n  - a\n  - b"])
+@cases("written", ["[a, b]", '["a","b"]', "[a,\n    'b']", "\n  - a\n  - b"])
 def test_a_value_that_is_there_stays_as_it_is_written(written: str) -> None:
     content = f"claims:\n- id: a\n  tags: {written}\n  period: 1125\n".encode()
     assert with_field(content, Address("claims", "a"), ("tags",), ["a", "b"]) == content

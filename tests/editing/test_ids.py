@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
+from support import cases
 
 from claimcli.editing.ids import Known, proposed
 from claimcli.model import Source
@@ -16,7 +16,7 @@ SOURCES: dict[str, Source | dict[str, Any]] = {
 }
 
 
-@pytest.mark.parametrize(
+@cases(
     ("kind", "values", "id"),
     [
         (

@@ -6,6 +6,7 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from support import cases
 
 from claimcli.editing import scalars
 from claimcli.editing.emitting import Manner, behind_key, flow, item, trimmed
@@ -46,17 +47,17 @@ QUOTED = {
 }
 
 
-@pytest.mark.parametrize("text", PLAIN)
+@cases("text", PLAIN)
 def test_most_texts_stand_as_they_are(text: str) -> None:
     assert scalars.inline(text) == text
 
 
-@pytest.mark.parametrize(("text", "written"), QUOTED.items())
+@cases(("text", "written"), QUOTED.items())
 def test_others_are_quoted(text: str, written: str) -> None:
     assert scalars.inline(text) == written
 
 
-@pytest.mark.parametrize("text", ["a, b", "[a]", "{a}", "a:b"])
+@cases("text", ["a, b", "[a]", "{a}", "a:b"])
 def test_within_brackets_more_is_quoted(text: str) -> None:
     assert scalars.inline(text, in_brackets=True) == f"'{text}'"
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from exporting import HOSTILE, selection, write_hostile
-from support import CORPORA, ROOT
+from support import CORPORA, ROOT, cases
 
 from claimcli.exports import bibtex, csl_json
 from claimcli.imports.bibtex.reading import read as read_bibtex
@@ -75,7 +75,7 @@ def test_an_entry_of_a_journal() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@cases(
     ("name", "written"),
     [
         ({"literal": "Society for War and Peace"}, "{Society for War and Peace}"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support import calls
+from support import calls, cases
 
 from claimcli.imports.bibtex.reading import read
 from claimcli.imports.bibtex.syntax import Syntax
@@ -21,7 +21,7 @@ def told(found: Foreign) -> list[tuple[str, int, int]]:
     return [(remark.loss, remark.place.line, remark.place.column) for remark in found.remarks]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("typed", "value"),
     [
         ("title = {War}", "War"),
@@ -43,13 +43,13 @@ def told(found: Foreign) -> list[tuple[str, int, int]]:
         ("title\n=\n{War}\n", "War"),
     ],
 )
-@pytest.mark.parametrize(("opening", "closing"), [("{", "}"), ("(", ")")])
+@cases(("opening", "closing"), [("{", "}"), ("(", ")")])
 def test_a_value_however_it_is_written(typed: str, value: str, opening: str, closing: str) -> None:
     text = f"@string{{cup = {{Cambridge}}}}\n@book{opening}k, {typed}{closing}\n"
     assert fields(text) == [{"title": value}]
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "Mail to me@example.com {now}.\n@book{k, title = {War}}",
@@ -69,7 +69,7 @@ def test_what_stands_around_an_entry_is_no_part_of_it(text: str) -> None:
     assert fields(text) == [{"title": "War"}]
 
 
-@pytest.mark.parametrize(
+@cases(
     "key",
     [
         "vogel_cinema_2016",
@@ -94,7 +94,7 @@ def test_a_missing_comma_is_told_and_costs_nothing() -> None:
     assert told(found) == [(Loss.CHANGED, 3, 3)]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("broken", "line", "column"),
     [
         ("@book{b,\n title = {War", 2, 10),
@@ -161,7 +161,7 @@ def test_no_text_makes_it_raise(text: str) -> None:
     read(f'@book{{k, author = "{text}", pages = {text} }}')
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "{" * 5000,

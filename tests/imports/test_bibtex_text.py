@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from support import cases
 
 from claimcli.imports.bibtex.entry_dates import date_of, year_month_day
 from claimcli.imports.bibtex.latex import plain, url
@@ -11,7 +12,7 @@ from claimcli.imports.bibtex.reading import read
 from claimcli.imports.foreign import CslItem, Loss
 
 
-@pytest.mark.parametrize(
+@cases(
     ("latex", "text"),
     [
         (r"\v{S}af{\'a}r{\'\i}k", "Šafárík"),
@@ -67,7 +68,7 @@ def test_a_command_that_is_not_known_stays_and_is_told(latex: str) -> None:
     assert len(said) == 1
 
 
-@pytest.mark.parametrize(
+@cases(
     ("written", "address"),
     [
         (r"https://x.org/a\_b\%20\&c", "https://x.org/a_b%20&c"),
@@ -90,7 +91,7 @@ def person(given: str, family: str, particle: str = "", suffix: str = "") -> dic
     return {part: value for part, value in whole.items() if value}
 
 
-@pytest.mark.parametrize(
+@cases(
     ("written", "expected"),
     [
         ("Knuth, Donald E.", [person("Donald E.", "Knuth")]),
@@ -131,7 +132,7 @@ def test_a_particle_may_be_sorted_with_its_name() -> None:
     assert names("family=Rijn, given=S., prefix=van, useprefix=true") == [rijn]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("written", "date"),
     [
         ("1975", "1975"),
@@ -167,7 +168,7 @@ def test_dates_become_edtf(written: str, date: object) -> None:
     assert date_of(written) == date
 
 
-@pytest.mark.parametrize(
+@cases(
     ("parts", "date"),
     [
         (("1975", "mar"), "1975-03"),
@@ -190,7 +191,7 @@ def item(body: str, kind: str = "book") -> CslItem:
     return read(f"@{kind}{{k, {body}}}").works[0].csl
 
 
-@pytest.mark.parametrize(
+@cases(
     ("kind", "body", "expected"),
     [
         ("book", "title = {T}, subtitle = {S}", {"title": "T: S"}),

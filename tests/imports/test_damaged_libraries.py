@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
+from support import cases
 
 from claimcli.imports.foreign import Foreign, Loss
 from claimcli.imports.formats import read
@@ -20,7 +20,7 @@ def items(found: Foreign) -> list[dict[str, Any]]:
     return [{k: v for k, v in work.csl.items() if k != "type"} for work in found.works]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "item", "line"),
     [
         ("@book{a, author = {A, B} title = {C}}", {"author": A_B, "title": "C"}, 1),
@@ -38,7 +38,7 @@ def test_a_comma_that_is_missing(text: str, item: dict[str, Any], line: int) -> 
     assert "a comma is missing" in found.remarks[0].message
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "journal", "told"),
     [
         ("@article{a, journal = jh}", "jh", True),
@@ -60,7 +60,7 @@ def test_strings_that_are_joined_or_not_there(text: str, journal: str, told: boo
 RIJN = {"family": "Rijn", "given": "Simon", "non-dropping-particle": "van"}
 
 
-@pytest.mark.parametrize(
+@cases(
     ("name", "read"),
     [
         ("{World Bank}", {"literal": "World Bank"}),
@@ -77,7 +77,7 @@ def test_names_in_braces_and_by_parts(name: str, read: dict[str, str]) -> None:
     assert items(library(f"@book{{a, author = {{{name}}}}}")) == [{"author": [read]}]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "titles", "told"),
     [
         ("@book{a, title={T}}\n@book{a, title={U}}", ["T"], (2, "line 1 has 'a' already, otherw")),
@@ -101,7 +101,7 @@ def test_what_cannot_be_meant_is_told(text: str, titles: list[str], told: tuple[
 RECORD = "TY  - BOOK\nAU  - A, B\nTI  - T\nER  - \n"
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "works", "losses"),
     [
         (" " + RECORD, 1, []),

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support import cases
 
 from claimcli.imports import hypothesis, markdown, readwise, zotero
 from claimcli.imports.foreign import Draft, Loss
@@ -127,7 +128,7 @@ def test_a_reply_of_hypothesis_is_left_and_told() -> None:
 HEADER = "Highlight,Book Title,Book Author,Note,Color,Tags,Location Type,Location\n"
 
 
-@pytest.mark.parametrize("separator", [",", ";", "\t"])
+@cases("separator", [",", ";", "\t"])
 def test_a_highlight_of_readwise(separator: str) -> None:
     cells = [
         *('"He said ""no"", and\nleft"', "The War (Jin #1)", "Alexander Kim & Ann Lee", "why?"),
@@ -169,7 +170,7 @@ def noted(text: str) -> list[tuple[str | None, str | None, str | None, str | Non
     return [(draft.quote, draft.key, draft.locator, draft.comment) for draft in drafts]
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "> both sides wanted this war\n\n[@kim_2013, p. 116]\n",
@@ -215,7 +216,7 @@ def test_a_highlight_in_a_note_of_zotero() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@cases(
     ("label", "locator"),
     [
         ("12", "p. 12"),

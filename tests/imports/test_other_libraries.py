@@ -7,6 +7,7 @@ import json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support import cases
 
 from claimcli.errors import ClaimcliError
 from claimcli.imports import csl_json, csl_yaml, ris
@@ -15,7 +16,7 @@ from claimcli.imports.foreign import Loss
 from claimcli.imports.recognition import recognised
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "format"),
     [
         ("@book{k, title = {T}}", "bibtex"),
@@ -37,16 +38,14 @@ def test_the_content_tells_the_format(text: str, format: str | None) -> None:
     assert recognised(text) == format
 
 
-@pytest.mark.parametrize(
-    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le-bom", "utf-16-be-bom", "utf-32"]
-)
+@cases("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le-bom", "utf-16-be-bom", "utf-32"])
 def test_a_byte_order_mark_counts(encoding: str) -> None:
     marks = {"utf-16-le-bom": b"\xff\xfe", "utf-16-be-bom": b"\xfe\xff"}
     mark, name = marks.get(encoding, b""), encoding.removesuffix("-bom")
     assert decoded("f", mark + "Größe 漢".encode(name)).lstrip("\ufeff") == "Größe 漢"
 
 
-@pytest.mark.parametrize(
+@cases(
     "head",
     ["% Encoding: ISO8859_1\n", "% Encoding: Cp1252\n", "@comment{x-kbibtex-encoding=latin1}\n"],
 )
@@ -95,7 +94,7 @@ def test_csl_json_is_taken_as_it_is() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         json.dumps(ITEM),
@@ -160,7 +159,7 @@ ER  -
 """
 
 
-@pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
+@cases("ends", ["\n", "\r\n", "\r"])
 def test_a_record_of_ris(ends: str) -> None:
     found = ris.read(RIS.replace("\n", ends))
     assert [work.csl for work in found.works] == [
@@ -182,7 +181,7 @@ def test_a_record_of_ris(ends: str) -> None:
     assert [(r.loss, r.place.line) for r in found.remarks] == [(Loss.LEFT, 14), (Loss.CHANGED, 15)]
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         " TY  - BOOK\nTI  - War\nER  - \n",

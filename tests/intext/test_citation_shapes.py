@@ -6,7 +6,7 @@ for `et al.`
 
 from __future__ import annotations
 
-import pytest
+from support import cases
 
 from claimcli.intext import InTextCitation, citations
 
@@ -455,10 +455,9 @@ NO_CITATIONS = [
 ]
 
 
-@pytest.mark.parametrize(
+@cases(
     "shapes",
     [AFTER_A_REMARK, IN_ENGLISH, IN_EAST_ASIA, IN_RUSSIAN, ELSEWHERE_IN_EUROPE, IN_A_SENTENCE],
-    ids=["remark", "English", "East Asia", "Russian", "elsewhere in Europe", "sentence"],
 )
 def test_what_is_cited(shapes: list[tuple[str, str]]) -> None:
     assert [(printed, read(f"It is so {printed}.")) for printed, _ in shapes] == shapes

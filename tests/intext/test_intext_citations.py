@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support import cases
 
 from claimcli.intext import InTextCitation, Parenthesis, citations
 
@@ -32,7 +33,7 @@ def test_a_citation_has_its_place() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "cited"),
     [
         ("(M. Doe, 1970)", [("M. Doe", "1970", None)]),
@@ -55,7 +56,7 @@ def test_an_author_and_a_year(text: str, cited: list[tuple[str, str, str]]) -> N
     assert read(f"It is so {text}.") == cited
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "cited"),
     [
         ("(M. Doe, 1975, J. Roe, 2001)", [("M. Doe", "1975", None), ("J. Roe", "2001", None)]),
@@ -87,7 +88,7 @@ def test_and_others() -> None:
         assert (len(found.cited[0].authors), found.cited[0].others) == (1, True)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "title"),
     [
         ("(Istoriia stran vostoka v srednie veka, 1970)", "Istoriia stran vostoka v srednie veka"),
@@ -111,7 +112,7 @@ def test_a_short_title_beside_its_author() -> None:
     assert (cited.authors, cited.title, cited.locator) == (("M. Doe",), "Reki", "p. 5")
 
 
-@pytest.mark.parametrize(
+@cases(
     ("printed", "locator"),
     [
         ("1986, p. 33", "p. 33"),
@@ -147,7 +148,7 @@ def test_places_in_one_form(printed: str, locator: str | None) -> None:
     assert read(f"It is so (S. Doe, {printed}).") == [("S. Doe", "1986", locator)]
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "(1115 - 1234)",
@@ -191,7 +192,7 @@ def test_brackets_that_do_not_close() -> None:
     assert read("(one [two (Doe, 1990) three)") == [("Doe", "1990", None)]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "cited"),
     [
         ("Doe (1990, p. 5) is right.", [("Doe", "1990", "p. 5")]),

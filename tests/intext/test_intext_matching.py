@@ -7,6 +7,7 @@ from functools import partial
 from types import FrameType
 
 import pytest
+from support import cases
 
 from claimcli.intext import InTextCitation, citations, known_author, matches, sources_of
 from claimcli.model import Creator, Source
@@ -38,7 +39,7 @@ def cited(text: str) -> InTextCitation:
     return found
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "source"),
     [
         ("(M. Vorob`ev, 1975)", "doe-1975"),
@@ -59,7 +60,7 @@ def test_one_source_is_meant(text: str, source: str) -> None:
     assert [found.id for found in sources_of(cited(text), ALL)] == [source]
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "(E. Vorob'ev, 1975)",  # another man
@@ -111,7 +112,7 @@ IN_SCRIPTS = [
 ]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "source"),
     [
         ("(Воробьев, 1975)", "Vorob'ev"),
@@ -136,7 +137,7 @@ def test_a_work_is_known_in_another_script(text: str, source: str) -> None:
     assert [found.id for found in sources_of(cited(text), IN_SCRIPTS)] == [source]
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "(Е. Воробьев, 1975)",  # the initial is another's
@@ -175,7 +176,7 @@ PARTICLED = [
 ]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "source"),
     [
         ("(de Blois 1987, 22)", "Blois"),
@@ -196,7 +197,7 @@ def test_a_family_name_with_its_particles_or_without(text: str, source: str) -> 
     assert [found.id for found in sources_of(cited(text), PARTICLED)] == [source]
 
 
-@pytest.mark.parametrize("text", ["(van Blois 1987)", "(K. de Blois 1987)", "(de Humboldt 1987)"])
+@cases("text", ["(van Blois 1987)", "(K. de Blois 1987)", "(de Humboldt 1987)"])
 def test_another_particle_or_initial_is_another_author(text: str) -> None:
     assert sources_of(cited(text), PARTICLED) == []
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support import cases
 
 from claimcli.intext import sentence_at
 
@@ -14,7 +14,7 @@ def around(text: str, words: str) -> str:
     return text[slice(*sentence_at(text, (start, start + len(words))))]
 
 
-@pytest.mark.parametrize(
+@cases(
     "sentence",
     [
         "However M. V. Doe held that it was so (M.V. Doe, 1990, p. 5).",

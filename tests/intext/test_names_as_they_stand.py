@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-import pytest
+from support import cases
 
 from claimcli.intext import as_printed, citations, known_author, sources_of
 from claimcli.model import Creator, Source
@@ -47,7 +47,7 @@ def read(text: str, sources: list[Source]) -> list[tuple[str, list[str]]]:
     return [(as_printed(text, one), [s.id for s in sources_of(one, sources)]) for one in cited]
 
 
-@pytest.mark.parametrize("body", BODIES)
+@cases("body", BODIES)
 def test_a_name_that_is_not_split_is_matched_as_it_stands(body: str) -> None:
     works = [by(literal) for literal in BODIES]
     assert read(f"It was so ({body} 1974, 5).", works) == [(f"{body} 1974, 5", [body])]
@@ -55,7 +55,7 @@ def test_a_name_that_is_not_split_is_matched_as_it_stands(body: str) -> None:
     assert read(f"It was so ({body} 1973, 5).", works)[0][1] == []
 
 
-@pytest.mark.parametrize(
+@cases(
     ("printed", "body"),
     [
         ("GREGORY OF TOURS", "Gregory of Tours"),
@@ -77,7 +77,7 @@ def test_a_body_is_printed_in_many_ways(printed: str, body: str) -> None:
     assert [ids for _, ids in read(f"It was so ({printed} 1974, 5).", works)] == [[body]]
 
 
-@pytest.mark.parametrize(
+@cases(
     "printed",
     [
         "House of Lords",
@@ -118,7 +118,7 @@ def test_two_bodies_and_a_person_of_one_name() -> None:
     assert read("(St. Bede 1969, 5)", [bede])[0][1] == ["Venerable Bede"]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "printed"),
     [
         ("Gregory of Tours (1974) says so.", "Gregory of Tours (1974)"),
@@ -137,7 +137,7 @@ def test_a_body_before_a_bracket(text: str, printed: str | None) -> None:
     assert printed is None or cited == printed
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "It fell in the House of Commons (1973).",  # another year
@@ -176,7 +176,7 @@ PEOPLE = [
 ]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("printed", "family"),
     [
         *((f"{mark}t Hart 1993", "Hart") for mark in "'’‘`´ʹʼ′"),
@@ -214,12 +214,12 @@ def test_names_of_any_shape_are_seen_and_matched(printed: str, family: str) -> N
     assert [ids for _, ids in read(f"It was so ({printed}).", PEOPLE)] == [[family]]
 
 
-@pytest.mark.parametrize("printed", ["King Sr. 1964", "O’Brien II 1999", "Hart-Smith 1993"])
+@cases("printed", ["King Sr. 1964", "O’Brien II 1999", "Hart-Smith 1993"])
 def test_another_generation_is_another_author(printed: str) -> None:
     assert [ids for _, ids in read(f"It was so ({printed}).", PEOPLE)] == [[]]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("printed", "author"),
     [
         ("’t Hart 1993", "’t Hart"),
@@ -240,7 +240,7 @@ def test_they_are_seen_without_any_record(printed: str, author: str) -> None:
     assert found.authors == (author,)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "author"),
     [
         ("’t Hart (1993, p. 5)", "’t Hart"),
@@ -257,7 +257,7 @@ def test_before_a_bracket_too(text: str, author: str) -> None:
     assert found.authors == (author,)
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "(in the summer of 1377)",

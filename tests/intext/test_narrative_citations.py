@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-import pytest
+from support import cases
 
 from claimcli.intext import as_printed, citations, known_author
 from claimcli.model import Creator, Source
@@ -31,7 +31,7 @@ def read(text: str, sources: list[Source]) -> list[str]:
     return [as_printed(text, cited) for parenthesis in found for cited in parenthesis.cited]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "cited"),
     [
         ("Kim (1999, p. 12) and Li (2005).", ["Kim (1999, p. 12)", "Li (2005)"]),
@@ -57,7 +57,7 @@ def test_the_text_tells_an_author(text: str, cited: list[str]) -> None:
     assert read(text, []) == cited
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "cited"),
     [
         ("It is so, and Li (2005).", ["Li (2005)"]),
@@ -74,7 +74,7 @@ def test_a_known_work_tells_its_author(text: str, cited: list[str]) -> None:
     assert read(text, KNOWN) == cited
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "In May (2005) it rained.",
@@ -95,7 +95,7 @@ def test_a_narrative_citation_ends_with_its_bracket() -> None:
     assert (found.span, found.cited[0].span) == ((11, 17), (8, 17))
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "cited"),
     [
         ("See Li (1990, 1995).", [("Li (1990)", (4, 12)), ("1995", (14, 18))]),

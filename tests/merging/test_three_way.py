@@ -9,6 +9,7 @@ import yaml
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from manuscripts import FIELDS, IDS, RECORDS, Manuscript, manuscripts
+from support import cases
 
 from claimcli.editing.inserting import with_record
 from claimcli.editing.refused import Refused
@@ -160,7 +161,7 @@ def test_a_key_at_the_top_and_a_stance() -> None:
     )
 
 
-@pytest.mark.parametrize("broken", ["claims: [", "- id: a\n  id: b\n", "\xff"])
+@cases("broken", ["claims: [", "- id: a\n  id: b\n", "\xff"])
 def test_what_cannot_be_read_is_merged_by_lines(broken: str) -> None:
     base, ours, theirs = sides(("Said in passing.", "Sure."), ("Who began it?", "Who?"))
     tail = broken.encode("latin-1") if broken == "\xff" else broken.encode()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+from support import cases
 
 from claimcli.model import Creator, Scholar, Source, Spelling
 from claimcli.names.authorship import can_be_work_of, is_spelling_of
 
 
-@pytest.mark.parametrize(
+@cases(
     ("family", "given", "spelling"),
     [
         ("Vorob'ev", "M. V.", "M. V. Vorob'ev"),
@@ -42,7 +42,7 @@ def test_spellings_of_one_name(family: str, given: str | None, spelling: str) ->
     assert is_spelling_of(Creator(family, given), spelling)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("family", "given", "spelling"),
     [
         ("Vorob'ev", "M. V.", "A. Vorob'ev"),
@@ -85,13 +85,13 @@ def test_every_declared_spelling_counts() -> None:
     assert can_be_work_of(source, spelled)
 
 
-@pytest.mark.parametrize("nobody", [Creator(), Creator(family="—"), Creator(literal="???")])
+@cases("nobody", [Creator(), Creator(family="—"), Creator(literal="???")])
 def test_an_author_without_any_name_is_nobody(nobody: Creator) -> None:
     source = Source(id="w", type="book", author=(nobody,))
     assert not can_be_work_of(source, Scholar(id="v", name="Vorob'ev", kind="person"))
 
 
-@pytest.mark.parametrize(
+@cases(
     ("holder", "literal"),
     [
         ("Sima Qian", "司馬遷"),
@@ -119,7 +119,7 @@ def test_a_person_of_one_name_may_have_more_to_it(holder: str, literal: str) -> 
     assert can_be_work_of(source, Scholar(id="h", name=holder, kind="person"))
 
 
-@pytest.mark.parametrize(
+@cases(
     ("holder", "literal"),
     [
         ("Sima Qian", "司馬光"),

@@ -4,14 +4,14 @@ import re
 import sqlite3
 from pathlib import Path
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support import cases
 
 from claimcli.names.folding import APOSTROPHES, Token, fold, has_han, index_text, is_han, tokens
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "folded"),
     [
         ("Vorob'ev", "vorobev"),
@@ -50,7 +50,7 @@ def test_decomposed_and_composed_fold_alike() -> None:
     assert fold("\u1100\u1169\u1105\u1167") == "고려"
 
 
-@pytest.mark.parametrize("mark", APOSTROPHES)
+@cases("mark", APOSTROPHES)
 def test_every_apostrophe_stays_inside_a_word_and_folds_away(mark: str) -> None:
     assert tokens(f"P{mark}ing") == [Token(0, 5, "ping")]
 
@@ -120,7 +120,7 @@ def test_no_variant_folds_to_another_variant() -> None:
     assert re.search("[淸髙眞]", "".join(v for v, _ in pairs))
 
 
-@pytest.mark.parametrize(
+@cases(
     ("sign", "han"),
     [
         ("\u2e7f", False),  # the first radical is the next

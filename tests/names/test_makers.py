@@ -8,7 +8,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from support import calls
+from support import calls, cases
 
 from claimcli.model import Creator, Scholar, Source, Spelling
 from claimcli.names.authorship import can_be_work_of
@@ -61,7 +61,7 @@ def test_whoever_can_have_made_a_work_finds_it(file: Path) -> None:
     assert met > 100
 
 
-@pytest.mark.parametrize(
+@cases(
     ("creator", "spelling"),
     [
         (Creator("Hölkeskamp", "Karl-Joachim"), "K.-J. Hoelkeskamp"),

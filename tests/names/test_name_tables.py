@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from support import cases
 
 from claimcli.names.folding import fold
 from claimcli.names.identity import same_name
@@ -73,7 +74,7 @@ def test_every_other_aspirated_spelling_means_one_syllable() -> None:
     assert {w: exact(w) for w in aspirated} == aspirated | WITH_OR_WITHOUT_UMLAUT
 
 
-@pytest.mark.parametrize(
+@cases(
     ("han", "pinyin", "wade_giles"),
     [  # where pypinyin has -ei or another syllable
         ("愛", "ai", "ai"),
@@ -95,7 +96,7 @@ def test_repaired_wade_giles(han: str, pinyin: str, wade_giles: str) -> None:
     assert careless_spellings(pinyin) == {wade_giles.replace("'", "")}
 
 
-@pytest.mark.parametrize(
+@cases(
     ("cyrillic", "pinyin"),
     [("до", "duo"), ("чо", "chuo"), ("шо", "shuo"), ("со", "suo"), ("то", "tuo"), ("йо", "yo")],
 )
@@ -117,12 +118,12 @@ def test_repaired_variants() -> None:
     assert [pair for pair in REPAIRED_VARIANTS if fold(pair[1]) != pair[0]] == []
 
 
-@pytest.mark.parametrize("pair", ["金晋", "芸艺", "余馀", "著着", "山陕", "全权", "覚觉"])
+@cases("pair", ["金晋", "芸艺", "余馀", "著着", "山陕", "全权", "覚觉"])
 def test_only_variants_are_folded_together(pair: str) -> None:
     assert (fold(pair[0]) == fold(pair[1])) == (pair == "覚觉")
 
 
-@pytest.mark.parametrize(
+@cases(
     ("character", "expected"),
     [
         ("单", {"dan", "chan", "shan"}),

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support import cases
 
 from claimcli.names.folding import fold, index_text, tokens
 from claimcli.names.recognition import NameMatch, explain, index_keys, query_keys, text_keys
@@ -47,7 +48,7 @@ def found(query: str, text: str) -> bool:
 PART_OF_THE_OTHER = {("Solov'ev", "Soloviov-Sedoi")}
 
 
-@pytest.mark.parametrize("template", TEMPLATES)
+@cases("template", TEMPLATES)
 def test_the_same_name_in_a_sentence_and_no_other(template: str) -> None:
     for a, b, same in pairs():
         for query, name in ((a, b), (b, a)):
@@ -55,15 +56,13 @@ def test_the_same_name_in_a_sentence_and_no_other(template: str) -> None:
             assert found(query, template.format(name)) == is_there, (query, name)
 
 
-@pytest.mark.parametrize("query", ["Pingzhou", "Ping-chou", "P'ing-chou", "Ping Zhou", "pingzhou"])
-@pytest.mark.parametrize(
-    "written", ["Pingzhou", "Ping-chou", "P’ing-chou", "Ping Zhou", "平州", "Пинчжоу"]
-)
+@cases("query", ["Pingzhou", "Ping-chou", "P'ing-chou", "Ping Zhou", "pingzhou"])
+@cases("written", ["Pingzhou", "Ping-chou", "P’ing-chou", "Ping Zhou", "平州", "Пинчжоу"])
 def test_apart_joined_and_hyphenated(query: str, written: str) -> None:
     assert found(query, f"He held {written} until 1125.")
 
 
-@pytest.mark.parametrize(
+@cases(
     ("query", "text", "written", "label"),
     [
         ("Zhang Jue", "when Chang Chue of P'ing-chou fell", "Chang Chue", "Wade–Giles"),
@@ -199,7 +198,7 @@ ONE_SYLLABLE_NAMES = {
 }
 
 
-@pytest.mark.parametrize("script", list(ONE_SYLLABLE_NAMES))
+@cases("script", list(ONE_SYLLABLE_NAMES))
 def test_ordinary_english_does_not_drown_in_names(script: str) -> None:
     names = ONE_SYLLABLE_NAMES[script].split()
     sentences = ordinary_sentences(1000)
@@ -221,7 +220,7 @@ def test_a_capital_within_a_sentence_is_a_name_all_the_same() -> None:
     assert found("Chang Lung", "Zhang Long fled.")
 
 
-@pytest.mark.parametrize("before", ["", "They fled.", "“They fled!”", "Whither?", "So it was:"])
+@cases("before", ["", "They fled.", "“They fled!”", "Whither?", "So it was:"])
 def test_a_sentence_begins_after_a_few_blanks_and_quotation_marks(before: str) -> None:
     assert not found("Lung", f"{before} “Long before that they fled.")
     assert not found("Lung", f"{before}{' ' * (31 - len(before[-1:]))}Long before that they fled.")
@@ -265,7 +264,7 @@ TITLES = (
 )
 
 
-@pytest.mark.parametrize(("query", "written"), list(product(TITLES, TITLES)))
+@cases(("query", "written"), list(product(TITLES, TITLES)))
 def test_titles_of_eight_syllables(query: str, written: str) -> None:
     assert found(query, f"This rests on the 《{written}》 alone.")
 
@@ -274,7 +273,7 @@ def test_the_first_characters_of_a_long_run() -> None:
     assert found("Jianyan yilai xinian", "建炎以來繫年要錄卷一")
 
 
-@pytest.mark.parametrize(
+@cases(
     ("query", "text", "is_there"),
     [
         ("Yuanshi", "when Yüan Shih-k'ai fell", False),
@@ -299,7 +298,7 @@ def test_a_name_over_a_space_takes_all_that_hyphens_join(
     assert found(query, text) == is_there
 
 
-@pytest.mark.parametrize(
+@cases(
     ("query", "text"),
     [
         ("삼국유사", "the Samguk yusa of Iryŏn"),

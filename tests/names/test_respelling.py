@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from support import cases
 
 from claimcli.names.folding import fold
 from claimcli.names.identity import may_be_one, name_keys, same_name
@@ -10,7 +10,7 @@ from claimcli.names.respelling import respellings, respelt, with_other_articles
 from claimcli.names.slavic import skeletons
 
 
-@pytest.mark.parametrize(
+@cases(
     ("written", "plain"),
     [
         ("Müller", "mueller"),  # DIN 5007-2
@@ -31,7 +31,7 @@ def test_letters_for_letters(written: str, plain: str | None) -> None:
     assert respelt(written) == plain
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "found"),
     [
         ("Their co-operation", {"co-operation": "cooperation"}),
@@ -49,7 +49,7 @@ def test_what_of_a_text_is_spelt_otherwise(text: str, found: dict[str, str]) -> 
     assert {text[start:end]: other for start, end, other in respellings(text)} == found
 
 
-@pytest.mark.parametrize(
+@cases(
     ("article", "name", "others"),
     [
         ("al", "tabari", {"eltabari", "attabari"}),
@@ -64,7 +64,7 @@ def test_the_article_in_its_other_forms(article: str, name: str, others: set[str
     assert set(with_other_articles(article, name)) == others
 
 
-@pytest.mark.parametrize(
+@cases(
     ("one", "other"),
     [
         ("Mueller", "Müller"),
@@ -84,7 +84,7 @@ def test_customary_spellings_are_one_name(one: str, other: str) -> None:
     assert name_keys(one) & name_keys(other)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("one", "other"),
     [("Mueller", "Muller"), ("at-Tabari", "at-Tabrizi"), ("Blau", "Blue"), ("Moller", "Moeller")],
 )
@@ -98,7 +98,7 @@ def test_serbian_letters_sound_as_they_are_written_in_latin() -> None:
     assert "medvedev" in skeletons("Medvedjev")
 
 
-@pytest.mark.parametrize(
+@cases(
     ("one", "other"),
     [
         ("كتـــاب", "كتاب"),  # tatweel
@@ -120,7 +120,7 @@ def test_arabic_folds_as_it_is_carelessly_written(one: str, other: str) -> None:
     assert fold(one) == fold(other)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("one", "other", "may_be"),
     [
         ("Sima Qian", "司馬遷", True),

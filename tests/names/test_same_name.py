@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support import cases
 
 from claimcli.names.given_names import GIVEN_NAMES
 from claimcli.names.identity import name_keys, same_name
@@ -51,12 +52,12 @@ def test_the_same_name_has_a_key_in_common() -> None:
     assert without == []
 
 
-@pytest.mark.parametrize(("a", "b"), [(a, b) for kind, a, b, _ in ALL if kind == "alias"])
+@cases(("a", "b"), [(a, b) for kind, a, b, _ in ALL if kind == "alias"])
 def test_what_must_be_declared_is_not_guessed(a: str, b: str) -> None:
     assert same_name(a, b) is None
 
 
-@pytest.mark.parametrize(
+@cases(
     ("a", "b", "why"),
     [
         ("Zhang Jue", "Chang Chüeh", "Wade–Giles"),
@@ -86,7 +87,7 @@ def test_the_reason_is_how_the_other_is_written(a: str, b: str, why: str) -> Non
     assert same_name(a, b) == why
 
 
-@pytest.mark.parametrize(
+@cases(
     ("a", "b", "same"),
     [
         ("M. V. Vorob'ev", "M. Vorob`ev", True),
@@ -105,7 +106,7 @@ def test_initials_go_with_names_that_begin_so(a: str, b: str, same: bool) -> Non
     assert (same_name(b, a) is not None) == same
 
 
-@pytest.mark.parametrize(
+@cases(
     ("a", "b", "same"),
     [
         ("Александр Ким", "Alexander Kim", True),
@@ -123,7 +124,7 @@ def test_a_given_name_as_each_language_has_it(a: str, b: str, same: bool) -> Non
     assert (same_name(b, a) is not None) == same
 
 
-@pytest.mark.parametrize(
+@cases(
     ("a", "b", "same"),
     [
         ("Chu Ta", "Chu Chüeh-ta", False),
@@ -144,7 +145,7 @@ def test_a_given_name_is_of_one_line_of_the_table() -> None:
     assert sum(map(len, lines)) == len(set().union(*lines))
 
 
-@pytest.mark.parametrize(
+@cases(
     ("a", "b", "same"),
     [
         ("Lu Bu", "Lü Bu", True),
@@ -182,7 +183,7 @@ def test_what_can_be_chinese_in_both_scripts_is_not_compared_letter_by_letter() 
     assert same_name("Ван", "Van") == "transliteration"
 
 
-@pytest.mark.parametrize(
+@cases(
     ("hangul", "revised", "mccune"),
     [  # the examples are those of the two systems' own rules of assimilation
         ("독립문", "Dongnimmun", "Tongnimmun"),
@@ -207,7 +208,7 @@ def test_korean_as_it_is_pronounced(hangul: str, revised: str, mccune: str) -> N
         assert same_name(other, one)
 
 
-@pytest.mark.parametrize("empty", ["", " ", "…", "'", "\u0301", "\x00", "\ud800", "🙂", "1125"])
+@cases("empty", ["", " ", "…", "'", "\u0301", "\x00", "\ud800", "🙂", "1125"])
 def test_what_is_no_name(empty: str) -> None:
     assert same_name(empty, "Zhang Jue") is None
     assert same_name("張覺", empty) is None
@@ -223,7 +224,7 @@ def test_either_both_ways_or_not_at_all(a: str, b: str) -> None:
     assert one_way is None or name_keys(a) & name_keys(b)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("one", "other"),
     [
         ("Choi Chiwon", "Choe Chiwon"),
@@ -237,7 +238,7 @@ def test_names_with_a_form_of_their_own(one: str, other: str) -> None:
     assert same_name(other, one)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("a", "b", "same"),
     [
         ("Party Congress of 1956", "Party Congress of 1961", False),
@@ -263,7 +264,7 @@ def test_numbers_count(a: str, b: str, same: bool) -> None:
     assert (same_name(b, a) is not None) == same
 
 
-@pytest.mark.parametrize(
+@cases(
     ("hangul", "forms"),
     [  # ㅎ at the end of a syllable, alone and after ㄴ and ㄹ; ㄹ is r in every place here
         ("놓다", {"nota", "notda"}),  # at the very end it would be heard as t
@@ -287,7 +288,7 @@ def test_a_name_written_together_is_cut_in_four_ways_longest_first() -> None:
     assert [same_name("Fanganangan", way) for way in further] == [None, None]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("a", "b", "same"),
     [
         ("I-chou", "Yü-chou", False),
@@ -306,7 +307,7 @@ def test_a_letter_that_is_a_syllable_is_an_initial_only_with_its_stop(
     assert (same_name(b, a) is not None) == same
 
 
-@pytest.mark.parametrize(
+@cases(
     ("a", "b", "same"),
     [
         ("Wan2yan2 A1gu3da3", "Wanyan Aguda", True),
@@ -321,7 +322,7 @@ def test_tones_inside_a_word(a: str, b: str, same: bool) -> None:
     assert (same_name(b, a) is not None) == same
 
 
-@pytest.mark.parametrize(
+@cases(
     ("hangul", "mccune", "revised"),
     [  # McCune–Reischauer has ㄱ and ㄱ as kk, ㅂ and ㅂ as pp
         ("학교", "Hakkyo", "Hakgyo"),
@@ -336,7 +337,7 @@ def test_double_consonants_of_mccune_reischauer(hangul: str, mccune: str, revise
         assert same_name(other, one)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("a", "b", "same"),
     [
         ("아끼", "Akki", True),
@@ -374,7 +375,7 @@ def test_korean_names_as_they_are_mostly_printed(a: str, b: str, same: bool) -> 
     assert (same_name(b, a) is not None) == same
 
 
-@pytest.mark.parametrize(
+@cases(
     ("a", "b", "same"),
     [
         ("Trockij", "Троцкий", True),
@@ -394,7 +395,7 @@ def test_letters_that_two_schemes_use_otherwise(a: str, b: str, same: bool) -> N
     assert (same_name(b, a) is not None) == same
 
 
-@pytest.mark.parametrize(
+@cases(
     "written",
     [
         "建炎以來繫年要錄",

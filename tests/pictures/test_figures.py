@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 
 import pytest
 from comparing import CLAIMS, ENTITIES, WHO
-from support import Run
+from support import Run, cases
 
 from claimcli.answers.axis import Axis, axis_of
 from claimcli.answers.compare import Comparison, compare
@@ -54,14 +54,14 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-@pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
-@pytest.mark.parametrize("name", COLOURS)
+@cases("scheme", [0, 1])
+@cases("name", COLOURS)
 def test_a_letter_can_be_read_on_each_colour(name: str, scheme: int) -> None:
     assert contrast(COLOURS[name][scheme], PAPER[scheme]) >= 4.5
 
 
-@pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
-@pytest.mark.parametrize("name", COLOURS)
+@cases("scheme", [0, 1])
+@cases("name", COLOURS)
 def test_a_number_can_be_read_on_the_strongest_tint(name: str, scheme: int) -> None:
     def mixed(at: int) -> int:
         over, under = (int(c[scheme][at : at + 2], 16) for c in (COLOURS[name], PAPER))
@@ -125,7 +125,7 @@ def test_filled_marks_stand_below_hollow_ones() -> None:
     assert {each.mark.holder: each.level for each in row.placed} == {"read": 0, "reported": 1}
 
 
-@pytest.mark.parametrize(("works", "pitch"), [(6, 15), (8, 12), (13, 7), (19, 5), (400, 5)])
+@cases(("works", "pitch"), [(6, 15), (8, 12), (13, 7), (19, 5), (400, 5)])
 def test_all_rows_shrink_together_until_the_tallest_is_low_enough(works: int, pitch: int) -> None:
     tall = [mark(str(n), 1950) for n in range(works)]
     found = stacked([tall, [mark("b", 1920)]], AXIS)
@@ -256,7 +256,7 @@ HOSTILE = (
 )
 
 
-@pytest.mark.parametrize("hostile", HOSTILE, ids=range(len(HOSTILE)))
+@cases("hostile", HOSTILE)
 def test_any_text_leaves_a_valid_document(hostile: str) -> None:
     asked = Question(id="who", question=hostile, stances=(Stance("north", hostile),))
     for draw in (glance, matrix):

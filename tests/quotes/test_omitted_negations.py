@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from support import cases
 
 from claimcli.quotes import verify
 from claimcli.texts import prepare
@@ -15,7 +15,7 @@ def negation(quote: str, text: str) -> str | None:
     return found.passed_over[0].negation if found.passed_over else None
 
 
-@pytest.mark.parametrize(
+@cases(
     ("quote", "text", "wanted"),
     [
         ("the king did […] wait", "So the king did not wait.", "not"),
@@ -61,7 +61,7 @@ def test_the_negation_is_told(quote: str, text: str, wanted: str | None) -> None
     assert negation(quote, text) == wanted
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "The king, who was noble and notable, fled.",

@@ -8,6 +8,7 @@ from __future__ import annotations
 import itertools
 
 import pytest
+from support import cases
 
 from claimcli.quotes import verify
 from claimcli.texts import prepare
@@ -24,7 +25,7 @@ def status(quote: str, text: str) -> str:
     return verify(quote, None, prepare(text)).status
 
 
-@pytest.mark.parametrize(
+@cases(
     ("quote", "text", "wanted"),
     [
         ("בראשית ברא אלהים", GENESIS, "normalised"),
@@ -57,7 +58,7 @@ def test_hebrew(quote: str, text: str, wanted: str) -> None:
     assert status(quote, text) == wanted
 
 
-@pytest.mark.parametrize(
+@cases(
     ("quote", "text"),
     [
         ("בֹּרֵא אלהים", GENESIS),  # another vowel
@@ -75,7 +76,7 @@ def test_hebrew_that_is_not_there(quote: str, text: str) -> None:
     assert status(quote, text) not in ("exact", "normalised")
 
 
-@pytest.mark.parametrize(
+@cases(
     ("quote", "text"),
     [
         ("بسم الله الرحمن الرحيم", FATIHA),
@@ -105,7 +106,7 @@ def test_arabic(quote: str, text: str) -> None:
     assert status(quote, text) == "normalised"
 
 
-@pytest.mark.parametrize(
+@cases(
     ("quote", "text"),
     [
         ("إخذ المسؤول", BARE),  # hamza on the other side

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from support import cases
 
 from claimcli.quotes import verify
 from claimcli.quotes.verdicts import NOTE_NUMBER
@@ -20,7 +20,7 @@ def held(quote: str, text: str = TEXT) -> tuple[str, str | None]:
     return found.status, found.difference
 
 
-@pytest.mark.parametrize(
+@cases(
     ("quote", "as_printed"),
     [
         ("Caesar and Cato won the war", "Caesar¹ and Cato² won the war"),
@@ -40,7 +40,7 @@ def test_the_number_of_a_note_may_be_left_out(quote: str, as_printed: str) -> No
     assert found.places[0].selectors[0].exact == as_printed
 
 
-@pytest.mark.parametrize(
+@cases(
     "quote",
     [
         "Caesar¹ and Cato² won the war.³",
@@ -57,7 +57,7 @@ def test_raised_digits_as_the_text_has_them(quote: str) -> None:
     assert held(quote) == ("exact", None)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("quote", "difference"),
     [
         ("Caesar1 and Cato2 won", "[-Caesar¹-]{+Caesar1+} and [-Cato²-]{+Cato2+} won"),
@@ -84,7 +84,7 @@ def test_the_text_must_have_the_number_that_a_quotation_has() -> None:
     assert held("왕은 금¹을 샀다", "왕은 금¹을 팔았다")[1] == "왕은 금¹을 [-팔았다-]{+샀다+}"
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "quote", "status"),
     [
         ("据金史¹卷三。", "金史卷三", "normalised"),
@@ -114,7 +114,7 @@ def test_numbers_after_other_signs(text: str, quote: str, status: str) -> None:
     assert held(quote, text)[0] == status
 
 
-@pytest.mark.parametrize(
+@cases(
     ("quote", "difference", "hint"),
     [
         ("veterans. Sulla gave", "[-veterans.12-]{+veterans.+} Sulla gave", NOTE_NUMBER),

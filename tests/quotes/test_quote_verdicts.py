@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 import pytest
-from support import calls
+from support import calls, cases
 
 from claimcli.quotes import Place, Selector, Status, Verdict, verify
 from claimcli.quotes.verdicts import OMISSION_MAYBE, OMISSION_UNMARKED
@@ -49,7 +49,7 @@ def test_what_stands_there_is_exact() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@cases(
     ("quote", "as_printed", "line"),
     [
         ("and the generals of the", "and the gener-\nals of the", 1),
@@ -70,7 +70,7 @@ def test_printing_is_not_wording(quote: str, as_printed: str, line: int) -> None
     assert only_place(found).line == line
 
 
-@pytest.mark.parametrize(
+@cases(
     ("quote", "difference"),
     [
         ("The queen kept the silver", "The [-king-]{+queen+} kept the silver"),
@@ -97,7 +97,7 @@ def test_a_quotation_ends_with_a_whole_word() -> None:
     assert verdict("western army asked").status == "exact"  # a hyphen parts words
 
 
-@pytest.mark.parametrize(
+@cases(
     ("quote", "difference"),
     [
         ("then he can", "then he [-can't-]{+can+}"),
@@ -119,7 +119,7 @@ def test_no_word_and_no_number_is_cut(quote: str, difference: str) -> None:
         assert verdict(whole, text).status in ("exact", "normalised")
 
 
-@pytest.mark.parametrize(
+@cases(
     ("quote", "difference"),
     [
         ("-5 degrees of frost", "[-5-]{+-5+} degrees of frost"),
@@ -132,7 +132,7 @@ def test_a_dash_at_either_end_must_be_there(quote: str, difference: str) -> None
     assert (found.status, found.difference) == ("near", difference)
 
 
-@pytest.mark.parametrize("quote", ["– or less", "-or less, in pre-", "of frost --", "and post—"])
+@cases("quote", ["– or less", "-or less, in pre-", "of frost --", "and post—"])
 def test_a_dash_at_either_end_that_is_there(quote: str) -> None:
     text = "It was 5 degrees of frost—or less, in pre- and post—"
     assert verdict(quote, text).status in ("exact", "normalised")
@@ -251,7 +251,7 @@ def test_words_in_brackets_are_the_quoters_where_the_text_has_them_not() -> None
     )
 
 
-@pytest.mark.parametrize(
+@cases(
     ("quote", "text"),
     [
         ("said, “[The] king came", "He said, “king came.”"),
@@ -269,7 +269,7 @@ def test_words_in_brackets_are_passed_over_with_their_space(quote: str, text: st
     assert verdict(quote, text).status == "normalised"
 
 
-@pytest.mark.parametrize(
+@cases(
     ("quote", "text"),
     [
         ("then he [the king] came", "And then he himself came."),
@@ -284,7 +284,7 @@ def test_no_bracket_takes_the_place_of_words(quote: str, text: str) -> None:
     assert verdict(quote, text).status not in ("exact", "normalised")
 
 
-@pytest.mark.parametrize("mark", ["…", "...", ". . .", "...."])
+@cases("mark", ["…", "...", ". . .", "...."])
 def test_an_omission_without_brackets_is_told(mark: str) -> None:
     found = verdict(f"The envoys came back {mark} the silver, and")
     assert (found.status, found.hint) == ("missing", OMISSION_UNMARKED)
@@ -301,7 +301,7 @@ def test_an_ellipsis_of_the_text_is_no_omission() -> None:
     assert verdict("Nobody wrote [...] a thing of this kind", text).hint is None
 
 
-@pytest.mark.parametrize(
+@cases(
     "quote",
     [
         "waited -- the old one",

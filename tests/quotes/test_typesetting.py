@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 
-import pytest
+from support import cases
 
 from claimcli.quotes import verify
 from claimcli.texts import prepare
@@ -31,8 +31,8 @@ FRENCH = [
 ]
 
 
-@pytest.mark.parametrize("text", FRENCH)
-@pytest.mark.parametrize(
+@cases("text", FRENCH)
+@cases(
     "quote",
     ['"la paix du roi"', "« la paix du roi »", "«\u202fla paix du roi\u202f»", "“la paix du roi”"],
 )
@@ -40,8 +40,8 @@ def test_the_spaces_within_quotation_marks_are_the_printers(text: str, quote: st
     assert status(quote, text) in ("exact", "normalised")
 
 
-@pytest.mark.parametrize("space", ["", " ", "\u00a0", "\u202f", "\u2009", "\n"])
-@pytest.mark.parametrize("mark", ";:!?")
+@cases("space", ["", " ", "\u00a0", "\u202f", "\u2009", "\n"])
+@cases("mark", ";:!?")
 def test_the_space_before_a_double_sign_is_the_printers(space: str, mark: str) -> None:
     for other in ("", " ", "\u202f"):
         found = status(f"La guerre{other}{mark} la paix", f"Ah. La guerre{space}{mark} la paix.")
@@ -63,7 +63,7 @@ SIGNS = ["-", "‐", "¬", "=", "⸗", "~", "⹀", "\u00ad"]
 ENDS = ["\n", "\r\n", " \n", "\n    ", "\n\f", "\f", "\n\n62\n\fStudies in Rivers\n\n"]
 
 
-@pytest.mark.parametrize(("sign", "end"), list(itertools.product(SIGNS, ENDS)))
+@cases(("sign", "end"), list(itertools.product(SIGNS, ENDS)))
 def test_a_divided_word_is_whole(sign: str, end: str) -> None:
     text = (
         "Studies in Rivers\n\nAnd so the men took the inter"
@@ -74,7 +74,7 @@ def test_a_divided_word_is_whole(sign: str, end: str) -> None:
     assert status("took the intercontinental road", text) == "near"
 
 
-@pytest.mark.parametrize(
+@cases(
     ("quote", "text"),
     [
         ("xy is", "so x = y is"),
@@ -89,7 +89,7 @@ def test_such_a_sign_elsewhere_divides_no_word(quote: str, text: str) -> None:
     assert status(quote, text) not in ("exact", "normalised")
 
 
-@pytest.mark.parametrize(
+@cases(
     ("quote", "text"),
     [
         ("Das ist Wasser", "Und: Das iſt Waſſer."),
@@ -114,7 +114,7 @@ def test_the_letters_of_old_faces(quote: str, text: str) -> None:
     assert status(quote, text) in ("exact", "normalised")
 
 
-@pytest.mark.parametrize(
+@cases(
     ("quote", "text"),
     [
         ("Das ift Wasser", "Und: Das iſt Waſſer."),  # a long s is no f

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from support import cases
 
 from claimcli.answers.views import View
 from claimcli.render.tables.shown_claim import chain
@@ -12,7 +12,7 @@ def step(text: str) -> View:
     return {"source": text, "locator": None, "text": text}
 
 
-@pytest.mark.parametrize(
+@cases(
     ("citation", "via", "words"),
     [
         ("Kim 2013, p. 3", [], "Kim 2013, p. 3, which was read"),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
+from support import cases
 
 from claimcli.render.tables.lines import Line, beside, marked, one_by_one, piece, width_of, wrapped
 
@@ -14,7 +14,7 @@ def told(lines: list[Line]) -> list[str]:
     return ["".join(text for text, _ in line) for line in lines]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "width", "lines"),
     [
         ("the text was read in it", 13, ["the text was", "read in it"]),

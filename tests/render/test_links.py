@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-import pytest
+from support import cases
 
 from claimcli.render.tables.page import Page
 
@@ -26,7 +26,7 @@ HOSTILE = [
 ]
 
 
-@pytest.mark.parametrize("name", HOSTILE)
+@cases("name", HOSTILE)
 def test_a_link_is_one_word_of_harmless_letters_that_leads_to_the_file(name: str) -> None:
     style = Page(80, Path("/corpus")).link(name, 12)
     word, _, uri = style.partition(" ")

@@ -3,13 +3,14 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
+from support import cases
 
 from claimcli.render import json_text
 from claimcli.render.flat import TEXTS, cell
 from claimcli.render.safe import escaped_json, visible
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "shown"),
     [
         ("plain 女眞 Воробьев", "plain 女眞 Воробьев"),
@@ -77,7 +78,7 @@ def tsv_text(rows: list[dict[str, Any]], fields: Sequence[str]) -> str:
     return "".join(TEXTS["tsv"](rows, fields))
 
 
-@pytest.mark.parametrize(
+@cases(
     ("value", "shown"),
     [
         (None, ""),
@@ -99,9 +100,7 @@ def test_csv_follows_rfc_4180_and_runs_no_formula() -> None:
     assert csv_text(rows, ("id", "note")) == ('id,note\na,"He said ""no"", twice"\nb,\'=1+1\n')
 
 
-@pytest.mark.parametrize(
-    "start", ["=", "+", "-", "@", "＝", "＋", "－", "＠", " =", "\t=", "\r=", "\u00a0=", "'="]
-)
+@cases("start", ["=", "+", "-", "@", "＝", "＋", "－", "＠", " =", "\t=", "\r=", "\u00a0=", "'="])
 def test_every_start_of_a_formula_is_defused(start: str) -> None:
     (line,) = csv_text([{"a": start + "x"}], ("a",)).splitlines()[1:]
     assert line.startswith("'")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
 from comparing import CLAIMS, ENTITIES, WHO
+from support import cases
 
 from claimcli.answers.axis import Axis, axis_of
 from claimcli.answers.compare import compare
@@ -23,7 +23,7 @@ def works(*years: int | None, known: Known = "read") -> list[Mark]:
     return [Mark(f"h{i}", f"H{i}", known, f"w{i}", y, (), False) for i, y in enumerate(years)]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("year", "width", "column"),
     [
         # 61 columns for 60 years: one for each
@@ -51,7 +51,7 @@ def test_a_mark_stands_in_the_column_of_its_year_and_says_how_it_is_known() -> N
     assert drawn(strip(cells, "", 0)) == "●┄○◌┄◇┄"
 
 
-@pytest.mark.parametrize(
+@cases(
     ("years", "row"),
     [
         ((1950, 1950), "●●┄┄┄┄┄"),
@@ -72,9 +72,7 @@ def test_the_earlier_of_two_stays_to_the_left() -> None:
     assert drawn(strip(cells_of(marks, DECADES, 7), "", 0)) == "┄┄┄┄┄○●"
 
 
-@pytest.mark.parametrize(
-    "years", [(1980, 1980, 1980), (1950, 1950, 1960), (1970, 1980, 1980, 1990)]
-)
+@cases("years", [(1980, 1980, 1980), (1950, 1950, 1960), (1970, 1980, 1980, 1990)])
 def test_what_does_not_fit_as_marks_is_drawn_as_blocks_in_every_row(years: tuple[int, ...]) -> None:
     crowded, other = cells_of(works(*years), DECADES, 7), cells_of(works(1950), DECADES, 7)
     top = max(years.count(year) for year in years)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pytest
 from storing import write
+from support import cases
 
 from claimcli import Corpus
 from claimcli.answers.chronology import decade_of
@@ -70,7 +70,7 @@ def test_twelve_stand_one_by_one(tmp_path: Path) -> None:
     assert "**P1**, as reported by others" in text
 
 
-@pytest.mark.parametrize(
+@cases(
     ("year", "label"),
     [
         *((1950, "1950s"), (1959, "1950s"), (9, "0s"), (1, "0s"), (None, "no year")),

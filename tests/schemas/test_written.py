@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 import yaml
-from support import CORPORA, ROOT, Run
+from support import CORPORA, ROOT, Run, cases
 
 from claimcli.claim_fields import CLAIM_FIELDS
 from claimcli.corpus.files import files_of
@@ -77,19 +77,19 @@ def test_what_check_takes_is_taken() -> None:
     assert {path: wrong for path, wrong in found.items() if wrong} == {}
 
 
-@pytest.mark.parametrize("code", REFUSED)
+@cases("code", REFUSED)
 def test_what_is_wrong_in_a_record_is_refused(code: str) -> None:
     assert refused(loaded(EXAMPLES / "wrong" / f"{code}.yaml")) != []
 
 
-@pytest.mark.parametrize("value", [1125, "1125", 11.5, True, "12:30", None])
+@cases("value", [1125, "1125", 11.5, True, "12:30", None])
 def test_a_text_may_be_typed_as_a_number_or_a_truth_value(value: Any) -> None:
     claim = {"id": "a", "scholars": ["b"], "statement": "So.", "citation": {"source": "c"}}
     assert refused({"claims": [{**claim, "period": value}]}) == []
     assert refused({"claims": [{**claim, "statement": value, "note": value}]}) == []
 
 
-@pytest.mark.parametrize(
+@cases(
     "date",
     [
         *(1975, "1975", "1975-05", "-0043", {"date-parts": [[1975]]}, {"date-parts": [["1975"]]}),
@@ -101,14 +101,12 @@ def test_dates_in_every_form_of_csl(date: Any) -> None:
     assert refused({"references": [{"id": "a", "type": "book", "issued": date}]}) == []
 
 
-@pytest.mark.parametrize(
-    "key", ["vogel_cinema_2016", "aristotle:rhetoric", "Kim2013", "金史", 2013]
-)
+@cases("key", ["vogel_cinema_2016", "aristotle:rhetoric", "Kim2013", "金史", 2013])
 def test_citation_keys_are_ids_of_sources(key: Any) -> None:
     assert refused({"references": [{"id": key, "type": "book"}]}) == []
 
 
-@pytest.mark.parametrize("key", ["a b", "DBLP:conf/x", "-a", "a.", ""])
+@cases("key", ["a b", "DBLP:conf/x", "-a", "a.", ""])
 def test_what_is_no_citation_key_is_refused(key: str) -> None:
     assert refused({"references": [{"id": key, "type": "book"}]}) != []
 

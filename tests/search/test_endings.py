@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import pytest
 from storing import found
+from support import cases
 
 from claimcli.search import claims_naming, count_naming, search
 from claimcli.search.endings import stems
@@ -24,7 +24,7 @@ names:
 """
 
 
-@pytest.mark.parametrize(
+@cases(
     "forms",
     [
         # The cases of the singular and the plural, from a grammar.
@@ -42,7 +42,7 @@ def test_all_forms_of_a_word_have_a_stem_in_common(forms: str) -> None:
     assert frozenset.intersection(*map(stems, forms.split()))
 
 
-@pytest.mark.parametrize(
+@cases(
     ("one", "other"),
     [
         ("остров", "осторожно"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from support import cases
 
 from claimcli.search import search
 from claimcli.search.english import stem
@@ -34,7 +35,7 @@ roll roll
 """.split()
 
 
-@pytest.mark.parametrize(("word", "expected"), [*zip(PAPER[::2], PAPER[1::2], strict=True)])
+@cases(("word", "expected"), [*zip(PAPER[::2], PAPER[1::2], strict=True)])
 def test_the_stems_of_the_paper(word: str, expected: str) -> None:
     assert stem(word) == expected
 

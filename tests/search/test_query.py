@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from support import cases
 
 from claimcli.search.query import FIELDS, QueryError, Term, parse
 
@@ -30,7 +31,7 @@ def test_a_hundred_different_words_are_the_most() -> None:
     assert found.value.query[found.value.position :] == "w100"
 
 
-@pytest.mark.parametrize("word", ["war ", "war-", "張"])
+@cases("word", ["war ", "war-", "張"])
 def test_a_passage_of_two_hundred_words_is_the_longest(word: str) -> None:
     assert [len(term.words) for term in parse(f'"{word * 200}"').terms] == [200]
     with pytest.raises(QueryError, match=r"^a passage of more than 200 words is asked") as found:
@@ -60,7 +61,7 @@ def test_phrase() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "expected"),
     [
         ("-war", [(None, "war", True)]),
@@ -77,7 +78,7 @@ def test_syntax(text: str, expected: list[tuple[str | None, str, bool]]) -> None
     assert terms(text) == expected
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     ["12:30", "Ping-chou", "NEAR", "a^b", "a*b", "p.116", "who: ", "Кто:что", "http://kim", "a--b"],
 )
@@ -116,12 +117,12 @@ def test_signs_between_words_are_passed_over() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["", " ", "\t\n"])
+@cases("text", ["", " ", "\t\n"])
 def test_an_empty_query_asks_for_everything(text: str) -> None:
     assert parse(text).terms == ()
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "message", "position"),
     [
         ('war "night attack', "the quotation mark is not closed", 4),
@@ -164,7 +165,7 @@ def test_all_fields_are_known() -> None:
         assert parse(f"{field}:word").terms[0].field == field
 
 
-@pytest.mark.parametrize(
+@cases(
     ("query", "position"),
     [
         ("koryo OR tangut", 6),
@@ -180,7 +181,7 @@ def test_operators_of_library_catalogues_are_refused(query: str, position: int) 
     assert raised.value.message == "all words must be met"
 
 
-@pytest.mark.parametrize("query", ["koryo or tangut", "OR", 'koryo "OR" tangut', "war AND peace"])
+@cases("query", ["koryo or tangut", "OR", 'koryo "OR" tangut', "war AND peace"])
 def test_words_that_are_no_operators(query: str) -> None:
     assert parse(query).terms
 

@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 
 import pytest
 from pages import dead_links, page_in, pages_in
-from support import CORPORA, ROOT, Run
+from support import CORPORA, ROOT, Run, cases
 
 from claimcli.cli.main import main
 from claimcli.site.web_address import web_address
@@ -135,7 +135,7 @@ def test_what_is_no_address_of_the_web_is_refused(run: Run, tmp_path: Path, url:
     assert not (tmp_path / "out").exists()
 
 
-@pytest.mark.parametrize(
+@cases(
     ("url", "base"),
     [
         ("https://example.org", "https://example.org/"),

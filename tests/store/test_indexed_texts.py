@@ -7,6 +7,7 @@ import sqlite3
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from support import cases
 
 from claimcli.names.folding import index_text
 from claimcli.store.rows import searchable
@@ -23,7 +24,7 @@ def indexed(text: str) -> list[str]:
     return [word for (word,) in database.execute("SELECT term FROM words ORDER BY offset")]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "words"),
     [
         ("The Jin did not attack.", ["the", "jin", "did", "not", "attack"]),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 
 import pytest
+from support import cases
 
 from claimcli.quotes import Verdict, verify
 from claimcli.quotes.verdicts import PAGE_BETWEEN
@@ -80,7 +81,7 @@ def held(quote: str, text: str) -> Verdict:
     return verify(quote, None, prepare(text))
 
 
-@pytest.mark.parametrize("turn", TURNS)
+@cases("turn", TURNS)
 def test_a_sentence_runs_on_over_what_is_set_apart_below_it(turn: str) -> None:
     for note, text in NOTES.items():
         found = verify(QUOTE, None, page(text, TURNS[turn]))
@@ -101,7 +102,7 @@ def test_what_no_blank_line_parts_from_the_text_is_at_least_shown(turn: str) -> 
             assert " ".join(text.split()) in found.difference
 
 
-@pytest.mark.parametrize("call", ["1", "¹", "[1]", " [1]", "*", "†"])
+@cases("call", ["1", "¹", "[1]", " [1]", "*", "†"])
 def test_a_note_that_the_text_calls_is_one_wherever_the_page_ends(call: str) -> None:
     mark = call.strip()
     text = (
@@ -151,7 +152,7 @@ def test_a_divided_word_runs_on_over_a_note() -> None:
         assert held("back on the international city after", text).status == "normalised"
 
 
-@pytest.mark.parametrize(
+@cases(
     ("above", "below", "quote"),
     [
         ("Армия отступила, не дождавшись вестей от", "царя, и ушла в город.", "от царя, и ушла"),
@@ -161,7 +162,7 @@ def test_a_divided_word_runs_on_over_a_note() -> None:
         ("그 군대는 사흘을 기다리다가 끝내", "성으로 물러났다.", "끝내 성으로 물러났다"),
     ],
 )
-@pytest.mark.parametrize("note", ["plain", "Russian", "Chinese", "Hebrew", "Arabic", "drawn"])
+@cases("note", ["plain", "Russian", "Chinese", "Hebrew", "Arabic", "drawn"])
 def test_in_other_scripts(above: str, below: str, quote: str, note: str) -> None:
     text = f"{above}\n\n{NOTES[note]}\n\n12\n\f{below}\n"
     assert held(quote, text).status == "normalised"
@@ -193,7 +194,7 @@ TEXTS = [
 ]
 
 
-@pytest.mark.parametrize("text", TEXTS)
+@cases("text", TEXTS)
 def test_what_may_be_text_is_not_passed_over(text: str) -> None:
     assert held("the men of all the towns", text).status not in ("exact", "normalised")
 

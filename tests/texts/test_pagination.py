@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from support import cases
 
 from claimcli.quotes import Verdict, verify
 from claimcli.texts import prepare
@@ -83,7 +84,7 @@ def page(quote: str, text: str) -> str | None:
     return place.page
 
 
-@pytest.mark.parametrize(
+@cases(
     ("quote", "where"),
     [
         ("The first paragraph", None),  # page 62 or one before it
@@ -111,7 +112,7 @@ def test_an_end_no_longer_than_a_page_is_one_page() -> None:
     assert page("The museum is sorry", f"{text}The museum is sorry.\n") == "65"
 
 
-@pytest.mark.parametrize("number", ["(63)", "[63]", "– 63 –", "p. 63", "63 / 90"])
+@cases("number", ["(63)", "[63]", "– 63 –", "p. 63", "63 / 90"])
 def test_a_page_number_may_have_marks_around_it(number: str) -> None:
     text = FOOT.replace("\n63\n", f"\n{number}\n")
     assert page("waited for the governor", text) == "63"
@@ -278,7 +279,7 @@ OPENING = [
 ]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("sheets", "pages"),
     [
         (OPENING, ["311", "312", "313", "314", "315"]),  # the first page prints no number
@@ -326,7 +327,7 @@ def test_a_text_without_pages_is_never_elsewhere() -> None:
     assert held("kept it", "The king kept it.", "p. 5").status == "exact"
 
 
-@pytest.mark.parametrize(
+@cases(
     ("locator", "pages"),
     [
         ("p. 116", [(116, 116)]),

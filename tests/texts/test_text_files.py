@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from support import cases
 
 from claimcli.errors import ClaimcliError
 from claimcli.texts import Texts, UnreadableText, read_text, texts_in, texts_named
@@ -194,7 +195,7 @@ def test_what_never_ends_is_read_to_the_limit() -> None:
     assert "a text has 32 MB at most" in piped("yes")
 
 
-@pytest.mark.parametrize("device", ["/dev/zero", "/dev/null", "/dev/urandom", "/dev/full"])
+@cases("device", ["/dev/zero", "/dev/null", "/dev/urandom", "/dev/full"])
 def test_a_device_is_no_text(device: str) -> None:
     assert refusal(Path(device)) == f"{device}: is a device, and no file with a text"
 
