@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import itertools
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -59,6 +60,17 @@ def cache(environment: None, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("CLAIMCLI_CACHE", str(tmp_path_factory.mktemp("cache")))
         yield
+
+
+_numbers = itertools.count()
+
+
+@pytest.fixture
+def tmp_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder for one test, with a number: pytest looks for a free name among thousands."""
+    folder = tmp_path_factory.getbasetemp() / str(next(_numbers))
+    folder.mkdir(mode=0o700)
+    return folder
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ import os
 import re
 import sys
 from contextlib import suppress
+from functools import cache
 from importlib import import_module
 from keyword import iskeyword
 from pathlib import Path
@@ -159,7 +160,13 @@ def main(arguments: list[str]) -> int:
 
 
 def _run(arguments: list[str]) -> object:
-    return typer.main.get_command(app).main(arguments, prog_name="claimcli", standalone_mode=False)
+    return _program().main(arguments, prog_name="claimcli", standalone_mode=False)
+
+
+@cache
+def _program() -> Any:
+    """The commands, with those that were asked for before."""
+    return typer.main.get_command(app)
 
 
 def _prepare_streams() -> None:

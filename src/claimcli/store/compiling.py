@@ -45,14 +45,25 @@ Taken = Callable[[str], bool]
 def create(connection: sqlite3.Connection) -> None:
     """Make the tables in an empty database."""
     connection.execute(f"PRAGMA page_size={PAGE_SIZE}")
-    connection.executescript(TABLES)
-    prepare(connection)
+    _unwatched(connection)
+    connection.executescript(f"BEGIN; {TABLES} COMMIT")
+    _gathering(connection)
 
 
 def prepare(connection: sqlite3.Connection) -> None:
-    """Set a database up for writing. It is a copy that nobody else sees: no journal, no sync."""
+    """Set a database that has the tables up for writing."""
+    _unwatched(connection)
+    _gathering(connection)
+
+
+def _unwatched(connection: sqlite3.Connection) -> None:
+    """It is a copy that nobody else sees: no journal, no sync."""
     for setting in ("journal_mode=OFF", "synchronous=OFF", "cache_size=-16384"):
         connection.execute(f"PRAGMA {setting}")
+
+
+def _gathering(connection: sqlite3.Connection) -> None:
+    """Much is indexed before anything of it is written."""
     connection.execute(
         "INSERT INTO claims_fts (claims_fts, rank) VALUES ('hashsize', ?)", (HASH_SIZE,)
     )
