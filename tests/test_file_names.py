@@ -55,7 +55,7 @@ def test_two_ids_never_meet(ids: list[str]) -> None:
     assert on_any_disk(one) != on_any_disk(other)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("one", "other"),
     [
         ("Smith", "smith"),
