@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from importlib.metadata import PackageNotFoundError, version
 
 import oldest
 from support import ROOT
 
-ONLY_IN_EXTRAS = {"playwright", "duckdb", "networkx", "sqlite-utils"}
-"""What is too large to be installed for the tests of everything else."""
+EXTRAS = ("browser", "parquet", "consumers")
+"""What only these have is too large to be installed for the tests of everything else."""
 
 
 def numbers(of: str) -> tuple[int, ...]:
@@ -32,8 +33,14 @@ def installed(name: str, without: str) -> tuple[int, ...]:
     try:
         return numbers(version(name))
     except PackageNotFoundError:
-        assert name in ONLY_IN_EXTRAS, name
+        assert name in only_in_extras(), name
         return numbers(without)
+
+
+def only_in_extras() -> set[str]:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    asked = [each for extra in EXTRAS for each in project["optional-dependencies"][extra]]
+    return {re.split("[[<>=]", each)[0] for each in asked}
 
 
 def test_what_runs_with_users_has_an_upper_bound_too() -> None:
