@@ -7,7 +7,8 @@ import typer
 from claimcli.answers.cite import CITED_FIELDS, STYLES, ask
 from claimcli.cli import completion, options
 from claimcli.cli.output import emit, output, tell
-from claimcli.cli.session import known, open_corpus, remark_on
+from claimcli.cli.session import open_corpus, remark_on
+from claimcli.meant import known
 
 app = typer.Typer(add_completion=False)
 

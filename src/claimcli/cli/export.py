@@ -8,11 +8,12 @@ import typer
 
 from claimcli.cli import completion, options
 from claimcli.cli.destination import Force, delivered, destination
-from claimcli.cli.filter_options import filtered, filters_of
+from claimcli.cli.filter_options import filtered
 from claimcli.cli.output import tell
 from claimcli.cli.session import open_corpus, remark_on
 from claimcli.errors import ClaimcliError, UnknownValue
 from claimcli.exports.formats import FORMATS, ExportFormat
+from claimcli.meant import filters_of
 
 if TYPE_CHECKING:
     from claimcli.answers.export import Selection

@@ -149,9 +149,9 @@ def main(arguments: list[str]) -> int:
     except OSError as error:
         return _fail(f"the output cannot be written: {error.strerror or error}", 2)
     except ClaimcliError as error:
-        if hasattr(error, "query"):
-            return _query_error(error)
-        return _fail(str(error), error.exit_code)
+        from claimcli.render.mistakes import told
+
+        return _fail(told(error), error.exit_code)
     except SystemExit as stop:  # typer ends a closed pipe so
         return _closed_pipe() if stop.code == 1 else _exit_code(stop.code)
     except Exception as error:
@@ -200,29 +200,16 @@ def _fail(message: str, code: int) -> int:
     return code
 
 
-def _query_error(error: Any) -> int:
-    """A mistake in a query, shown under the query with a caret."""
-    from claimcli.render.safe import visible
-
-    before, rest = error.query[: error.position], error.query[error.position :]
-    start = max(0, len(before) - 50)
-    indent = len(visible(before[start:]))
-    shown = visible(before[start:]) + visible(rest)[:50]
-    hint = f"\n{error.hint}" if error.hint else ""
-    return _fail(f"{error.message}\n  {shown}\n  {' ' * indent}^{hint}", error.exit_code)
-
-
 def _usage_error(error: Exception) -> int:
     """A mistake in the options, which typer words; anything else is a fault of claimcli's."""
     format_message = getattr(error, "format_message", None)
     if format_message is None:
         if os.environ.get("CLAIMCLI_DEBUG"):
             raise error
-        what = f"{type(error).__name__}: {error}"
+        from claimcli.render.mistakes import fault
+
         return _fail(
-            f"a fault in claimcli itself: {what}\n"
-            "Please report it; CLAIMCLI_DEBUG=1 shows where it happened.",
-            70,
+            f"{fault(error)}\nPlease report it; CLAIMCLI_DEBUG=1 shows where it happened.", 70
         )
     context = getattr(error, "ctx", None)
     path = context.command_path if context else "claimcli"

@@ -10,8 +10,9 @@ import typer
 from claimcli.cli import completion, options
 from claimcli.cli.destination import Force, Out, deliver, destination, refuse_contradiction
 from claimcli.cli.output import chosen_format
-from claimcli.cli.session import open_corpus, question_of, remark_on
+from claimcli.cli.session import open_corpus, remark_on
 from claimcli.errors import ClaimcliError
+from claimcli.meant import question_of
 
 if TYPE_CHECKING:
     from claimcli.answers.report import Dossier

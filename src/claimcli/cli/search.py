@@ -9,9 +9,10 @@ from typer.core import TyperCommand
 from claimcli.answers.search import ask
 from claimcli.answers.views import HIT_FIELDS
 from claimcli.cli import completion, options
-from claimcli.cli.filter_options import filtered, filters_of
+from claimcli.cli.filter_options import filtered
 from claimcli.cli.output import emit, output
 from claimcli.cli.session import open_corpus, remark_on
+from claimcli.meant import filters_of
 from claimcli.search import SORTS
 
 app = typer.Typer(add_completion=False)

@@ -1,9 +1,8 @@
-"""The corpus that a command works on, opened once, and the ids that its caller may name."""
+"""The corpus that a command works on, opened once."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,11 +16,10 @@ from claimcli.corpus.find import (
     is_packed,
     working_directory,
 )
-from claimcli.errors import NOTHING_LOST, ClaimcliError, UnknownValue, told_of
+from claimcli.errors import ClaimcliError, told_of
 from claimcli.store import open_store
 
 if TYPE_CHECKING:
-    from claimcli.model import Question, Scholar
     from claimcli.store import Store
 
 
@@ -119,41 +117,3 @@ def remark_on(store: Store) -> None:
 
     if any(store.lost):
         tell(told_of(store.lost))
-
-
-def question_of(store: Store, id: str) -> Question:
-    """The question of that id; raises for an unknown one."""
-    question = store.question(id)
-    if question is None:
-        raise UnknownValue("question", id, store.ids("question"), lost=store.lost)
-    return question
-
-
-def scholar_of(store: Store, given: str) -> Scholar:
-    """The scholar of that id, or of that name; raises for an unknown one, and for several."""
-    from claimcli.search.disambiguation import (
-        scholar_meant,  # not for a comparison without scholars
-    )
-
-    scholar = store.scholar(scholar_meant(store, given))
-    assert scholar
-    return scholar
-
-
-def known(
-    kind: str,
-    given: Iterable[str] | None,
-    every: Callable[[], Iterable[str]],
-    store: Store | None = None,
-) -> tuple[str, ...]:
-    """The values given for an option; raises for the first that is not among `every`.
-
-    `store` is where they come from, if they come from one.
-    """
-    if not given:
-        return ()
-    values, allowed = tuple(given), set(every())
-    for value in values:
-        if value not in allowed:
-            raise UnknownValue(kind, value, allowed, lost=store.lost if store else NOTHING_LOST)
-    return values

@@ -11,12 +11,12 @@ from claimcli.answers.verify import FAILED, VERIFIED_FIELDS, Verified, ask
 from claimcli.cli import completion, options
 from claimcli.cli.output import emit, ending_with, output
 from claimcli.cli.progress_bar import progress
-from claimcli.cli.session import known, open_corpus, remark_on
+from claimcli.cli.session import open_corpus, remark_on
 from claimcli.cli.texts_at_hand import VARIABLE, TextsDirectory, place_of_texts
-from claimcli.errors import ClaimcliError, UnknownValue
-from claimcli.model import Claim
+from claimcli.errors import ClaimcliError
+from claimcli.meant import claims_of, known
 from claimcli.quotes import Status
-from claimcli.store import Role, Store
+from claimcli.store import Store
 from claimcli.texts import Texts, texts_in, texts_named
 
 app = typer.Typer(add_completion=False)
@@ -105,7 +105,7 @@ def command(
     wanted.check_fields(VERIFIED_FIELDS)
     verdicts = _verdicts(status)
     store = open_corpus(corpus, cache=not no_cache)
-    claims = _claims(store, ids or (), known("source", source, lambda: store.ids("source"), store))
+    claims = claims_of(store, ids or (), source or ())
     at_hand = _texts(store, texts, text or ())
     is_table = wanted.format == "table"
     found = ask(
@@ -149,19 +149,6 @@ def _repair(
 def _verdicts(given: Iterable[str] | None) -> frozenset[str]:
     words = [word.replace("-", " ") for word in given or ()]
     return frozenset(known("verdict", words, lambda: [str(status) for status in Status]))
-
-
-def _claims(store: Store, ids: Sequence[str], sources: Sequence[str]) -> list[Claim]:
-    """The claims asked for, in the order asked or of the files."""
-    if not ids:
-        return store.linked(Role.WITNESS, *sources) if sources else store.claims()
-    claims = []
-    for id in dict.fromkeys(ids):
-        claim = store.claim(id)
-        if claim is None:
-            raise UnknownValue("claim", id, store.ids("claim"), lost=store.lost)
-        claims.append(claim)
-    return [claim for claim in claims if not sources or claim.witness in sources]
 
 
 def _texts(store: Store, directory: Path | None, named: Sequence[str]) -> Texts:
