@@ -11,6 +11,7 @@ from claimcli.answers.answer import Answer, LeftOut, of_list
 from claimcli.answers.views import View
 from claimcli.answers.wording import plural
 from claimcli.entities import Entities
+from claimcli.meant import known
 from claimcli.model import Claim
 from claimcli.progress import Progress
 from claimcli.quotes import Place, Status, Verdict, verify
@@ -197,6 +198,12 @@ def ask(
         asked.sort(key=lambda one: GRAVEST_FIRST.index(one.status))
     bare = tuple(claim.id for claim in claims if claim.quote is None)
     return Verification(found, tuple(asked), most, bare, names_bare, entities)
+
+
+def verdicts(given: Iterable[str]) -> frozenset[str]:
+    """The verdicts of these names, whose words may be joined by a hyphen; raises for another."""
+    words = [word.replace("-", " ") for word in given]
+    return frozenset(known("verdict", words, lambda: [str(status) for status in Status]))
 
 
 def _with_progress(

@@ -9,7 +9,6 @@ import typer
 
 from claimcli.cli import completion, options
 from claimcli.cli.output import (
-    check_fields,
     chosen_format,
     ending_with,
     fields_of,
@@ -17,6 +16,7 @@ from claimcli.cli.output import (
     tell,
 )
 from claimcli.errors import ClaimcliError, UnknownValue
+from claimcli.render import check_fields
 from claimcli.terminal import columns, is_coloured
 
 if TYPE_CHECKING:

@@ -41,6 +41,7 @@ COMMANDS = {
     "merge-file": "Merge two changes of a corpus's file by record and field, for git.",
     "schema": "Print JSON Schema of a corpus's files, or of what a command prints as JSON.",
     "skill": "Print what this version can do, in one page for agents.",
+    "mcp": "Serve the corpus to agents over the Model Context Protocol, to read.",
     "cache": "Say where the compiled corpus is kept, or delete it.",
     "check": "Report every problem of the corpus, each with file, line and column.",
 }

@@ -12,7 +12,7 @@ import msgspec
 import typer
 
 from claimcli.errors import ClaimcliError, UnknownValue
-from claimcli.render import FORMATS, known_fields, write
+from claimcli.render import FORMATS, check_fields, known_fields, write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,13 +42,6 @@ class Output(msgspec.Struct, frozen=True):
     def check_fields(self, known: tuple[str, ...]) -> None:
         """Raise for a field that the result does not have."""
         check_fields(self.fields, known)
-
-
-def check_fields(fields: Sequence[str], known: Sequence[str]) -> None:
-    """Raise for a field that is not known."""
-    for field in fields:
-        if field not in known:
-            raise ClaimcliError(f"no field '{field}'; the fields are: {', '.join(known)}")
 
 
 def fields_of(given: str | None) -> tuple[str, ...]:

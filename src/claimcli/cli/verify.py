@@ -1,20 +1,20 @@
 """`claimcli verify`: quotations held against the texts they were read in."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from claimcli.answers.verify import FAILED, VERIFIED_FIELDS, Verified, ask
+from claimcli.answers.verify import FAILED, VERIFIED_FIELDS, Verified, ask, verdicts
 from claimcli.cli import completion, options
 from claimcli.cli.output import emit, ending_with, output
 from claimcli.cli.progress_bar import progress
 from claimcli.cli.session import open_corpus, remark_on
 from claimcli.cli.texts_at_hand import VARIABLE, TextsDirectory, place_of_texts
 from claimcli.errors import ClaimcliError
-from claimcli.meant import claims_of, known
+from claimcli.meant import claims_of
 from claimcli.quotes import Status
 from claimcli.store import Store
 from claimcli.texts import Texts, texts_in, texts_named
@@ -103,7 +103,7 @@ def command(
     """
     wanted = output(format, json, fields, limit, no_pager)
     wanted.check_fields(VERIFIED_FIELDS)
-    verdicts = _verdicts(status)
+    asked = verdicts(status or ())
     store = open_corpus(corpus, cache=not no_cache)
     claims = claims_of(store, ids or (), source or ())
     at_hand = _texts(store, texts, text or ())
@@ -112,9 +112,9 @@ def command(
         store,
         claims,
         at_hand,
-        verdicts,
+        asked,
         gravest_first=is_table,
-        only_to_look_at=is_table and not (verdicts or every),
+        only_to_look_at=is_table and not (asked or every),
         most=wanted.rows,
         names_bare=bool(ids),
         progress=partial(progress, doing="holding quotations against texts", unit="quotations"),
@@ -144,11 +144,6 @@ def _repair(
     remark_on(store)
     if any(one.status in FAILED and one.claim.id not in mended for one in found):
         raise typer.Exit(1)
-
-
-def _verdicts(given: Iterable[str] | None) -> frozenset[str]:
-    words = [word.replace("-", " ") for word in given or ()]
-    return frozenset(known("verdict", words, lambda: [str(status) for status in Status]))
 
 
 def _texts(store: Store, directory: Path | None, named: Sequence[str]) -> Texts:

@@ -39,6 +39,13 @@ def known_fields(answer: Answer, format: str) -> tuple[str, ...]:
     return tuple(view) if isinstance(view, dict) else answer.keys
 
 
+def check_fields(fields: Sequence[str], known: Sequence[str]) -> None:
+    """Raise for a field that is not known."""
+    for field in fields:
+        if field not in known:
+            raise ClaimcliError(f"no field '{field}'; the fields are: {', '.join(known)}")
+
+
 def _picked(value: Any, fields: Sequence[str]) -> Any:
     """An object with these keys alone, or with all where none is asked for."""
     return {field: value[field] for field in fields} if fields else value

@@ -1,0 +1,45 @@
+"""`claimcli mcp`: a server for agents."""
+
+import gc
+
+import typer
+
+from claimcli.cli import options
+from claimcli.cli.session import corpus_read
+from claimcli.cli.texts_at_hand import TextsDirectory, place_of_texts
+from claimcli.errors import ClaimcliError
+
+app = typer.Typer(add_completion=False)
+
+EPILOG = """A client starts the server itself: it is given the command line, with the corpus in it.
+Messages go over standard input and output until the input ends (docs/agents.md).
+
+Examples:
+
+\b
+  claimcli mcp --corpus claims
+  claimcli mcp --texts ~/texts
+"""
+
+_MISSING = "a server for agents needs the extra 'mcp': pip install 'claimcli[mcp]'"
+
+
+@app.command(epilog=EPILOG)
+def command(
+    corpus: options.CorpusDirectory = None,
+    texts: TextsDirectory = None,
+) -> None:
+    """Serve the corpus to agents: search, compare, show, list, check, verify and cite, all to read.
+
+    The Model Context Protocol over standard input and output. The corpus is the one that is found
+    at the start, read again when its files change; no tool takes a path or writes anything.
+    """
+    root, place = corpus_read(corpus).resolve(), place_of_texts(texts)
+    try:
+        from claimcli.agents.server import serve  # takes longer to import than all the rest
+    except ModuleNotFoundError as error:
+        if error.name is None or error.name.startswith("claimcli"):
+            raise
+        raise ClaimcliError(_MISSING) from error
+    gc.enable()  # this lives on, and a server's tasks and errors make cycles
+    serve(root, place.resolve() if place else None)
