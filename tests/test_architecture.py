@@ -98,6 +98,7 @@ def test_yaml_is_imported_in_one_module() -> None:
         ("duckdb", {"exports", "imports"}),
         ("xlsxwriter", {"exports"}),
         ("jinja2", {"site"}),
+        ("mcp", {"agents"}),
     ],
 )
 def test_each_library_has_its_place(module: str, folders: set[str]) -> None:
@@ -118,6 +119,7 @@ LOADED = "import sys; from claimcli.cli.main import main; main(sys.argv[1:]); pr
             {"rich", "yaml", "sqlite3", "claimcli.answers", "claimcli.store"},
         ),
         ("new claim --help", {"rich", "yaml", "sqlite3", "readline", "claimcli.answers"}),
+        ("mcp --help", {"rich", "yaml", "sqlite3", "mcp", "claimcli.agents", "claimcli.answers"}),
         ("edit --help", {"rich", "yaml", "sqlite3", "claimcli.editing", "claimcli.answers"}),
         ("search bridge --json", {"rich", "yaml", "rapidfuzz", "claimcli.checks"}),
         ("show ann --json", {"rich", "yaml", "rapidfuzz", "claimcli.search"}),

@@ -9,7 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 import oldest
 from support import ROOT
 
-EXTRAS = ("browser", "parquet", "consumers")
+EXTRAS = ("browser", "parquet", "mcp", "consumers")
 """What only these have is too large to be installed for the tests of everything else."""
 
 

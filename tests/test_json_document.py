@@ -440,7 +440,7 @@ def test_what_is_printed_is_documented(run: Run, lines: Lines, command: str) -> 
     assert not reader.complaints, "\n".join(sorted(set(reader.complaints)))
 
 
-NO_JSON = {"cache", "site", "export", "init", "new", "edit", "schema", "skill", "merge-file"}
+NO_JSON = {"cache", "site", "export", "init", "new", "edit", "schema", "skill", "mcp", "merge-file"}
 """Commands that print none."""
 
 

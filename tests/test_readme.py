@@ -114,6 +114,7 @@ ELSEWHERE = {
     "--reference-doc=": "a template of the reader's own",
     "--pdf-engine=": "an engine that few have",
     "git ": "what is asked of git is tried with a repository, in tests/cli",
+    "claimcli mcp": "a server, which a client starts in tests/agents",
     "pre-commit ": "so is pre-commit",
     "uv tool ": "as pip",
     "pipx ": "as pip",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -14,7 +15,7 @@ from typing import Any
 
 import pytest
 from storing import FILES, write
-from support import CORPORA, environment, program
+from support import CORPORA, ROOT, environment, program
 
 pytestmark = pytest.mark.slow
 
@@ -152,6 +153,21 @@ def test_noise_faults_and_calls_that_are_given_up_leave_the_server_working(tmp_p
     with_client(tmp_path, ask, *line, timeout=50)
     told = (tmp_path / "stderr").read_text("utf-8")
     assert all(word in told for word in ("printed", "written", "warned", "a child", "RuntimeError"))
+
+
+def test_the_line_that_the_document_gives_a_client(tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "agents.md").read_text("utf-8")
+    [configured] = re.findall(r"```json\n(.*?)```", page, re.DOTALL)
+    given = json.loads(configured)["mcpServers"]["claims"]
+    assert given["command"] == "claimcli"
+    places = {"/home/me/claims": str(HELD), "/home/me/texts": str(HELD)}
+    line = program(*(places.get(word, word) for word in given["args"]))
+
+    async def ask(client: Any) -> None:
+        found = await client.call_tool("verify", {"limit": 1})
+        assert (found.is_error, found.structured_content["total"]) == (False, 8)
+
+    with_client(tmp_path, ask, *line)
 
 
 def test_a_corpus_that_changes_while_it_is_served(tmp_path: Path) -> None:

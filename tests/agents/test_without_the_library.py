@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import shlex
+import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
-from support import CORPORA, Run
+from support import CORPORA, Run, environment, program
 
 
 def test_the_extra_is_named(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -23,3 +26,19 @@ def test_the_extra_is_named(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_corpus_that_is_not_there_is_told_first(run: Run, tmp_path: Path) -> None:
     ran = run("mcp", "--corpus", str(tmp_path / "no"))
     assert (ran.code, ran.out) == (3, "")
+
+
+@pytest.mark.slow
+def test_with_standard_input_closed_it_says_so(tmp_path: Path) -> None:
+    if not find_spec("mcp"):
+        pytest.skip("the extra 'mcp' is not installed")
+    line = shlex.join(program("mcp"))
+    ran = subprocess.run(
+        ["sh", "-c", f"{line} <&-"],
+        env=environment(tmp_path),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert ran.stderr.startswith("claimcli: standard input is closed")

@@ -1,11 +1,12 @@
 """`claimcli mcp`: a server for agents."""
 
 import gc
+import sys
 
 import typer
 
 from claimcli.cli import options
-from claimcli.cli.session import corpus_read
+from claimcli.cli.output import tell
 from claimcli.cli.texts_at_hand import TextsDirectory, place_of_texts
 from claimcli.errors import ClaimcliError
 
@@ -29,11 +30,14 @@ def command(
     corpus: options.CorpusDirectory = None,
     texts: TextsDirectory = None,
 ) -> None:
-    """Serve the corpus to agents: search, compare, show, list, check, verify and cite, all to read.
+    """Serve the corpus to agents over the Model Context Protocol, to read.
 
-    The Model Context Protocol over standard input and output. The corpus is the one that is found
-    at the start, read again when its files change; no tool takes a path or writes anything.
+    Tools to search, compare, show, list, check, verify and cite, over standard input and output.
+    The corpus is the one that is found at the start, read again when its files change; no tool
+    takes a path or writes anything.
     """
+    from claimcli.cli.session import corpus_read  # not for --help
+
     root, place = corpus_read(corpus).resolve(), place_of_texts(texts)
     try:
         from claimcli.agents.server import serve  # takes longer to import than all the rest
@@ -41,5 +45,11 @@ def command(
         if error.name is None or error.name.startswith("claimcli"):
             raise
         raise ClaimcliError(_MISSING) from error
+    if sys.stdin is None:
+        raise ClaimcliError(
+            "standard input is closed, and nothing can be asked: a client starts this"
+        )
+    if sys.stdin.isatty():
+        tell("a client talks to this, and starts it itself (docs/agents.md); Ctrl-D ends it")
     gc.enable()  # this lives on, and a server's tasks and errors make cycles
     serve(root, place.resolve() if place else None)
