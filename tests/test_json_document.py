@@ -245,6 +245,47 @@ def debated(tmp_path: Path) -> Path:
     return tmp_path / "debated"
 
 
+@pytest.fixture
+def checked(tmp_path: Path) -> Path:
+    """A corpus that somebody checked: one claim, and the text of another, changed since."""
+    corpus = repository(
+        tmp_path / "checked",
+        {
+            "corpus.yaml": """\
+title: T
+format: 1
+scholars: [{id: ann, name: Ann, kind: person}]
+references: [{id: ann-1950, type: book, title: W, author: [{literal: Ann}]}]
+""",
+            "who.yaml": """\
+id: who
+question: Who?
+stances: {x: {label: X}}
+claims:
+- id: a
+  stance: x
+  scholars: [ann]
+  statement: So.
+  citation: {source: ann-1950}
+  checked: {by: Olga}
+- id: b
+  stance: x
+  scholars: [ann]
+  statement: Not so.
+  citation: {source: ann-1950}
+  quote: not there
+  checked: {by: Olga}
+""",
+            "ann-1950.txt": "There is something else in it.",
+        },
+    )
+    text = (corpus / "who.yaml").read_text(encoding="utf-8")
+    changed = text.replace("statement: So.", "statement: Thus.\n  certainty: argued")
+    changed = changed.replace("{source: ann-1950}\n  ch", "{source: ann-1950}\n  quote: so\n  ch")
+    (corpus / "who.yaml").write_text(changed, encoding="utf-8")
+    return corpus
+
+
 LIBRARIES = {
     "library.txt": """\
 @book{annals, author = {Archer, A.}, title = {Annals}, file = {a.pdf}, publisher = {P}}
@@ -298,7 +339,9 @@ references:
 
 
 @pytest.fixture
-def lines(rare: Path, committed: Path, debated: Path, libraries: Path, grown: Path) -> Lines:
+def lines(
+    rare: Path, committed: Path, debated: Path, libraries: Path, grown: Path, checked: Path
+) -> Lines:
     """For each command of the document command lines, after the `{corpus}` that each reads."""
     every = (SHIPPED, SMALL, HELD, BROKEN, rare)
     grouped = [
@@ -366,6 +409,11 @@ def lines(rare: Path, committed: Path, debated: Path, libraries: Path, grown: Pa
             *((debated, f"report {ids}") for ids in ("who", "wider", "crowd")),
         ],
         "`verify`": [(corpus, "verify --texts {corpus}") for corpus in (HELD, rare)],
+        "`review`": [
+            (HELD, "review toll-was-high"),
+            (rare, "review"),
+            (checked, "review --texts {corpus}"),
+        ],
         "`coverage TEXT --source ID`": [
             (HELD, "coverage {corpus}/archer-2000.txt --source archer-2000"),
             (rare, "coverage {corpus}/report.txt --source report"),

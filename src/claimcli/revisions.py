@@ -6,8 +6,10 @@ Nothing is checked out, and no file of the working tree is touched.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from claimcli.errors import ClaimcliError
 from claimcli.git import asked
@@ -48,6 +50,50 @@ def files_at(root: Path, commit: str) -> dict[str, bytes]:
     found = dict(_blobs(os.fsdecode(tree.out), prefix))
     contents = _contents(root, list(found.values()))
     return {path: contents[found[path]] for path in sorted(found) if found[path] in contents}
+
+
+class Origin(NamedTuple):
+    """Where a line comes from: the commit that wrote it, and the file and line that it was then."""
+
+    commit: str
+    file: str
+    line: int
+
+
+def origins(root: Path, commit: str, file: str) -> list[Origin]:
+    """For each line of a file below a root, as a commit has it, where it comes from.
+
+    Nothing where git cannot tell. It follows a file that was renamed as a whole. Programs that a
+    folder names for its files are not run.
+    """
+    asked_for = ("blame", "--line-porcelain", "--no-textconv", commit, "--", file)
+    answered = asked(root, *_IGNORES_NO_COMMIT, *asked_for)
+    inside = asked(root, "rev-parse", "--show-prefix")
+    if not answered or not inside or answered.code != 0:
+        return []
+    return list(_origins(os.fsdecode(answered.out), os.fsdecode(inside.out).rstrip("\n")))
+
+
+_IGNORES_NO_COMMIT = ("-c", "blame.ignoreRevsFile=")
+_OF_A_LINE = re.compile(r"([0-9a-f]{40,64}) (\d+) \d+")
+
+
+def _origins(told: str, prefix: str) -> Iterator[Origin]:
+    """What `git blame --line-porcelain` says: heads, then the line itself behind a tab."""
+    commit, line, file = "", 0, ""
+    for said in told.split("\n"):
+        if found := _OF_A_LINE.match(said):
+            commit, line = found[1], int(found[2])
+        elif said.startswith("filename "):
+            file = said.removeprefix("filename ").removeprefix(prefix)
+        elif said.startswith("\t"):
+            yield Origin(commit, file, line)
+
+
+def parents(root: Path, commit: str) -> list[str]:
+    """The commits that a commit was made from; none of the first, and of one cut off."""
+    told = asked(root, "rev-list", "--parents", "-n", "1", commit)
+    return told.out.decode("ascii").split()[1:] if told and told.code == 0 else []
 
 
 def _blobs(listed: str, prefix: str) -> Iterator[tuple[str, str]]:

@@ -179,7 +179,7 @@ def told(reading: Reading) -> Records:
     found: Records = {}
     if reading.info:
         info = reading.info
-        found["corpus", "corpus"] = Told(_fields(info), info.title, info.file, info.line)
+        found["corpus", "corpus"] = Told(fields_of(info), info.title, info.file, info.line)
     kinds: tuple[tuple[str, Sequence[Record]], ...] = (
         *(("question", reading.questions), ("claim", reading.claims)),
         *(("scholar", reading.scholars), ("source", reading.sources)),
@@ -187,12 +187,14 @@ def told(reading: Reading) -> Records:
     )
     for kind, records in kinds:
         for record in records:
-            found[kind, record.id] = Told(_fields(record), _text(record), record.file, record.line)
+            found[kind, record.id] = Told(
+                fields_of(record), _text(record), record.file, record.line
+            )
     for question in reading.questions:
         for stance in question.stances:
             place = (question.file, stance.line)
             found["stance", f"{question.id}/{stance.id}"] = Told(
-                _fields(stance), stance.label, *place
+                fields_of(stance), stance.label, *place
             )
     return found
 
@@ -200,7 +202,8 @@ def told(reading: Reading) -> Records:
 _PLACE = frozenset(("id", "file", "line", "stances", "makers", "letter"))
 
 
-def _fields(record: Record | CorpusInfo | Stance) -> dict[str, Any]:
+def fields_of(record: Record | CorpusInfo | Stance) -> dict[str, Any]:
+    """The fields of a record as its file has them."""
     values: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(record))
     if isinstance(record, Source):  # as the file has it, in the variables of CSL
         values = dict(record.csl)
@@ -222,7 +225,7 @@ def _text(record: Record) -> str:
 
 def changes(before: Records, after: Records) -> Iterator[Changed]:
     """What changed, kind by kind; a record with another id and nothing else is renamed."""
-    before, names = _under_new_ids(before, after)
+    before, names = under_new_ids(before, after)
     for kind in KINDS:
         keys = [key for key in dict.fromkeys([*after, *before]) if key[0] == kind]
         for key in keys:
@@ -240,14 +243,15 @@ def _change(
         return
     if was:
         yield Changed("renamed", kind, id, was, new)
-    fields = tuple(_differences(old.fields, new.fields))
+    fields = tuple(differences(old.fields, new.fields))
     if fields:
         yield Changed("changed", kind, id, None, new, fields)
 
 
-def _differences(
+def differences(
     old: dict[str, Any], new: dict[str, Any]
 ) -> Iterator[tuple[str, str | None, str | None]]:
+    """The fields that are not as they were: the name, what was there and what is."""
     for field in dict.fromkeys([*new, *old]):
         if old.get(field) != new.get(field):
             yield field, _words(old.get(field)), _words(new.get(field))
@@ -258,7 +262,7 @@ def _words(value: Any) -> str | None:
     return value if value is None or isinstance(value, str) else flow(value)
 
 
-def _under_new_ids(before: Records, after: Records) -> tuple[Records, dict[tuple[str, str], str]]:
+def under_new_ids(before: Records, after: Records) -> tuple[Records, dict[tuple[str, str], str]]:
     """The old records under the ids that they have now, and what their ids were."""
     names: dict[tuple[str, str], str] = {}
     for kind in _RENAMED_FIRST:

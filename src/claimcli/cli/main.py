@@ -36,6 +36,7 @@ COMMANDS = {
     "init": "Begin a corpus of your own, with an example that compares.",
     "new": "Make a claim, question, stance, scholar, source or name.",
     "edit": "Change a record, rename or delete it, or open it in your editor.",
+    "review": "Hold claims against their passages one by one, and make drafts claims.",
     "import": "Bring a library, marked passages or a table of claims into the corpus.",
     "diff": "Show what changed in claims and other records between two revisions of git.",
     "merge-file": "Merge two changes of a corpus's file by record and field, for git.",

@@ -12,6 +12,7 @@ from claimcli.corpus import csl
 from claimcli.corpus.document import Document
 from claimcli.corpus.schema import STANCES
 from claimcli.corpus.text import FileText
+from claimcli.editing.emitting import flow
 from claimcli.editing.ids import Known, proposed
 from claimcli.editing.setting import ORDER, QUESTION_KEYS
 from claimcli.errors import ClaimcliError, UnknownValue
@@ -121,6 +122,31 @@ def value_of(key: str, path: tuple[str, ...], words: str, claims: Collection[str
     if len(path) > 1 or typed is _text:
         return words
     return _yaml(field, words) if words[0] in "[{" else typed(words, claims)
+
+
+def as_typed(key: str, field: str, value: Any) -> str:
+    """What somebody would type for a value that a field has: read again, it is that value."""
+    if value is None or isinstance(value, str):
+        return value or ""
+    plain = _plainly(value)
+    try:
+        is_same = plain is not None and value_of(key, (field,), plain) == value
+    except ClaimcliError:
+        is_same = False
+    return plain if plain is not None and is_same else flow(value)
+
+
+def _plainly(value: Any) -> str | None:
+    """A value without brackets, as far as there is a way to type it so."""
+    if isinstance(value, dict):
+        parts = list(value.values())
+        if len(value) == 1 and next(iter(value)) in RELATION_TYPES:
+            parts = [f"{kind} {target}" for kind, target in value.items()]
+        return ", ".join(map(str, parts))
+    if isinstance(value, list):
+        plain = [_plainly(one) or "" for one in value]
+        return ("; " if any(isinstance(one, dict) for one in value) else ", ").join(plain)
+    return str(value)
 
 
 def stances_labelled(

@@ -1,0 +1,177 @@
+"""`claimcli review`: claims held against their passages one by one, and drafts made claims."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from claimcli.cli import completion, options, terminal_asker
+from claimcli.cli.filter_options import filtered, filters_of
+from claimcli.cli.output import Output, emit, output, tell
+from claimcli.cli.session import corpus_to_write, open_corpus, remark_on
+from claimcli.cli.texts_at_hand import TextsDirectory, texts_there
+from claimcli.errors import ClaimcliError, UnknownValue
+
+if TYPE_CHECKING:
+    from claimcli.answers.review import Review
+    from claimcli.model import Claim, Draft
+    from claimcli.store import Store
+    from claimcli.texts import Texts
+
+app = typer.Typer(add_completion=False)
+
+EPILOG = """On a terminal each is shown beside its passage, and asked for: accept, correct, skip,
+leave. Accepting writes `checked` with your name and the day, at once. A claim that is checked is
+asked for again only when its words, its position or the meaning of that have changed since, as git
+tells, or its text has lost the quotation. Elsewhere, and with --list or --format, what waits is
+listed.
+
+Examples:
+
+\\b
+  claimcli review --list
+  claimcli review --question who-started-war --texts ~/texts
+  claimcli review --second-hand --json | jq length
+"""
+
+
+@app.command(epilog=EPILOG)
+@filtered
+def command(
+    ids: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[ID]...",
+            help="Claims or drafts, checked or not; without any, all that waits.",
+            autocompletion=completion.offered(completion.ids),
+        ),
+    ] = None,
+    by: Annotated[
+        str | None,
+        typer.Option("--by", metavar="NAME", help="Who checks; else the name that git has."),
+    ] = None,
+    texts: TextsDirectory = None,
+    again: Annotated[bool, typer.Option("--again", help="Ask for what is checked, too.")] = False,
+    listed: Annotated[
+        bool, typer.Option("--list", help="List what waits, and ask nothing.")
+    ] = False,
+    limit: options.Limit = None,
+    format: options.Format = None,
+    json: options.Json = False,
+    fields: options.Fields = None,
+    corpus: options.CorpusDirectory = None,
+    no_pager: options.NoPager = False,
+    no_cache: options.NoCache = False,
+    **filters: Any,
+) -> None:
+    """Hold claims against their passages one by one, and make drafts claims."""
+    is_asked = not (listed or format or json) and terminal_asker.is_there()
+    wanted = output(format, json, fields, limit, no_pager)
+    store = open_corpus(corpus, cache=not no_cache)
+    claims, drafts = _asked_for(store, ids or (), filters)
+    at_hand = texts_there(texts)
+    from claimcli.answers.review import ask  # not for --help
+
+    most = limit if is_asked else wanted.rows
+    found = ask(store, claims, drafts, at_hand, again=again or bool(ids), most=most)
+    if not is_asked:
+        _list(found, wanted, store)
+    elif not found.waiting:
+        tell(found.asides[0])
+    else:
+        _go_through(corpus, found, at_hand, by, not no_cache)
+
+
+def _list(found: "Review", wanted: Output, store: "Store") -> None:
+    emit(found, wanted, store.root)
+    if found.waiting and wanted.format == "table":
+        tell("on a terminal `claimcli review` goes through them")
+    remark_on(store)
+
+
+def _asked_for(
+    store: "Store", ids: Sequence[str], filters: dict[str, Any]
+) -> "tuple[list[Claim], list[Draft]]":
+    """The claims and drafts that are meant; of drafts nothing is known but what they say."""
+    chosen = filters_of(store, filters)
+    given = {name for name, value in filters.items() if value}
+    if not ids:
+        claims = store.claims() if not given else _passing(store, chosen)
+        return claims, [one for one in store.drafts() if _passes(one, chosen, given)]
+    if given:
+        raise ClaimcliError("name records by their ids, or choose them by filters, not both")
+    return _named(store, ids)
+
+
+def _passing(store: "Store", chosen: Any) -> "list[Claim]":
+    from claimcli.answers.search import ask
+
+    return [hit.claim for hit in ask(store, "", chosen).hits]
+
+
+def _passes(draft: "Draft", chosen: Any, given: set[str]) -> bool:
+    """Whether a draft is asked for: by question and work; other filters are of claims."""
+    questions = {answer.partition("/")[0] for answer in draft.answers}
+    return (
+        given <= {"question", "source"}
+        and (not chosen.question or bool(questions.intersection(chosen.question)))
+        and (not chosen.source or draft.source in chosen.source)
+    )
+
+
+def _named(store: "Store", ids: Sequence[str]) -> "tuple[list[Claim], list[Draft]]":
+    claims, drafts = [], []
+    for id in dict.fromkeys(ids):
+        claim, draft = store.claim(id), store.draft(id)
+        if claim:
+            claims.append(claim)
+        elif draft:
+            drafts.append(draft)
+        else:
+            known = {**store.ids("claim"), **store.ids("draft")}
+            raise UnknownValue("claim or draft", id, known, lost=store.lost)
+    return claims, drafts
+
+
+def _go_through(
+    corpus: Path | None, found: "Review", texts: "Texts", by: str | None, cache: bool
+) -> None:
+    """Ask of each, and say at the end what was done and what waits yet."""
+    from claimcli.cli.session import path_to
+    from claimcli.dialogue.asker import Left
+    from claimcli.dialogue.reviewing import Reviewing
+    from claimcli.store import open_store
+
+    root = corpus_to_write(corpus)
+    asker = terminal_asker.TerminalAsker(path_to(root))
+    code, reviewing = 0, None
+    try:
+        name = _recorder(root, by, asker)
+        reviewing = Reviewing(root, asker, texts, name, lambda: open_store(root, use_cache=cache))
+        reviewing.go_through(found.waiting)
+    except (Left, KeyboardInterrupt):
+        code = 130
+    _tell(len(found.waiting), reviewing.did if reviewing else {})
+    if code:
+        raise typer.Exit(code)
+
+
+def _tell(waiting: int, did: "Mapping[str, int]") -> None:
+    """What was done, and how much waits yet: what was skipped, and what was not come to."""
+    left = waiting - sum(did.get(what, 0) for what in ("accepted", "made", "discarded"))
+    done = [f"{number:,} {what}" for what, number in did.items() if number]
+    told = ", ".join(done) or "nothing is written"
+    tell(f"{told}; {left:,} {'waits' if left == 1 else 'wait'} yet" if left > 0 else told)
+
+
+def _recorder(root: Path, by: str | None, asker: terminal_asker.TerminalAsker) -> str:
+    """Who checks: as told, else as git knows, else asked for."""
+    from claimcli.git import asked
+
+    answered = asked(root, "config", "user.name") if by is None else None
+    known = by if by is not None else answered.out.decode("utf-8", "replace") if answered else ""
+    name = " ".join(known.split())
+    while not name:
+        name = asker.ask("your name, as `checked` is to have it", help="--by NAME says it")
+    return name
