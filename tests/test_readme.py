@@ -116,6 +116,7 @@ ELSEWHERE = {
     "git ": "what is asked of git is tried with a repository, in tests/cli",
     "claimcli mcp": "a server, which a client starts in tests/agents",
     "pre-commit ": "so is pre-commit",
+    "# asks": "who is asked is tried on a terminal of a test's own, in tests/cli",
     "uv tool ": "as pip",
     "pipx ": "as pip",
 }

@@ -86,6 +86,7 @@ def test_each_file_of_answers_has_a_command_or_is_shared() -> None:
         "marks",
         "passage",
         "sigla",
+        "since_checked",
         "site",
         "testimony",
     }
