@@ -12,7 +12,18 @@ import pytest
 from support import CORPORA, Run, cases
 
 import claimcli.answers
-from claimcli.answers import check, cite, compare, coverage, juxtapose, matrix, search, show, verify
+from claimcli.answers import (
+    check,
+    cite,
+    compare,
+    coverage,
+    juxtapose,
+    matrix,
+    review,
+    search,
+    show,
+    verify,
+)
 from claimcli.answers import list as listing
 from claimcli.answers.answer import Answer
 from claimcli.answers.list import LISTED
@@ -23,7 +34,7 @@ from claimcli.texts import Texts, prepare
 
 COMMANDS = (
     *("search", "compare", "matrix", "juxtapose", "show", "list"),
-    *("check", "verify", "coverage", "cite", "report", "diff"),
+    *("check", "verify", "coverage", "cite", "report", "diff", "review"),
 )
 DRAWN = [name for name in COMMANDS if name not in ("check", "cite", "report")]  # which print lines
 
@@ -46,6 +57,7 @@ ASKED: dict[str, Callable[[Store], Answer]] = {
     **{f"list {kind}": lambda s, kind=kind: listing.ask(s, kind) for kind in LISTED},  # type: ignore[misc]  # the kind is bound
     "check": lambda s: check.ask(s.root),
     "verify": lambda s: verify.ask(s, s.claims(), Texts({})),
+    "review": lambda s: review.ask(s, s.claims(), s.drafts(), Texts({})),
     "coverage": lambda s: coverage.ask(s, "archer-2000", prepare(TEXT)),
     "cite": lambda s: cite.ask(s, [s.claims()[0].id], "note"),
 }
