@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from claimcli.cli import completion, options, terminal_asker
-from claimcli.cli.filter_options import filtered, filters_of
+from claimcli.cli.filter_options import filtered
 from claimcli.cli.output import Output, emit, output, tell
 from claimcli.cli.session import corpus_to_write, open_corpus, remark_on
 from claimcli.cli.texts_at_hand import TextsDirectory, texts_there
 from claimcli.errors import ClaimcliError, UnknownValue
+from claimcli.meant import filters_of
 
 if TYPE_CHECKING:
     from claimcli.answers.review import Review
