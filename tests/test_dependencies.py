@@ -40,7 +40,7 @@ def installed(name: str, without: str) -> tuple[int, ...]:
 def only_in_extras() -> set[str]:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     asked = [each for extra in EXTRAS for each in project["optional-dependencies"][extra]]
-    return {re.split("[[<>=]", each)[0] for each in asked}
+    return {re.split(r"[\[<>=]", each)[0] for each in asked}
 
 
 def test_what_runs_with_users_has_an_upper_bound_too() -> None:
