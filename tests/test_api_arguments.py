@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support import CORPORA
+from support import CORPORA, cases
 
 from claimcli import Corpus
 from claimcli.errors import ClaimcliError
@@ -56,8 +56,9 @@ WRONG: dict[str, tuple[Ask, str]] = {
 }
 
 
-@pytest.mark.parametrize(("ask", "said"), WRONG.values(), ids=WRONG)
-def test_what_is_expected_is_said(corpus: Any, ask: Ask, said: str) -> None:
+@cases("name", WRONG)
+def test_what_is_expected_is_said(corpus: Any, name: str) -> None:
+    ask, said = WRONG[name]
     with pytest.raises(TypeError, match=f"^{said}"):
         ask(corpus)
 

@@ -36,7 +36,7 @@ def importers(module: str) -> set[str]:
     """The files of the package that import a library, as the folder or file at the top."""
     found = set()
     for path in PACKAGE.rglob("*.py"):
-        for node in imports_of(path):
+        for node in imports_of(path) if module in path.read_text(encoding="utf-8") else ():
             names = []
             if isinstance(node, ast.Import):
                 names = [alias.name for alias in node.names]

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from support import cases
 
 from claimcli.checks.inspection import check_corpus
 from claimcli.corpus.reading import read_corpus
@@ -94,7 +95,7 @@ def test_nothing_is_wrong_with_it(reading: Reading) -> None:
     assert [p for p in check_corpus(CLAIMS).problems if p.severity != Severity.INFO] == []
 
 
-@pytest.mark.parametrize(("source", "locator"), sorted(set(CITED)))
+@cases(("source", "locator"), sorted(set(CITED)))
 def test_each_citation_stands_behind_a_record(reading: Reading, source: str, locator: str) -> None:
     assert (source, locator) in {place for claim in reading.claims for place in places(claim)}
 

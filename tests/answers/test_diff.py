@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from repositories import git, repository
 from storing import write
-from support import Run
+from support import Run, cases
 
 from claimcli.answers.diff import ask
 from claimcli.revisions import UnknownRevision, commit_named, files_at
@@ -179,7 +179,7 @@ def test_files_below_a_folder_of_the_repository(tmp_path: Path) -> None:
     assert found == {"corpus.yaml": b"title: T\n", "é ü.yaml": b"title: U\n"}
 
 
-@pytest.mark.parametrize("revision", ["--output=stolen", "nothing", "", "HEAD:people.yaml", "-h"])
+@cases("revision", ["--output=stolen", "nothing", "", "HEAD:people.yaml", "-h"])
 def test_what_is_no_revision(corpus: Path, revision: str) -> None:
     with pytest.raises(UnknownRevision, match="git knows no revision"):
         ask(corpus, revision)

@@ -354,7 +354,7 @@ def test_who_was_read_once_counts_as_read_by_what_was_read(store: Store) -> None
     assert found.scholars == Counted(2, ("a1", "b1", "b2", "a2", "w1", "x"))
 
 
-@pytest.mark.parametrize(
+@cases(
     ("years", "words"),
     [
         (["1975"], "All works with a year are of the 1970s."),
@@ -438,7 +438,7 @@ def test_as_many_holders_as_have_a_row_each(tmp_path: Path) -> None:
     assert (chapter.crossing.by, len(chapter.crossing.rows)) == ("scholar", 20)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("years", "words"),
     [
         (["2013", ""], "One scholar; one work of 2013 and one without a year."),

@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from support import cases
 
 from claimcli.checks.catalogue import CATALOGUE, FAMILIES
 from claimcli.checks.check import Check
@@ -118,8 +119,12 @@ def stored(text: str, saved: str) -> bytes:
     return text.encode(saved)
 
 
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(BESIDE, tmp_path / "root"))
+
+
 def problems_of(root: Path, content: bytes) -> list[Problem]:
-    shutil.copytree(BESIDE, root, dirs_exist_ok=True)
     (root / EXAMPLE).write_bytes(content)
     return list(check_corpus(root).problems)
 
@@ -131,26 +136,24 @@ def test_the_corpus_beside_the_examples_is_faultless() -> None:
     assert checked.records == 10
 
 
-@pytest.mark.parametrize("code", SHOWN, ids=lambda code: code.code)
-def test_the_example_has_its_problem_where_it_was_counted(code: Check, tmp_path: Path) -> None:
-    found = problems_of(tmp_path, stored(code.example, code.saved))
+@cases("code", SHOWN)
+def test_the_example_has_its_problem_where_it_was_counted_and_no_other(
+    code: Check, root: Path
+) -> None:
+    found = problems_of(root, stored(code.example, code.saved))
     places = [
         (problem.location.file, problem.location.line, problem.location.column)
         for problem in found
         if problem.code == code.code
     ]
     assert places == [(EXAMPLE, *POSITIONS[code.code])]
+    if code.code != "E120":
+        assert [problem.code for problem in found] == [code.code]
 
 
-@pytest.mark.parametrize("code", [c for c in SHOWN if c.code != "E120"], ids=lambda code: code.code)
-def test_the_example_has_no_other_problem(code: Check, tmp_path: Path) -> None:
-    found = problems_of(tmp_path, stored(code.example, code.saved))
-    assert [problem.code for problem in found] == [code.code]
-
-
-@pytest.mark.parametrize("code", SHOWN, ids=lambda code: code.code)
-def test_the_mended_example_has_no_problem(code: Check, tmp_path: Path) -> None:
-    assert problems_of(tmp_path, code.mended.encode()) == []
+@cases("code", SHOWN)
+def test_the_mended_example_has_no_problem(code: Check, root: Path) -> None:
+    assert problems_of(root, code.mended.encode()) == []
 
 
 def codes_in_use() -> set[str]:

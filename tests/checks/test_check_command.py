@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from support import CORPORA, Run
+from support import CORPORA, Run, cases
 
 SCHOLARS = "scholars:\n- id: kim\n  name: Alexander Kim\n  kind: person\n"
 SOURCES = "references:\n- id: kim-2013\n  type: book\n  author: [{family: Kim, given: A.}]\n"
@@ -101,7 +101,7 @@ def test_paths_are_those_seen_from_the_working_directory(
     assert check(run, corpus, "--format", "github")[1].startswith("::error file=corpus/a.yaml,")
 
 
-@pytest.mark.parametrize(
+@cases(
     ("options", "codes"),
     [
         ((), ["E301", "I404", "I706"]),
@@ -128,7 +128,7 @@ def test_codes_are_selected_by_any_prefix(
     assert [problem["code"] for problem in found] == codes
 
 
-@pytest.mark.parametrize(
+@cases(
     ("options", "told"),
     [
         (("--select", "E999"), "no code 'E999'; there are 1xx files and YAML, 2xx records"),

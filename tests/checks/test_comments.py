@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
+from support import cases
 
 from claimcli.checks.inspection import check_corpus
 
@@ -28,7 +28,7 @@ def test_a_text_that_a_comment_cuts_short_is_told_at_the_comment(tmp_path: Path)
     )
 
 
-@pytest.mark.parametrize(
+@cases(
     ("field", "place"),
     [
         ("quote: x\t# y", [(3, 12)]),
@@ -79,6 +79,6 @@ def test_around_what_cannot_be_read_the_lines_are_the_same(tmp_path: Path) -> No
     assert found(tmp_path, text) == [(7, 11, "c")]
 
 
-@pytest.mark.parametrize("text", ["x # y\n", "", "--- # x\n", "- note: x # y\n", "a: b # c\n---\n"])
+@cases("text", ["x # y\n", "", "--- # x\n", "- note: x # y\n", "a: b # c\n---\n"])
 def test_what_is_no_file_of_records_is_read_to_its_end(text: str, tmp_path: Path) -> None:
     assert found(tmp_path, text) in ([], [(1, 11, None)])

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 from checking import OWN, claim, found, problems
+from support import cases
 
 DUPLICATES = ("701", "702")
 SAID = "The night attack by which Song broke the truce opened the second war."
 
 
-@pytest.mark.parametrize(
+@cases(
     ("other", "code"),
     [
         (SAID, ["W701"]),

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from checking import BASE, OWN, claim, found, problems
+from support import cases
 
 from claimcli.checks.circles import circles
 
@@ -17,7 +18,7 @@ def test_a_work_does_not_report_itself_nor_stand_twice_in_a_chain(tmp_path: Path
     assert found(tmp_path, "claims:\n" + claim(around, "quote: x"), "401") == [("E401", 5)]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("cited", "via", "expected"),
     [
         ("kim-2013", "[{source: lee-2001}]", [("W403", 6)]),
@@ -43,7 +44,7 @@ def test_a_report_is_not_older_than_what_it_reports(
     assert found(tmp_path, claims, "403", base) == expected
 
 
-@pytest.mark.parametrize(
+@cases(
     ("source", "locator", "expected"),
     [
         ('page: "59-66"', "p. 63", 0),
@@ -95,7 +96,7 @@ def test_the_first_page_that_the_work_does_not_have_is_named(
     assert [p.message for p in problems(tmp_path, claims, base) if p.code == "W405"] == [told]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("locator", "spans"),
     [
         ("pp. 20-10", ["20-10"]),
@@ -201,7 +202,7 @@ def test_every_date_is_read(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
+@cases(
     ("recorded", "checked", "told"),
     [
         ("2026-05-02", "2026-05-02", 0),  # on the day it was made
@@ -227,7 +228,7 @@ def test_a_record_is_checked_no_sooner_than_it_is_made(
     assert found(tmp_path, claims, "505") == [("W505", 7)] * told
 
 
-@pytest.mark.parametrize(
+@cases(
     ("issued", "original", "told"),
     [("1975", "1975", 0), ("1975", "1976", 1), ("1976", "1975", 0), ("1975", "1975-06", 0)],
 )
@@ -241,7 +242,7 @@ def test_an_original_comes_out_no_later_than_what_is_cited(
     )
 
 
-@pytest.mark.parametrize(
+@cases(
     ("note", "told"),
     [
         ("Воpобьев", ("W607", "write 'Воробьев' in Cyrillic letters only")),

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from checking import OWN, claim, found
+from support import cases
 
 QUOTE = "quote: infringed the peace"
 
 
-@pytest.mark.parametrize(
+@cases(
     ("fields", "told"),
     [
         ((OWN,), [("I413", 5)]),
@@ -45,7 +45,7 @@ def question(sided: int, unclear: int, *, none: int = 0) -> str:
     return text
 
 
-@pytest.mark.parametrize(
+@cases(
     ("sided", "unclear", "none", "told"),
     [
         (5, 0, 0, False),

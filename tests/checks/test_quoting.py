@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from checking import OWN, claim, found, problems
+from support import cases
 
 
-@pytest.mark.parametrize(
+@cases(
     ("quote", "statement", "code"),
     [
         (" ".join(["word"] * 25), "Song broke the truce.", []),
@@ -32,7 +32,7 @@ def test_quotes_are_short_and_not_the_statement(
     assert [c for c, _ in found(tmp_path, claims, "60")] == code
 
 
-@pytest.mark.parametrize(
+@cases(
     ("quote", "statement"),
     [
         # What stands between the words, on either side, wherever in the run it does.
@@ -59,7 +59,7 @@ def test_no_mark_hides_a_run_of_six_words(quote: str, statement: str, tmp_path: 
     assert [c for c, _ in found(tmp_path, claims, "60")] == ["I609"]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("quote", "statement", "told"),
     [
         ("so one two three four five then", "The one two three four five.", None),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
+from support import cases
 
 from claimcli.checks.reference_checks import not_by_their_holder, unresolved_ids
 from claimcli.checks.survey import Survey
@@ -116,7 +116,7 @@ def test_stances_that_cannot_be_read_are_not_called_missing(tmp_path: Path) -> N
 STANCES = "stances: {jin: {label: Jin}}\n"
 
 
-@pytest.mark.parametrize(
+@cases(
     ("question", "place"),
     [
         (f"id: q\nquestion: Who?\nexclusive: no\n{STANCES}", "z.yaml:10:11"),
@@ -145,7 +145,7 @@ scholars:
 """
 
 
-@pytest.mark.parametrize(
+@cases(
     ("written", "hint"),
     [
         ("Ronald Syme", "write syme"),
@@ -231,7 +231,7 @@ def test_but_it_is_no_answer(tmp_path: Path) -> None:
     assert places(found) == [("E305", "z.yaml:6:13")]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("holders", "lines", "place"),
     [
         ("kim", "  citation: {source: kim-2013}", None),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from checking import BASE, OWN, claim, found, problems
+from support import cases
 
 QUESTION = "id: q\nquestion: Who?\nstances:\n  a: {label: A}\n  b: {label: B}\nclaims:\n"
 
@@ -44,7 +44,7 @@ def test_a_warning_in_its_file_hides_no_stance_that_nobody_holds(tmp_path: Path)
     assert found(tmp_path, told.replace("\n", "\r\n"), ("117", "704")) == [("I117", 1), ("I704", 5)]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("name", "author", "told"),
     [
         ("Ann Archer", "author: [{family: Archer, given: A.}]", 0),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from checking import BASE, OWN, claim, found, problems
+from support import cases
 
 
-@pytest.mark.parametrize(
+@cases(
     ("kind", "variable", "told"),
     [
         ("book", "scale: '1:50000'", 1),

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support import Run, environment, program
+from support import Run, cases, environment, program
 
 QUESTION = """\
 id: who
@@ -198,7 +198,7 @@ def test_a_directory_without_permission(run: Run, tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("small")
-@pytest.mark.parametrize(
+@cases(
     ("arguments", "message"),
     [
         (("compare", "--question", "who-beganne"), "did you mean 'who-began'?"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from support import CORPORA, Run
+from support import CORPORA, Run, cases
 
 
 @pytest.fixture(autouse=True)
@@ -194,7 +194,7 @@ def test_an_author_stands_as_in_an_index(run: Run) -> None:
     assert "author  Smith, Ann\n" in run("show", "ann-1999").out
 
 
-@pytest.mark.parametrize(
+@cases(
     ("arguments", "message"),
     [
         (["toll-rol"], "no record 'toll-rol'; did you mean 'toll-roll'?"),

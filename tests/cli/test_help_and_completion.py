@@ -24,7 +24,7 @@ def test_without_a_command_the_help_is_shown(run: Run) -> None:
     assert all(f"  {name} " in ran.out for name in COMMANDS)
 
 
-@pytest.mark.parametrize("name", COMMANDS)
+@cases("name", COMMANDS)
 def test_each_command_has_help_with_examples(run: Run, name: str) -> None:
     ran = run(name, "--help")
     assert ran.code == 0

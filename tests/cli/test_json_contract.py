@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from support import Run
+from support import Run, cases
 
 CLAIM = [
     "id",
@@ -224,7 +224,7 @@ def test_show_a_claim_gives_the_arrows_that_point_at_it(run: Run) -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("id", "own", "claims"),
     [
         ("ann", "id name kind school names note file line", 4),
@@ -251,7 +251,7 @@ def test_show_another_record_gives_the_claims_it_has_part_in(
     assert all(keys(claim) == CLAIM for claim in view["claims"])
 
 
-@pytest.mark.parametrize(
+@cases(
     ("kind", "expected", "first"),
     [
         (

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from support import Run
+from support import Run, cases
 
 # The small corpus: `archer-2000` is cited by four claims and reports three; nothing rests on it.
 # `chronicle` is cited by one and the basis of another. `who-began` has six claims of its own and
@@ -109,7 +109,7 @@ def test_scholars_side_by_side_can_be_limited(run: Run) -> None:
 
 
 @pytest.mark.usefixtures("small")
-@pytest.mark.parametrize(
+@cases(
     ("arguments", "message"),
     [
         (("compare", "who-began", "why"), "--question is given 2"),

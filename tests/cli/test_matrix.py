@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from support import Run
+from support import Run, cases
 
 pytestmark = pytest.mark.usefixtures("small")
 
@@ -33,7 +33,7 @@ def test_with_a_grouping_csv_has_the_matrix(run: Run) -> None:
     assert shown.out == BY_DECADE
 
 
-@pytest.mark.parametrize("by", ["scholar", "school", "decade", "source", "certainty"])
+@cases("by", ["scholar", "school", "decade", "source", "certainty"])
 def test_every_format_has_the_same_cells(run: Run, by: str) -> None:
     asked = ("compare", "who-began", "--figure", "matrix", "--by", by)
     cells = run(*asked, "--json").json

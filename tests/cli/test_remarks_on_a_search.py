@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from storing import FILES, write
-from support import Run
+from support import Run, cases
 
 TRIED = (
     "tried: the words as typed; declared spellings; the same name in other scripts and"
@@ -16,7 +16,7 @@ TRIED = (
 
 
 @pytest.mark.usefixtures("small")
-@pytest.mark.parametrize(
+@cases(
     ("words", "said"),
     [
         (("zzzz",), [TRIED, "no record has: zzzz"]),

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from debating import FILES
 from storing import write
-from support import Run
+from support import Run, cases
 
 from claimcli import Corpus
 
@@ -167,7 +167,7 @@ def test_a_directory_that_may_not_be_written_to(run: Run, debated: Path) -> None
     assert list(debated.iterdir()) == []
 
 
-@pytest.mark.parametrize(
+@cases(
     ("arguments", "said"),
     [
         (("report",), "Missing argument"),

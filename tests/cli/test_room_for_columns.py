@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from support import CORPORA, Run
+from support import CORPORA, Run, cases
 
 HEADS_OF_THE_SPLIT = ("own", "2nd")
 HELD = CORPORA / "held"
@@ -155,7 +155,7 @@ def test_what_stands_below_where_there_is_no_room_beside(
 
 
 @pytest.mark.usefixtures("small")
-@pytest.mark.parametrize("width", ["30", "40", "60", "80", "111", "140", "200"])
+@cases("width", ["30", "40", "60", "80", "111", "140", "200"])
 def test_the_ids_of_a_comparison_are_whole_at_every_width(
     run: Run, monkeypatch: pytest.MonkeyPatch, width: str
 ) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from support import Run
+from support import Run, cases
 
 from claimcli import __version__
 from claimcli.cli.main import COMMANDS
@@ -28,7 +28,7 @@ def test_it_is_a_skill_as_agents_read_it(run: Run) -> None:
 
 
 @pytest.mark.usefixtures("small")
-@pytest.mark.parametrize(
+@cases(
     ("line", "keys"),
     [
         ("search bridge --json", ["year", "id"]),

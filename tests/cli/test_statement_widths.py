@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support import ROOT, Run
+from support import ROOT, Run, cases
 
 from claimcli.render.tables.claim import columns_of
 from claimcli.render.tables.page import Page
@@ -88,7 +88,7 @@ def words(text: str) -> set[str]:
     return set(re.findall(r"[\w'’-]+", text))
 
 
-@pytest.mark.parametrize("width", ["40", "60", "80", "100", "140", "200"])
+@cases("width", ["40", "60", "80", "100", "140", "200"])
 @pytest.mark.usefixtures("small")
 def test_no_line_is_wider_than_the_page(
     run: Run, monkeypatch: pytest.MonkeyPatch, width: str

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
-from support import CORPORA, Run
+from support import CORPORA, Run, cases
 
 HELD = CORPORA / "held"
 TEXT = HELD / "archer-2000.txt"
@@ -226,7 +226,7 @@ def test_a_claim_without_a_quotation_is_named(run: Run) -> None:
     assert ran.err == "0 quotations\nwithout a quotation: crossed-by-night\n"
 
 
-@pytest.mark.parametrize(
+@cases(
     ("arguments", "message"),
     [
         ([], "no texts to hold quotations against"),

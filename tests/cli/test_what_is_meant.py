@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from support import Run
+from support import Run, cases
 
 pytestmark = pytest.mark.usefixtures("small")
 
 
-@pytest.mark.parametrize(
+@cases(
     ("name", "id"),
     [
         *[("Boris", "boris"), ("Борис Воробьёв", "boris"), ("B. Vorob'ev", "boris")],
@@ -35,7 +35,7 @@ def test_a_name_of_several_is_told(run: Run, tmp_path: Path) -> None:
     assert "did you mean one of these: kim-a, kim-b?" in ran.err
 
 
-@pytest.mark.parametrize(
+@cases(
     ("typed", "meant"),
     [
         (("who-began",), ("--question", "who-began")),

@@ -284,6 +284,7 @@ SLIPS: dict[str, Callable[[str], str | None]] = {
 def test_no_single_slip_costs_a_record_that_it_is_not_in(name: str, indented: bool) -> None:
     """A stray line below a text is in the record above: it may be the rest of that text."""
     text = re.sub(r"(?m)^(?=[ -])", "  ", RECORDS) if indented else RECORDS
+    whole = {e.value["id"]: e.value for e in read(text).entries()}
     lines = text.splitlines()
     own = ""
     for number, line in enumerate(lines[1:], start=1):
@@ -297,7 +298,6 @@ def test_no_single_slip_costs_a_record_that_it_is_not_in(name: str, indented: bo
         entries = {e.value["id"]: e for e in document.entries() if type(e.value) is dict}
         assert {"a", "b", "c", "d"} - entries.keys() <= {own}, changed
         assert {identity for lost in document.lost for identity in lost.ids} <= {own}, changed
-        whole = {e.value["id"]: e.value for e in read(text).entries()}
         assert all(entries[other].value == whole[other] for other in whole.keys() - {own})
         own = line[-1] if begins else own
 

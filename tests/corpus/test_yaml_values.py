@@ -16,7 +16,7 @@ from claimcli.corpus.values import FLAW
 from claimcli.corpus.yamltext import AnyParser, Parser
 from claimcli.problems import Problem
 
-PARSERS = pytest.mark.parametrize("parser", [Parser, yaml.SafeLoader], ids=["default", "pure"])
+PARSERS = cases("parser", [Parser, yaml.SafeLoader])
 """The parser that is used, and the one that PyYAML has where it was built without libyaml."""
 
 QUESTION = """\
@@ -102,7 +102,7 @@ def test_columns_count_characters() -> None:
 
 
 @PARSERS
-@pytest.mark.parametrize(
+@cases(
     ("text", "problem"),
     [
         ("claims:\n- id: x\n  s: A: B\n", ("E107", 3, 7)),

@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from support import ROOT, Run
+from support import ROOT, Run, cases
 
 from claimcli.answers.export import Selection
 from claimcli.exports.formats import FORMATS
@@ -18,7 +18,7 @@ TEXTS = [name for name, format in FORMATS.items() if format.is_text]
 FILES = [name for name, format in FORMATS.items() if not format.extra]
 
 
-@pytest.mark.parametrize("format", TEXTS)
+@cases("format", TEXTS)
 def test_a_text_goes_to_standard_output(small: Path, run: Run, format: str) -> None:
     ran = run("export", format)
     assert ran.code == 0
@@ -80,7 +80,7 @@ def test_an_empty_folder_is_filled(small: Path, run: Run, tmp_path: Path) -> Non
     assert (tmp_path / "claims.csv").is_file()
 
 
-@pytest.mark.parametrize(
+@cases(
     ("arguments", "message"),
     [
         (("sqlte",), "no format 'sqlte'; did you mean 'sqlite'?"),

@@ -11,7 +11,7 @@ import pytest
 import yaml
 from exporting import HOSTILE, selection, write_hostile
 from markdown_it import MarkdownIt
-from support import CORPORA, ROOT
+from support import CORPORA, ROOT, cases
 
 from claimcli.exports.obsidian import make, tag
 from claimcli.file_names import file_name
@@ -118,7 +118,7 @@ def test_a_key_of_zotero_is_a_file_on_every_disk(tmp_path: Path) -> None:
     assert parted(notes["claims/c"])[0]["scholars"] == ["s"]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "written"),
     [("trade", "trade"), ("war aims", "war-aims"), ("1125", "_1125"), ("a/b", "a/b"), ("#x!", "x")],
 )

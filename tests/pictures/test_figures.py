@@ -276,7 +276,7 @@ def test_a_place_in_a_page_is_in_per_cent_and_in_a_document_in_pixels() -> None:
     assert Medium(400).at(37.5) == 150
 
 
-@pytest.mark.parametrize("figure", ["glance", "matrix", "chains", "replies"])
+@cases("figure", ["glance", "matrix", "chains", "replies"])
 def test_compare_draws_each_figure(run: Run, small: Path, figure: str) -> None:
     ran = run("compare", "who-began", "--figure", figure, "--format", "svg")
     assert ran.code == 0, ran.err
@@ -300,7 +300,7 @@ def test_a_picture_goes_to_a_file_and_never_over_one_unasked(
     assert file.read_bytes() == first
 
 
-@pytest.mark.parametrize(
+@cases(
     ("arguments", "told"),
     [
         (("--format", "svg"), "a picture is of one --question"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from support import cases
 
 from claimcli.quotes import other_texts
 from claimcli.quotes.other_texts import Missing, in_other_texts
@@ -20,7 +21,7 @@ def at_hand(directory: Path, **written: str) -> Texts:
     return Texts(texts_in(directory))
 
 
-@pytest.mark.parametrize(
+@cases(
     ("quote", "line"),
     [
         (QUOTE, 3),
@@ -40,7 +41,7 @@ def test_the_line_of_the_other_text(tmp_path: Path, quote: str, line: int | None
     assert in_other_texts([missing], texts) == expected
 
 
-@pytest.mark.parametrize(
+@cases(
     ("quote", "text"),
     [
         ("金軍既至城下", "序。\n時金軍既至\n城下，遂攻之。"),

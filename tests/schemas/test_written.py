@@ -178,7 +178,7 @@ def test_ids_are_those_of_the_corpus(small: Path, run: Run) -> None:
     assert not is_taken(answers=["who-began"])
 
 
-@pytest.mark.parametrize(
+@cases(
     ("arguments", "message"),
     [
         (("serach",), "no schema 'serach'; did you mean 'search'?"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from support import Run
+from support import Run, cases
 
 from claimcli.errors import ClaimcliError
 from claimcli.search import named, scholar_meant, school_meant
@@ -26,7 +26,7 @@ scholars:
 """
 
 
-@pytest.mark.parametrize(
+@cases(
     "given",
     [
         *("vorobev", "Vorobev", "M. V. Vorob'ev", "Vorob'ev, M. V.", "Vorobyov", "Воробьёв"),
@@ -44,7 +44,7 @@ def test_a_name_of_two_scholars_must_be_told_apart(stating: Stating) -> None:
     assert scholar_meant(store, "E. Kozhanov") == "e-kozhanov"
 
 
-@pytest.mark.parametrize("given", ["vorobex", "", "?", "\x00", "\ud800"])
+@cases("given", ["vorobex", "", "?", "\x00", "\ud800"])
 def test_an_unknown_scholar(stating: Stating, given: str) -> None:
     with pytest.raises(ClaimcliError, match=r"^no scholar '"):
         scholar_meant(stating("One.", scholars=SCHOLARS), given)
@@ -88,7 +88,7 @@ scholars:
 """
 
 
-@pytest.mark.parametrize(
+@cases(
     ("given", "meant"),
     [
         ("Party Congress of 1956", "congress-1956"),

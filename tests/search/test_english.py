@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import pytest
 from support import cases
 
 from claimcli.search import search
@@ -51,7 +50,7 @@ def test_british_spelling_has_the_same_stem() -> None:
     assert stem("hours") == stem("hour") != stem("hor")
 
 
-@pytest.mark.parametrize(
+@cases(
     ("typed", "written"),
     [
         ("execution", "executed"),
@@ -77,7 +76,7 @@ def test_the_forms_of_a_word(stating: Stating, typed: str, written: str) -> None
     ]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("typed", "written"),
     [("station", "stated"), ("police", "policy"), ("wander", "wand"), ("sing", "sin")],
 )

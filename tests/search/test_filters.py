@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-import pytest
-from support import Run
+from support import Run, cases
 
 from claimcli.dates import parse_range
 from claimcli.search import FILTERS, Filters, search
@@ -19,7 +18,7 @@ def passing(store: Store, query: str = "", **filters: Any) -> list[str]:
     return [hit.claim.id for hit in search(store, query, Filters(**filters)).hits]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("filters", "ids"),
     [
         ({}, [M, C, S]),
@@ -54,7 +53,7 @@ def test_filters(store: Store, filters: dict[str, Any], ids: list[str]) -> None:
     assert passing(store, **filters) == ids
 
 
-@pytest.mark.parametrize(
+@cases(
     ("year", "ids"),
     [
         ("1970", [M]),
@@ -71,7 +70,7 @@ def test_years_are_those_of_the_cited_work(store: Store, year: str, ids: list[st
     assert passing(store, year=(parse_range(year),)) == ids
 
 
-@pytest.mark.parametrize(
+@cases(
     ("period", "ids"),
     [
         ("1410..1420", [C]),

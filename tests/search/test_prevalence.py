@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from storing import found
+from support import cases
 
 from claimcli.search import search
 from claimcli.store import Store
@@ -53,7 +54,7 @@ def test_its_maker_date_and_id_count_as_ever(prevalent: Store) -> None:
     assert found(prevalent, "Archer salt") == ["c1"]
 
 
-@pytest.mark.parametrize("typed", ["Arch*", "Arch", "198*", "Арчер", "Archer Ann", "Арчер Анн"])
+@cases("typed", ["Arch*", "Arch", "198*", "Арчер", "Archer Ann", "Арчер Анн"])
 def test_its_maker_counts_in_any_form(prevalent: Store, typed: str) -> None:
     assert len(found(prevalent, typed)) == 60
 

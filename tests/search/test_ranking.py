@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from storing import found
+from support import cases
 
 from claimcli.search import Match, search
 from claimcli.store import Store
@@ -261,7 +262,7 @@ def test_nothing_found_says_what_was_tried_and_what_is_near(store: Store) -> Non
     assert search(store, "canal").tried == ()
 
 
-@pytest.mark.parametrize(
+@cases(
     ("sort", "ids"),
     [
         ("file", ["merchants-paid", "crown-ordered", "salt-was-dear"]),

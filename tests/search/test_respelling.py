@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from support import cases
 
 from claimcli.search import search
 from claimcli.store import Store
@@ -30,7 +31,7 @@ def test_hyphened_solid_and_spaced_in_the_order_of_their_classes(stating: Statin
     assert reasons(store, "co operation")["c2"] == [("cooperation", "prefix", "written as one")]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("hyphened", "solid"),
     [
         ("anti-clerical", "anticlerical"),
@@ -47,7 +48,7 @@ def test_both_ways(stating: Stating, hyphened: str, solid: str) -> None:
     assert reasons(store, solid)["c1"] == [(hyphened, "variant", "hyphen")]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("one", "other"),
     [("Mueller", "Müller"), ("Goering", "Göring"), ("Oersted", "Ørsted"), ("Haakon", "Håkon")],
 )
@@ -65,7 +66,7 @@ def test_the_arabic_article(stating: Stating) -> None:
     assert reasons(store, "al Tabari")["c2"] == [("aṭ-Ṭabarī", "variant", "article")]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("query", "statement"),
     [
         ("notable", "There was no table."),

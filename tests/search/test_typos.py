@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from support import cases
 
 from claimcli.search import search
 from claimcli.search.typos import corrections, nearest, one_edit
@@ -13,25 +14,23 @@ from claimcli.store import Store
 Stating = Callable[..., Store]
 
 
-@pytest.mark.parametrize("typed", ["tretay", "treatty", "teaty", "treasy", "treat", "rteaty"])
+@cases("typed", ["tretay", "treatty", "teaty", "treasy", "treat", "rteaty"])
 def test_one_edit_in_a_word_of_five_letters_or_more(stating: Stating, typed: str) -> None:
     store = stating("The treaty held.", "A truce.")
     assert corrections(store, typed) == [("treaty", 1)]
 
 
-@pytest.mark.parametrize("typed", ["tretya", "tritty", "tre", "rtaety"])
+@cases("typed", ["tretya", "tritty", "tre", "rtaety"])
 def test_not_two_edits_in_a_short_word(stating: Stating, typed: str) -> None:
     assert corrections(stating("The treaty held."), typed) == []
 
 
-@pytest.mark.parametrize("typed", ["fort", "fotr", "foort", "fo"])
+@cases("typed", ["fort", "fotr", "foort", "fo"])
 def test_short_words_are_left_alone(stating: Stating, typed: str) -> None:
     assert corrections(stating("The fork."), typed) == []
 
 
-@pytest.mark.parametrize(
-    "typed", ["negotiatoins", "negotations", "negotiatiosn", "negotaitoins", "nogotiatons"]
-)
+@cases("typed", ["negotiatoins", "negotations", "negotiatiosn", "negotaitoins", "nogotiatons"])
 def test_two_edits_in_a_word_of_nine_letters_or_more(stating: Stating, typed: str) -> None:
     store = stating("Negotiations failed.", "The negation.")
     assert [word for word, _ in corrections(store, typed)] == ["negotiations"]
@@ -98,7 +97,7 @@ def test_cyrillic_words(stating: Stating) -> None:
     assert corrections(store, "крпеость") == [("крепость", 1)]
 
 
-@pytest.mark.parametrize("typed", ["張覺", "12345", "김부식", "a1b2c3"])
+@cases("typed", ["張覺", "12345", "김부식", "a1b2c3"])
 def test_what_is_not_spelled_with_letters_has_no_typos(stating: Stating, typed: str) -> None:
     assert corrections(stating("張俊 12346 김부신 a1b2c4"), typed) == []
 

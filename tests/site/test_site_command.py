@@ -110,7 +110,7 @@ def test_without_one_there_is_no_map(site: Path) -> None:
     assert not (site / "robots.txt").exists()
 
 
-@pytest.mark.parametrize(
+@cases(
     "url",
     [
         *(

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from storing import FILES, counts, write
+from support import cases
 
 from claimcli.corpus.reading import read_corpus
 from claimcli.store import Role, Store, open_store
@@ -27,7 +28,7 @@ def test_records_by_id(store: Store) -> None:
     assert store.name("red-fort").kind == "place"  # type: ignore[union-attr]
 
 
-@pytest.mark.parametrize("id", ["nobody", "", "who-built/crown", "merchants"])
+@cases("id", ["nobody", "", "who-built/crown", "merchants"])
 def test_what_is_no_id_is_nothing(store: Store, id: str) -> None:
     assert store.claim(id) is None
     assert store.scholar(id) is None
