@@ -19,12 +19,12 @@ settings.register_profile("random", deadline=None, suppress_health_check=list(He
 # The same input each time, so that a change is refused for what it changed; `--hypothesis-profile
 # random` looks for what nobody has met yet.
 settings.register_profile("claimcli", settings.get_profile("random"), derandomize=True)
-settings.register_profile("quick", settings.get_profile("claimcli"), max_examples=20)
+settings.register_profile("quick", settings.get_profile("claimcli"), max_examples=10)
 settings.load_profile("claimcli")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Of random input the quick layer has a fifth, unless a profile is named."""
+    """Of random input the quick layer has a tenth, unless a profile is named."""
     if "not slow" in config.option.markexpr and not config.getoption("--hypothesis-profile"):
         settings.load_profile("quick")
 

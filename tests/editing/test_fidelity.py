@@ -118,19 +118,19 @@ def changes(draw: Any) -> tuple[Manuscript, int, str, Any]:
     return manuscript, at, field, draw(FIELDS[field] | st.none() if is_there else FIELDS[field])
 
 
-@settings(max_examples=20)
+@settings(max_examples=10)
 @given(additions())
 def test_an_addition_alters_nothing(case: tuple[Manuscript, dict[str, Any]]) -> None:
     added(*case)
 
 
-@settings(max_examples=20)
+@settings(max_examples=10)
 @given(changes())
 def test_a_change_alters_one_field(case: tuple[Manuscript, int, str, Any]) -> None:
     changed(*case)
 
 
-@settings(max_examples=20)
+@settings(max_examples=10)
 @given(changes())
 def test_a_removal_takes_one_record(case: tuple[Manuscript, int, str, Any]) -> None:
     removed(*case[:2])
