@@ -301,6 +301,46 @@ def test_a_work_without_a_key_is_known_again_by_what_it_is(root: Path, run: Run)
     assert ([n["id"] for n in view["new"]], view["same"]) == (["kim-2013-2"], ["kim-2013"])
 
 
+def test_two_reports_of_one_title_and_year_are_two_works_at_every_import(
+    root: Path, run: Run
+) -> None:
+    one = "TY  - JOUR\nAU  - Kim, A.\nTI  - Report\nPY  - 1904\nJF  - Annals\nVL  - 1\nER  - \n"
+    two = one.replace("VL  - 1", "VL  - 2")
+    untitled = "TY  - GEN\nAB  - Of the north.\nER  - \n"
+    (root / "../a.ris").write_text(one + two + one + untitled, encoding="utf-8")
+    view = brought(run, file="../a.ris")
+    assert [n["id"] for n in view["new"]] == ["kim-1904", "kim-1904-2", "work"]
+    again = brought(run, file="../a.ris")
+    assert (again["new"], again["changed"], again["written"]) == ([], [], [])
+    # What somebody puts right in the corpus is a difference, and no other work.
+    sources = root / "sources.yaml"
+    before = sources.read_text(encoding="utf-8")
+    sources.write_text(before.replace("volume: 2", "volume: 3"), encoding="utf-8")
+    mended = brought(run, file="../a.ris")
+    assert mended["new"] == []
+    assert [(c["id"], c["field"], c["there"]) for c in mended["changed"]] == [
+        ("kim-1904-2", "volume", "2")
+    ]
+
+
+def test_who_is_a_scholar_does_not_depend_on_the_order_nor_on_the_second_time(
+    root: Path, run: Run
+) -> None:
+    # R. Mitchell is nobody's short form here: there are two whom it could mean. W. Mitchell is not
+    # Mitchell Whitelaw, whose given name is another's family name.
+    names = ("Mitchell, R.", "Mitchell, Robert", "Mitchell, Rose", "Whitelaw, Mitchell", "Lee, T.")
+    more = ("Mitchell, W.", "Lee, Thomas")
+    entries = (f"@book{{b{n}, author = {{{name}}}}}" for n, name in enumerate((*names, *more)))
+    (root / "../people.bib").write_text("\n".join(entries), encoding="utf-8")
+    view = brought(run, "--scholars", file="../people.bib")
+    assert [s["name"] for s in view["scholars"]] == [
+        *("R. Mitchell", "Robert Mitchell", "Rose Mitchell", "Mitchell Whitelaw", "W. Mitchell"),
+        "Thomas Lee",
+    ]
+    assert [u["name"] for u in view["unsure"]] == ["T. Lee"]
+    assert brought(run, "--scholars", file="../people.bib")["scholars"] == []
+
+
 HOSTILE = r"""
 @book{a, title = {\x1b]8;;evil\x07 [red]x[/red] <script>alert(1)</script>}, author = {-, =}}
 @book{b, title = {- id: x}, note = {a: b # c}, publisher = {'"}, series = {{{{}}}}}

@@ -130,14 +130,41 @@ def test_what_csl_does_not_know_is_kept_in_custom_and_told() -> None:
 
 
 def test_csl_yaml_is_read_as_a_corpus_reads_its_own() -> None:
-    text = (
-        "---\nreferences:\n- id: kim_2013\n  type: book\n  volume: 08\n- id: a b\n  type: book\n..."
-    )
+    text = "---\nreferences:\n- id: kim_2013\n  type: book\n  volume: 08\n- {id: x, [}\n..."
     found = csl_yaml.read(text)
     assert [(work.key, work.csl) for work in found.works] == [
         ("kim_2013", {"type": "book", "volume": "08"})
     ]
-    assert [(r.loss, r.place.line, r.place.column) for r in found.remarks] == [(Loss.BROKEN, 6, 7)]
+    assert [(r.loss, r.place.line) for r in found.remarks] == [(Loss.BROKEN, 6)]
+
+
+ONE_NAME = """---
+references:
+- id: Board&Bar n.d.
+  type: webpage
+  title: Rules
+  author:
+  - family: Board of Bar Overseers
+    given: ""
+"""
+
+
+def test_a_name_with_an_empty_part_is_a_name_and_a_key_of_any_signs_a_key() -> None:
+    # Zotero writes institutions so, and keys of what it finds; JSON and YAML say the same.
+    in_yaml = csl_yaml.read(ONE_NAME)
+    item = {
+        "id": "Board&Bar n.d.",
+        "type": "webpage",
+        "title": "Rules",
+        "author": [{"family": "Board of Bar Overseers", "given": ""}],
+    }
+    in_json = csl_json.read(json.dumps([item]))
+    assert not in_yaml.remarks
+    assert not in_json.remarks
+    (work,) = in_yaml.works
+    assert work.key == "Board&Bar n.d."
+    assert work.csl["author"] == [{"family": "Board of Bar Overseers"}]
+    assert [one.csl for one in in_json.works] == [work.csl]
 
 
 RIS = """TY  - JOUR

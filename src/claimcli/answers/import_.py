@@ -15,10 +15,10 @@ from claimcli.corpus.readers import flow
 from claimcli.corpus.records import Reading
 from claimcli.editing.composing import New
 from claimcli.editing.plan import Done, Plan, Rejected, as_diff, carry_out
+from claimcli.imports.collating import Difference, source_of
 from claimcli.imports.exported.reading import joined
-from claimcli.imports.foreign import CslItem, Foreign, Loss, Remark
+from claimcli.imports.foreign import CslItem, Foreign, Loss, Remark, as_texts
 from claimcli.imports.formats import parts_of, read
-from claimcli.imports.merging import Difference, as_texts, source_of
 from claimcli.imports.planning import Taken, Wish, planned
 from claimcli.imports.tables.taking import Refused, RowPlace
 

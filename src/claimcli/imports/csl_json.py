@@ -73,8 +73,9 @@ def work_of(value: Any, place: Place, remarks: list[Remark]) -> Work | None:
     key = _key(value, place, remarks)
     item: CslItem = {}
     for name, given in value.items():
-        if name != "id" and given not in (None, "", [], {}):
-            _take(item, name, _as_text(given), place, key, remarks)
+        text = _as_text(given)
+        if name != "id" and text not in (None, "", [], {}):
+            _take(item, name, text, place, key, remarks)
     if "type" not in item:
         message = "the item has no type; it was taken for a 'document'"
         remarks.append(Remark(place, Loss.CHANGED, message, key, "type"))
@@ -92,11 +93,15 @@ def _key(value: dict[str, Any], place: Place, remarks: list[Remark]) -> str | No
 
 
 def _as_text(value: Any) -> Any:
-    """A value of JSON as YAML has it here: every number is text."""
+    """A value of JSON as YAML has it here: every number is text; parts that are empty go.
+
+    Zotero writes `"given": ""` beside a family name.
+    """
     if type(value) is dict:
-        return {str(key): _as_text(inner) for key, inner in value.items()}
+        parts = ((str(key), _as_text(inner)) for key, inner in value.items())
+        return {key: part for key, part in parts if part not in (None, "", {})}
     if type(value) is list:
-        return [_as_text(inner) for inner in value]
+        return [part for part in map(_as_text, value) if part not in (None, "", {})]
     if type(value) is bool:
         return "true" if value else "false"
     return cleaned(value if type(value) is str else str(value)) if value is not None else None

@@ -16,8 +16,9 @@ import msgspec
 from claimcli.corpus.readers import as_identifier
 from claimcli.corpus.records import Reading
 from claimcli.errors import ClaimcliError, UnknownValue
+from claimcli.imports.collating import collated
 from claimcli.imports.foreign import CslItem, Draft, Loss, Remark, Work
-from claimcli.imports.merging import Known, merged
+from claimcli.imports.holdings import Holdings
 from claimcli.names.folding import index_text
 from claimcli.nearest import did_you_mean
 
@@ -73,7 +74,7 @@ def _word(word: str) -> str:
 
 
 def drafted(
-    drafts: Sequence[Draft], reading: Reading, known: Known, meant: Meanings | None = None
+    drafts: Sequence[Draft], reading: Reading, known: Holdings, meant: Meanings | None = None
 ) -> Drafted:
     """The drafts that are new, each with an id of its own; their works are known from then on."""
     there = {draft.origin for draft in reading.drafts if draft.origin}
@@ -109,7 +110,9 @@ def _is_claimed(quote: str, claimed: Iterable[str]) -> bool:
     return any(f" {one} " in folded for one in claimed)
 
 
-def _source(draft: Draft, known: Known, works: list[CslItem], remarks: list[Remark]) -> str | None:
+def _source(
+    draft: Draft, known: Holdings, works: list[CslItem], remarks: list[Remark]
+) -> str | None:
     """The id of the work that a passage stands in; a work that is not there yet is added."""
     if draft.key:
         id = known.id_by_key(draft.key) or draft.key
@@ -123,13 +126,13 @@ def _source(draft: Draft, known: Known, works: list[CslItem], remarks: list[Rema
         return None
     if "title" not in draft.work:
         return _by_name(draft, known, remarks)
-    found = merged([Work(draft.key, draft.work, draft.place)], known)
+    found = collated([Work(draft.key, draft.work, draft.place)], known)
     works += found.new
     remarks += found.remarks
     return found.ids[0]
 
 
-def _by_name(draft: Draft, known: Known, remarks: list[Remark]) -> str | None:
+def _by_name(draft: Draft, known: Holdings, remarks: list[Remark]) -> str | None:
     """The one source of that first name and year."""
     assert draft.work
     ids = known.ids_by_name(draft.work)
@@ -141,7 +144,7 @@ def _by_name(draft: Draft, known: Known, remarks: list[Remark]) -> str | None:
     return None
 
 
-def _record(draft: Draft, source: str | None, known: Known, meant: Meanings) -> dict[str, Any]:
+def _record(draft: Draft, source: str | None, known: Holdings, meant: Meanings) -> dict[str, Any]:
     answers = dict.fromkeys(one for tag in draft.tags for one in meant.get(_word(tag), ()))
     id = known.free(_id(draft, source))
     known.take(id, "draft")

@@ -118,3 +118,14 @@ class Lines:
 def without_empty(item: Mapping[str, Any]) -> CslItem:
     """An item without the variables that say nothing."""
     return {key: value for key, value in item.items() if value not in (None, "", [], {})}
+
+
+def as_texts(value: Any) -> Any:
+    """A value with all that is in it as text, as a corpus reads it."""
+    if isinstance(value, dict):
+        return {str(key): as_texts(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [as_texts(inner) for inner in value]
+    if isinstance(value, bool):
+        return str(value).lower()
+    return " ".join(str(value).split())

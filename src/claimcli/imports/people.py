@@ -10,8 +10,8 @@ import msgspec
 from claimcli.citations.creators import person
 from claimcli.corpus.records import Reading
 from claimcli.imports.foreign import CslItem
+from claimcli.imports.holdings import Holdings
 from claimcli.imports.keys import latin
-from claimcli.imports.merging import Known
 from claimcli.model import Creator
 from claimcli.names.authorship import is_spelling_of
 from claimcli.names.folding import index_text
@@ -31,28 +31,35 @@ class People(msgspec.Struct, frozen=True):
     unsure: tuple[Unsure, ...] = ()
 
 
-def scholars_of(items: Iterable[CslItem], reading: Reading, known: Known) -> People:
+def scholars_of(items: Iterable[CslItem], reading: Reading, known: Holdings) -> People:
     """The authors of works, else their editors, each once; their ids are taken in `known`.
 
     Who is spelled like a scholar that is there already is that scholar, also by initials.
     """
     register = Register(reading)
-    new: list[dict[str, Any]] = []
-    unsure: dict[Unsure, None] = {}
+    names: dict[str, Mapping[str, str]] = {}
     for item in items:
         for name in item.get("author") or item.get("editor") or ():
             written = _name(name)
-            if not written or register.has(written):
-                continue
-            found = register.scholar(creator(name))
-            if found:
-                unsure.setdefault(Unsure(written, found))
-                register.add(written, found)
-                continue
-            record = _record(name, written, known)
-            new.append(record)
-            register.add(written, record["id"])
-    return People(tuple(new), tuple(unsure))
+            if written and not register.has(written):
+                names.setdefault(index_text(written), name)
+    new: list[dict[str, Any]] = []
+    taken = dict.fromkeys(names, "")
+    while unknown := [key for key in taken if not register.scholar(creator(names[key]))]:
+        for key in sorted(unknown, key=len, reverse=True):  # `M. Kim` after `Marion Kim`
+            if not register.scholar(creator(names[key])):
+                record = _record(names[key], _name(names[key]), known)
+                new.append(record)
+                register.add(record["name"], record["id"])
+                del taken[key]
+    found = ((_name(names[key]), register.scholar(creator(names[key]))) for key in taken)
+    return People(_in_order(new, names), tuple(Unsure(name, id) for name, id in found if id))
+
+
+def _in_order(new: list[dict[str, Any]], names: Iterable[str]) -> tuple[dict[str, Any], ...]:
+    """New scholars as they come in the file."""
+    order = {key: at for at, key in enumerate(names)}
+    return tuple(sorted(new, key=lambda record: order[index_text(record["name"])]))
 
 
 class Register:
@@ -86,11 +93,32 @@ class Register:
         """All scholars whose name somebody may have."""
         words = index_text(one.family or one.literal or "").split()
         same = self._by_word.get(words[-1], ())[:_MOST_COMPARED] if words else ()
-        return list(dict.fromkeys(id for spelling, id in same if is_spelling_of(one, spelling)))
+        return list(dict.fromkeys(id for spelling, id in same if _may_be(one, spelling)))
 
 
 _MOST_COMPARED = 200
 """Names with one word in common that are held against each other."""
+
+
+def _may_be(one: Creator, spelling: str) -> bool:
+    """Whether a name may be a scholar's: initials have to agree, in their order.
+
+    A name that begins with the family name is only taken for one where it is whole: W. Mitchell is
+    not Mitchell Whitelaw.
+    """
+    if not is_spelling_of(one, spelling):
+        return False
+    words, given = index_text(spelling).split(), index_text(one.given or "").split()
+    family = index_text(one.family or "").split()
+    if not given or not {*family} <= {*words}:
+        return True  # without a given name, or in another script or romanization
+    is_last, is_first = words[-len(family) :] == family, words[: len(family)] == family
+    if not (is_last or is_first):
+        return False
+    rest = words[: -len(family)] if is_last else words[len(family) :]
+    if all(len(word) > 1 for word in (*rest, *given)):
+        return True
+    return is_last and all(a[0] == b[0] for a, b in zip(rest, given, strict=False))
 
 
 def creator(name: Mapping[str, str]) -> Creator:
@@ -103,7 +131,7 @@ def _name(name: Any) -> str:
     return person(name).in_order if isinstance(name, dict) else ""
 
 
-def _record(name: Mapping[str, str], written: str, known: Known) -> dict[str, Any]:
+def _record(name: Mapping[str, str], written: str, known: Holdings) -> dict[str, Any]:
     """A new scholar; the id is the family name, with the given name where that is taken."""
     family = name.get("family") or name.get("literal") or written
     short, long = latin(family), latin(f"{family} {name.get('given', '')}")

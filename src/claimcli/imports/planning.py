@@ -14,9 +14,10 @@ from claimcli.corpus.records import Reading
 from claimcli.editing.composing import Files, New, ordered
 from claimcli.editing.plan import Plan
 from claimcli.errors import ClaimcliError
+from claimcli.imports.collating import Collated, Difference, collated
 from claimcli.imports.drafting import drafted, meanings
 from claimcli.imports.foreign import CslItem, Foreign, Loss, Place, Remark, Work
-from claimcli.imports.merging import Difference, Known, Merged, merged
+from claimcli.imports.holdings import Holdings
 from claimcli.imports.people import People, Unsure, scholars_of
 from claimcli.imports.tables.columns import Mapped
 from claimcli.imports.tables.taking import NOTHING_REFUSED, Refused, RowPlace, Tables
@@ -89,10 +90,10 @@ def planned(
 def _taken(
     reading: Reading, files: Sequence[tuple[str, Foreign]], wish: Wish, refused: Refused
 ) -> Taken:
-    known, tables = Known(reading), Tables(files, wish.mapped)
+    known, tables = Holdings(reading), Tables(files, wish.mapped)
     read = [foreign for _, foreign in files]
     works = [(*foreign.works, *tables.works(at)) for at, foreign in enumerate(read)]
-    found = [merged(listed, known) for listed in works]
+    found = [collated(listed, known) for listed in works]
     meant = meanings(*wish.map, reading) if wish.map else {}
     drafts = [(*foreign.drafts, *tables.drafts(at)) for at, foreign in enumerate(read)]
     marks = [drafted(listed, reading, known, meant) for listed in drafts]
@@ -126,7 +127,7 @@ def _taken(
     )
 
 
-def _of_interest(foreign: Foreign, works: Sequence[Work], found: Merged) -> Iterator[Remark]:
+def _of_interest(foreign: Foreign, works: Sequence[Work], found: Collated) -> Iterator[Remark]:
     """Without what was changed or left of works that are in the corpus as they are in the file."""
     same = set(found.same)
     keys = {w.key for w, id in zip(works, found.ids, strict=True) if w.key and id in same}

@@ -12,8 +12,8 @@ from claimcli.corpus.mappings import read_fields
 from claimcli.corpus.readers import IDENTIFIER
 from claimcli.corpus.schema import CLAIM
 from claimcli.editing.setting import Address
-from claimcli.imports.foreign import Loss, Place, Remark, without_empty
-from claimcli.imports.merging import Difference, as_texts
+from claimcli.imports.collating import Difference
+from claimcli.imports.foreign import Loss, Place, Remark, as_texts, without_empty
 from claimcli.imports.tables import cells
 from claimcli.imports.tables.meant import Meant, Proposed, Unfit
 from claimcli.imports.tables.row_values import KINDS, RowValues

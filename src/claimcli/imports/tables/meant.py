@@ -18,8 +18,9 @@ from claimcli.corpus.readers import IDENTIFIER, Wrong, citation_key
 from claimcli.corpus.records import Reading
 from claimcli.editing import ids
 from claimcli.imports.bibtex.names import names
+from claimcli.imports.collating import source_of
 from claimcli.imports.foreign import CslItem, without_empty
-from claimcli.imports.merging import Known, source_of
+from claimcli.imports.holdings import Holdings
 from claimcli.imports.people import Register, creator
 from claimcli.imports.tables.cells import plain
 from claimcli.model import NO_STANCE, Claim, Question, Source
@@ -51,7 +52,7 @@ class Proposed(NamedTuple):
 class Meant:
     """A corpus, and the records that tables add to it, by what people call them."""
 
-    def __init__(self, reading: Reading, known: Known) -> None:
+    def __init__(self, reading: Reading, known: Holdings) -> None:
         self.known = known
         self.reading = reading
         self.unsure: dict[tuple[str, str], None] = {}
@@ -313,9 +314,9 @@ class Meant:
             made.setdefault("title", text)
         if authors:
             made.setdefault("author", authors)
-        there = self.known.id_by_work(made)
+        there = self.known.ids_by_work(made)
         if there and not key:
-            return there
+            return there[0]
         first = {"id": key, "type": made.get("type", "document")}
         first |= {name: made[name] for name in ("author", "title", "issued") if name in made}
         values = without_empty({**first, **made})

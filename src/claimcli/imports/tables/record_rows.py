@@ -12,9 +12,9 @@ from claimcli.corpus.mappings import Shape, read_fields
 from claimcli.corpus.readers import IDENTIFIER
 from claimcli.corpus.schema import NAME, QUESTION, SCHOLAR, STANCE, STANCES
 from claimcli.editing.setting import QUESTION_KEYS, Address
+from claimcli.imports.collating import Difference
 from claimcli.imports.csl_json import work_of
-from claimcli.imports.foreign import CslItem, Loss, Place, Remark, Work, without_empty
-from claimcli.imports.merging import Difference, as_texts
+from claimcli.imports.foreign import CslItem, Loss, Place, Remark, Work, as_texts, without_empty
 from claimcli.imports.tables import cells
 from claimcli.imports.tables.claim_rows import Rows
 from claimcli.imports.tables.meant import Meant, Unfit

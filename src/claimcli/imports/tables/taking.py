@@ -14,8 +14,9 @@ from claimcli.citations.disambiguation import disambiguated
 from claimcli.corpus.records import Reading
 from claimcli.editing.composing import New
 from claimcli.errors import ClaimcliError
+from claimcli.imports.collating import Difference, source_of
 from claimcli.imports.foreign import Draft, Foreign, Place, Remark, Sheet, Work
-from claimcli.imports.merging import Difference, Known, source_of
+from claimcli.imports.holdings import Holdings
 from claimcli.imports.tables.cells import parts, plain
 from claimcli.imports.tables.claim_rows import ClaimRows, Rows
 from claimcli.imports.tables.columns import Mapped, fielded, kind_of
@@ -96,7 +97,7 @@ class Tables:
         rows = self._rows_of("draft", file)
         return [_draft(row, place) for row, place in rows if plain(row.get("quote"))]
 
-    def take(self, reading: Reading, known: Known, updates: bool, refused: Refused) -> TakenRows:
+    def take(self, reading: Reading, known: Holdings, updates: bool, refused: Refused) -> TakenRows:
         """What the other tables come to; those that others name are taken first."""
         if not any(table.kind in _ORDER for table in self._tables):
             return TakenRows()
