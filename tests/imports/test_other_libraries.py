@@ -227,6 +227,38 @@ def test_ris_that_is_not_quite_so_is_read_all_the_same(text: str) -> None:
     assert len(found.remarks) == text.count("TY") - text.count("ER")
 
 
+@pytest.mark.parametrize(
+    ("lines", "item"),
+    [
+        ("ty  - JOUR\nti  - As it was\nau  - Kim, A.", {"title": "As it was"}),  # small letters
+        ("TY  - Journal Article\nST  - War", {"type": "article-journal", "title": "War"}),
+        ("TY  - BOOK\nBT  - War\nM1  - 7", {"title": "War", "collection-number": "7"}),
+        ("TY  - CHAP\nTI  - I\nC2  - Kim, A.\nSV  - 7", {"collection-number": "7"}),
+        ("TY  - CHAP\nC2  - Kim, A.", {"container-author": [{"family": "Kim", "given": "A."}]}),
+        ("TY  - CONF\nT2  - A meeting\nC3  - Its acts", {"container-title": "Its acts"}),
+        ("TY  - CONF\nT2  - A meeting\nC3  - Its acts", {"event-title": "A meeting"}),
+        ("TY  - JOUR\nTI  - T\nC7  - e12", {"number": "e12"}),  # of an article without pages
+        ("TY  - RPRT\nSN  - RM-1/4", {"number": "RM-1/4"}),
+        ("TY  - BOOK\nAU  - Kim A.A.", {"author": [{"family": "Kim", "given": "A.A."}]}),
+        ("TY  - BOOK\nAU  - World Bank", {"author": [{"literal": "World Bank"}]}),
+        ("TY  - BOOK\nTT  - War", {"custom": {"TT": "War"}}),  # a translation is no original
+        ("TY  - BOOK\nDO  - 10.1/x\nDO  - 10.1/x", {"custom": None}),
+    ],
+)
+def test_what_databases_write_into_ris(lines: str, item: dict[str, object]) -> None:
+    # By the table of EndNote's field names for each type, and what Zotero writes.
+    (work,) = ris.read(f"1.\n{lines}\nER  - \n\n2.\n").works
+    assert {name: work.csl.get(name) for name in item} == item
+
+
+def test_what_stands_between_records_is_told_and_only_a_record_is_a_loss() -> None:
+    text = "TY  - BOOK\nER  - \nNL  - War\nLink: http://x\nTI  - Peace\nPY  - 1975\nER  - \n"
+    left, broken = ris.read(f"{text}TY  - BOOK\nER  - \nNL  - War\n").remarks[::-1]
+    assert (left.loss, left.place.line) == (Loss.LEFT, 10)
+    assert (broken.loss, broken.place.line) == (Loss.BROKEN, 3)
+    assert broken.message == "'NL, TI, PY' stands outside of any record: no TY begins one"
+
+
 def test_who_edits_a_book_and_who_a_series() -> None:
     book, part = (
         ris.read(f"TY  - {type}\nA2  - A, B\nA3  - C, D\nER  - ").works[0].csl

@@ -21,7 +21,7 @@ FORMATS = (
 """The formats that are read; `biblatex` is another word for bibtex."""
 
 _ENTRY = re.compile(r"^[ \t]*@[ \t]*[A-Za-z]\w*\s*[{(]", re.MULTILINE)
-_RIS = re.compile(r"^[ \t\ufeff]*TY[ \t]{0,3}-[ \t]*[A-Z]", re.MULTILINE)
+_RIS = re.compile(r"^[ \t\ufeff]*TY[ \t]{0,3}-[ \t]*[A-Z]", re.MULTILINE | re.IGNORECASE)
 _REFERENCES = re.compile(r"^references[ \t]*:", re.MULTILINE)
 _READWISE = re.compile(r'\s*"?Highlight"?\s*[,;\t].*Book (?:Title|Author)', re.IGNORECASE)
 _QUOTED = re.compile(r"^[ \t]{0,3}>[ \t]?\S", re.MULTILINE)

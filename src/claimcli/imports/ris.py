@@ -1,7 +1,7 @@
 """RIS, as EndNote, Zotero and library catalogues write it.
 
 A record begins with TY and ends with ER. What is not quite so is read all the same, and told: a
-blank before a tag, one blank for two, a record that the next one ends.
+blank before a tag, one blank for two, tags in small letters, a record that the next one ends.
 """
 
 from __future__ import annotations
@@ -10,10 +10,15 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from claimcli.corpus import synonyms
 from claimcli.imports.bibtex.entry_dates import Date, date_of, year_month_day
 from claimcli.imports.foreign import CslItem, Foreign, Loss, Place, Remark, Work, without_empty
 
 _LINE = re.compile(r"([ \t\ufeff]*)([A-Z][A-Z0-9])([ \t]{0,3})-(?:[ \t]|$)(.*)", re.DOTALL)
+_SMALL = re.compile(_LINE.pattern, re.DOTALL | re.IGNORECASE)
+_BEGINS = re.compile(r"^[ \t\ufeff]*TY[ \t]{0,3}-", re.MULTILINE)
+_NUMBER = re.compile(r"\s*(?:\d+\.?|<\d+>)\s*")
+"""What some databases print above each record."""
 _words = str.split
 
 TYPES = {
@@ -58,14 +63,16 @@ _PLAIN = {
     "AB": "abstract", "N2": "abstract", "DB": "archive", "AN": "archive_location",
     "JF": "container-title", "JO": "container-title", "BT": "container-title",
     "J2": "container-title-short", "JA": "container-title-short", "SE": "section",
-    "TT": "original-title",
+    "PU": "publisher", "PI": "publisher-place", "JI": "container-title-short",
 }  # fmt: skip
 _LISTS = {"KW": ("keyword", ", "), "N1": ("note", "; ")}
 _NAMES = {"AU": "author", "A1": "author", "A4": "translator", "ED": "editor"}
-_SERIES_EDITED = ("chapter", "paper-conference", "entry-dictionary", "entry-encyclopedia", "report")
+_IN_SERIES = ("chapter", "paper-conference", "entry-dictionary", "entry-encyclopedia", "report")
 _PERIODICALS = ("article-journal", "article-newspaper", "article-magazine")
 _ATTACHMENTS = ("L1", "L2", "L3", "L4")
-_HOUSEKEEPING = ("ER", "DP", "Y3", "AD")
+_HOUSEKEEPING = ("DP", "Y3", "AD")
+_TELLING = frozenset(("TI", "T1", "AU", "A1"))
+_INITIALS = re.compile(r"(\S.*?)\s+((?:[^\W\d_a-z]\.[ -]?)+)")
 
 
 class _Tag(NamedTuple):
@@ -91,31 +98,54 @@ def read(text: str) -> Foreign:
 
 def _records(text: str, remarks: list[Remark]) -> Iterator[_Record]:
     """The records of a text, each with its tags; a line without one goes on with the line above."""
+    form = _LINE if _BEGINS.search(text) else _SMALL
     record: _Record | None = None
+    stray: list[_Tag] = []
     for number, line in enumerate(re.split(r"\r\n|\n|\r", text), start=1):
-        found = _LINE.match(line)
-        place = Place(number, len(found[1]) + 1 if found else 1)
-        if found is None:
-            if line.strip() and record and record.tags:
-                last = record.tags[-1]
-                record.tags[-1] = last._replace(value=f"{last.value} {line.strip()}")
-            elif line.strip():
-                remarks.append(Remark(place, Loss.LEFT, "this line stands outside of any record"))
-        elif found[2] == "TY":
+        found = form.match(line)
+        name = found[2].upper() if found else ""
+        tag = _Tag(name, (found[4] if found else line).strip(), _place(number, found))
+        if name == "TY":
+            _tell_stray(stray, remarks)
             if record:
                 yield _unended(record, remarks)
-            record = _Record([_Tag("TY", found[4].strip(), place)], place)
-        elif record is None:
-            if found[2] != "ER":
-                message = f"{found[2]} stands outside of any record: no TY begins one"
-                remarks.append(Remark(place, Loss.BROKEN, message))
-        elif found[2] == "ER":
-            yield record
+            record = _Record([tag], tag.place)
+        elif name == "ER":
+            if record:
+                yield record
             record = None
-        else:
-            record.tags.append(_Tag(found[2], found[4].strip(), place))
+        elif record:
+            _take(tag, record)
+        elif tag.value and not _NUMBER.fullmatch(line):
+            stray.append(tag)
+    _tell_stray(stray, remarks)
     if record:
         yield _unended(record, remarks)
+
+
+def _place(number: int, found: re.Match[str] | None) -> Place:
+    return Place(number, len(found[1]) + 1 if found else 1)
+
+
+def _take(tag: _Tag, record: _Record) -> None:
+    """Put a tag into a record; a line without one belongs to the tag above."""
+    if tag.name:
+        record.tags.append(tag)
+    elif tag.value:
+        last = record.tags[-1]
+        record.tags[-1] = last._replace(value=f"{last.value} {tag.value}")
+
+
+def _tell_stray(stray: list[_Tag], remarks: list[Remark]) -> None:
+    """Tell of lines outside of a record; with a title or a name they are one themselves."""
+    if not stray:
+        return
+    listed = ", ".join(dict.fromkeys(tag.name for tag in stray if tag.name)) or stray[0].value[:40]
+    is_record = any(tag.name in _TELLING for tag in stray)
+    message = f"'{listed}' stands outside of any record" + ": no TY begins one" * is_record
+    loss = Loss.BROKEN if is_record else Loss.LEFT
+    remarks.append(Remark(stray[0].place, loss, message))
+    stray.clear()
 
 
 def _unended(record: _Record, remarks: list[Remark]) -> _Record:
@@ -150,6 +180,11 @@ class _Mapping:
         for name, variable in _PLAIN.items():
             if not item.get(variable):
                 item[variable] = self._first(name)
+        if not item.get("title"):  # a book may only have the title by which chapters call it
+            named = (
+                "title-short" if item.get("title-short") or type != "book" else "container-title"
+            )
+            item["title"] = item.pop(named, None)
         for name, (variable, separator) in _LISTS.items():
             item[variable] = separator.join(tag.value for tag in self.values.pop(name, ()))
         self._people(type, item)
@@ -164,8 +199,9 @@ class _Mapping:
         tags = self.values.get(name)
         if not tags:
             return ""
-        value = tags.pop(0).value
-        if not tags:
+        value = tags[0].value
+        self.values[name] = [tag for tag in tags[1:] if tag.value != value]
+        if not self.values[name]:
             del self.values[name]
         return value
 
@@ -175,7 +211,8 @@ class _Mapping:
     def _type(self) -> str:
         tag = self.record.tags[0]
         self.values.pop("TY", None)
-        type = TYPES.get(tag.value.upper())
+        word = re.sub(r"[\W_]+", "-", tag.value.lower())
+        type = TYPES.get(tag.value.upper()) or synonyms.TYPES.get(word)
         if type is None:
             message = f"'{tag.value}' is no type of RIS that CSL has; it was taken for a 'document'"
             self._tell(tag, Loss.CHANGED, message)
@@ -184,6 +221,8 @@ class _Mapping:
     def _series(self, type: str, item: CslItem) -> None:
         """T2 is what a work is in: a periodical, a book, or a series of books."""
         variable = "collection-title" if type in ("book", "report", "map") else "container-title"
+        if type == "paper-conference" and "C3" in self.values:  # T2 is what was held there
+            item["container-title"], variable = self._first("C3"), "event-title"
         item[variable] = self._first("T2")
         item["collection-title"] = item.get("collection-title") or self._first("T3")
 
@@ -195,8 +234,10 @@ class _Mapping:
         elif type == "personal_communication":
             second = "recipient"
         roles = {**_NAMES, "A2": second, "A3": third}
+        if type == "chapter":
+            roles["C2"] = "container-author"
         for name, role in roles.items():
-            if role == third and type not in (*_SERIES_EDITED, "book"):
+            if role == third and type not in (*_IN_SERIES, "book"):
                 continue
             found = [_name(tag.value) for tag in self.values.pop(name, ())]
             item[role] = [*item.get(role, ()), *found]
@@ -217,22 +258,32 @@ class _Mapping:
     def _numbers(self, type: str, item: CslItem) -> None:
         number, first, last = self._first("IS"), self._first("SP"), self._first("EP")
         variable = "issue" if type in _PERIODICALS else "number"
+        if type in (*_IN_SERIES, "book"):
+            item["collection-number"] = self._first("SV") or self._first("M1")
         item[variable] = number or self._first("M1")
+        if type in _PERIODICALS:  # that of an article without pages
+            item["number"] = self._first("C7")
         pages = (
             f"{first}-{last}" if first and last and "-" not in first and first != last else first
         )
         item["number-of-pages" if type in ("book", "thesis") else "page"] = pages or last
         serial = self._first("SN")
         digits = re.sub(r"[^\dXx]", "", serial)
-        item["ISSN" if type in _PERIODICALS or len(digits) == 8 else "ISBN"] = serial
+        if type == "report" and len(digits) not in (8, 10, 13):
+            item["number"] = serial
+        else:
+            item["ISSN" if type in _PERIODICALS or len(digits) == 8 else "ISBN"] = serial
 
     def _rest(self) -> dict[str, str]:
         custom = {}
         for name, tags in self.values.items():
-            if name in _HOUSEKEEPING or name == "ID":
+            if name == "ID":
+                continue
+            if name in _HOUSEKEEPING:
+                self._tell(tags[0], Loss.LEFT, f"{name} says nothing of the work")
                 continue
             if name in _ATTACHMENTS:
-                self._tell(tags[0], Loss.LEFT, f"{name} is a path on one computer")
+                self._tell(tags[0], Loss.LEFT, f"{name} is a link to a file or a database")
                 continue
             custom[name] = "; ".join(tag.value for tag in tags)
             message = f"{name} has no place in CSL; it is kept in `custom`"
@@ -241,7 +292,9 @@ class _Mapping:
 
 
 def _name(text: str) -> dict[str, str]:
-    """`Family, Given, Suffix`; a name without a comma is not split."""
+    """`Family, Given, Suffix`; without a comma only `Family A.B.` is split."""
+    if "," not in text and (found := _INITIALS.fullmatch(text.strip())):
+        return {"family": found[1], "given": found[2]}
     parts = [part.strip() for part in text.split(",", 2)]
     if len(parts) == 1 or not parts[0]:
         return {"literal": text.strip(", ")}

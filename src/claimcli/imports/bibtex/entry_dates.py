@@ -17,6 +17,8 @@ _ABOUT = re.compile(
 _BRACKETED = re.compile(r"\[(?:(ca?\.?|circa)\s*)?(\d{3,4})(\?)?\]", re.IGNORECASE)
 _DAY = re.compile(r"(?:(\d{1,2})\.?[\s~]*(?=[^\W\d]))?([^\W\d]+|\d{1,2})\.?(?:[\s~,]*(\d{1,2}))?")
 _NUMBERS = {name: number for number, name in enumerate(MONTHS, start=1)}
+_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+"""Their numbers in EDTF; journals are dated by them."""
 
 Date = str | dict[str, Any]
 """EDTF, or CSL's `{literal: …}` for what is no date."""
@@ -45,7 +47,7 @@ def year_month_day(year: str, month: str = "", day: str = "") -> Date:
         return whole or {"literal": year.strip()}
     of_month, of_day = _month(month)
     number = of_day or (int(day) if day.strip().isdecimal() else None)
-    if of_month and number:
+    if of_month and number and of_month <= 12:
         exact = edtf(f"{whole}-{of_month:02}-{number:02}")
         if exact:
             return exact
@@ -59,6 +61,9 @@ def has_month(month: str) -> bool:
 
 def _month(text: str) -> tuple[int | None, int | None]:
     """The number of a month, and the day that may stand beside it (`3~May`, `May 3`)."""
+    season = _SEASONS.get(text.strip().strip("{}").lower())
+    if season:
+        return season, None
     found = _DAY.fullmatch(text.strip().strip("{}"))
     if not found:
         return None, None
