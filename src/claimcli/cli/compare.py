@@ -10,12 +10,12 @@ from claimcli.answers.answer import Answer
 from claimcli.answers.grouping import GROUPINGS
 from claimcli.cli import completion, options
 from claimcli.cli.destination import Force, Out, deliver, destination, refuse_contradiction
-from claimcli.cli.figures import FIGURES, SVG, drawn, figure_of
 from claimcli.cli.output import Output, emit, output, tell
 from claimcli.cli.session import open_corpus, remark_on
 from claimcli.errors import ClaimcliError, UnknownValue
 from claimcli.meant import known, question_of, scholar_of
 from claimcli.model import Question
+from claimcli.pictures.figures import FIGURES, SVG, drawn, figure_of
 from claimcli.render import FORMATS
 from claimcli.store import Store
 

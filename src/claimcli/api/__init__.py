@@ -1,0 +1,21 @@
+"""claimcli as a library: the same answers that the commands give.
+
+`loaded` reads a corpus and has its records, `asking` the answers, `handing_on` what is made for
+others; `results` are lists that know what was told beside them.
+"""
+
+from claimcli.api.asking import Asking, Viewed
+from claimcli.api.handing_on import HandingOn
+from claimcli.api.loaded import PathLike
+from claimcli.api.results import Hits, InText, Quotations, Results
+
+__all__ = ["Corpus", "Hits", "InText", "PathLike", "Quotations", "Results", "Viewed"]
+
+
+class Corpus(Asking, HandingOn):
+    """A corpus that was read: its records, what can be asked of them, and what is made of them.
+
+    Records are immutable and know their file and line. `left_out` says how many records were too
+    broken to use, `unread` of how many files nothing could be read; `check` tells why. It is to be
+    used in the thread that loaded it.
+    """

@@ -1,0 +1,287 @@
+"""A corpus asked: the answers of the commands that read."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from claimcli.answers import cite, compare, coverage, juxtapose, show, verify
+from claimcli.answers import list as listing
+from claimcli.answers.answer import Answer
+from claimcli.answers.compare import Comparison
+from claimcli.answers.coverage import Cited
+from claimcli.answers.juxtapose import Juxtaposition
+from claimcli.answers.list import Listing
+from claimcli.answers.show import Shown
+from claimcli.answers.verify import Verified
+from claimcli.answers.views import View, Viewer
+from claimcli.api.loaded import Loaded, PathLike
+from claimcli.api.results import Hits, InText, Quotations
+from claimcli.arguments import expect, expected_path, expected_words
+from claimcli.citations.typography import Markup
+from claimcli.meant import claims_of, filters_of, scholar_of
+from claimcli.model import Claim, Draft, Name, Question, Record, Scholar, Source
+from claimcli.paths import expanded
+from claimcli.search import FILTERS, Filters, Hit
+from claimcli.store import Store
+from claimcli.texts import Texts, prepare, read_text, texts_in
+
+if TYPE_CHECKING:  # reading YAML is not for those who only search
+    from claimcli.answers.answering import Replies
+    from claimcli.answers.chains import Chains
+    from claimcli.answers.check import Inspected
+    from claimcli.answers.diff import Diff
+    from claimcli.answers.matrix import Matrix
+
+Viewed = Record | Hit | Answer | Verified | Cited
+"""What `Corpus.view` takes."""
+
+Words: TypeAlias = str | Sequence[str]
+"""One, or several."""
+
+Lines: TypeAlias = list[str]
+"""What `cite` gives, beside which one method is called `list`."""
+
+
+class Asking(Loaded):
+    """The questions that a corpus answers, each as its command does."""
+
+    def search(
+        self,
+        query: str = "",
+        filters: Filters | None = None,
+        *,
+        exact: bool = False,
+        limit: int | None = None,
+        sort: str | None = None,
+    ) -> Hits:
+        """The claims that a query finds, best first, each with what matched and why.
+
+        `query` is what `claimcli search` takes; the empty query finds everything that `filters`
+        let through. Raises `QueryError` for a query that cannot be read.
+        """
+        from claimcli.answers.search import ask
+
+        expect(str, "query", query)
+        expect(Filters, "filters", filters, none=True)
+        expect(int, "limit", limit, none=True)
+        expect(str, "sort", sort, none=True)
+
+        def found(store: Store) -> Hits:
+            answer = ask(store, query, filters, exact=exact, most=limit, sort=sort)
+            return Hits(answer.hits, answer.result.total, answer, self._records)
+
+        return self._asked(found)
+
+    def filters(self, **given: Words | bool) -> Filters:
+        """Filters for `search` and what hands on, as the options of `claimcli search` name them.
+
+        `filters(scholar="Vorobev", year="1950..1980", second_hand=True)`. A scholar may go by his
+        name; several values are a list. Raises for a value that the corpus has not.
+        """
+        flags = {filter.name: filter.values == "flag" for filter in FILTERS}
+        for name in given:
+            if name not in flags:
+                raise TypeError(f"no filter '{name}'; there are: {', '.join(flags)}")
+        meant = {
+            name: value if flags[name] else expected_words(name, value)  # type: ignore[arg-type]  # raises
+            for name, value in given.items()
+        }
+        return self._asked(lambda store: filters_of(store, meant))
+
+    def compare(
+        self, question: str, *, by: str = "scholar", limit: int | None = None
+    ) -> Comparison:
+        """The positions on a question with their honest counts, as `claimcli compare` has them.
+
+        `limit`: at most so many claims of each; every count is that of all.
+        """
+        expect(str, "by", by)
+        expect(int, "limit", limit, none=True)
+        asked = self.question(question)
+        return self._answer(lambda store: compare.ask(store, asked, by, limit))
+
+    def matrix(self, question: str, *, by: str = "scholar") -> Matrix:
+        """How many scholars of each group hold each position: `claimcli compare --by`."""
+        from claimcli.answers.matrix import ask  # for that figure alone
+
+        expect(str, "by", by)
+        asked = self.question(question)
+        return self._answer(lambda store: ask(store, asked, by))
+
+    def replies(self, question: str) -> Replies:
+        """Who answers whom on a question: `claimcli compare --figure replies`."""
+        from claimcli.answers.answering import ask  # for that figure alone
+
+        asked = self.question(question)
+        return self._answer(lambda store: ask(store, asked))
+
+    def chains(self, question: str) -> Chains:
+        """Through whom a question is known second-hand: `claimcli compare --figure chains`."""
+        from claimcli.answers.chains import ask  # for that figure alone
+
+        asked = self.question(question)
+        return self._answer(lambda store: ask(store, asked))
+
+    def juxtapose(
+        self, *scholars: str, question: str | None = None, limit: int | None = None
+    ) -> Juxtaposition:
+        """Two or more scholars, by id or name, over every question that any of them answers.
+
+        Over `question` alone where it is given; `limit`: at most so many claims of each on each.
+        """
+        for given in scholars:
+            expect(str, "id", given)
+        expect(int, "limit", limit, none=True)
+        on = self.question(question) if question is not None else None
+        return self._answer(
+            lambda store: juxtapose.ask(
+                store, [scholar_of(store, given) for given in scholars], on, limit
+            )
+        )
+
+    def show(self, id: str, *, limit: int | None = None) -> Shown:
+        """A record and all that is known of it, by its id or its name, as `claimcli show` has it.
+
+        `limit`: at most so many claims of each part that they have in it.
+        """
+        expect(str, "id", id)
+        expect(int, "limit", limit, none=True)
+        return self._answer(lambda store: show.ask(store, id, limit))
+
+    def check(self, *, select: Words = (), ignore: Words = ()) -> Inspected:
+        """Everything wrong with the corpus, read afresh, as `claimcli check` tells it.
+
+        `select` and `ignore` are codes, or the letter or number that codes begin with.
+        """
+        from claimcli.answers.check import ask  # reading YAML is not for those who only search
+        from claimcli.checks.selecting import chosen
+
+        wanted = expected_words("select", select), expected_words("ignore", ignore)
+        return ask(self.root, chosen(*wanted))
+
+    def verify(
+        self,
+        *ids: str,
+        texts: PathLike | None = None,
+        text: Mapping[str, PathLike] | None = None,
+        source: Words = (),
+        status: Words = (),
+    ) -> Quotations:
+        """Quotations held against the texts they were read in, as `claimcli verify` does it.
+
+        Args:
+            ids: the claims; without any, every claim that has a quote.
+            texts: a directory of texts that are named for their source (`kim-2013.txt`).
+            text: the file of a source, by its id; goes before one of the directory.
+            source: the works that they were read in; without any, all.
+            status: the verdicts that are asked for; without any, all.
+
+        Raises for an unknown id and for a text that cannot be read. Without a text at hand the
+        status of a verdict is `no text`.
+        """
+        for id in ids:
+            expect(str, "id", id)
+        at_hand = self._texts(texts, text)
+        sources = expected_words("source", source)
+        wanted = verify.verdicts(expected_words("status", status))
+
+        def found(store: Store) -> Quotations:
+            claims = claims_of(store, ids, sources)
+            answer = verify.ask(store, claims, at_hand, wanted, names_bare=bool(ids))
+            return Quotations(answer.shown, len(answer.asked), answer, self._records)
+
+        return self._asked(found)
+
+    def _texts(self, texts: PathLike | None, text: Mapping[str, PathLike] | None) -> Texts:
+        expect((str, os.PathLike), "texts", texts, none=True)
+        expect(Mapping, "text", text, none=True)
+        named = {
+            self.source(id).id: expected_path("text", path) for id, path in (text or {}).items()
+        }
+        files = texts_in(expanded(Path(texts))) if texts is not None else {}
+        return Texts(files | named)
+
+    def coverage(self, text: PathLike, source: str, *, missing: bool = False) -> InText:
+        """The in-text citations of a text, each with the records that rest on it or none yet.
+
+        `text` is a file, `source` the id of the work that it is the text of; `missing`: only those
+        that no record rests on. Raises for an unknown source and for a text that cannot be read.
+        """
+        read_in = self.source(source).id
+        witness = prepare(read_text(expected_path("text", text)))
+
+        def found(store: Store) -> InText:
+            answer = coverage.ask(store, read_in, witness, missing=missing)
+            return InText(answer.asked, len(answer.asked), answer, self._records)
+
+        return self._asked(found)
+
+    def cite(self, *ids: str, style: str = "note", markup: Markup = "plain") -> Lines:
+        """Claims, sources, or all claims on a question as Chicago 17 has them, ready to be copied.
+
+        `style` is one of `claimcli.answers.cite.STYLES`: `note`, `short-note`, `author-date`,
+        `bibliography`, `author-date-bibliography`; `markup` is `plain` or `markdown`. Raises for
+        an unknown id or style.
+        """
+        for id in ids:
+            expect(str, "id", id)
+        expect(str, "style", style)
+        expect(str, "markup", markup)
+        found = self._answer(lambda store: cite.ask(store, ids, style, markup))
+        return [citation["text"] for citation in found.rows]
+
+    def diff(self, before: str = "HEAD", after: str | None = None) -> Diff:
+        """What changed in records between two revisions of git: `claimcli diff`.
+
+        Without `after` until the files as they are. Raises where git knows no such revision.
+        """
+        from claimcli.answers.diff import ask  # reading YAML is not for those who only search
+
+        expect(str, "before", before)
+        expect(str, "after", after, none=True)
+        return ask(self.root, before, after)
+
+    def list(self, kind: str, *, question: str | None = None, limit: int | None = None) -> Listing:
+        """What the corpus holds of a kind, with counts, as `claimcli list` has it.
+
+        `kind` is one of `claimcli.answers.list.LISTED`; `question` narrows `agreement` to that one;
+        `limit`: at most so many rows.
+        """
+        expect(str, "kind", kind)
+        expect(int, "limit", limit, none=True)
+        asked = self.question(question) if question is not None else None
+        return self._answer(lambda store: listing.ask(store, kind, asked, limit))
+
+    def view(self, record: Viewed) -> View:
+        """The record as the commands publish it in JSON: plain dicts, lists and values.
+
+        A claim as `claimcli search` has it, but for what matched; a scholar, source, question or
+        name as `claimcli show` has it, with its claims. An answer whose JSON is an array gives a
+        list.
+        """
+        return self._asked(lambda store: _view(record, store))
+
+
+def _view(record: Viewed, store: Store) -> View:
+    own = getattr(record, "view", None)
+    if own is not None:
+        return own if isinstance(own, dict) else list(own)  # type: ignore[return-value]
+    view = _VIEWS.get(type(record))
+    if view is None:
+        raise TypeError(f"a record or an answer is expected, not {type(record).__name__}")
+    return view(record, store)
+
+
+def _shown(record: Record, store: Store) -> View:
+    return show.of_record(store, record).view
+
+
+_VIEWS: dict[type, Callable[[Any, Store], View]] = {
+    Claim: lambda claim, store: Viewer(store).claim(claim),
+    Hit: lambda hit, store: Viewer(store).hit(hit),
+    **dict.fromkeys((Scholar, Source, Question, Name, Draft), _shown),
+}
+"""What has no view of its own, since it takes other records to view it."""

@@ -1,0 +1,169 @@
+"""A corpus handed on: documents, pictures, pages, files and data frames."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from claimcli.api.loaded import Loaded, PathLike
+from claimcli.arguments import expect, expected_path
+from claimcli.errors import UnknownValue
+from claimcli.paths import expanded
+from claimcli.search import Filters
+from claimcli.store import Store
+
+if TYPE_CHECKING:  # not for those who only search
+    from claimcli.answers.export import Selection
+    from claimcli.answers.report import Dossier
+    from claimcli.site.publishing import Published
+
+Columns: TypeAlias = dict[str, list[Any]]
+
+
+class HandingOn(Loaded):
+    """What goes to readers and programs that have no claimcli."""
+
+    def report(self, *questions: str, date: str | None = None) -> Dossier:
+        """One or more questions as a document has them, as `claimcli report` makes one.
+
+        Each chapter has positions with holders, quotations and the numbers of their notes, how it
+        is known, what is unsure and what is not covered, every number with the claims that it
+        counts. `claimcli.report.markdown.markdown` writes it down. `date` is printed as that of its
+        making. Raises for an unknown question, and for none.
+        """
+        from claimcli.answers import report  # sentences are not for those who only search
+
+        expect(str, "date", date, none=True)
+        asked = [self.question(id) for id in questions]
+        return self._answer(lambda store: report.ask(store, asked, date))
+
+    def document(self, *questions: str, format: str = "md", date: str | None = None) -> bytes:
+        """The same as a document: `claimcli report`.
+
+        `format` is `md`, `html` or `docx`, which takes pandoc. Raises for another.
+        """
+        expect(str, "format", format)
+        if format not in _DOCUMENTS:
+            raise UnknownValue("format", format, _DOCUMENTS)
+        return _DOCUMENTS[format](self.report(*questions, date=date))
+
+    def picture(self, question: str, figure: str = "glance", *, by: str = "scholar") -> str:
+        """A figure of a question as an SVG document: `claimcli compare --figure`.
+
+        `figure` is one of `claimcli.pictures.figures.FIGURES`; `by` groups a matrix. Raises for an
+        unknown one.
+        """
+        from claimcli.pictures.figures import SVG, drawn, figure_of  # for pictures alone
+
+        expect(str, "figure", figure)
+        expect(str, "by", by)
+        asked, ask = self.question(question), figure_of(figure, SVG).ask
+        return drawn(figure, self._answer(lambda store: ask(store, asked, by)))
+
+    def site(self, directory: PathLike, *, base_url: str | None = None) -> Published:
+        """The corpus as pages in a directory: `claimcli site`.
+
+        Made whole or not at all; made again, other files in the directory stay. Raises where it
+        holds files that are no site's.
+        """
+        from claimcli.answers import site  # templates are for pages alone
+        from claimcli.report.markdown import markdown
+        from claimcli.site.contents import contents
+        from claimcli.site.publishing import own_files, publish
+        from claimcli.site.web_address import web_address
+
+        place, base = expected_path("directory", directory), web_address(base_url)
+        own_files(place)  # refused before anything is read
+        return self._asked(lambda s: publish(place, contents(site.ask(s), markdown, base)))
+
+    def export(
+        self,
+        format: str,
+        path: PathLike,
+        filters: Filters | None = None,
+        *,
+        force: bool = False,
+    ) -> None:
+        """Claims and all that they name as a file or folder, as `claimcli export` makes it.
+
+        `format` is one of `claimcli.exports.formats.FORMATS`. It is there whole or not at all, and
+        over nothing that is there without `force`. Raises for an unknown format, for one whose
+        library is not installed, and for what cannot be written.
+        """
+        from claimcli.exports.formats import FORMATS  # not for those who only search
+        from claimcli.writing import CannotWrite, made_whole
+
+        expect(str, "format", format)
+        if format not in FORMATS:
+            raise UnknownValue("format", format, FORMATS)
+        make, place = FORMATS[format].make, expanded(Path(expected_path("path", path)))
+        if place.exists() and not force:
+            raise CannotWrite(f"{place} is there already: `force` writes over it")
+        with made_whole(place, force=force) as new:
+            self._asked(lambda store: make(_selected(store, filters), new))
+
+    def to_pandas(self, table: str = "claims", filters: Filters | None = None) -> Any:
+        """A table of `claimcli export parquet` as a `pandas.DataFrame` (docs/exporting.md).
+
+        Takes pandas, which is not installed with claimcli. Raises for an unknown table.
+        """
+        import pandas  # only for who has it
+
+        names = {"text": "string", "integer": "Int64", "boolean": "boolean"}
+        columns, types = self._columns(table, filters, names)
+        return pandas.DataFrame({n: pandas.array(v, dtype=types[n]) for n, v in columns.items()})
+
+    def to_polars(self, table: str = "claims", filters: Filters | None = None) -> Any:
+        """The same as a `polars.DataFrame`."""
+        import polars  # only for who has it
+
+        names = {"text": polars.String, "integer": polars.Int64, "boolean": polars.Boolean}
+        columns, types = self._columns(table, filters, names)
+        return polars.DataFrame(columns, schema=types)
+
+    def to_arrow(self, table: str = "claims", filters: Filters | None = None) -> Any:
+        """The same as a `pyarrow.Table`."""
+        import pyarrow  # only for who has it
+
+        names = {"text": pyarrow.string(), "integer": pyarrow.int64(), "boolean": pyarrow.bool_()}
+        columns, types = self._columns(table, filters, names)
+        return pyarrow.table(columns, schema=pyarrow.schema(list(types.items())))
+
+    def _columns(
+        self, table: str, filters: Filters | None, names: dict[str, Any]
+    ) -> tuple[Columns, dict[str, Any]]:
+        from claimcli.exports.frames import columns, types  # not for those who only search
+
+        expect(str, "table", table)
+        expect(Filters, "filters", filters, none=True)
+        found = self._asked(lambda store: columns(_selected(store, filters), table))
+        return found, types(table, names)
+
+
+def _selected(store: Store, filters: Filters | None) -> Selection:
+    from claimcli.answers.export import ask  # not for those who only search
+
+    return ask(store, filters or Filters())
+
+
+def _markdown(dossier: Dossier) -> bytes:
+    from claimcli.report.markdown import markdown
+
+    return markdown(dossier).encode("utf-8", "backslashreplace")
+
+
+def _html(dossier: Dossier) -> bytes:
+    from claimcli.site.single import document  # templates are for pages alone
+
+    return document(dossier).encode("utf-8", "backslashreplace")
+
+
+def _docx(dossier: Dossier) -> bytes:
+    from claimcli.report.docx import docx
+    from claimcli.report.markdown import markdown
+
+    return docx(markdown(dossier))
+
+
+_DOCUMENTS = {"md": _markdown, "html": _html, "docx": _docx}
+"""What makes a document of each format."""

@@ -1,0 +1,193 @@
+"""A corpus that was read: its records, and asking it whatever becomes of its cache."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+import msgspec
+
+from claimcli.answers import corpus
+from claimcli.answers.answer import Answer
+from claimcli.answers.corpus import Description
+from claimcli.arguments import expect
+from claimcli.corpus.find import find_corpus, working_directory
+from claimcli.errors import Answer as Given
+from claimcli.errors import UnknownValue, renewing
+from claimcli.model import Claim, Draft, Name, Question, Record, Scholar, Source
+from claimcli.store import Store, open_store
+
+AnyRecord = TypeVar("AnyRecord", bound=Record)
+AnyAnswer = TypeVar("AnyAnswer", bound=Answer)
+
+PathLike = str | os.PathLike[str]
+
+
+class Loaded:
+    """A corpus that was read: its records, in file order.
+
+    Records are immutable and know their file and line. `left_out` says how many records were too
+    broken to use, `unread` of how many files nothing could be read; `check` tells why. It is to be
+    used in the thread that loaded it.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._records = _Records(self._asked)
+
+    @classmethod
+    def load(cls, path: PathLike | None = None, *, cache: bool = True) -> Self:
+        """Read the corpus in a directory.
+
+        Without `path` it is found as the commands find it: `CLAIMCLI_CORPUS`, the nearest one
+        above the working directory, else the one that comes with claimcli. Raises
+        `claimcli.errors.ClaimcliError` where there is none. With `cache=False` the YAML is read
+        afresh and nothing is written.
+        """
+        expect((str, os.PathLike), "path", path, none=True)
+        named = Path(path) if path is not None else None
+        root = find_corpus(named, os.environ, working_directory())
+        return cls(open_store(root, use_cache=cache))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the files that are held open."""
+        self._store.close()
+
+    @property
+    def root(self) -> Path:
+        """The directory that was read."""
+        return self._store.root
+
+    @property
+    def info(self) -> Description:
+        """What the corpus says of itself, what it holds, and which commit it is at."""
+        return self._answer(corpus.ask)
+
+    @property
+    def left_out(self) -> int:
+        """How many records were left out, being broken."""
+        return self._asked(lambda store: store.lost.records)
+
+    @property
+    def unread(self) -> int:
+        """Of how many files and directories nothing could be read."""
+        return self._asked(lambda store: store.lost.files)
+
+    @property
+    def claims(self) -> Sequence[Claim]:
+        """Every claim, in file order."""
+        return self._asked(lambda store: store.claims())
+
+    @property
+    def questions(self) -> Sequence[Question]:
+        """Every question, in file order."""
+        return self._asked(lambda store: store.questions())
+
+    @property
+    def scholars(self) -> Sequence[Scholar]:
+        """Every scholar, in file order."""
+        return self._asked(lambda store: store.scholars())
+
+    @property
+    def sources(self) -> Sequence[Source]:
+        """Every source, in file order."""
+        return self._asked(lambda store: store.sources())
+
+    @property
+    def drafts(self) -> Sequence[Draft]:
+        """Every passage that was marked and is no claim yet, in file order."""
+        return self._asked(lambda store: store.drafts())
+
+    @property
+    def names(self) -> Sequence[Name]:
+        """Every name, in file order."""
+        return self._asked(lambda store: store.names())
+
+    def claim(self, id: str) -> Claim:
+        """The claim of that id; raises for an unknown one, naming the nearest."""
+        return self._one("claim", id, lambda store: store.claim(id))
+
+    def question(self, id: str) -> Question:
+        """The question of that id; raises for an unknown one, naming the nearest."""
+        return self._one("question", id, lambda store: store.question(id))
+
+    def scholar(self, id: str) -> Scholar:
+        """The scholar of that id; raises for an unknown one, naming the nearest."""
+        return self._one("scholar", id, lambda store: store.scholar(id))
+
+    def source(self, id: str) -> Source:
+        """The source of that id; raises for an unknown one, naming the nearest."""
+        return self._one("source", id, lambda store: store.source(id))
+
+    def name(self, id: str) -> Name:
+        """The name of that id; raises for an unknown one, naming the nearest."""
+        return self._one("name", id, lambda store: store.name(id))
+
+    def draft(self, id: str) -> Draft:
+        """The draft of that id; raises for an unknown one, naming the nearest."""
+        return self._one("draft", id, lambda store: store.draft(id))
+
+    def _one(self, kind: str, id: str, read: Callable[[Store], AnyRecord | None]) -> AnyRecord:
+        expect(str, "id", id)
+
+        def one(store: Store) -> AnyRecord:
+            record = read(store)
+            if record is None:
+                raise UnknownValue(kind, id, store.ids(kind), lost=store.lost)
+            return record
+
+        return self._asked(one)
+
+    def _answer(self, ask: Callable[[Store], AnyAnswer]) -> AnyAnswer:
+        """An answer that can be viewed for as long as the corpus is open, whatever its cache."""
+        answer = self._asked(ask)
+        if hasattr(answer, "entities"):
+            return msgspec.structs.replace(answer, entities=self._records)
+        return answer
+
+    def _asked(self, ask: Callable[[Store], Given]) -> Given:
+        """What the store answers; where it proves damaged, what one that is made anew does."""
+
+        def of_whole() -> Given:
+            if self._store.is_damaged:
+                self._store = open_store(self.root)
+            return ask(self._store)
+
+        return renewing(of_whole)
+
+
+class _Records:
+    """The records that an answer's views ask for, of a corpus whose cache may be made anew."""
+
+    def __init__(self, asked: Callable[[Callable[[Store], Any]], Any]) -> None:
+        self._asked = asked
+
+    def scholar(self, id: str) -> Scholar | None:
+        """The scholar of that id."""
+        return self._asked(lambda store: store.scholar(id))  # type: ignore[no-any-return]
+
+    def source(self, id: str) -> Source | None:
+        """The source of that id."""
+        return self._asked(lambda store: store.source(id))  # type: ignore[no-any-return]
+
+    def question(self, id: str) -> Question | None:
+        """The question of that id."""
+        return self._asked(lambda store: store.question(id))  # type: ignore[no-any-return]
+
+    def claim(self, id: str) -> Claim | None:
+        """The claim of that id."""
+        return self._asked(lambda store: store.claim(id))  # type: ignore[no-any-return]

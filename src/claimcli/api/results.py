@@ -1,0 +1,42 @@
+"""What is found of many things: a list, with what the command would tell beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from claimcli.answers.answer import Answer
+from claimcli.answers.coverage import Cited
+from claimcli.answers.verify import Verified
+from claimcli.entities import Entities
+from claimcli.search import Hit
+
+Item = TypeVar("Item")
+
+
+class Results(list[Item]):
+    """A list of what was found.
+
+    `total` is how many there are, those that a limit left out among them; `remarks` are what the
+    command would tell on standard error; `entities` the records that what was found refers to.
+    """
+
+    def __init__(
+        self, found: Iterable[Item], total: int | None, answer: Answer, entities: Entities
+    ) -> None:
+        super().__init__(found)
+        self.total = len(self) if total is None else total
+        self.remarks = (*answer.remarks, *answer.asides)
+        self.entities = entities
+
+
+class Hits(Results[Hit]):
+    """The claims that a search found, best first."""
+
+
+class Quotations(Results[Verified]):
+    """Quotations with their verdicts, in the order of the files or of the ids."""
+
+
+class InText(Results[Cited]):
+    """The citations of a text, in its order."""
