@@ -7,6 +7,7 @@ others; `results` are lists that know what was told beside them.
 from claimcli.api.asking import Asking, Viewed
 from claimcli.api.handing_on import HandingOn
 from claimcli.api.loaded import PathLike
+from claimcli.api.notebooks import draw_in_notebooks
 from claimcli.api.results import Hits, InText, Quotations, Results
 
 __all__ = ["Corpus", "Hits", "InText", "PathLike", "Quotations", "Results", "Viewed"]
@@ -19,3 +20,6 @@ class Corpus(Asking, HandingOn):
     broken to use, `unread` of how many files nothing could be read; `check` tells why. It is to be
     used in the thread that loaded it.
     """
+
+
+draw_in_notebooks()

@@ -71,7 +71,7 @@ class Asking(Loaded):
 
         def found(store: Store) -> Hits:
             answer = ask(store, query, filters, exact=exact, most=limit, sort=sort)
-            return Hits(answer.hits, answer.result.total, answer, self._records)
+            return Hits(answer.hits, answer.result.total, answer, self.records)
 
         return self._asked(found)
 
@@ -191,7 +191,7 @@ class Asking(Loaded):
         def found(store: Store) -> Quotations:
             claims = claims_of(store, ids, sources)
             answer = verify.ask(store, claims, at_hand, wanted, names_bare=bool(ids))
-            return Quotations(answer.shown, len(answer.asked), answer, self._records)
+            return Quotations(answer.shown, len(answer.asked), answer, self.records)
 
         return self._asked(found)
 
@@ -215,7 +215,7 @@ class Asking(Loaded):
 
         def found(store: Store) -> InText:
             answer = coverage.ask(store, read_in, witness, missing=missing)
-            return InText(answer.asked, len(answer.asked), answer, self._records)
+            return InText(answer.asked, len(answer.asked), answer, self.records)
 
         return self._asked(found)
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
+from weakref import WeakSet
 
 import msgspec
 
@@ -15,8 +17,9 @@ from claimcli.answers.answer import Answer
 from claimcli.answers.corpus import Description
 from claimcli.arguments import expect
 from claimcli.corpus.find import find_corpus, working_directory
+from claimcli.entities import Entities
 from claimcli.errors import Answer as Given
-from claimcli.errors import UnknownValue, renewing
+from claimcli.errors import ClaimcliError, UnknownValue, renewing
 from claimcli.model import Claim, Draft, Name, Question, Record, Scholar, Source
 from claimcli.store import Store, open_store
 
@@ -36,7 +39,7 @@ class Loaded:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._records = _Records(self._asked)
+        _OPEN.add(self)
 
     @classmethod
     def load(cls, path: PathLike | None = None, *, cache: bool = True) -> Self:
@@ -65,12 +68,18 @@ class Loaded:
 
     def close(self) -> None:
         """Let go of the files that are held open."""
+        _OPEN.discard(self)
         self._store.close()
 
     @property
     def root(self) -> Path:
         """The directory that was read."""
         return self._store.root
+
+    @property
+    def records(self) -> Entities:
+        """The records by their ids, None where there is none: what an answer refers to."""
+        return _Records(self._asked)
 
     @property
     def info(self) -> Description:
@@ -156,7 +165,7 @@ class Loaded:
         """An answer that can be viewed for as long as the corpus is open, whatever its cache."""
         answer = self._asked(ask)
         if hasattr(answer, "entities"):
-            return msgspec.structs.replace(answer, entities=self._records)
+            return msgspec.structs.replace(answer, entities=self.records)
         return answer
 
     def _asked(self, ask: Callable[[Store], Given]) -> Given:
@@ -191,3 +200,16 @@ class _Records:
     def claim(self, id: str) -> Claim | None:
         """The claim of that id."""
         return self._asked(lambda store: store.claim(id))  # type: ignore[no-any-return]
+
+
+_OPEN: WeakSet[Loaded] = WeakSet()
+"""The corpora that are loaded."""
+
+
+def entities_of(claim: Claim) -> Entities | None:
+    """The records of a loaded corpus that has this very claim, which itself knows but their ids."""
+    for loaded in tuple(_OPEN):
+        with suppress(ClaimcliError):  # closed, or another thread's
+            if loaded.claim(claim.id) == claim:
+                return loaded.records
+    return None

@@ -1,0 +1,65 @@
+"""What notebooks show of answers and claims.
+
+IPython asks the class of a value for its HTML, and the rooms that make values know none that draws:
+so the classes are given the method here, where both are known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from claimcli.answers.compare import Comparison
+from claimcli.answers.show import ShownClaim, ShownRecord
+from claimcli.api.loaded import entities_of
+from claimcli.api.results import Hits
+from claimcli.model import Claim
+from claimcli.search import Hit
+
+
+def _comparison(found: Comparison) -> str:
+    from claimcli.notebook.compared import comparison  # for notebooks alone
+
+    return comparison(found)
+
+
+def _claim(shown: Claim | Hit) -> str | None:
+    """The claim with names and works; without a corpus at hand a notebook shows its plain text."""
+    from claimcli.notebook.cards import claim
+
+    entities = entities_of(shown.claim if isinstance(shown, Hit) else shown)
+    return claim(shown, entities) if entities else None
+
+
+def _shown_claim(shown: ShownClaim) -> str:
+    from claimcli.notebook.cards import shown_claim
+
+    return shown_claim(shown)
+
+
+def _shown_record(shown: ShownRecord) -> str:
+    from claimcli.notebook.cards import shown_record
+
+    return shown_record(shown)
+
+
+def _hits(found: Hits) -> str:
+    from claimcli.notebook.cards import claims
+
+    return claims(found, found.total, found.entities, found.remarks)
+
+
+_DRAWN: dict[type, Callable[[Any], str | None]] = {
+    Comparison: _comparison,
+    Claim: _claim,
+    Hit: _claim,
+    ShownClaim: _shown_claim,
+    ShownRecord: _shown_record,
+    Hits: _hits,
+}
+
+
+def draw_in_notebooks() -> None:
+    """Give the classes the method that IPython's protocol of display asks for."""
+    for kind, draw in _DRAWN.items():
+        kind._repr_html_ = draw  # type: ignore[attr-defined]  # see above

@@ -1,0 +1,4 @@
+"""What a notebook shows of an answer: HTML that stands by itself, in the look of the pages.
+
+`compared` is a comparison, `cards` are claims; `frame` is what is around both.
+"""

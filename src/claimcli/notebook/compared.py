@@ -1,0 +1,93 @@
+"""A comparison in a notebook: the glance figure, with what a reader must know of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimcli.answers.compare import Comparison, Position
+from claimcli.answers.views import Viewer
+from claimcli.answers.wording import totals_line
+from claimcli.model import Citation
+from claimcli.notebook.frame import framed, key, sign
+from claimcli.pictures.palette import colour
+from claimcli.pictures.strips import JUDGED, Figure, Line, axis_drawing
+from claimcli.pictures.svg import Svg, element
+
+_COUNTS = (
+    ("scholars", "scholars"),
+    ("first_hand", "in own words"),
+    ("second_hand", "second-hand"),
+    ("unnamed", "unnamed"),
+    ("contemporaries", "of the time"),
+)
+"""The counts of a row, with their headings; claims are never among them."""
+
+
+def comparison(found: Comparison) -> str:
+    """The question, each position with its works by year and its scholars, and what marks mean."""
+    counts = [each for each in _COUNTS if each[0] != "contemporaries" or _of_the_time(found)]
+    marks = [mark for position in found.positions for mark in position.marks]
+    undated = sum(mark.year is None for mark in marks)
+    return framed(
+        element("p", element("b", found.question.question), class_="head"),
+        *(element("p", line, class_="warn") for line in _read_in_one(found)),
+        element("table", _head(counts), _rows(found, counts), *_foot(found, counts)),
+        key(
+            {mark.known for mark in marks},
+            "one mark for each holder and work",
+            f"{undated} without a year not drawn" if undated else "",
+            f"? {JUDGED}" if any(mark.is_judged for mark in marks) else "",
+        ),
+        element("p", totals_line(found.totals), class_="count"),
+    )
+
+
+def _of_the_time(found: Comparison) -> int:
+    return found.totals.contemporaries
+
+
+def _read_in_one(found: Comparison) -> Iterator[str]:
+    """That everything is known from one text, where it is so."""
+    if len(found.witnesses) == 1:
+        cited = Viewer(found.entities).citation(Citation(found.witnesses[0]))["text"]
+        yield f"All of it was read in one text, {cited}."
+
+
+def _head(counts: Sequence[tuple[str, str]]) -> Svg:
+    headings = [("Position", None), ("Works by year", None), *((h, "num") for _, h in counts)]
+    cells = (element("th", words, scope="col", class_=name) for words, name in headings)
+    return element("thead", element("tr", *cells))
+
+
+def _rows(found: Comparison, counts: Sequence[tuple[str, str]]) -> Svg:
+    strips = _strips(found)
+    rows = (
+        _row(found, position, strip, counts)
+        for position, strip in zip(found.positions, strips, strict=True)
+    )
+    return element("tbody", *rows)
+
+
+def _row(
+    found: Comparison, position: Position, strip: Svg, counts: Sequence[tuple[str, str]]
+) -> Svg:
+    letter, _ = sign(found.question, position.stance)
+    numbers = (getattr(position.counts, field) for field, _ in counts)
+    cells = (element("td", f"{number:,}" if number else "·", class_="num") for number in numbers)
+    label = element("th", letter, " ", position.label, scope="row")
+    return element("tr", label, element("td", strip, class_="draw"), *cells)
+
+
+def _strips(found: Comparison) -> list[Svg]:
+    if found.axis is None:
+        return [Svg("")] * len(found.positions)
+    lines = tuple(Line(p.label, p.marks, colour(found.question, p.number)) for p in found.positions)
+    return [strip.drawing for strip in Figure(lines, found.axis).strips()]
+
+
+def _foot(found: Comparison, counts: Sequence[tuple[str, str]]) -> Iterator[Svg]:
+    """The years, where works have any."""
+    if found.axis:
+        drawn = element("td", axis_drawing(found.axis), class_="draw")
+        rest = element("td", colspan=len(counts))
+        yield element("tfoot", element("tr", element("td"), drawn, rest))
