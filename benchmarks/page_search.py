@@ -27,7 +27,11 @@ from claimcli.store import Store, open_store
 from claimcli.store.access_points import names_of
 
 MEGABYTES, MILLISECONDS = 2.0, 20.0
-"""The goals at 10,000 claims: the index compressed, and a query."""
+"""The goals at 10,000 claims: the index compressed, and the slowest query."""
+
+RUNS = 5
+"""Pages that are asked all queries anew; of each query the least counts: other work of the machine
+is not the page's."""
 
 PAGE = """<!doctype html><meta charset="utf-8">
 <script>const begun = performance.now()</script>
@@ -94,12 +98,21 @@ def timed(folder: Path, asked: list[str]) -> tuple[list[float], list[tuple[float
     chromium = os.environ.get("CLAIMCLI_CHROMIUM") or shutil.which("chromium")
     with sync_playwright() as play:
         browser = play.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        page = browser.new_page()
-        page.goto((folder / "search.html").as_uri())
-        loading: Any = page.evaluate("loading")
-        found: Any = page.evaluate(TIMED, asked)
+        runs = [_asked_anew(browser, folder, asked) for _ in range(RUNS)]
         browser.close()
-    return loading, [(ms, hits) for ms, hits in found]
+    loading = min((loading for loading, _ in runs), key=sum)
+    return loading, [
+        (min(ms for ms, _ in one), one[0][1])
+        for one in zip(*(found for _, found in runs), strict=True)
+    ]
+
+
+def _asked_anew(browser: Any, folder: Path, asked: list[str]) -> tuple[list[float], list[Any]]:
+    page = browser.new_page()
+    page.goto((folder / "search.html").as_uri())
+    times = page.evaluate("loading"), page.evaluate(TIMED, asked)
+    page.close()
+    return times
 
 
 def main() -> None:
@@ -121,7 +134,8 @@ def main() -> None:
         print(f"loaded in       {parse + load:7.0f} ms, {parse:.0f} of it reading the index")
         times = sorted(ms for ms, _ in found)
         middle, late = statistics.median(times), times[int(len(times) * 0.95)]
-        print(f"a query         {middle:7.1f} ms, 95 of 100 below {late:.1f} (goal {MILLISECONDS})")
+        print(f"a query         {middle:7.1f} ms, 95 of 100 below {late:.1f}")
+        print(f"slowest query   {times[-1]:7.1f} ms (goal {MILLISECONDS})")
         print(f"found something {sum(hits > 0 for _, hits in found)} of {len(found)}")
         for (ms, hits), query in sorted(zip(found, asked, strict=True), reverse=True)[:5]:
             print(f"slowest         {ms:7.1f} ms, {hits} hits: {query}")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 PARTS = (
     *("folding", "query", "chinese", "korean", "russian", "keys", "words", "persons"),
-    *("claimset", "corpus", "plan", "fields", "runs", "search", "reasons", "page"),
+    *("numberset", "concordance", "corpus", "plan", "fields", "runs", "search", "reasons", "page"),
 )
 """The files, each after those that it needs."""
 

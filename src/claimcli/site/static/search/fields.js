@@ -42,7 +42,7 @@ class FieldPlanner extends Planner {
     }
     const ids = this.corpus.claims.id;
     const isBegun = (number) => ids[number].startsWith(term.text.toLowerCase());
-    const find = () => ClaimSet.of(this.corpus.size, [...ids.keys()].filter(isBegun));
+    const find = () => NumberSet.of(this.corpus.size, [...ids.keys()].filter(isBegun));
     return { typed: [{ kind: "link", role: "i", id: term.text, find }] };
   }
 

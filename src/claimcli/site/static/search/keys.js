@@ -92,6 +92,7 @@ class NameKeys {
       ...withKind(CARELESS, careless),
       ...withKind(WITHOUT_UMLAUT, careless.filter((s) => s.includes("v")).map(withoutUmlaut)),
     ];
+    if (!careless.length) return withKind(EXACT, exact);
     const isAsked = (form) => this.chinese.carelessSpellings(form).some((s) => careless.includes(s));
     return [...indexed, ...withKind(EXACT, exact.filter((form) => !isAsked(form)))];
   }

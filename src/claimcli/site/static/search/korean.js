@@ -115,9 +115,11 @@ function joint(tail, lead, vowel) {
   return [end, start === "r" && ["m", "ng"].includes(end) ? "n" : start];
 }
 
+const patternOf = remembered((inDoubt) => new RegExp(`(${inDoubt})`));
+
 // All that a careless spelling may stand for; a great many are cut off.
 function koreanExactForms(careless, inDoubt = IN_DOUBT) {
-  const pieces = careless.split(new RegExp(`(${inDoubt})`));
+  const pieces = careless.split(patternOf(inDoubt));
   const each = pieces.map((piece, at) => (at % 2 ? meaningsOf(piece) : [piece]));
   return combined(each, MAX_EXACT_FORMS);
 }

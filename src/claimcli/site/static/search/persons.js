@@ -15,6 +15,7 @@ class Persons {
     this.counted = remembered((name) => this.countWords(name));
     this.asked = remembered((name) => new Set(this.keysAsked(name)));
     this.indexed = remembered((name) => this.keysIndexed(name));
+    this.indexedTurned = remembered((name) => this.keysTurned(name));
     this.spelt = remembered((word) => this.readWord(word.replace(/\.+$/, "")));
     this.givenNames = new Map();
     tables.given_names.forEach((line, number) => {
@@ -108,8 +109,8 @@ class Persons {
 
   sameByKeys(one, other, isFixed) {
     const asked = this.asked(one);
-    const orders = isFixed ? this.indexed(other) : this.indexed(other).slice(0, 1);
-    return orders.some((keys) => keys.some((key) => asked.has(key)));
+    const isAsked = (keys) => keys.some((key) => asked.has(key));
+    return isAsked(this.indexed(other)) || (isFixed && this.indexedTurned(other).some(isAsked));
   }
 
   keysAsked(name) {
@@ -120,13 +121,23 @@ class Persons {
     return writtenOrders(parts).flatMap(keys);
   }
 
-  // A whole name's keys in each order that its parts may be meant in.
+  // A whole name's keys as it is written.
   keysIndexed(name) {
     const [han, parts] = [this.hanOf(name), this.names.parts(name)];
-    if (han) return [this.names.hanIndexed(han)];
-    if (parts.every(isHangul)) return [withKind(HANGUL, readHangul(parts.join("")))];
-    const keys = (order) => [...this.names.sinicIndexed(order), ...this.names.koreanIndexed(order)];
-    return writtenOrders(parts).map(keys);
+    if (han) return this.names.hanIndexed(han);
+    if (parts.every(isHangul)) return withKind(HANGUL, readHangul(parts.join("")));
+    return writtenOrders(parts).slice(0, 1).flatMap((order) => this.keysInOrder(order));
+  }
+
+  // Its keys in each other order that its parts may be meant in.
+  keysTurned(name) {
+    const parts = this.names.parts(name);
+    if (this.hanOf(name) || parts.every(isHangul)) return [];
+    return writtenOrders(parts).slice(1).map((order) => this.keysInOrder(order));
+  }
+
+  keysInOrder(parts) {
+    return [...this.names.sinicIndexed(parts), ...this.names.koreanIndexed(parts)];
   }
 
   // Whether a part stands for a longer one: a letter, or up to four with a full stop.

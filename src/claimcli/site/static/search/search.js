@@ -3,12 +3,14 @@
 // the command line ranks its hits is left out, and so are its corrections of typing errors.
 
 const FEWEST_TO_SKIP = 3;
+const EVERY_SCRIPT = "Müller-Wang Jue 王 Ван 왕";
 
 class Search {
   constructor(index) {
     this.corpus = new Corpus(index);
     this.planner = new FieldPlanner(this.corpus);
-    this.everything = ClaimSet.all(this.corpus.size);
+    this.everything = NumberSet.all(this.corpus.size);
+    this.find(EVERY_SCRIPT); // what is made at its first use is made before anybody waits for it
   }
 
   // The claims that meet a query. `isPartial`: they have all words but one. `mayBeMistyped`: nothing
@@ -144,7 +146,7 @@ class Search {
 
   any(ways) {
     const set = this.corpus.none();
-    for (const way of ways) set.add(setOf(way));
+    for (const way of ways) set.join(setOf(way));
     return set;
   }
 
@@ -160,17 +162,17 @@ class Search {
     rest.push(this.everything);
     for (let start = singles.length - 1; start >= 0; start -= 1) {
       const single = singles[start];
-      if (single.isOptional && !short.has(start)) rest[start].add(rest[start + 1]);
-      else if (!short.has(start)) rest[start].add(this.metBy(single).copy().keep(rest[start + 1]));
+      if (single.isOptional && !short.has(start)) rest[start].join(rest[start + 1]);
+      else if (!short.has(start)) rest[start].join(this.metBy(single).copy().keep(rest[start + 1]));
       for (const group of groups.values()) {
-        if (group.start === start) rest[start].add(this.metBy(group).copy().keep(rest[group.end]));
+        if (group.start === start) rest[start].join(this.metBy(group).copy().keep(rest[group.end]));
       }
     }
     const apart = this.everything.copy();
     singles.forEach((single, at) => {
       if (!single.isOptional) apart.keep(short.has(at) ? this.metApart(single) : this.metBy(single));
     });
-    return apart.add(rest[0]);
+    return apart.join(rest[0]);
   }
 
   // A syllable of a name may stand apart only as it was typed.
@@ -198,7 +200,7 @@ class Search {
     if (!isFew || words.some((word) => this.metBy(word).isEmpty)) return none;
     for (const [leftOut, unit] of units) {
       const others = runs.map((run) => (run === leftOut ? withoutUnit(run, unit) : run));
-      none.add(this.met({ runs: others.filter((run) => !isOptional(run)), unwanted }));
+      none.join(this.met({ runs: others.filter((run) => !isOptional(run)), unwanted }));
     }
     return none;
   }

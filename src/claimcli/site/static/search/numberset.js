@@ -1,20 +1,20 @@
-// A set of claims: one bit each.
-class ClaimSet {
+// A set of numbers, of claims or of records: one bit each.
+class NumberSet {
   constructor(size) {
     this.size = size;
     this.bits = new Uint32Array((size + 31) >>> 5);
   }
 
   static of(size, numbers) {
-    return new ClaimSet(size).put(numbers);
+    return new NumberSet(size).put(numbers);
   }
 
   static all(size) {
-    return ClaimSet.of(size, Array(size).keys());
+    return NumberSet.of(size, Array(size).keys());
   }
 
   copy() {
-    const set = new ClaimSet(this.size);
+    const set = new NumberSet(this.size);
     set.bits.set(this.bits);
     return set;
   }
@@ -27,25 +27,29 @@ class ClaimSet {
     return this.bits.every((bits) => bits === 0);
   }
 
-  // With these claims; changes this set.
+  add(number) {
+    this.bits[number >>> 5] |= 1 << (number & 31);
+  }
+
+  // With these; changes this set.
   put(numbers) {
-    for (const number of numbers) this.bits[number >>> 5] |= 1 << (number & 31);
+    for (const number of numbers) this.add(number);
     return this;
   }
 
-  // With the claims of the other; changes this set.
-  add(other) {
+  // With those of the other; changes this set.
+  join(other) {
     for (let at = 0; at < this.bits.length; at += 1) this.bits[at] |= other.bits[at];
     return this;
   }
 
-  // Without the claims that the other has not; changes this set.
+  // Without those that the other has not; changes this set.
   keep(other) {
     for (let at = 0; at < this.bits.length; at += 1) this.bits[at] &= other.bits[at];
     return this;
   }
 
-  // Without the claims that the other has; changes this set.
+  // Without those that the other has; changes this set.
   drop(other) {
     for (let at = 0; at < this.bits.length; at += 1) this.bits[at] &= ~other.bits[at];
     return this;
