@@ -46,10 +46,13 @@ def pytest_collection_finish() -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def environment() -> Iterator[None]:
-    """No setting of the machine's counts: no colour, 80 columns, no corpus."""
+    """No setting of the machine's counts: no colour, 80 columns, no corpus.
+
+    What is compiled is kept whatever it says: hundreds of processes are started.
+    """
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("COLUMNS", "80")
-        for name in ("CLAIMCLI_CORPUS", *_OF_A_TERMINAL):
+        for name in ("CLAIMCLI_CORPUS", "PYTHONDONTWRITEBYTECODE", *_OF_A_TERMINAL):
             patch.delenv(name, raising=False)
         yield
 
