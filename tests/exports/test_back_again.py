@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,9 @@ from typing import Any
 import msgspec
 import pytest
 from exporting import selection
+from hypothesis import Phase, given, settings
 from support import CORPORA, ROOT
+from whole_corpora import Fields, corpora, write
 
 from claimcli import Corpus
 from claimcli.answers.import_ import ForeignFile, ask
@@ -62,3 +65,34 @@ def test_the_small_corpus_comes_back(tmp_path: Path, format: str) -> None:
 def test_the_shipped_corpus_comes_back(tmp_path: Path, format: str) -> None:
     back, _ = come_back(ROOT / "claims", format, tmp_path)
     assert records(back) == records(ROOT / "claims")
+
+
+@pytest.mark.slow
+@pytest.mark.once
+@pytest.mark.parametrize("format", BACK)
+@settings(max_examples=15, phases=[Phase.generate])  # what fails is small, and shrinking slow
+@given(files=corpora())
+def test_a_generated_corpus_comes_back(format: str, files: dict[str, Fields]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        corpus = write(files, Path(folder) / "corpus")
+        back, _ = come_back(corpus, format, Path(folder))
+        assert records(back) == records(corpus)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("format", BACK)
+def test_what_looks_like_a_guard_a_formula_or_a_second_claim_comes_back(
+    tmp_path: Path, format: str
+) -> None:
+    (tmp_path / "corpus").mkdir()
+    (tmp_path / "corpus" / "c.yaml").write_text(
+        "title: T\nformat: 1\nid: q\nquestion: \"'=1+1\"\nstances: {a: {label: '=SUM(A1)'}}\n"
+        "references: [{id: w, type: book, title: X, author: [{literal: A}]}]\n"
+        "scholars: [{id: s, name: A, kind: person, school: '#N/A'}]\nclaims:\n"
+        "- {id: c, stance: a, scholars: [s], statement: '=SUM(A1)', citation: {source: w},"
+        ' quote: "a\\tb\\nc", note: "\'-1"}\n'
+        "- {id: d, stance: a, scholars: [s], statement: '=SUM(A1)', citation: {source: w}}\n",
+        encoding="utf-8",
+    )
+    back, _ = come_back(tmp_path / "corpus", format, tmp_path)
+    assert records(back) == records(tmp_path / "corpus")

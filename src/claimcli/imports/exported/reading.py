@@ -44,7 +44,7 @@ def joined(files: Iterable[tuple[str, bytes]]) -> list[Given]:
             found += _lines(name, _of_database(name, content))
         elif content.startswith(_PARQUET) or PurePath(name).suffix == ".csv":
             tables[PurePath(name).stem] = Given(name, content)
-        elif not (PurePath(name).name == "corpus.jsonl" and b'"claimcli"' in content[:100_000]):
+        elif not _says_nothing(PurePath(name), content):
             found.append(Given(name, content))
     if not _is_exported(tables):
         return [*found, *tables.values()]
@@ -53,6 +53,15 @@ def joined(files: Iterable[tuple[str, bytes]]) -> list[Given]:
     folder = str(PurePath(ours["claims"].name).parent)
     rows = {name: list(_rows(given)) for name, given in ours.items()}
     return [*found, *others, *_lines(folder, rows)]
+
+
+def _says_nothing(path: PurePath, content: bytes) -> bool:
+    """Whether a file of an export has no record: of a kind that the corpus has none of, or the
+    corpus itself.
+    """
+    if path.suffix == ".jsonl" and not content.strip():
+        return True
+    return path.name == "corpus.jsonl" and b'"claimcli"' in content[:100_000]
 
 
 def _is_exported(tables: dict[str, Given]) -> bool:
@@ -90,7 +99,7 @@ def _cell(key: str, text: str) -> Any:
     """A cell as it was before it was made a text: empty is nothing, a formula loses its mark."""
     if key in _FLAGS:
         return text == "true"
-    return _FORMULA.sub("", text, count=1) if text.startswith("'") else text or None
+    return text[1:] if _FORMULA.match(text) else text or None
 
 
 def _of_database(name: str, content: bytes) -> dict[str, list[Row]]:

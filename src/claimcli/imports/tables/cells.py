@@ -14,6 +14,21 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d(?: [\d:]+)?|\d{1,2}-[A-Z][a-z]{2}|[A-Z][a-z]
 _DATE = re.compile(r"[\d./?~X-]*\d[\d./?~X-]*")
 
 
+class Exact(str):
+    """A text of JSON, which is what it says: no spreadsheet has run it, and nothing guards it."""
+
+    __slots__ = ()
+
+
+def exact(value: Any) -> Any:
+    """A value of JSON with its texts marked as what they say."""
+    if isinstance(value, str):
+        return Exact(value)
+    if isinstance(value, list):
+        return list(map(exact, value))
+    return {key: exact(one) for key, one in value.items()} if isinstance(value, dict) else value
+
+
 def plain(value: Any) -> str:
     """A cell as one text, white space around it dropped; the `'` before a formula goes.
 
@@ -28,6 +43,8 @@ def plain(value: Any) -> str:
     if isinstance(value, dict | list):
         return json.dumps(value, ensure_ascii=False)
     text = str(value).strip()
+    if isinstance(value, Exact):
+        return text
     if text.startswith("'") and _FORMULA.match(text, 1):  # as claimcli and careful others write it
         return text[1:].strip()
     return text

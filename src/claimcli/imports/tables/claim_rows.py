@@ -64,13 +64,14 @@ class ClaimRows:
             if refused:
                 raise Unfit(refused)
             values.demand_values()
-            self._take(id, values, place, into)
+            self._take(id, values, place, into, is_known=isinstance(row.get("id"), cells.Exact))
         except Unfit as unfit:
             self._meant.drop()
             message = f"{unfit}; the row was left"
             into.remarks.append(Remark(place, Loss.BROKEN, message, id or None))
 
-    def _take(self, id: str, row: RowValues, place: Place, into: Rows) -> None:
+    def _take(self, id: str, row: RowValues, place: Place, into: Rows, *, is_known: bool) -> None:
+        """`is_known`: the id is that of a record, so that another is another claim."""
         if id in self._meant.claims:
             self._compare(self._meant.claims[id], row, place, into)
             return
@@ -84,7 +85,7 @@ class ClaimRows:
         if there in self._meant.claims:
             self._meant.drop()
             self._compare(self._meant.claims[there], row, place, into)
-        elif there:
+        elif there and not (is_known and id != there):
             self._meant.drop()
             into.remarks.append(_again(there, self._added[there], without_empty(values), place))
         else:

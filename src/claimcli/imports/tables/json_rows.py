@@ -8,6 +8,7 @@ from typing import Any
 
 from claimcli.imports.csl_json import Parsed, json_items
 from claimcli.imports.foreign import Foreign, Loss, Place, Remark, Row, Sheet
+from claimcli.imports.tables.cells import exact
 from claimcli.imports.tables.columns import Mapped, kind_of
 from claimcli.imports.tables.joined import table_named
 
@@ -46,7 +47,7 @@ def sheets_of(text: str) -> tuple[list[Sheet], list[Remark]]:
             continue
         columns = tuple(map(str, value))
         heads.setdefault(columns, place)
-        groups.setdefault(columns, []).append(Row(place, list(value.values())))
+        groups.setdefault(columns, []).append(Row(place, list(exact(value).values())))
     return [Sheet(keys, tuple(rows), heads[keys]) for keys, rows in groups.items()], remarks
 
 

@@ -50,8 +50,10 @@ class RowValues:
         }
 
     def text(self, field: str) -> str:
-        """A cell as one text, without line breaks; empty where there is none."""
-        return " ".join(cells.plain(self._row.get(field)).split())
+        """A cell as one text, empty where there is none; without line breaks, but in JSON."""
+        value = self._row.get(field)
+        text = cells.plain(value)
+        return text if isinstance(value, cells.Exact) else " ".join(text.split())
 
     def has(self, field: str) -> bool:
         """Whether the row says anything for a field of a claim."""
@@ -61,7 +63,8 @@ class RowValues:
     def demand_values(self) -> None:
         """Raise `Unfit` for a cell that is a formula, or an error of a spreadsheet."""
         for field, value in self._row.items():
-            flaw = cells.flawed(field, value.strip()) if isinstance(value, str) else None
+            is_typed = isinstance(value, str) and not isinstance(value, cells.Exact)
+            flaw = cells.flawed(field, value.strip()) if is_typed else None
             if flaw:
                 raise Unfit(f"{field}: {flaw}")
 
