@@ -13,6 +13,7 @@ from support import cases
 from claimcli.imports import hypothesis, markdown, readwise, zotero
 from claimcli.imports.foreign import Draft, Loss
 from claimcli.imports.printed_pages import page
+from claimcli.imports.recognition import recognised
 
 BOOK = {
     "itemType": "book",
@@ -125,6 +126,29 @@ def test_a_reply_of_hypothesis_is_left_and_told() -> None:
     assert (found.drafts, [r.loss for r in found.remarks]) == ((), [Loss.LEFT, Loss.LEFT])
 
 
+def test_what_hypothesis_exports_itself() -> None:
+    exported = {"export_date": "2026-01-01", "annotations": [row(), row(references=["h0"])]}
+    text = json.dumps(exported)
+    assert recognised(text) == "hypothesis"  # `annotations` is a word of Zotero's, too
+    assert [draft.origin for draft in hypothesis.read(text).drafts] == ["hypothesis h1"]
+    table = (
+        "Created at,Author,Page,URL,Group,Annotation/Reply Type,Quote,Comment,Tags\n"
+        '2026-01-01,a,xii,https://x.org/a,G,Annotation,"He said ""no"", and left",why?,"a,b"\n'
+        "2026-01-01,b,,https://x.org/a,G,Reply,He said,because,\n"
+    )
+    assert recognised(table) == "hypothesis"
+    found = hypothesis.read(table)
+    (draft,) = found.drafts
+    assert (draft.quote, draft.comment, draft.locator, draft.tags) == (
+        'He said "no", and left',
+        "why?",
+        "p. xii",
+        ("a", "b"),
+    )
+    assert draft.work == {"type": "webpage", "title": "https://x.org/a", "URL": "https://x.org/a"}
+    assert [(r.loss, r.place.line) for r in found.remarks] == [(Loss.LEFT, 3)]
+
+
 HEADER = "Highlight,Book Title,Book Author,Note,Color,Tags,Location Type,Location\n"
 
 
@@ -214,6 +238,48 @@ def test_a_highlight_in_a_note_of_zotero() -> None:
         "zotero ZKEY",
         {"author": [{"family": "Kim"}], "issued": "2013"},
     )
+
+
+IN_OBSIDIAN = """---
+citekey: kim_2013
+---
+> [!info] About
+> **Title**:: The war
+
+> **Year**:: 2013
+
+>[!quote|#ffd400]
+>the truce was broken [(p. 7)](zotero://open-pdf/library/items/Y?page=3&annotation=KEY1)
+
+> [!quote]
+> “the envoys were late” ([Kim, 2013, p. 8](zotero://select/library/items/X)) \
+([pdf](zotero://open-pdf/library/items/Y?page=4&annotation=KEY2)) so he says
+
+<mark style="background: #5fb236">nobody asked</mark> [(p. 9)](zotero://open-pdf/x?page=5)
+
+> [!note] Page xii
+>
+> the army was ready
+
+<mark style="background-color:#e07a7a">Disagree</mark>
+> both sides wanted this war
+
+>> I doubt it
+"""
+
+
+def test_quotations_in_notes_of_obsidian() -> None:
+    found = markdown.read(IN_OBSIDIAN)
+    assert [(d.quote, d.locator, d.tags, d.comment) for d in found.drafts] == [
+        ("the truce was broken", "p. 7", ("yellow",), None),
+        ("the envoys were late", "p. 8", (), "so he says"),
+        ("nobody asked", "p. 9", ("green",), None),
+        ("the army was ready", "p. xii", (), None),
+        ("both sides wanted this war", None, ("Disagree",), "I doubt it"),
+    ]
+    assert [draft.origin for draft in found.drafts[:2]] == ["zotero KEY1", "zotero KEY2"]
+    assert {draft.key for draft in found.drafts} == {"kim_2013"}
+    assert [(r.loss, r.place.line) for r in found.remarks] == [(Loss.LEFT, 4), (Loss.LEFT, 7)]
 
 
 @cases(

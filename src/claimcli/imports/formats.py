@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from claimcli.errors import ClaimcliError, UnknownValue
 from claimcli.imports.decoding import decoded
-from claimcli.imports.foreign import Foreign
+from claimcli.imports.foreign import Foreign, Loss, Place, Remark
 from claimcli.imports.odd_characters import without_odd_characters
 from claimcli.imports.recognition import WORKBOOKS, is_binary, recognised
 
@@ -65,7 +65,16 @@ def read(
         raise ClaimcliError(f"{name}: {_untold(text)}")
     text, remarks = without_odd_characters(text, keeps_lines=chosen in ("csv", "tsv", "jsonl"))
     found: Foreign = import_module(f"claimcli.imports.{_READERS[chosen]}").read(text)
-    return replace(found, remarks=(*remarks, *found.remarks)) if remarks else found
+    told = (*remarks, *found.remarks) or _nothing(found)
+    return replace(found, remarks=told) if told else found
+
+
+def _nothing(found: Foreign) -> tuple[Remark, ...]:
+    """That a file holds nothing that is taken, where nothing else is said of it."""
+    if found.works or found.drafts or found.sheets:
+        return ()
+    message = f"nothing was found in it that {found.format} brings"
+    return (Remark(Place(1), Loss.LEFT, message),)
 
 
 def parts_of(name: str, foreign: Foreign) -> list[tuple[str, Foreign]]:

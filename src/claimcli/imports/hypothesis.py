@@ -1,26 +1,71 @@
-"""Annotations of Hypothesis, as its interface gives them (W3C Web Annotation)."""
+"""Annotations of Hypothesis (W3C Web Annotation), as its interface and its `Export` give them."""
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Mapping
 from typing import Any
 
 from claimcli.imports.csl_json import json_items
 from claimcli.imports.foreign import CslItem, Draft, Foreign, Loss, Place, Remark, without_empty
 from claimcli.imports.odd_characters import cleaned
 from claimcli.imports.printed_pages import page
+from claimcli.imports.tables.separated import sheet_of
 
 
 def read(text: str) -> Foreign:
-    """The annotations of a file as drafts; a reply to somebody's is left."""
+    """The annotations of a file as drafts, of JSON or CSV; a reply to somebody's is left."""
+    if text.lstrip("\ufeff \t\r\n")[:1] not in ("[", "{"):
+        return _of_table(text)
     found, remarks = json_items(text)
     drafts = []
     for value, place in found:
-        rows = value.get("rows") if isinstance(value, dict) and "rows" in value else [value]
+        rows = _rows(value)
         for row in rows if isinstance(rows, list) else []:
             draft = _draft(row, place, remarks) if isinstance(row, dict) else None
             if draft:
                 drafts.append(draft)
     return Foreign("hypothesis", drafts=tuple(drafts), remarks=tuple(remarks))
+
+
+def _of_table(text: str) -> Foreign:
+    """The annotations of the CSV that `Export` gives, which has no ids."""
+    sheet, remarks, _ = sheet_of(text)
+    drafts = []
+    for place, cells in sheet.rows if sheet else ():
+        columns = map(str.lower, sheet.columns if sheet else ())
+        row = dict(zip(columns, map(_text, cells), strict=True))
+        if row.get(_KIND) == "Reply":
+            remarks.append(Remark(place, Loss.LEFT, "a reply to an annotation was left"))
+        elif row.get("quote") or row.get("comment"):
+            drafts.append(_of_row(row, place))
+    return Foreign("hypothesis", drafts=tuple(drafts), remarks=tuple(remarks))
+
+
+_KIND = "annotation/reply type"
+
+
+def _of_row(row: Mapping[str, str], place: Place) -> Draft:
+    url = row.get("url", "")
+    words = f"{url}\n{row.get('quote')}\n{row.get('comment')}"
+    return Draft(
+        origin=f"hypothesis {hashlib.sha256(words.encode()).hexdigest()[:12]}",
+        quote=row.get("quote") or None,
+        locator=page(row.get("page")),
+        comment=row.get("comment") or None,
+        tags=tuple(filter(None, map(str.strip, row.get("tags", "").split(",")))),
+        place=place,
+        work={"type": "webpage", "title": url, "URL": url} if url else None,
+    )
+
+
+def _rows(value: Any) -> Any:
+    """What a file holds: a list within an object, by either of its names, or one annotation."""
+    lists = (value.get(name) for name in _LISTS) if isinstance(value, dict) else ()
+    return next((one for one in lists if one is not None), [value])
+
+
+_LISTS = ("rows", "annotations")
 
 
 def _draft(row: dict[str, Any], place: Place, remarks: list[Remark]) -> Draft | None:

@@ -1,7 +1,9 @@
 """Notes in Markdown: a quotation in a block, with a reference behind it.
 
 A reference is a citation of pandoc (`[@kim-2013, p. 5]`), in the block, below it, or in a heading
-above; or the one that Zotero puts behind a highlight in a note that is made of annotations.
+above; or the links that Zotero and its plugins for Obsidian put behind a highlight
+(`zotero_links`). A callout (`> [!quote]`) is a quotation where it says so; a block within the block
+(`>>`) is what somebody noted on it.
 """
 
 from __future__ import annotations
@@ -11,24 +13,27 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
+from claimcli.imports import zotero_links
 from claimcli.imports.foreign import Draft, Foreign, Loss, Place, Remark
 from claimcli.imports.printed_pages import page
+from claimcli.imports.zotero import COLOURS
 
 _KEY = r"@\{?([^\s\[\]{}(),;]*[^\s\[\]{}(),;.:!?-])\}?"
 _CITED = re.compile(rf"\[\s*-?{_KEY}(?:\s*,\s*([^\]]*))?\]|(?<![\w.]){_KEY}(?:\s*\[([^\]]*)\])?")
 _FRONT = re.compile(r"^(?:citekey|citation-?key|bibtex-?key)\s*:\s*[\"']?@?([^\s\"']+)", re.I)
-_ZOTERO = re.compile(
-    r"[“\"«](?P<quote>.+?)[”\"»]\s*\(\[(?P<cited>[^\]]*)\]\(zotero://select/\S*?\)\)"
-    r"(?:\s*\(\[\w+\]\(zotero://open-\S*?annotation=(?P<key>\w+)\S*?\)\))?(?P<comment>.*)",
-    re.DOTALL,
-)
-_PAGE = re.compile(r"(?:,|:)\s*(?:pp?\.\s*|S\.\s*)?([\dA-Za-z][\w.]*(?:\s*[-–]\s*[\w.]+)?)\s*$")
 _TAG = re.compile(r"(?<!\S)#([^\W\d_][\w/-]*)")
 _MARKS = re.compile(r"^[\s—–-]+|[\s—–-]+$|^[\"“„«]|[\"”“»]$")
+_CALLOUT = re.compile(r"\s*\[!(?P<kind>[^\]|]+)(?:\|(?P<more>[^\]]*))?\][+-]?[ \t]*(?P<title>.*)")
+_QUOTING = frozenset(("quote", "highlight", "annotation", "underline", "excerpt"))
+_FIELD = re.compile(r"\s*(?:\**[\w -]+\**::.*)?")
+_LABEL = re.compile(r"\s*<mark\b[^>]*>([^<]+)</mark>\s*", re.IGNORECASE)
+_PAGE = re.compile(r"(?:pages?|pp?\.|S\.)\s*(\S+)", re.IGNORECASE)
 
 
 class _Block(NamedTuple):
-    """Lines of one kind: `quote` (without their marks), `heading` or `words`."""
+    """Lines of one kind: `quote` and `aside` (without their marks), `heading` or `words`."""
 
     kind: str
     text: str
@@ -39,21 +44,24 @@ def read(text: str) -> Foreign:
     """The quotations of a note as drafts, each with the reference that stands nearest."""
     remarks: list[Remark] = []
     drafts: list[Draft] = []
-    above = ""
+    above, label = "", ""
     blocks = list(_blocks(text))
     for number, block in enumerate(blocks):
+        behind = blocks[number + 1] if number + 1 < len(blocks) else None
         if block.kind == "heading":
             found = _CITED.search(block.text) or _FRONT.match(block.text)
             above = next(filter(None, found.groups()), "") if found else above
         elif block.kind == "quote":
-            behind = blocks[number + 1] if number + 1 < len(blocks) else None
-            draft = _draft(block, behind, above)
-            drafts.append(draft)
-            if draft.key is None:
-                message = "no reference stands behind this quotation: `[@KEY, p. 5]` is one"
-                remarks.append(Remark(draft.place, Loss.CHANGED, message))
+            drafts += _quoted(block, behind, above, label, remarks)
+        elif block.kind == "aside" and number and blocks[number - 1].kind == "quote" and drafts:
+            drafts[-1] = _noted(drafts[-1], block)
+        elif block.kind == "aside":
+            drafts += _quoted(block, behind, above, label, remarks)
         else:
-            drafts += _of_zotero(block)
+            in_links = _of_zotero(block)
+            drafts += (replace(draft, key=above or None) for draft in in_links)
+        named = _LABEL.fullmatch(block.text)
+        label = named[1].strip() if named else ""
     return Foreign("markdown", drafts=tuple(drafts), remarks=tuple(remarks))
 
 
@@ -65,7 +73,8 @@ def _blocks(text: str) -> Iterator[_Block]:
             if lines and kind:
                 yield _Block(kind, "\n".join(lines), start)
             kind, lines, start = here, [], number
-        lines.append(re.sub(r"^\s{0,3}>[ \t]?", "", line) if here == "quote" else line.strip())
+        is_quoted = here in ("quote", "aside")
+        lines.append(re.sub(r"^[\s>]*>[ \t]?", "", line) if is_quoted else line.strip())
     if lines and kind:
         yield _Block(kind, "\n".join(lines), start)
 
@@ -73,9 +82,52 @@ def _blocks(text: str) -> Iterator[_Block]:
 def _kind(line: str) -> str:
     if not line.strip():
         return ""
+    if re.match(r"\s{0,3}>\s?>", line):
+        return "aside"
     if re.match(r"\s{0,3}>", line):
         return "quote"
     return "heading" if re.match(r"#{1,6}\s", line) or _FRONT.match(line) else "words"
+
+
+def _quoted(
+    block: _Block, behind: _Block | None, above: str, label: str, remarks: list[Remark]
+) -> list[Draft]:
+    """The quotation of a block; none where it is no quotation, which is told."""
+    callout = _CALLOUT.fullmatch(block.text.split("\n", 1)[0])
+    tags = [label] if label else []
+    where = None
+    if callout:
+        kind, more = callout["kind"].strip().lower(), (callout["more"] or "").strip().lower()
+        colour = COLOURS.get(more, more) or (kind if kind in COLOURS.values() else "")
+        where = _PAGE.search(callout["title"])
+        if kind not in _QUOTING and not where and kind != colour:
+            return _left(block, f"a callout, [!{callout['kind']}], is no quotation", remarks)
+        block = block._replace(text="\n" + block.text.partition("\n")[2])
+        tags = [*tags, colour] if colour else tags
+    if all(map(_FIELD.fullmatch, block.text.split("\n"))):
+        return _left(block, "fields of a note are no quotation", remarks)
+    draft = zotero_links.marked(block.text, Place(block.line)) or _draft(block, behind, above)
+    draft = replace(
+        draft,
+        key=draft.key or (above or None),
+        locator=draft.locator or (page(where[1]) if where else None),
+        tags=(*tags, *draft.tags),
+    )
+    if draft.key is None and draft.work is None:
+        message = "no reference stands behind this quotation: `[@KEY, p. 5]` is one"
+        remarks.append(Remark(draft.place, Loss.CHANGED, message))
+    return [draft]
+
+
+def _left(block: _Block, why: str, remarks: list[Remark]) -> list[Draft]:
+    remarks.append(Remark(Place(block.line), Loss.LEFT, f"{why}, and was left"))
+    return []
+
+
+def _noted(draft: Draft, block: _Block) -> Draft:
+    """A draft with what is noted on it below."""
+    words = " ".join(block.text.split())
+    return replace(draft, comment=" ".join(filter(None, (draft.comment, words))) or None)
 
 
 def _draft(block: _Block, behind: _Block | None, above: str) -> Draft:
@@ -101,12 +153,12 @@ def _draft(block: _Block, behind: _Block | None, above: str) -> Draft:
 
 def _comment(block: _Block, behind: _Block | None, below: re.Match[str] | None) -> str:
     """What stands behind the reference, or right below a quotation that has its own."""
-    if behind is None or behind.kind != "words" or _ZOTERO.search(behind.text):
+    if behind is None or behind.kind != "words" or zotero_links.has_mark(behind.text):
         return ""
     if below:
         return behind.text[below.end() :]
     ends = block.line + block.text.count("\n")
-    return behind.text if behind.line == ends + 1 else ""
+    return behind.text if behind.line == ends + 1 and behind.text.strip("-* \n") else ""
 
 
 def _reference(found: re.Match[str]) -> tuple[str | None, str | None]:
@@ -117,26 +169,6 @@ def _reference(found: re.Match[str]) -> tuple[str | None, str | None]:
 def _of_zotero(block: _Block) -> Iterator[Draft]:
     """Highlights in a note of Zotero's, each a paragraph or an item of a list."""
     for offset, line in enumerate(block.text.split("\n")):
-        found = _ZOTERO.search(line)
-        if found is None:
-            continue
-        cited = found["cited"]
-        label = _PAGE.search(cited)
-        comment = found["comment"].strip(" .")
-        origin = found["key"] or hashlib.sha256(found["quote"].encode()).hexdigest()[:12]
-        yield Draft(
-            origin=f"zotero {origin}",
-            quote=" ".join(found["quote"].split()),
-            locator=page(label[1]) if label else None,
-            comment=" ".join(_TAG.sub("", comment).split()) or None,
-            tags=tuple(_TAG.findall(comment)),
-            place=Place(block.line + offset),
-            key=None,
-            work=_cited_work(cited[: label.start()] if label else cited),
-        )
-
-
-def _cited_work(cited: str) -> dict[str, object] | None:
-    """`Kim, 2013` as a work of which only the first name and the year are known."""
-    found = re.fullmatch(r"(.+?),?\s+(?:et al\.,?\s+)?(\d{4})\w?", cited.strip())
-    return {"author": [{"family": found[1].strip(", ")}], "issued": found[2]} if found else None
+        draft = zotero_links.marked(line, Place(block.line + offset), is_quoted=False)
+        if draft:
+            yield draft

@@ -24,7 +24,8 @@ _ENTRY = re.compile(r"^[ \t]*@[ \t]*[A-Za-z]\w*\s*[{(]", re.MULTILINE)
 _RIS = re.compile(r"^[ \t\ufeff]*TY[ \t]{0,3}-[ \t]*[A-Z]", re.MULTILINE | re.IGNORECASE)
 _REFERENCES = re.compile(r"^references[ \t]*:", re.MULTILINE)
 _READWISE = re.compile(r'\s*"?Highlight"?\s*[,;\t].*Book (?:Title|Author)', re.IGNORECASE)
-_QUOTED = re.compile(r"^[ \t]{0,3}>[ \t]?\S", re.MULTILINE)
+_HYPOTHESIS = re.compile(r'[^\r\n]*Annotation/Reply Type"?[,;\t]"?Quote')
+_QUOTED = re.compile(r"^[ \t]{0,3}>[ \t]?\S|\]\(zotero://", re.MULTILINE)
 _ANNOTATION = re.compile(r'"(?:annotationText|annotationType|annotationPageLabel|annotations)"\s*:')
 _TARGET = re.compile(r'"(?:TextQuoteSelector|target|group)"')
 WORKBOOKS = ("xlsx", "ods")
@@ -45,6 +46,8 @@ def recognised(text: str) -> str | None:
         return "bibtex"
     if _READWISE.match(start):
         return "readwise"
+    if _HYPOTHESIS.match(start):
+        return "hypothesis"
     if has_known_header(text):
         return "csv"
     if _REFERENCES.search(text):
@@ -61,8 +64,8 @@ def is_binary(content: bytes) -> bool:
 
 def _of_json(text: str) -> str | None:
     head = text[:_FAR]
+    if '"TextQuoteSelector"' in head or (_TARGET.search(head) and '"uri"' in head):
+        return "hypothesis"
     if _ANNOTATION.search(head):
         return "zotero"
-    if _TARGET.search(head) and '"uri"' in head:
-        return "hypothesis"
     return "jsonl" if is_of_records(text) else "csl-json"
