@@ -1,6 +1,6 @@
 """Links to Zotero behind a highlight, as its notes and the plugins for Obsidian write them.
 
-    “words” ([Kim, 2013, p. 5](zotero://select/…)) ([pdf](zotero://open-pdf/…annotation=KEY)) comment
+    “words” ([Kim, 2013, p. 5](zotero://select/…))([pdf](zotero://open-pdf/…annotation=KEY)) note
     words [(p. 5)](zotero://open-pdf/…?page=7&annotation=KEY)
     <mark style="background: #ffd400">words</mark> [(p. 5)](zotero://open-pdf/…)
 
