@@ -114,7 +114,7 @@ def test_quotations_of_a_work_or_of_a_verdict(run: Run) -> None:
         text = str(HELD / "archer-2000.txt")
         line = ("coverage", text, "--source", "archer-2000", "--missing", "--corpus", str(HELD))
         assert json.loads(json.dumps([one.view for one in missing])) == run(*line, "--json").json
-        with pytest.raises(UnknownValue, match="no verdict 'nere'; did you mean 'near'"):
+        with pytest.raises(UnknownValue, match="no verdict 'nere'; the known ones are: "):
             corpus.verify(texts=HELD, status=["nere"])
 
 
