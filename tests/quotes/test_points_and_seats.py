@@ -152,3 +152,15 @@ def test_no_other_vowel_and_no_other_letter_passes() -> None:
                 assert verify(quote, None, witness).status not in ("exact", "normalised"), quote
                 tried += 1
     assert tried == 448
+
+
+@pytest.mark.parametrize(
+    ("quote", "text", "difference"),
+    [
+        ("בֹּרֵא אלהים את השמים", "בָּרָא אלהים את השמים", "[-בָּרָא-]{+בֹּרֵא+} אלהים את השמים"),
+        ("علي الارض كان الملك", "على الأرض كان الملك", "[-على-]{+علي+} الارض كان الملك"),
+    ],
+)
+def test_points_that_differ_are_shown(quote: str, text: str, difference: str) -> None:
+    found = verify(quote, None, prepare(text))
+    assert (found.status, found.difference, found.hint) == ("near", difference, None)

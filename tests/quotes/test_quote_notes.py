@@ -130,3 +130,14 @@ def test_plain_digits_may_be_the_number_of_a_note(
     text = "He sent veterans.12 Sulla gave it up, by Caesar1 and Cato, and in 1939 he won."
     found = verify(quote, None, prepare(text))
     assert (found.status, found.difference, found.hint) == ("near", difference, hint)
+
+
+@pytest.mark.parametrize("call", ["3", "[3]", "[^3]", "^3^", "*", "†"])
+def test_a_call_that_the_quotation_lacks_may_be_that_of_a_note(call: str) -> None:
+    found = verify("The king went home", None, prepare(f"The king went{call} home."))
+    assert (found.status, found.hint) == ("near", NOTE_NUMBER)
+
+
+def test_a_word_that_the_quotation_lacks_is_no_call_of_a_note() -> None:
+    found = verify("The king went home", None, prepare("The king went [not] home."))
+    assert (found.status, found.hint) == ("near", None)

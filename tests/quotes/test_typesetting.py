@@ -77,6 +77,28 @@ def test_a_divided_word_is_whole(sign: str, end: str) -> None:
 @cases(
     ("quote", "text"),
     [
+        ("the international road", "took the inter¬national road."),
+        ("королевство пало", "И коро¬ левство пало."),  # the line is no longer broken there
+        ('he said "go" and left', "So he said ``go'' and left."),
+        ("he said “go” and left", "So he said ''go'' and left."),
+        ("„geh“, sagte er", "Und: ,,geh'', sagte er."),
+        ("« la paix du roi »", "Et << la paix du roi >> vint."),
+        ("“la paix du roi”", "Et <<la paix du roi>>, enfin."),
+        ("шел король", "Вот шёл король."),
+        ("шёл король", "Вот шел король."),
+        ("старый замок", "Вот старый за́мок."),
+        ("سنة 1948 م", "في سنة ١٩٤٨ م."),
+        ("سال ۱۳۲۷", "در سال ١٣٢٧."),
+        ("सन् 1857 में", "और सन् १८५७ में।"),
+    ],
+)
+def test_signs_that_are_typed_for_others(quote: str, text: str) -> None:
+    assert status(quote, text) == "normalised"
+
+
+@pytest.mark.parametrize(
+    ("quote", "text"),
+    [
         ("xy is", "so x = y is"),
         ("ab is", "so a=b is"),
         ("ab is", "so a~b is"),

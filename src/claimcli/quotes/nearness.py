@@ -10,12 +10,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 import msgspec
 
 from claimcli.names.folding import HAN, has_han
-from claimcli.quotes.occurrences import letter_matches
+from claimcli.quotes.occurrences import differs_in_points, letter_matches
 from claimcli.texts.normalising import (
     JOINED,
     LINE_END,
@@ -28,6 +28,7 @@ from claimcli.texts.normalising import (
     set_as,
 )
 from claimcli.texts.note_numbers import RAISED
+from claimcli.texts.points import points_agree
 from claimcli.texts.word_index import WordIndex, words_of
 
 LEAST_LIKENESS = 0.75
@@ -44,7 +45,13 @@ _MOST_MEASURED = 1200  # words: measuring takes time with the square of their nu
 _LONGEST_MEASURED = 3000  # characters of a quotation: aligning takes time with their cube
 _REACH = 6
 _LEAST_ALIGNED = 55
-_NUMBER = re.compile(rf"(?<=[^\W\d_{RAISED}]|[.,;:!?…'\")\]])[\d{RAISED}]+(?!\w)")
+_AFTER = rf"(?<=[^\W\d_{RAISED}]|[.,;:!?…'\")\]])"
+_CALL = r"\[\^?\w{1,3}\]"
+_NUMBER = re.compile(
+    rf"{_AFTER}[\d{RAISED}]+(?!\w)|(?:^|{_AFTER}){_CALL}|{_AFTER}(?:[*†‡§]{{1,3}}|\^\d+\^)(?!\w)"
+)
+"""The call of a note: `Caesar1`, `Caesar[1]`, `Caesar*`."""
+
 _NOTED = re.compile(rf"{_NUMBER.pattern}|[{RAISED}]")
 _WORD_TO = re.compile(r"\w.*$")
 _WORD_FROM = re.compile(r".*\w\.?")
@@ -219,15 +226,18 @@ def difference(quote: Normalised, text: Normalised, span: Span) -> str:
 
 
 def lacks_numbers(quote: Normalised, text: Normalised, span: Span) -> bool:
-    """Whether a quotation only lacks digits after a letter or a stop, as of notes: `Caesar1`."""
-    return all(
-        same or _NUMBER.sub("", theirs).rstrip() == ours.rstrip()
-        for same, theirs, ours in _changes(quote, text, span)
+    """Whether a quotation only lacks the calls of notes after a letter or a stop: `Caesar1`."""
+    changed = [words for same, *words in _changes(quote, text, span) if not same]
+    return changed != [] and all(
+        _NUMBER.sub("", theirs).rstrip() == ours.rstrip() for theirs, ours in changed
     )
 
 
 def _changes(quote: Normalised, text: Normalised, span: Span) -> Iterator[tuple[bool, str, str]]:
     """The words of a text and of a quotation in runs: whether they are the same, and either's."""
+    if differs_in_points(quote, text, span[0]):
+        yield from _drawn_changes(quote, text, span[0])
+        return
     from difflib import SequenceMatcher  # only misquotations need it
 
     begun, ended = added_dashes(quote, text, *span)
@@ -242,6 +252,19 @@ def _changes(quote: Normalised, text: Normalised, span: Span) -> Iterator[tuple[
         theirs[-1] += _ended(text, span[1])
     for kind, a, b, c, d in codes:
         yield kind == "equal", "".join(theirs[a:b]), "".join(ours[c:d])
+
+
+def _drawn_changes(
+    quote: Normalised, text: Normalised, start: int
+) -> Iterator[tuple[bool, str, str]]:
+    """The same, where only the points on letters differ: each word as it is drawn."""
+    length = len(quote.letters)
+    begins = [at for at in range(1, length) if quote.gaps[at] != JOINED]
+    for low, high in pairwise([0, *begins, length]):
+        drawn = [(text.drawn(start + at), quote.drawn(at)) for at in range(low, high)]
+        after = PRINTED[quote.gaps[high]] if high < length else ""
+        theirs, ours = ("".join(letters) + after for letters in zip(*drawn, strict=True))
+        yield all(points_agree(*pair) for pair in drawn), theirs, ours
 
 
 def _begun(text: Normalised, start: int) -> str:

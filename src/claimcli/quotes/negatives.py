@@ -27,7 +27,7 @@ _LISTS = {
     "Hungarian": "nem sem soha senki semmi nincs nélkül sincs",
     "Romanian": "niciodată nimeni nimic fără nici",
     "Turkish": "değil yok hiç asla",
-    "Finnish": "emme ette eivät eikä ilman",
+    "Finnish and Estonian": "ei emme ette eivät eikä ilman",
     "Russian": "не ни нет никогда никто никого никому никем ничто ничего ничему ничем нигде никуда "
     "никак никакой никакая никакое никакие никаких никаким нельзя без едва отнюдь",
     "Ukrainian": "ні ніколи ніхто ніщо нічого немає жоден жодна жодне ніде",
@@ -37,6 +37,9 @@ _LISTS = {
     "Hebrew": "לא אין בלי אינו אינה אינם אינן איננו איננה מעולם ללא בל טרם שום ולא שלא כשלא ואין "
     "שאין בלתי",
     "Arabic": "لا لم لن ليس ليست ليسوا لست غير بدون دون بلا كلا ولا فلا ولم فلم ولن فلن وليس",
+    "Vietnamese": "không chẳng chưa",
+    "Indonesian": "tidak bukan belum tanpa",
+    "Hindi": "नहीं",
     "Persian": "نه نیست نبود هیچ بی نیستند نبودند هرگز",
 }
 WORDS = frozenset(word for words in _LISTS.values() for word in words.split())
@@ -48,6 +51,8 @@ STEMS = (
     r"n'(?=[^\W_])",
     r"ни(?:как|чь|че)\w+",
     r"nulli\w+",
+    r"ne(?:cht[ěeí]|moh|může|m[áě]|bud[eou]|by[lt]|jso|jse|vě[dř]|vidě|smí|smě|exist)\w*",  # Czech
+    r"nu(?=-|\s*$|\s+(?:se|a|au|ar|am|este|era|erau|va|vor|sunt|mai|poate|putea|avea|voia|le)(?![^\W_]))",
 )
 """What words that deny begin with."""
 

@@ -41,6 +41,14 @@ def occurrences(quote: Normalised, text: Normalised) -> list[Span]:
     ]
 
 
+def differs_in_points(quote: Normalised, text: Normalised, start: int) -> bool:
+    """Whether a text has the letters of a quotation at a place, but other points on them."""
+    end = start + len(quote.letters)
+    same = text.letters[start:end] == quote.letters
+    same_breaks = same and same_gaps(quote.gaps[1:], text.gaps[start + 1 : end])
+    return same_breaks and not _points_agree(quote, text, start)
+
+
 def _points_agree(quote: Normalised, text: Normalised, start: int) -> bool:
     """Whether no letter has other points in a text than in a quotation."""
     return not may_be_pointed(quote.text) or all(

@@ -22,7 +22,7 @@ CONTEXT = 32
 """Characters of context on either side in a selector."""
 
 
-NOTE_NUMBER = "a note's number? the quotation lacks only digits after a letter or a stop"
+NOTE_NUMBER = "a note's number? the quotation lacks only what may be one"
 OMISSION_UNMARKED = "write […] for what is left out: so written, the text has these words"
 PAGE_BETWEEN = "a note, a figure or a page between? the quotation lacks only what stands there"
 OMISSION_MAYBE = "write […] if … stands for what is left out"

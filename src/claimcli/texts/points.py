@@ -1,4 +1,5 @@
-"""Signs that stand on letters and are no letters: Hebrew and Arabic points, accents, tatweel.
+"""Signs that stand on letters and are no letters: Hebrew and Arabic points, accents, tatweel; the
+stress of Russian words (`за́мок`).
 
 A text may be printed with them, and a quotation may leave them out or supply them. Where both have
 signs on one letter they must agree: בָּרָא is no quotation of בֹּרֵא. So it is with hamza on its seat
@@ -19,7 +20,8 @@ _ARABIC = (
 )
 _SYRIAC = "\u0711\u0730-\u074a"
 _TATWEEL = "\u0640"
-_POINTS = re.compile(f"[{_HEBREW}{_ARABIC}{_SYRIAC}{_TATWEEL}]+")
+_STRESS = "(?<=[аеиоуыэюяіїєАЕИОУЫЭЮЯІЇЄ])\u0301"
+_POINTS = re.compile(f"(?:[{_HEBREW}{_ARABIC}{_SYRIAC}{_TATWEEL}]|{_STRESS})+")
 _TELLING = re.compile(f"[{_HEBREW}{_ARABIC}{_SYRIAC}ٱيىہھ]")
 _MAY_TELL = re.compile(f"[{_HEBREW}{_ARABIC}{_SYRIAC}أإآٱؤئۀۂۓيىہھ\ufb1d-\ufdff\ufe70-\ufefc]")
 
@@ -28,7 +30,6 @@ SEATS = {
     **dict.fromkeys(map(ord, "ىئیێ"), "ي"),
     **dict.fromkeys(map(ord, "ہھۀۂ"), "ه"),
     **{ord("ؤ"): "و", ord("ۓ"): "ے", ord("ک"): "ك", ord("ڪ"): "ك", ord("ۃ"): "ة"},
-    **dict(zip(range(0x06F0, 0x06FA), "٠١٢٣٤٥٦٧٨٩", strict=True)),
 }
 """Letters with hamza and their forms on other keyboards, as the plain letter."""
 

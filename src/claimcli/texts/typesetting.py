@@ -18,12 +18,17 @@ from claimcli.texts.points import SEATS
 NOTHING = "\u200b"
 """What a character is turned into that is to count for nothing."""
 
+_ZEROS = "٠۰߀०০੦૦୦௦౦೦൦๐໐༠၀០᠐"
+"""Nought in scripts whose figures mean the same as 0 to 9."""
+
 _ALIKE = {
     **dict.fromkeys(map(ord, "‘’‚‛`´′ʹʼʻʽʾʿ＇׳"), "'"),
     **dict.fromkeys(map(ord, "“”„‟″«»‹›「」『』〝〞＂״"), '"'),
     **dict.fromkeys(map(ord, "‐‑⁃⸗⹀"), "-"),
     **dict.fromkeys(map(ord, "‒–—―−⸺⸻"), "–"),
     **{ord("،"): ",", ord("؛"): ";", ord("؟"): "?", ord("ꝛ"): "r", 0x364: "\u0308"},
+    **{ord("ё"): "е", ord("Ё"): "Е"},  # most Russian print leaves its dots out
+    **{ord(zero) + value: str(value) for zero in _ZEROS for value in range(10)},
     **SEATS,
 }
 _DOUBLE = re.compile(r'(?<!\d)"|(?<=\d{4})"')
@@ -33,9 +38,22 @@ After a figure it may mean inches, but not after a year.
 """
 
 _HAN = re.compile(f"[{HAN}]")
+_TYPED = re.compile(
+    r"(?P<opening>(?<!\w)(?:''|’’|‘‘|``|´´|,,|‚‚|<<)(?=\s?\w))"
+    r"|(?<=[^\s\d])(?:''|’’|´´|``|>>)(?!\w)|(?<=\S\s)>>(?!\w)"
+)
+_TYPED_AS = {
+    **dict.fromkeys(("''", "’’", "‘‘", "``", "´´"), '"'),
+    **{"<<": "«", ">>": "»", ",,": "„", "‚‚": "„"},
+}
+"""Double quotation marks as typewriters, TeX and recognised print have them."""
+
 _GERSHAYIM = re.compile(r"''(?=[א-ת])(?<=[א-ת]'')")
 _DIVIDED = re.compile(r"[¬=~](?=[^\S\n\f]*[\n\f]\s*[^\W\d_])(?<=[^\W\d_].)")
 """What old type and recognised print have for a hyphen at the end of a line."""
+
+_DIVIDED_ONCE = re.compile(r"(?<=[^\W\d_]{2})¬[^\S\n\f]*(?=[^\W\d_]{2})")
+"""The sign of recognised print where the line is no longer broken there."""
 
 _FIXED = "[\u00a0\u2000-\u200a\u202f]"
 _OPENING = re.compile(rf"[«‹“„](?=\s)|\"(?={_FIXED})")
@@ -43,15 +61,30 @@ _CLOSING = re.compile(rf"[»›”](?<=\s.)|\"(?<={_FIXED}.)")
 _BLANK = re.compile(r"[^\S\n]*\n?[^\S\n]*")
 _MOST_BLANK = 200
 _MANY = 40
-_BEFORE_OPENING = "([{–—-«‹“"
-_AFTER_CLOSING = ")]},.;:!?…–—-»›”"
+_BEFORE_OPENING = f"([{{–—-«‹“{NOTHING}"
+_AFTER_CLOSING = f")]}},.;:!?…–—-»›”{NOTHING}"
 
 
 def set_alike(text: str) -> str:
     """The text as any printer might have set it, character for character."""
+    text = _whole_marks(text)
     alike = text if text.isascii() else _letters_alike(text)
     alike = _DOUBLE.sub(_single, _DIVIDED.sub("-", alike))
     return alike if text.isascii() else _GERSHAYIM.sub(f'"{NOTHING}', alike)
+
+
+def _whole_marks(text: str) -> str:
+    """A text in which two signs that are typed for one quotation mark are one, and nothing."""
+    if any(pair in text for pair in _TYPED_AS):
+        text = _TYPED.sub(_whole, text)
+    if "¬" in text:
+        text = blanked(text, (found.span() for found in _DIVIDED_ONCE.finditer(text)))
+    return text
+
+
+def _whole(pair: re.Match[str]) -> str:
+    mark = _TYPED_AS[pair.group()]
+    return NOTHING + mark if pair["opening"] else mark + NOTHING
 
 
 def _letters_alike(text: str) -> str:
