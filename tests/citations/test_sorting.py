@@ -5,6 +5,7 @@ from __future__ import annotations
 from citing import names, work
 from support import cases
 
+from claimcli.citations.disambiguation import disambiguated
 from claimcli.citations.sorting import entry_order, listed_order
 from claimcli.model import Source
 
@@ -120,3 +121,13 @@ def test_entries_of_one_name_by_title_and_then_by_time() -> None:  # 14.71
         work("book", author=names("A. Kim"), title="Liao", issued="1980"),
     ]
     assert in_order(*ordered)
+
+
+def test_letters_of_years_follow_each_other_whatever_is_cited_first() -> None:
+    author = names("A. Same")
+    works = [
+        work("book", id=id, title="T", author=author, issued=issued)
+        for id, issued in (("w4", "../1900"), ("w15", "/1900"))
+    ]
+    ordered = sorted(disambiguated(works), key=listed_order)
+    assert [one.letter for one in ordered] == ["a", "b"]

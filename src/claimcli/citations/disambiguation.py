@@ -137,7 +137,7 @@ def _first(names: tuple[str, ...], most: int) -> str:
 def _with_letters(works: list[Source]) -> Iterator[Source]:
     letters: dict[str, str] = {}
     for group in _alike(work for work in works if key(work)[2]):
-        group.sort(key=lambda work: (entry_order(work), work.id))
+        group.sort(key=entry_order)
         recorded = [str(work.csl.get("year-suffix") or "").strip() for work in group]
         own = all(map(str.isalpha, recorded)) and len(set(recorded)) == len(group)
         given = recorded if own else map(_letter, range(len(group)))

@@ -41,21 +41,22 @@ _CYRILLIC = str.maketrans("ѓђєѕіїјќћўґ", "гдезииикчуг")
 """Letters of single languages, as those of all that they stand beside."""
 
 
-def entry_order(source: Source) -> tuple[Names, str, Time, str]:
+def entry_order(source: Source) -> tuple[Names, str, Time, str, str]:
     """A key that puts entries in order (14.65, 14.66, 14.71): by their makers, title and time.
 
     Each maker counts for itself, so that an author's own works stand before those with others.
     Without a maker the title stands in that place. An article that a title begins with is passed
-    over, in another language than English where `language` tells it.
+    over, in another language than English where `language` tells it. Ids part what is left, so that
+    the letters of years (`1900a`) follow each other wherever they stand.
     """
     names, named = tuple(map(_name, leading_creators(source))), _title(source)
-    return names or ((named, ""),), named, _time(source), title(source, plain)
+    return names or ((named, ""),), named, _time(source), title(source, plain), source.id
 
 
-def listed_order(source: Source) -> tuple[Names, Time, str, str]:
+def listed_order(source: Source) -> tuple[Names, Time, str, str, str]:
     """The same for entries with the year in front (15.18): by makers, year, then title."""
-    makers, named, time, printed = entry_order(source)
-    return makers, time, named, printed
+    makers, named, time, printed, id = entry_order(source)
+    return makers, time, named, printed, id
 
 
 def _name(person: Person) -> tuple[str, str]:
