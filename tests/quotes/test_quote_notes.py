@@ -132,7 +132,7 @@ def test_plain_digits_may_be_the_number_of_a_note(
     assert (found.status, found.difference, found.hint) == ("near", difference, hint)
 
 
-@pytest.mark.parametrize("call", ["3", "[3]", "[^3]", "^3^", "*", "†"])
+@cases("call", ["3", "[3]", "[^3]", "^3^", "*", "†"])
 def test_a_call_that_the_quotation_lacks_may_be_that_of_a_note(call: str) -> None:
     found = verify("The king went home", None, prepare(f"The king went{call} home."))
     assert (found.status, found.hint) == ("near", NOTE_NUMBER)

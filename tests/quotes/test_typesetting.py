@@ -96,7 +96,7 @@ def test_signs_that_are_typed_for_others(quote: str, text: str) -> None:
     assert status(quote, text) == "normalised"
 
 
-@pytest.mark.parametrize(
+@cases(
     ("quote", "text"),
     [
         ("xy is", "so x = y is"),
