@@ -286,6 +286,43 @@ claims:
     return corpus
 
 
+@pytest.fixture
+def doubled(tmp_path: Path) -> Path:
+    """A corpus that several people recorded and read, and in which they differ."""
+    of_two = "  scholars: [ann]\n  statement: So.\n"
+    records = (
+        ("c1", "x", "{source: w}", "  quote: one\n"),
+        ("c2", "x", "{source: w, locator: p. 2}", "  recorded: {by: Olga}\n  note: Hm.\n"),
+        ("c3", "y", "{source: w, locator: p. 2}", "  recorded: {by: Ivan}\n"),
+        ("c4", "x", "{source: w, locator: p. 4}", "  quote: four\n  recorded: {by: Olga}\n"),
+        ("c5", "y", "{source: w, locator: p. 4}", "  quote: four\n  note: Hm.\n"),
+    )
+    readings = (("one", "Petr", "y", "  comment: Why?\n"), ("one", "Rita", "none", ""))
+    files = {
+        "corpus.yaml": """\
+title: T
+format: 1
+scholars: [{id: ann, name: Ann, kind: person}]
+references: [{id: w, type: book, title: W, author: [{literal: Ann}]}]
+""",
+        "a.yaml": "id: a\nquestion: A?\nordered: true\n"
+        "stances: {x: {label: X}, y: {label: Y}}\nclaims:\n"
+        + "".join(
+            f"- id: {id}\n  stance: {stance}\n{of_two}  citation: {cited}\n{more}"
+            for id, stance, cited, more in records
+        ),
+        "b.yaml": "id: b\nquestion: B?\nordered: true\nstances: {x: {label: X}}\n",
+        "readings.yaml": "drafts:\n"
+        + "".join(
+            f"- id: {by.lower()}-{words}\n  quote: {words}\n  source: w\n{why}"
+            f"  answers: [a/{stance}]\n  from: blind reading of ann by {by}, 2026-03-01\n"
+            for words, by, stance, why in (*readings, ("four", "Petr", "x", ""))
+        ),
+    }
+    write(tmp_path / "doubled", files)
+    return tmp_path / "doubled"
+
+
 LIBRARIES = {
     "library.txt": """\
 @book{annals, author = {Archer, A.}, title = {Annals}, file = {a.pdf}, publisher = {P}}
@@ -340,10 +377,16 @@ references:
 
 @pytest.fixture
 def lines(
-    rare: Path, committed: Path, debated: Path, libraries: Path, grown: Path, checked: Path
+    rare: Path,
+    committed: Path,
+    debated: Path,
+    libraries: Path,
+    grown: Path,
+    checked: Path,
+    doubled: Path,
 ) -> Lines:
     """For each command of the document command lines, after the `{corpus}` that each reads."""
-    every = (SHIPPED, SMALL, HELD, BROKEN, rare)
+    every = (SHIPPED, SMALL, HELD, BROKEN, rare, doubled)
     grouped = [
         *((SMALL, f"--question who-began --by {by}") for by in GROUPINGS),
         (rare, "--question whose --by decade"),
@@ -413,6 +456,9 @@ def lines(
             (HELD, "review toll-was-high"),
             (rare, "review"),
             (checked, "review --texts {corpus}"),
+        ],
+        "`review --blind`": [
+            (corpus, "review --blind --by Otto") for corpus in (HELD, rare, doubled)
         ],
         "`coverage TEXT --source ID`": [
             (HELD, "coverage {corpus}/archer-2000.txt --source archer-2000"),

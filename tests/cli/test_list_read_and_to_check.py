@@ -120,6 +120,8 @@ def test_agreement_of_a_question(run: Run, tmp_path: Path, monkeypatch: pytest.M
             "coders": 2,
             "left_out": 0,
             "reason": None,
+            "ordinal": None,
+            "ordinal_reason": None,
         }
     ]
 
@@ -152,8 +154,23 @@ def test_agreement_where_nobody_says_who_recorded(
 
 
 @pytest.mark.usefixtures("held")
-def test_a_question_goes_with_agreement_only(run: Run) -> None:
+def test_a_question_goes_with_some_lists_only(run: Run) -> None:
     assert run("list", "agreement", "--question", "bridg").code == 2
     ran = run("list", "sources", "--question", "bridge")
     assert (ran.code, ran.out) == (2, "")
-    assert "--question goes with `claimcli list agreement`" in ran.err
+    said = "--question goes with `list` stances, several, disagreements and agreement"
+    assert said in ran.err
+
+
+@pytest.mark.usefixtures("small")
+def test_the_lists_of_one_question(run: Run) -> None:
+    rows = run("list", "stances", "--question", "why", "--json").json
+    assert [row["id"] for row in rows] == ["why/trade", "why/pride"]
+    assert run("list", "stances", "--question", "why").out.startswith(" ")
+    rows = run("list", "several", "--question", "who-began", "--json").json
+    assert [(row["id"], row["question"]) for row in rows] == [
+        ("boris", "who-began"),
+        ("ann", "who-began"),
+    ]
+    ran = run("list", "several", "--question", "why")
+    assert (ran.code, ran.out) == (0, "")

@@ -140,7 +140,26 @@ def test_who_checks_is_asked_for_where_git_does_not_know(corpus: Path, tmp_path:
     pytest.importorskip("pty")
     nobody = {"HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path), "GIT_CONFIG_NOSYSTEM": "1"}
     with Session(corpus, tmp_path / "cache", "review", "shared", **nobody) as session:
-        session.type("your name, as `checked` is to have it: ", "Olga\n")
+        session.type("your name, as the records are to have it: ", "Olga\n")
         session.type(PROMPT, "a\n")
         assert session.end() == 0
     assert "checked: {by: Olga, date: " in (corpus / "bridge.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.slow
+def test_a_blind_reading_on_a_terminal(corpus: Path, tmp_path: Path) -> None:
+    pytest.importorskip("pty")
+    asked = ("review", "--blind", "--texts", str(corpus), "--by", "Petr")
+    with Session(corpus, tmp_path / "cache", *asked) as session:
+        # nine claims, of which one quotes nothing; Olga has checked one, and Petr none
+        session.until("8 passages; not asked for: 1 without a quotation")
+        session.until("1 of 8")
+        session.until(" 2  It was Easton's  easton")
+        session.type("which position? skip, leave: ", "2\n")
+        session.type("why, in a few words: ", "It says so.\n")
+        session.until("2 of 8")
+        session.type("which position? skip, leave: ", "leave\n")
+        session.until("1 read; 7 wait yet")
+        assert session.end() == 0
+    reading = (corpus / "readings" / "petr.yaml").read_text(encoding="utf-8")
+    assert "  comment: It says so.\n  answers: [bridge/easton]\n" in reading

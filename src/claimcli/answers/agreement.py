@@ -1,29 +1,30 @@
-"""How far people who recorded the same places agree on the stances: Krippendorff's alpha.
+"""How far people who took the same places for positions agree: Krippendorff's alpha.
 
-Nominal data, any number of coders, any of them missing at a unit: K. Krippendorff, "Computing
-Krippendorff's Alpha-Reliability" (2011), section C.
+Any number of coders, any of them missing at a unit: K. Krippendorff, "Computing Krippendorff's
+Alpha-Reliability" (2011), section C for nominal data, section D for the ordinal metric.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from itertools import accumulate
 
 import msgspec
 
-from claimcli.model import Claim
-from claimcli.names.folding import index_text
-
-Unit = tuple[Hashable, ...]
-"""What was coded: holders, cited work, text that was read, and the place in it."""
+from claimcli.answers.codings import Place, places_on
+from claimcli.model import Claim, Draft, Question
 
 
 class Agreement(msgspec.Struct, frozen=True):
     """How far stances on a question agree.
 
     `alpha` is 1 for perfect agreement and 0 for chance; None with a `reason`. `n` counts the
-    stances that could be paired, in `units` places; `coders` all who recorded claims on the
-    question; `left_out` the places where one person recorded several stances.
+    stances that could be paired, in `units` places; `coders` all who took a place for a position on
+    the question; `left_out` the places that one person took for several. `ordinal` is the same with
+    the distance between stances that run from pole to pole: taking no side has no place among them,
+    and counts as nothing recorded. None of stances that are not ordered, and with an
+    `ordinal_reason`.
     """
 
     alpha: float | None
@@ -32,42 +33,51 @@ class Agreement(msgspec.Struct, frozen=True):
     coders: int
     left_out: int
     reason: str | None = None
+    ordinal: float | None = None
+    ordinal_reason: str | None = None
 
 
-def agreement(question: str, claims: Iterable[Claim]) -> Agreement:
-    """How far the stances on a question agree that several people recorded at the same places.
+def agreement(
+    question: Question, claims: Iterable[Claim], drafts: Iterable[Draft] = ()
+) -> Agreement:
+    """How far people agree who took the same places for positions on a question.
 
-    A coder is who recorded a claim (`recorded.by`). Two claims are of one place when they have
-    the same holders, cite the same work, were read in the same text, and give the same locator
-    or, without one, the same quote.
+    `claims` are those on it; blind readings are among the `drafts`.
     """
-    coded: dict[Unit, dict[str, set[str]]] = {}
-    coders = set()
-    for claim in claims:
-        stances = claim.stances_on(question)
-        if claim.recorded and stances:
-            coders.add(claim.recorded.by)
-            if unit := unit_of(claim):
-                coded.setdefault(unit, {}).setdefault(claim.recorded.by, set()).update(stances)
-    clear = [values for values in coded.values() if all(len(s) == 1 for s in values.values())]
-    units = [[next(iter(s)) for s in values.values()] for values in clear if len(values) > 1]
-    met = any(len(values) > 1 for values in coded.values())
-    n = sum(map(len, units))
+    on_it = [claim for claim in claims if claim.stances_on(question.id)]
+    places = places_on(question.id, on_it, drafts)
+    clear = [place for place in places if place.is_clear]
+    met = any(len(place.codings) > 1 for place in places)
+    units = [_values(place) for place in clear if len(place.codings) > 1]
+    coders = {coding.by for place in places for coding in place.codings}
+    coders |= {claim.recorded.by for claim in on_it if claim.recorded}
     alpha = krippendorff_alpha(units)
     reason = None if alpha is not None else _reason(len(coders), units, met)
-    return Agreement(alpha, n, len(units), len(coders), len(coded) - len(clear), reason)
+    ordinal, ordinal_reason = _ordinal(question, units, reason)
+    return Agreement(
+        *(alpha, sum(map(len, units)), len(units), len(coders), len(places) - len(clear)),
+        *(reason, ordinal, ordinal_reason),
+    )
 
 
-def unit_of(claim: Claim) -> Unit | None:
-    """The place that a claim is of; None where it gives neither a locator nor a quote."""
-    read = claim.via[-1] if claim.via else claim.citation
-    locators = [place.locator for place in (claim.citation, read) if place and place.locator]
-    place = locators[0] if locators else claim.quote
-    if not place:
-        return None
-    work = claim.citation.source if claim.citation else None
-    kind = "locator" if locators else "quote"
-    return (frozenset(claim.scholars), work, claim.witness, kind, index_text(place))
+def _values(place: Place) -> list[str]:
+    return [next(iter(coding.stances)) for coding in place.codings]
+
+
+def _ordinal(
+    question: Question, units: Iterable[Sequence[str]], reason: str | None
+) -> tuple[float | None, str | None]:
+    """The ordinal alpha, or why there is none."""
+    order = [stance.id for stance in question.stances]
+    if not question.ordered:
+        return None, None
+    on_scale = [[value for value in values if value in order] for values in units]
+    alpha = krippendorff_alpha(on_scale, order)
+    if alpha is not None or reason:
+        return alpha, reason
+    if not any(len(values) > 1 for values in on_scale):
+        return None, "nowhere do two people take a side: without it a stance has no rank"
+    return None, _ALIKE
 
 
 def _reason(coders: int, units: Sequence[Sequence[str]], met: bool) -> str:
@@ -78,30 +88,57 @@ def _reason(coders: int, units: Sequence[Sequence[str]], met: bool) -> str:
         return "at every place that two people recorded, one of them has several stances"
     if not units:
         return "no place was recorded by two people"
-    return "every stance is the same: without variation there is no alpha"
+    return _ALIKE
 
 
-def krippendorff_alpha(units: Iterable[Sequence[Hashable]]) -> float | None:
-    """Krippendorff's alpha of nominal values: 1 - observed / expected disagreement.
+_ALIKE = "every stance is the same: without variation there is no alpha"
+
+
+def krippendorff_alpha(
+    units: Iterable[Sequence[Hashable]], order: Sequence[Hashable] = ()
+) -> float | None:
+    """Krippendorff's alpha: 1 - observed / expected disagreement.
 
     Args:
         units: for each unit the values that coders gave it; a unit with fewer than two counts
             for nothing, since nothing can be paired.
+        order: all values from pole to pole, where they are ordinal; without it they are nominal.
 
     Returns:
         None where there are no pairs, or no two values differ.
     """
     paired = [Counter(values) for values in units if len(values) > 1]
-    totals = sum(paired, Counter())
-    n = totals.total()
-    expected = _unequal_pairs(totals)
+    totals: Counter[Hashable] = sum(paired, Counter())
+    distance = _between_ranks(totals, order) if order else _unequal
+    expected = _disagreement(totals, distance)
     if not expected:
         return None
-    observed = sum(_unequal_pairs(values) / (values.total() - 1) for values in paired)
-    return 1 - (n - 1) * observed / expected
+    observed = sum(_disagreement(values, distance) / (values.total() - 1) for values in paired)
+    return 1 - (totals.total() - 1) * observed / expected
 
 
-def _unequal_pairs(counts: Mapping[Hashable, int]) -> int:
-    """How many ordered pairs of values differ."""
-    total = sum(counts.values())
-    return total * total - sum(count * count for count in counts.values())
+Distance = Callable[[Hashable, Hashable], float]
+"""How far two values are from each other, squared."""
+
+
+def _unequal(one: Hashable, other: Hashable) -> float:
+    return float(one != other)
+
+
+def _between_ranks(totals: Counter[Hashable], order: Sequence[Hashable]) -> Distance:
+    """The ordinal metric: how many values lie between two, half of those of either among them."""
+    counts = [totals[value] for value in order]
+    ends = list(accumulate(counts))
+    middles = {
+        value: end - count / 2 for value, count, end in zip(order, counts, ends, strict=True)
+    }
+    return lambda one, other: (middles[one] - middles[other]) ** 2
+
+
+def _disagreement(counts: Counter[Hashable], distance: Distance) -> float:
+    """The distances of all ordered pairs of values."""
+    return sum(
+        number * others * distance(value, other)
+        for value, number in counts.items()
+        for other, others in counts.items()
+    )

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from claimcli import citations
 from claimcli.answers.agreement import agreement
 from claimcli.answers.answer import Answer, LeftOut, of_list
 from claimcli.answers.compare import compare
 from claimcli.answers.counting import Counts, Entry, by_stance, count, counts_view, entries_on
+from claimcli.answers.disagreements import DISAGREEMENT_FIELDS, disagreements
 from claimcli.answers.provenance import to_check
 from claimcli.answers.views import View, Viewer, draft_view
 from claimcli.answers.wording import plural_of
+from claimcli.blind_readings import blind_reading
 from claimcli.entities import source_year
 from claimcli.errors import ClaimcliError, UnknownValue
 from claimcli.model import Claim, Question
@@ -66,7 +68,11 @@ LISTED: dict[str, tuple[str, ...]] = {
         "recorded",
         "checked",
     ),
-    "agreement": ("id", "alpha", "n", "units", "coders", "left_out", "reason"),
+    "disagreements": DISAGREEMENT_FIELDS,
+    "agreement": (
+        *("id", "alpha", "n", "units", "coders", "left_out", "reason"),
+        *("ordinal", "ordinal_reason"),
+    ),
 }
 """What can be listed, and the keys of its rows."""
 
@@ -137,23 +143,29 @@ class Listing(Answer, frozen=True):
 def ask(
     store: Store, kind: str, question: Question | None = None, most: int | None = None
 ) -> Listing:
-    """A list, at most so many rows of it; `question` narrows `agreement` to that one.
+    """A list, at most so many rows of it; `question` narrows those OF_A_QUESTION to that one.
 
     Raises for a kind that is none of LISTED, and for a question elsewhere.
     """
     if kind not in LISTED:
         raise UnknownValue("list", kind, LISTED)
-    if question and kind != "agreement":
-        raise ClaimcliError("--question goes with `claimcli list agreement`")
-    rows = _agreement(store, question) if kind == "agreement" else _ROWS[kind](store)
+    if question and kind not in OF_A_QUESTION:
+        *others, last = OF_A_QUESTION
+        raise ClaimcliError(f"--question goes with `list` {', '.join(others)} and {last}")
+    questions = [question] if question else store.questions()
+    rows = OF_A_QUESTION[kind](store, questions) if kind in OF_A_QUESTION else _ROWS[kind](store)
     listed = tuple(dict(zip(LISTED[kind], row, strict=True)) for row in rows)
-    return Listing(kind, listed[:most], len(listed), store, _why_nothing(kind, listed))
+    return Listing(kind, listed[:most], len(listed), store, _why_nothing(kind, listed, question))
 
 
-def _why_nothing(kind: str, rows: Sequence[View]) -> str | None:
+def _why_nothing(kind: str, rows: Sequence[View], question: Question | None) -> str | None:
     """Why a list has nothing to show, in words; None where it has."""
     if not rows and kind == "several":
         return "nobody holds more than one position on a question"
+    if not rows and kind == "disagreements":
+        return "nowhere did two people take one place for other positions; see `list agreement`"
+    if not rows and question:
+        return f"the question '{question.id}' has no {plural_of(NOUNS.get(kind, kind[:-1]))}"
     if not rows:
         return f"the corpus has no {plural_of(NOUNS.get(kind, kind.removesuffix('s')))}"
     if kind == "agreement" and not any(row["coders"] for row in rows):
@@ -180,8 +192,8 @@ def _voices(question: Question, claims: Sequence[Claim]) -> set[str]:
     return {id for entries in taken for entry in entries for id in entry.claim.scholars}
 
 
-def _stances(store: Store) -> Rows:
-    for question in store.questions():
+def _stances(store: Store, questions: Iterable[Question]) -> Rows:
+    for question in questions:
         taken = by_stance(question.id, store.claims_on(question.id))
         for stance in question.stances:
             counts = counts_view(count(taken.get(stance.id, ()), store))
@@ -189,9 +201,9 @@ def _stances(store: Store) -> Rows:
             yield id, stance.label, question.question, *counts.values()
 
 
-def _several(store: Store) -> Rows:
+def _several(store: Store, questions: Iterable[Question]) -> Rows:
     """Who holds more than one position on a question, with their labels."""
-    for question in store.questions():
+    for question in questions:
         compared = compare(question, store.claims_on(question.id), store)
         labels = {position.stance: position.label for position in compared.positions}
         for several in compared.several_positions:
@@ -247,6 +259,8 @@ def _tags(store: Store) -> Rows:
 
 def _drafts(store: Store) -> Rows:
     for draft in store.drafts():
+        if blind_reading(draft):  # of a claim that is there: it does not wait to become one
+            continue
         view = draft_view(draft, store.source(draft.source) if draft.source else None)
         yield tuple(view[field] for field in LISTED["drafts"])
 
@@ -277,23 +291,40 @@ def _to_check(store: Store) -> Rows:
         yield *known, *counts, view["recorded"], view["checked"]
 
 
-def _agreement(store: Store, question: Question | None) -> Rows:
-    for id in [q.id for q in ([question] if question else store.questions())]:
-        found = agreement(id, store.claims_on(id))
-        alpha = None if found.alpha is None else round(found.alpha, 3)
-        yield id, alpha, found.n, found.units, found.coders, found.left_out, found.reason
+def _disagreements(store: Store, questions: Iterable[Question]) -> Rows:
+    for found in disagreements(store, questions):
+        yield tuple(found.values())
 
+
+def _agreement(store: Store, questions: Iterable[Question]) -> Rows:
+    drafts = store.drafts()
+    for question in questions:
+        found = agreement(question, store.claims_on(question.id), drafts)
+        counts = (found.n, found.units, found.coders, found.left_out, found.reason)
+        ordinal = (_rounded(found.ordinal), found.ordinal_reason)
+        yield question.id, _rounded(found.alpha), *counts, *ordinal
+
+
+def _rounded(alpha: float | None) -> float | None:
+    return None if alpha is None else round(alpha, 3)
+
+
+OF_A_QUESTION: dict[str, Callable[[Store, Iterable[Question]], Rows]] = {
+    "stances": _stances,
+    "several": _several,
+    "disagreements": _disagreements,
+    "agreement": _agreement,
+}
+"""The lists that can be of one question alone."""
 
 _ROWS: dict[str, Callable[[Store], Rows]] = {
     "questions": _questions,
-    "stances": _stances,
     "scholars": _scholars,
     "schools": _schools,
     "sources": _sources,
     "names": _names,
     "tags": _tags,
     "drafts": _drafts,
-    "several": _several,
     "witnesses": _witnesses,
     "to-check": _to_check,
 }

@@ -69,13 +69,14 @@ def _answer(lost: Lost, claim: Claim | Draft, path: FieldPath, answer: str) -> I
 
 
 def _marked_for(lost: Lost, draft: Draft) -> Iterator[Finding]:
-    """What a draft was marked for: a question is enough."""
+    """What a draft was marked for: a question is enough, and it may be for none of its stances."""
     for index, answer in enumerate(draft.answers):
         path: FieldPath = ("answers", index)
-        if "/" in answer:
+        question = answer.removesuffix(f"/{NO_STANCE}")
+        if "/" in question:
             yield from _answer(lost, draft, path, answer)
-        elif answer and answer not in lost.survey.questions:
-            yield from lost.missing("E305", "question", draft, path, answer)
+        elif question and question not in lost.survey.questions:
+            yield from lost.missing("E305", "question", draft, path, question)
 
 
 def _relations(lost: Lost, claim: Claim) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from claimcli.blind_readings import blind_reading
 from claimcli.checks.check import Check
 from claimcli.checks.duplicates import repeated_claims
 from claimcli.checks.namesakes import repeated_scholars
@@ -137,7 +138,8 @@ def waiting_drafts(survey: Survey) -> Iterator[Finding]:
     """I710: how many drafts a file has, told at the first."""
     of_file: dict[str, list[Draft]] = defaultdict(list)
     for draft in survey.usable.drafts:
-        of_file[draft.file].append(draft)
+        if not blind_reading(draft):
+            of_file[draft.file].append(draft)
     for drafts in of_file.values():
         several = len(drafts) > 1
         message = f"{len(drafts):,} drafts wait" if several else "1 draft waits"

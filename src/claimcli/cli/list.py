@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from claimcli.answers.list import LISTED, ask
+from claimcli.answers.list import LISTED, OF_A_QUESTION, ask
 from claimcli.cli import completion, options
 from claimcli.cli.output import emit, output
 from claimcli.cli.session import open_corpus, remark_on
@@ -22,6 +22,8 @@ EPILOG = """Examples:
   claimcli list several
   claimcli list witnesses
   claimcli list to-check --limit 5
+  claimcli list stances --question who-started-war
+  claimcli list disagreements --question who-started-war
   claimcli list agreement --question who-started-war
 """
 
@@ -41,7 +43,7 @@ def command(
         typer.Option(
             "--question",
             metavar="ID",
-            help="Of `agreement`, this question only.",
+            help=f"Of {', '.join(OF_A_QUESTION)}: this question only.",
             autocompletion=completion.offered(completion.questions),
         ),
     ] = None,
@@ -61,16 +63,15 @@ def command(
     `witnesses` are the texts that were read. `to-check` are the
     second-hand claims in the order to look them up: by how many claims rest on each, in all and
     then directly; among equals the unchecked first, then by how many claims draw on the same work.
-    `agreement` is Krippendorff's alpha (nominal) of the stances that several people recorded at the
-    same places.
+    `disagreements` are the places that two people took for other positions, side by side, and
+    `agreement` is Krippendorff's alpha of them, nominal, and ordinal where stances are ordered: of
+    claims that several people recorded at the same places, and of blind readings (see `review`).
     """
     if kind is None:
         raise ClaimcliError(f"list what? One of: {', '.join(LISTED)}")
     if kind not in LISTED:
         raise UnknownValue("list", kind, LISTED)
     only = options.only_one("--question", question)
-    if only and kind != "agreement":
-        raise ClaimcliError("--question goes with `claimcli list agreement`")
     wanted = output(format, json, fields, limit, no_pager)
     store = open_corpus(corpus, cache=not no_cache)
     emit(

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from claimcli.cli import completion, options, terminal_asker
+from claimcli.cli import completion, options, reading_blind, terminal_asker
 from claimcli.cli.filter_options import filtered
 from claimcli.cli.output import Output, emit, output, tell
+from claimcli.cli.recorder import By, recorder
 from claimcli.cli.session import corpus_to_write, open_corpus, remark_on
 from claimcli.cli.texts_at_hand import TextsDirectory, texts_there
 from claimcli.errors import ClaimcliError, UnknownValue
@@ -28,12 +29,16 @@ asked for again only when its words, its position or the meaning of that have ch
 tells, or its text has lost the quotation. Elsewhere, and with --list or --format, what waits is
 listed.
 
+With --blind a second reader sees the passage, its holder and the positions, and nothing of what the
+first one made of it; `list disagreements` then has both, and `list agreement` how far they agree.
+
 Examples:
 
 \\b
   claimcli review --list
   claimcli review --question who-started-war --texts ~/texts
   claimcli review --second-hand --json | jq length
+  claimcli review --blind --by 'Petr Ivanov' --list
 """
 
 
@@ -48,11 +53,14 @@ def command(
             autocompletion=completion.offered(completion.ids),
         ),
     ] = None,
-    by: Annotated[
-        str | None,
-        typer.Option("--by", metavar="NAME", help="Who checks; else the name that git has."),
-    ] = None,
+    by: By = None,
     texts: TextsDirectory = None,
+    blind: Annotated[
+        bool,
+        typer.Option(
+            "--blind", help="Take positions as a second reader, who does not see the first one's."
+        ),
+    ] = False,
     again: Annotated[bool, typer.Option("--again", help="Ask for what is checked, too.")] = False,
     listed: Annotated[
         bool, typer.Option("--list", help="List what waits, and ask nothing.")
@@ -67,13 +75,21 @@ def command(
     **filters: Any,
 ) -> None:
     """Hold claims against their passages one by one, and make drafts claims."""
+    if blind and (ids or again):
+        raise ClaimcliError("--blind goes without ids, which tell too much, and without --again")
     is_asked = not (listed or format or json) and terminal_asker.is_there()
     wanted = output(format, json, fields, limit, no_pager)
     store = open_corpus(corpus, cache=not no_cache)
-    claims, drafts = _asked_for(store, ids or (), filters)
     at_hand = texts_there(texts)
+    if blind:
+        reading_blind.demand_blind(filters)
+        asked = reading_blind.Asked(by, corpus, at_hand, limit, not no_cache)
+        claims, _ = _asked_for(store, (), filters)
+        reading_blind.read(store, claims, asked, None if is_asked else wanted)
+        return
     from claimcli.answers.review import ask  # not for --help
 
+    claims, drafts = _asked_for(store, ids or (), filters)
     most = limit if is_asked else wanted.rows
     found = ask(store, claims, drafts, at_hand, again=again or bool(ids), most=most)
     if not is_asked:
@@ -148,7 +164,7 @@ def _go_through(
     asker = terminal_asker.TerminalAsker(path_to(root))
     code, reviewing = 0, None
     try:
-        name = _recorder(root, by, asker)
+        name = recorder(root, by, asker)
         reviewing = Reviewing(root, asker, texts, name, lambda: open_store(root, use_cache=cache))
         reviewing.go_through(found.waiting)
     except (Left, KeyboardInterrupt):
@@ -164,15 +180,3 @@ def _tell(waiting: int, did: "Mapping[str, int]") -> None:
     done = [f"{number:,} {what}" for what, number in did.items() if number]
     told = ", ".join(done) or "nothing is written"
     tell(f"{told}; {left:,} {'waits' if left == 1 else 'wait'} yet" if left > 0 else told)
-
-
-def _recorder(root: Path, by: str | None, asker: terminal_asker.TerminalAsker) -> str:
-    """Who checks: as told, else as git knows, else asked for."""
-    from claimcli.git import asked
-
-    answered = asked(root, "config", "user.name") if by is None else None
-    known = by if by is not None else answered.out.decode("utf-8", "replace") if answered else ""
-    name = " ".join(known.split())
-    while not name:
-        name = asker.ask("your name, as `checked` is to have it", help="--by NAME says it")
-    return name

@@ -10,6 +10,7 @@ from claimcli.answers.list import Listing
 from claimcli.answers.views import View
 from claimcli.render.tables.columns import GAP, SPLIT, Column, fitting, head_lines, taken
 from claimcli.render.tables.columns import left_out as without_column
+from claimcli.render.tables.disagreements import disagreements
 from claimcli.render.tables.drafts import drafts
 from claimcli.render.tables.drawn import Drawn, beyond_width
 from claimcli.render.tables.lines import Line, Lines, beside, piece, width_of, wrapped
@@ -22,8 +23,8 @@ from claimcli.render.tables.sign import NO_SIGN, sign_of
 from claimcli.render.tables.to_check import to_check
 
 _NAMES = ("question", "label", "name", "text")
-_RARE = ("contemporaries", "by_reading")
-"""Numbers that have a column only where there are any."""
+_RARE = ("contemporaries", "by_reading", "ordinal", "ordinal_reason")
+"""What has a column only where there are any."""
 _NAME = 18
 """Columns that a record's name is to have."""
 _WORD = 16
@@ -39,6 +40,8 @@ def draw(listing: Listing, page: Page) -> Drawn:
         return Drawn([Lines(to_check(listing, page))])
     if listing.kind == "several":
         return Drawn([Lines(several(listing, page))])
+    if listing.kind == "disagreements":
+        return Drawn([Lines(disagreements(listing, page))])
     if listing.kind == "drafts":
         return Drawn([Lines(drafts(listing.rows, page.width))])
     if listing.kind == "questions":
@@ -119,8 +122,13 @@ def _sizes(rows: Sequence[View], fields: Sequence[str]) -> dict[str, int]:
         field: max((cell_len(told(row, field)) for row in rows), default=0)
         for field in fields
         if field not in ("id", "voices", *_NAMES)
-        and not (field in _RARE and not any(row[field] for row in rows))
+        and not (field in _RARE and not any(map(_tells, (row[field] for row in rows))))
     }
+
+
+def _tells(value: object) -> bool:
+    """Whether a value of a rare field is there: no alpha is nothing, and one of nought is not."""
+    return bool(value) or isinstance(value, float)
 
 
 def _numbers(rows: Sequence[View], fields: Sequence[str]) -> list[str]:
