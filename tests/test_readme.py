@@ -44,7 +44,7 @@ def named(example: tuple[Path, str]) -> str:
     return f"{example[0].stem}: {example[1][:40]}"
 
 
-NEEDED = {r"parquet|duckdb": "duckdb"}
+NEEDED = {r"parquet|duckdb": "duckdb", r"cldf validate": "pycldf"}
 """What an example has to have, beyond what the tests of everything else have."""
 
 
