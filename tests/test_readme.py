@@ -166,15 +166,15 @@ def test_records_that_are_shown_have_no_error(run: Run, tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_the_python_example_runs(capsys: pytest.CaptureFixture[str]) -> None:
-    (code,) = re.findall(r"```python\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
-    exec(compile(code, "README.md", "exec"), {})
+    ((page, code),) = [one for one in examples("python") if one[0].name == "guide.md"]
+    exec(compile(code, str(page), "exec"), {})
     printed = capsys.readouterr().out.splitlines()
     # Vorob'ev, read second-hand, stands on both sides of whether Song wanted the war.
     assert "vorobev ('wanted', 'did-not-want')" in printed
 
 
 def test_the_example_corpus_has_no_error(run: Run, tmp_path: Path) -> None:
-    files = files_shown(README)
+    files = files_shown(ROOT / "docs" / "writing.md")
     assert len(files) == 3
     for path, content in files:
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
@@ -183,6 +183,13 @@ def test_the_example_corpus_has_no_error(run: Run, tmp_path: Path) -> None:
     assert ran.code == 0, ran.out
     view = run("compare", "--question", "who-began", "--json", "--corpus", str(tmp_path)).json
     assert [len(position["claims"]) for position in view["positions"]] == [1, 0]
+
+
+def test_the_readme_is_one_screen_and_leads_to_every_document() -> None:
+    text = README.read_text(encoding="utf-8")
+    assert len(text.splitlines()) <= 60
+    named = set(re.findall(r"\]\((docs/[\w-]+\.md)\)", text))
+    assert named == {f"docs/{page.name}" for page in (ROOT / "docs").glob("*.md")}
 
 
 def test_ci_runs_the_readme_test_command() -> None:

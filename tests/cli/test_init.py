@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -23,6 +24,7 @@ def test_a_new_corpus_passes_and_compares(place: Path, run: Run) -> None:
     ran = run("init", "quarrel")
     assert (ran.code, ran.out) == (0, "")
     assert "cd quarrel" in ran.err
+    assert "claimcli import library.bib --scholars" in ran.err
     written = {p.relative_to(place / "quarrel").as_posix() for p in place.rglob("*") if p.is_file()}
     assert written == {*FILES, SCHEMA}
     checked = run("check", "--corpus", "quarrel")
@@ -33,10 +35,14 @@ def test_a_new_corpus_passes_and_compares(place: Path, run: Run) -> None:
 
 
 def test_the_example_is_deleted_in_three_strokes(place: Path, run: Run) -> None:
-    run("init")
-    (place / "questions" / "example-who-began.yaml").unlink()
-    for id in ("example-archer", "example-baker", "example-archer-1950", "example-baker-1980"):
-        assert run("edit", id, "--delete").code == 0
+    said = run("init").err
+    file = re.search(r"the file (questions/\S+\.yaml)", said)
+    assert file
+    (place / file[1]).unlink()
+    deleting = re.findall(r"claimcli (edit \S+ --delete)", said)
+    assert len(deleting) == 4
+    for words in deleting:
+        assert run(*words.split()).code == 0
     checked = run("check")
     assert (checked.code, checked.out) == (0, "")
     assert run("new", "scholar", "--name", "Ada Grey", "--kind", "person").out == "grey\n"

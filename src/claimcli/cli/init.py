@@ -45,15 +45,24 @@ def command(
 
 
 def _begin(place: Path, directory: Path, merge_driver: bool) -> None:
-    from claimcli.editing.initial import FILES, QUESTION, begin
+    from claimcli.editing.initial import EXAMPLES, FILES, QUESTION, begin
 
     begin(place)
-    steps = [] if place.resolve() == Path.cwd() else [f"cd {directory}"]
-    steps += ["claimcli check", f"claimcli compare {QUESTION}", "claimcli new --help"]
-    steps += [] if merge_driver else ["git init && claimcli init --merge-driver"]
+    steps = [] if place.resolve() == Path.cwd() else [(f"cd {directory}", "")]
+    steps += [
+        (f"claimcli compare {QUESTION}", "an example, and what it comes to"),
+        ("claimcli import library.bib --scholars", "your library: BibTeX, CSL or RIS"),
+        ("claimcli import annotations.json", "what you highlighted, or a table: .csv, .xlsx"),
+        ("claimcli new question", "asks; then claimcli new claim"),
+        ("claimcli check", "after you changed a file by hand"),
+    ]
+    steps += [] if merge_driver else [("git init && claimcli init --merge-driver", "for several")]
     tell(f"{len(FILES) + 1} files written. What to do next:")
-    for step in steps:
-        tell(f"  {step}")
+    for command, why in steps:
+        tell(f"  {command:42}{why}".rstrip())
+    tell(f"The example counts until you delete it: the file questions/{QUESTION}.yaml, then")
+    tell(f"  {' && '.join(f'claimcli edit {id} --delete' for id in EXAMPLES[:2])} \\")
+    tell(f"  && {' && '.join(f'claimcli edit {id} --delete' for id in EXAMPLES[2:])}")
 
 
 def _settle(place: Path) -> None:

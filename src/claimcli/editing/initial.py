@@ -33,6 +33,9 @@ SCHEMA = ".claimcli.schema.json"
 QUESTION = "example-who-began"
 """The question that is an example."""
 
+EXAMPLES = ("example-archer", "example-baker", "example-archer-1950", "example-baker-1980")
+"""What else is one: scholars and works that the claims on that question name."""
+
 
 class InTheWay(ClaimcliError):
     """A new corpus would write over something that is there."""
