@@ -199,6 +199,11 @@ class Claim(Record, frozen=True, kw_only=True, omit_defaults=True):
         return bool(self.via)
 
     @property
+    def relates_by_reading(self) -> bool:
+        """Whether it is the recorder's judgement that it disputes, qualifies or revises another."""
+        return "relations" in self.unclear
+
+    @property
     def witness(self) -> str | None:
         """The id of the text that was read: the last of `via`, else the cited work."""
         if self.via:

@@ -359,7 +359,7 @@ LOOKUP = {source.id: source for source in (ZUKOFSKY, COSTELLO, VOROBEV)}.get
             work("book", id="lost-1990", issued="1990"),
             "p. 1",
             "[title not recorded: lost-1990] (1990), 1.",
-            "(lost-1990, 1)",
+            "(untitled book, 1990 [lost-1990], 1)",
             "[Title not recorded: lost-1990]. 1990.",
             id="neither author nor title",
         ),

@@ -148,7 +148,10 @@ def test_works_by_title_have_letters_and_those_without_a_year_none() -> None:
         "Istoriia 1974b",
     ]
     assert cited(*(by(title="Jin shi", type="classic", id=id) for id in "ab")) == ["Jin shi"] * 2
-    assert cited(by(id="a", issued="1990"), by(id="b", issued="1990")) == ["a", "b"]
+    assert cited(*(by(id=id, issued="1990") for id in "ab")) == [
+        "untitled book, 1990 [a]",
+        "untitled book, 1990 [b]",
+    ]
 
 
 @pytest.mark.slow

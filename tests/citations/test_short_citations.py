@@ -40,8 +40,14 @@ def by(*families: str, **fields: object) -> Source:
         (by("Fan", type="manuscript", title="Notes", issued="1990"), "Fan 1990"),
         (by("Toqto'a", type="classic", issued="1345"), "Toqto'a 1345"),
         # nothing to name it by
-        (by(issued="1990"), "the-id"),
-        (by(), "the-id"),
+        (by(issued="1990"), "untitled book, 1990 [the-id]"),
+        (by(), "untitled book [the-id]"),
+        (by(type="document"), "untitled work [the-id]"),
+        (by(type="motion_picture"), "untitled motion picture [the-id]"),
+        (
+            by(type="article-journal", csl={"container-title": "Shilin"}, issued="1932"),
+            "untitled article, Shilin, 1932 [the-id]",
+        ),
     ],
 )
 def test_work(source: Source, expected: str) -> None:

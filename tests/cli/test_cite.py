@@ -22,7 +22,7 @@ def test_notes_one_line_for_each_never_folded(run: Run) -> None:
     assert ran.out.splitlines() == [
         f"B. Vorob'ev, Goroda (1975), 12, cited in {ARCHER}, 1.",
         f"{ARCHER}, 1.",
-        "Cited in U. Unread, Unread (1950).",
+        "“the clerk of the bridge,” cited in U. Unread, Unread (1950).",
     ]
 
 

@@ -218,6 +218,7 @@ def test_show_a_claim_gives_the_arrows_that_point_at_it(run: Run) -> None:
     assert disputed["related_from"] == [
         {
             "type": "disputes",
+            "by_reading": False,
             "claim": "archer-2000-weston-closed-the-bridge",
             "text": "Weston closed the bridge, which was an act of war.",
         }

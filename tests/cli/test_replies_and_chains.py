@@ -62,7 +62,7 @@ def test_a_reply_that_is_the_recorders_reading_says_so_in_every_format(run: Run)
     table = words(run("compare", "who", "--figure", "replies").out)
     assert (
         "A Михаил Воробьёв 1900 The north came first. one "
-        "disputes, by the recorder's reading B The south who/south" in table
+        "disputes, by the recorder's judgement B The south who/south" in table
     )
     assert "B 陶晉生 南方先動手。 two qualifies A Михаил Воробьёв 1900" in table
     rows = run("compare", "who", "--figure", "replies", "--json").json
@@ -75,12 +75,12 @@ def test_a_reply_that_is_the_recorders_reading_says_so_in_every_format(run: Run)
     assert lines[0].split(",")[5:8] == ["disputes", "true", "who/south"]
     picture = run("compare", "who", "--figure", "replies", "--format", "svg").out
     said = words(" ".join(ElementTree.fromstring(picture).itertext()))
-    assert "Михаил Воробьёв 1900 disputes, by the recorder's reading, “The south”" in said
+    assert "Михаил Воробьёв 1900 disputes, by the recorder's judgement, “The south”" in said
     assert "陶晉生 qualifies Михаил Воробьёв 1900" in said
     shown = words(run("show", "one").out)
-    assert "disputes by the recorder's reading: The south [who/south]" in shown
+    assert "disputes by the recorder's judgement: The south [who/south]" in shown
     claims = words(run("compare", "who").out)
-    assert "disputes, by the recorder's reading: The south" in claims
+    assert "disputes, by the recorder's judgement: The south" in claims
     assert "qualifies: The north came first." in claims
 
 

@@ -40,7 +40,7 @@ def test_each_reply_between_two_years_is_an_arc(drawn: Sequence[Arc]) -> None:
         "Zhang Lan 1966 disputes John Smith (smith-b) 1958",
         "Claire Moreau 1979 disputes Zhang Lan 1966",
         "Claire Moreau 1991 qualifies Zhang Lan 1966",
-        "Anna Keller 2004 disputes, by the recorder's reading, John Smith (smith-b) 1958",
+        "Anna Keller 2004 disputes, by the recorder's judgement, John Smith (smith-b) 1958",
     ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from claimcli.answers.answer import Answer
+from claimcli.answers.held import holders_of
 from claimcli.answers.views import View
 from claimcli.citations import chicago
 from claimcli.citations.sorting import entry_order, listed_order
@@ -67,7 +68,12 @@ def cited(store: Store, ids: Iterable[str], style: str, markup: Markup = "plain"
     if style in OF_WORKS:
         return [_view(id, style, text) for id, text in _entries(store, claims, style, markup)]
     write = _WRITE[style]
-    return [_view(claim.id, style, write(claim, store.source, markup)) for claim in claims]
+
+    def of(claim: Claim) -> str:
+        held = holders_of(claim, store.scholar)
+        return write(claim, store.source, markup, holders=held)
+
+    return [_view(claim.id, style, of(claim)) for claim in claims]
 
 
 _WRITE = {

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from claimcli.answers.sentences import series
+from claimcli.answers.held import holders_of
 from claimcli.citations.chicago import sources
 from claimcli.citations.notes import Notes
 from claimcli.citations.typography import Runs
@@ -56,15 +56,14 @@ class Apparatus:
     def number(self, claim: Claim) -> int:
         """The number of the next note, which is that of this claim."""
         number = len(self._notes) + 1
-        self._notes.append(Note(number, claim.id, self._writer.write(claim, self._holders(claim))))
-        return number
-
-    def _holders(self, claim: Claim) -> str:
-        """Who holds a claim; a reporter's phrase is in quotation marks."""
-        found = map(self._entities.scholar, dict.fromkeys(claim.scholars))
-        return series(
-            [f"“{one.name}”" if one.kind == "unnamed" else one.name for one in found if one]
+        self._notes.append(
+            Note(
+                number,
+                claim.id,
+                self._writer.write(claim, holders_of(claim, self._entities.scholar)),
+            )
         )
+        return number
 
     @property
     def notes(self) -> tuple[Note, ...]:

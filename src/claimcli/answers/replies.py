@@ -70,7 +70,7 @@ def _of(
     for relation in claim.relations:
         if targets is None or relation.target in targets:
             start = _end_of_claim(claim, entities, sigla)
-            end, is_judged = _end(relation.target, entities, sigla), "relations" in claim.unclear
+            end, is_judged = _end(relation.target, entities, sigla), claim.relates_by_reading
             yield Reply(relation.type, start, end, is_judged)
 
 

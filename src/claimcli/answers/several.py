@@ -10,6 +10,7 @@ import msgspec
 from claimcli.answers.compare import Comparison
 from claimcli.answers.sentences import Said, Sentence, sentence, series
 from claimcli.answers.several_positions import SeveralPositions
+from claimcli.answers.wording import BY_JUDGEMENT
 from claimcli.model import Claim
 
 Verdict = Literal["contradiction", "by reading", "revised", "compatible"]
@@ -54,8 +55,8 @@ def _added(verdict: Verdict, claims: Sequence[Claim]) -> str:
     """What of it is known from others, and what is the recorder's judgement."""
     if verdict == "revised":
         revising = [c for c in claims if any(r.type == "revises" for r in c.relations)]
-        judged = revising and all("relations" in claim.unclear for claim in revising)
-        return ", by the recorder's judgement." if judged else "."
+        judged = revising and all(claim.relates_by_reading for claim in revising)
+        return f", {BY_JUDGEMENT}." if judged else "."
     told = ""
     if verdict == "contradiction":
         second = [claim.second_hand for claim in claims]

@@ -37,6 +37,17 @@ class Arrow(msgspec.Struct, frozen=True):
     type: str
     claim: Claim
 
+    @property
+    def is_judged(self) -> bool:
+        """Whether that it does is the recorder's judgement."""
+        return self.claim.relates_by_reading
+
+    @property
+    def view(self) -> View:
+        """What does what, whether by the recorder's reading, and with what words."""
+        words = {"claim": self.claim.id, "text": self.claim.statement}
+        return {"type": self.type, "by_reading": self.is_judged, **words}
+
 
 class ShownClaim(Answer, frozen=True):
     """A claim; the claims that rest on it, and those that dispute, qualify or revise it."""
@@ -52,10 +63,7 @@ class ShownClaim(Answer, frozen=True):
         return {
             **Viewer.of(self.entities).claim(self.record),
             "grounds_for": [claim.id for claim in self.grounds_for],
-            "related_from": [
-                {"type": arrow.type, "claim": arrow.claim.id, "text": arrow.claim.statement}
-                for arrow in self.related_from
-            ],
+            "related_from": [arrow.view for arrow in self.related_from],
         }
 
     @property

@@ -10,6 +10,15 @@ if TYPE_CHECKING:  # a message needs no views
     from claimcli.commit import Commit
 
 
+BY_JUDGEMENT = "by the recorder's judgement"
+"""Said of what a claim does to another, wherever that is shown, if its holder does not say so."""
+
+
+def typeset(words: str) -> str:
+    """Words of our own as a page or a picture sets them: with a curly apostrophe."""
+    return words.replace("'", "\N{RIGHT SINGLE QUOTATION MARK}")
+
+
 def plural(number: int, noun: str) -> str:
     """`1 claim`, `2 bases`, `1,200 claims`."""
     return f"{number:,} {noun if number == 1 else plural_of(noun)}"

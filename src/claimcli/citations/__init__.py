@@ -23,13 +23,22 @@ def short(source: Source | None, source_id: str, locator: str | None = None) -> 
     """The work and the place in it: `Vorob'ev 1975, p. 116`, `Jin shi, ch. 2`.
 
     Up to three authors are named (15.29), else the editors, else the title; a primary source goes
-    by its author, where one is recorded, and its title. A source that is unknown, or has neither
-    author nor title, goes by its id.
+    by its author, where one is recorded, and its title. What has neither says so, with all that is
+    known of it; a source that is unknown goes by its id.
     """
     makers, title, year = key(source) if source else ("", "", "")
     named = f"{makers}, {plain(title)}" if makers and title else makers or plain(title)
-    work = dated(named, year) or source_id
+    work = dated(named, year) or (untitled(source, source_id) if source else source_id)
     return f"{work}{before(source, locator)}{locator}" if locator else work
+
+
+def untitled(source: Source, id: str) -> str:
+    """A work without makers and title: `untitled article, Izvestiia, 1980 [lost-1980]`."""
+    named = source.type.partition("-")[0].replace("_", " ")
+    kind = "work" if named in ("", "document") else named
+    within = source.csl.get("container-title")
+    known = (within if isinstance(within, str) else "", cited(source) if is_dated(source) else "")
+    return f"{', '.join(filter(None, (f'untitled {kind}', *map(plain, known))))} [{id}]"
 
 
 def key(source: Source) -> tuple[str, str, str]:

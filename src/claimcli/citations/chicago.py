@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from claimcli.citations import Lookup, before, key
+from claimcli.citations import Lookup, before, key, untitled
 from claimcli.citations.elements import title
 from claimcli.citations.issue_dates import cited, dated
 from claimcli.citations.layouts import Form, form
@@ -22,14 +22,21 @@ Forms = Callable[[Source], Form]
 """Gives the forms of a work, which a long document keeps."""
 
 
-def note(claim: Claim, lookup: Lookup, markup: Markup = "plain", *, forms: Forms = form) -> str:
+def note(
+    claim: Claim,
+    lookup: Lookup,
+    markup: Markup = "plain",
+    *,
+    holders: str = "",
+    forms: Forms = form,
+) -> str:
     """The full note of a claim (14.23): `M. V. Vorob'ev, … (1975), 116, cited in A. Kim, …`."""
-    return finished(noted(claim, lambda step: in_full(step, lookup, forms)), markup)
+    return finished(noted(claim, lambda step: in_full(step, lookup, forms), holders), markup)
 
 
-def short_note(claim: Claim, lookup: Lookup, markup: Markup = "plain") -> str:
+def short_note(claim: Claim, lookup: Lookup, markup: Markup = "plain", *, holders: str = "") -> str:
     """The note of a claim whose works were cited before (14.30): `Vorob'ev, Jurchen, 116.`."""
-    return finished(noted(claim, lambda step: in_short(step, lookup)), markup)
+    return finished(noted(claim, lambda step: in_short(step, lookup), holders), markup)
 
 
 def noted(claim: Claim, cite: Callable[[Citation], str], holders: str = "") -> str:
@@ -41,10 +48,13 @@ def noted(claim: Claim, cite: Callable[[Citation], str], holders: str = "") -> s
     return sentences(commas(*works) if claim.citation else capital(commas(bare(holders), *works)))
 
 
-def author_date(claim: Claim, lookup: Lookup, markup: Markup = "plain") -> str:
+def author_date(
+    claim: Claim, lookup: Lookup, markup: Markup = "plain", *, holders: str = ""
+) -> str:
     """The reference in the text (15.22): `(Vorob'ev 1975, 116, cited in Kim 2013)`."""
-    works = [_dated(step, lookup) for step in _chain(claim)]
-    return finished(f"({commas(*_linked(claim, works))})", markup)
+    works = _linked(claim, [_dated(step, lookup) for step in _chain(claim)])
+    who = "" if claim.citation else bare(holders)
+    return finished(f"({commas(who, *works)})", markup)
 
 
 def bibliography(source: Source, markup: Markup = "plain") -> str:
@@ -119,7 +129,7 @@ def _dated(step: Citation, lookup: Lookup) -> str:
     if source is None:
         return commas(step.source, place)
     (makers, named, year), work = key(source), form(source)
-    name = commas(bare(makers), work.title if named else "") or step.source
+    name = commas(bare(makers), work.title if named else "") or untitled(source, step.source)
     name = dated(name, year)
     if place and before(source, place) == " ":
         return f"{name} {ranges(place)}"

@@ -70,7 +70,7 @@ def _edges(claim: Claim) -> Iterator[Edge]:
         if ground.claim:
             yield Edge(claim.id, ground.claim, "rests on", "basis" in claim.unclear)
     for relation in claim.relations:
-        yield Edge(claim.id, relation.target, relation.type, "relations" in claim.unclear)
+        yield Edge(claim.id, relation.target, relation.type, claim.relates_by_reading)
 
 
 def told(claim: Claim, viewer: Viewer) -> tuple[str, str]:

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from claimcli.answers.marks import Known, known_of
 from claimcli.answers.namesakes import ToldApart
-from claimcli.answers.show import ShownClaim, ShownRecord
+from claimcli.answers.show import Arrow, ShownClaim, ShownRecord
 from claimcli.answers.views import View, Viewer
+from claimcli.answers.wording import BY_JUDGEMENT, typeset
 from claimcli.entities import Entities
 from claimcli.model import NO_STANCE, Citation, Claim
 from claimcli.notebook.frame import counted, framed, key, sign
@@ -47,7 +48,7 @@ def shown_claim(shown: ShownClaim) -> str:
         ("Rests on this", [one.statement for one in shown.grounds_for]),
         (
             "Answered by",
-            [f"{arrow.type}: {arrow.claim.statement}" for arrow in shown.related_from],
+            [f"{_does(arrow)}: {arrow.claim.statement}" for arrow in shown.related_from],
         ),
         ("Note", [view["note"]] if view["note"] else []),
     ]
@@ -57,6 +58,11 @@ def shown_claim(shown: ShownClaim) -> str:
         if lines
     ]
     return framed(*_cards([shown.record], entities), *more)
+
+
+def _does(arrow: Arrow) -> str:
+    judged = f", {typeset(BY_JUDGEMENT)}" if arrow.is_judged else ""
+    return arrow.type + judged
 
 
 def shown_record(shown: ShownRecord) -> str:

@@ -13,6 +13,7 @@ from claimcli.answers.axis import Axis, axis_of
 from claimcli.answers.compare import Comparison
 from claimcli.answers.marks import Known, Mark
 from claimcli.answers.replies import End, Reply
+from claimcli.answers.wording import BY_JUDGEMENT, typeset
 from claimcli.pictures.document import MARGIN, WIDTH, document, over_lines, text
 from claimcli.pictures.lettering import shortened, width, wrapped
 from claimcli.pictures.medium import PAGE, Medium
@@ -70,7 +71,7 @@ def _tone(end: End, tones: Mapping[str, str]) -> str:
 
 def said(reply: Reply) -> str:
     """A reply in words: `Kim 2013 disputes Vorob'ev 1975`, and that it does may be a reading."""
-    read = ", by the recorder's reading," * reply.is_judged
+    read = f", {BY_JUDGEMENT}," * reply.is_judged
     return f"{_named(reply.source)} {reply.type}{read} {_named(reply.target)}"
 
 
@@ -209,7 +210,7 @@ def _key(drawn: Sequence[Arc]) -> str:
     told = [
         *(words for type, words in _LINES.items() if type in types),
         *(["a ring: not read in the work itself"] if "second-hand" in met else []),
-        *(["?: by the recorder’s judgement"] if is_judged else []),
+        *([f"?: {typeset(BY_JUDGEMENT)}"] if is_judged else []),
     ]
     return "; ".join(told)
 

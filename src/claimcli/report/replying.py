@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from claimcli.answers.replies import End, Reply
 from claimcli.answers.sentences import series
+from claimcli.answers.wording import BY_JUDGEMENT
 from claimcli.dates import year_in_words
 from claimcli.report.escaping import block, plain
 from claimcli.report.numbers import Numbers
@@ -21,7 +22,7 @@ def _change(reply: Reply, numbers: Numbers) -> str:
     where = _where(reply.target, numbers)
     before = f"before ({where})" if where else "before"
     now = f"{_who(reply.source, numbers)}: {plain(reply.source.words or '')}"
-    told = "By the recorder's judgement this revises what was held " * reply.is_judged + before
+    told = f"{BY_JUDGEMENT} this revises what was held " * reply.is_judged + before
     held = plain(reply.target.words or reply.target.target)
     return block(f"{now} {told[:1].upper()}{told[1:]}: {held}")
 
@@ -43,7 +44,7 @@ def _reply(reply: Reply, numbers: Numbers) -> str:
 
 
 def _this(reply: Reply) -> str:
-    return "By the recorder's judgement this" if reply.is_judged else "This"
+    return f"{BY_JUDGEMENT.capitalize()} this" if reply.is_judged else "This"
 
 
 def _ended(text: str) -> str:

@@ -194,7 +194,7 @@ class ChapterPage:
             "quoted": _quoted(account),
             "summary": _summary(account),
             "remark": remark(account.remark, self.links),
-            "is_judged": "relations" in account.claim.unclear,
+            "is_judged": account.claim.relates_by_reading,
         }
 
     def _first(self, claim: str) -> str | None:

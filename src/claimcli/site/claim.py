@@ -9,8 +9,10 @@ import msgspec
 
 from claimcli.answers.accounts import remarked
 from claimcli.answers.chain import chain_of
+from claimcli.answers.held import holders_of
 from claimcli.answers.show import Arrow, ShownClaim
 from claimcli.answers.views import View, Viewer
+from claimcli.answers.wording import BY_JUDGEMENT, typeset
 from claimcli.citations import chicago
 from claimcli.citations.issue_dates import told
 from claimcli.model import Claim
@@ -45,7 +47,12 @@ def claim_page(setter: Typesetter, found: ShownClaim, links: Links, **beside: ob
         whose=_whose(view),
         remark=remark(remarked(found.record.note or "", found.entities)[0], links),
         lists=list(_lists(found, view, links, setter)),
-        note=chicago.note(found.record, found.entities.source, forms=setter.forms),
+        note=chicago.note(
+            found.record,
+            found.entities.source,
+            holders=holders_of(found.record, found.entities.scholar),
+            forms=setter.forms,
+        ),
         **beside,
     )
 
@@ -68,7 +75,7 @@ def _lists(
         "",
         [Item(who(c), c.statement, links.to("claim", c.id)) for c in found.grounds_for],
     )
-    acts = _JUDGED if "relations" in found.record.unclear else "the holder’s own act"
+    acts = _JUDGED if found.record.relates_by_reading else "the holder’s own act"
     yield "What it answers", acts, list(_targets(view, links))
     yield (
         "Who answers it",
@@ -84,11 +91,11 @@ def _lists(
     )
 
 
-_JUDGED = "by the recorder’s judgement"
+_JUDGED = typeset(BY_JUDGEMENT)
 
 
 def _does(arrow: Arrow) -> str:
-    judged = f", {_JUDGED}" if "relations" in arrow.claim.unclear else ""
+    judged = f", {_JUDGED}" if arrow.is_judged else ""
     return f"{arrow.type} it{judged}"
 
 

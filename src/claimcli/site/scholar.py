@@ -50,7 +50,7 @@ def scholar_page(setter: Typesetter, found: Career, links: Links, **beside: obje
         is_judged=any(mark.is_judged for s in found.standings for mark in s.marks),
         changes=[
             {"year": viewer.year(change.claim), "was": change.was, "now": change.claim.statement}
-            | {"is_judged": "relations" in change.claim.unclear}
+            | {"is_judged": change.claim.relates_by_reading}
             | {"from": links.to_target(change.target), "to": links.to("claim", change.claim.id)}
             for change in found.changes
         ],

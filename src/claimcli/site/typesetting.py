@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from claimcli.answers.corpus import Description
 from claimcli.answers.sigla import number_of, siglum
-from claimcli.answers.wording import corpus_state, plural
+from claimcli.answers.wording import BY_JUDGEMENT, corpus_state, plural, typeset
 from claimcli.citations.chicago import Forms
 from claimcli.citations.layouts import Form, form
 from claimcli.model import Question, Source
@@ -71,6 +71,7 @@ class Typesetter(msgspec.Struct, frozen=True, dict=True):
         environment.filters.update(words=with_tongues, plural=plural)
         environment.globals.update(
             addresses=addresses,
+            by_judgement=typeset(BY_JUDGEMENT),
             corpus=self.description.title or "A corpus of claims",
             description=self.description,
             is_site=self.is_site,

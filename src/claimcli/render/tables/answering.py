@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from claimcli.answers.answering import Replies
 from claimcli.answers.replies import End, Reply
+from claimcli.answers.wording import BY_JUDGEMENT
 from claimcli.dates import year_in_words
 from claimcli.model import Question
-from claimcli.render.tables.claim import BY_READING
 from claimcli.render.tables.drawn import Drawn
 from claimcli.render.tables.lines import Line, Lines, beside, joined, piece, wrapped
 from claimcli.render.tables.page import Page
@@ -43,7 +43,7 @@ def _signs(found: Replies) -> dict[str, Sign]:
 def _reply(reply: Reply, signs: dict[str, Sign], question: Question, width: int) -> Iterator[Line]:
     yield from _end(reply.source, signs, width, 0)
     verb = [(reply.type, HEAD)]
-    verb += [(BY_READING.removesuffix(","), UNSURE)] if reply.is_judged else []
+    verb += [(f", {BY_JUDGEMENT}", UNSURE)] if reply.is_judged else []
     yield from beside((_LETTER, [()]), (0, wrapped(verb, max(width - _LETTER, 8))))
     yield from _end(reply.target, signs, width, _DEEPER)
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from claimcli.answers.marks import known_of
 from claimcli.answers.views import View, Viewer
-from claimcli.answers.wording import OF_THE_TIME
+from claimcli.answers.wording import BY_JUDGEMENT, OF_THE_TIME
 from claimcli.model import NO_STANCE, Claim
 from claimcli.render.tables.lines import (
     Line,
@@ -101,11 +101,7 @@ def revision(claim: View, revised: Mapping[str, Claim], viewer: Viewer) -> str:
         return ""
     later = revised[claim["id"]]
     work = f" in {viewer.citation(later.citation)['text']}" if later.citation else f" by {later.id}"
-    return f"revised{BY_READING if 'relations' in later.unclear else ''}{work}"
-
-
-BY_READING = ", by the recorder's reading,"
-"""Said between the verb of a relation and the other claim where it is the recorder's judgement."""
+    return f"revised{f', {BY_JUDGEMENT},' * later.relates_by_reading}{work}"
 
 
 class Parts(NamedTuple):
@@ -197,7 +193,7 @@ def _said(claim: View, columns: Columns, reasons: Reasons) -> list[Line]:
 
 def _relations(claim: View) -> Iterator[Line]:
     """What it disputes, qualifies or revises, in the other's words."""
-    read = BY_READING.removesuffix(",") if "relations" in claim["unclear"] else ""
+    read = f", {BY_JUDGEMENT}" if "relations" in claim["unclear"] else ""
     for relation in claim["relations"]:
         words = relation["text"] or relation["target"]
         yield [piece(relation["type"], QUIET), (read, UNSURE), piece(f": {words}", QUIET)]

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from claimcli.answers.marks import known_of
 from claimcli.answers.views import CLAIM_FIELDS, View, Viewer
+from claimcli.answers.wording import BY_JUDGEMENT
 from claimcli.render.flat import cell
-from claimcli.render.tables.claim import BY_READING, side_of, unclear
+from claimcli.render.tables.claim import side_of, unclear
 from claimcli.render.tables.holders import named
 from claimcli.render.tables.lines import Line, piece
 from claimcli.render.tables.parts import told
-from claimcli.render.tables.roles import MARKS, NO_SCHOLAR
+from claimcli.render.tables.roles import MARKS, NO_SCHOLAR, UNSURE
 from claimcli.render.tables.rows import Row
 from claimcli.render.tables.sign import Sign
 
@@ -32,11 +33,11 @@ def claim_rows(view: View, viewer: Viewer) -> Iterator[Row]:
     yield from _plain("time spoken of", told(view, "period"))
     yield from _plain("rests on", *map(_basis, view["basis"]))
     yield from _plain("rests on this", *view["grounds_for"])
-    read = BY_READING.strip(" ,") + ": " if "relations" in view["unclear"] else ""
     for relation in view["relations"]:
-        yield from _plain(relation["type"], read + _words(relation, relation["target"]))
+        read = "relations" in view["unclear"]
+        yield relation["type"], [_relation(relation, relation["target"], read)]
     for arrow in view["related_from"]:
-        yield from _plain(f"{arrow['type']} this", _words(arrow, arrow["claim"]))
+        yield f"{arrow['type']} this", [_relation(arrow, arrow["claim"], arrow["by_reading"])]
     yield from _plain("tags", *view["tags"])
     yield "unclear", [unclear(view)] if view["unclear"] else []
     for key in ("note", "recorded", "checked"):
@@ -99,5 +100,7 @@ def _basis(ground: View) -> str:
     return f"{ground['text']} [{ground['claim']}]" if ground["claim"] else str(ground["text"])
 
 
-def _words(relation: View, id: str) -> str:
-    return f"{relation['text']} [{id}]" if relation["text"] else id
+def _relation(relation: View, id: str, is_judged: bool) -> Line:
+    """The words of the other, after whose judgement it is that there is a relation at all."""
+    words = f"{relation['text']} [{id}]" if relation["text"] else id
+    return [(f"{BY_JUDGEMENT}: " * is_judged, UNSURE), piece(words)]
