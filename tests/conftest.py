@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import itertools
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -42,6 +43,11 @@ def pytest_collection_finish() -> None:
     """From here on the collector of cycles looks at what the tests make, and at nothing before."""
     gc.freeze()
     gc.enable()
+
+
+# A shell starts what is in its background deaf to Ctrl-C, and so would be what the tests start.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session", autouse=True)
