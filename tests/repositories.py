@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory, mkdtemp
 
 from storing import write
 
@@ -18,8 +21,19 @@ def git(directory: Path, *asked: str) -> str:
 
 def repository(directory: Path, files: dict[str, str]) -> Path:
     """A directory with these files and one commit that has them."""
-    write(directory, files)
-    git(directory, "init", "-q")
+    shutil.copytree(_begun(tuple(files.items())), directory, dirs_exist_ok=True)
+    return directory
+
+
+_KEPT = TemporaryDirectory()
+
+
+@cache
+def _begun(files: tuple[tuple[str, str], ...]) -> Path:
+    """What is copied: the same few files are asked for by each test of a module."""
+    directory = Path(mkdtemp(dir=_KEPT.name))
+    write(directory, dict(files))
+    git(directory, "init", "-q", "--template=")
     git(directory, "add", "-A")
     git(directory, "commit", "-q", "-m", "Begin", "--date=2026-03-04T12:00:00")
     return directory
