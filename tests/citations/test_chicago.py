@@ -81,18 +81,19 @@ VOROBEV = work("book", id="vorobev-1975", author=names("M. V. Vorob'ev"), issued
 LOOKUP = {source.id: source for source in (ZUKOFSKY, COSTELLO, VOROBEV)}.get
 
 
-@pytest.mark.parametrize(
-    ("source", "locator", "in_note", "in_text", "entry"),
+@cases(
+    ("rule", "source", "locator", "in_note", "in_text", "entry"),
     [
-        pytest.param(
+        (
+            "14.23 a book",
             SMITH,
             "pp. 315-16",
             "Zadie Smith, Swing Time (New York: Penguin Press, 2016), 315–16.",
             "(Smith 2016, 315–16)",
             "Smith, Zadie. Swing Time. New York: Penguin Press, 2016.",
-            id="14.23 a book",
         ),
-        pytest.param(
+        (
+            "14.76 two authors",
             work(
                 "book",
                 author=names("Brian Grazer", "Charles Fishman"),
@@ -107,9 +108,9 @@ LOOKUP = {source.id: source for source in (ZUKOFSKY, COSTELLO, VOROBEV)}.get
             "(Grazer and Fishman 2015, 12)",
             "Grazer, Brian, and Charles Fishman. A Curious Mind: The Secret to a Bigger Life. "
             "New York: Simon & Schuster, 2015.",
-            id="14.76 two authors",
         ),
-        pytest.param(
+        (
+            "14.103 an editor for an author",
             DAGATA,
             "177–78",
             "John D’Agata, ed., The Making of the American Essay "
@@ -117,9 +118,9 @@ LOOKUP = {source.id: source for source in (ZUKOFSKY, COSTELLO, VOROBEV)}.get
             "(D’Agata 2016, 177–78)",
             "D’Agata, John, ed. The Making of the American Essay. "
             "Minneapolis: Graywolf Press, 2016.",
-            id="14.103 an editor for an author",
         ),
-        pytest.param(
+        (
+            "14.107 a chapter",
             THOREAU,
             "pp. 177 - 178",
             "Henry David Thoreau, “Walking,” in The Making of the American Essay, "
@@ -127,9 +128,9 @@ LOOKUP = {source.id: source for source in (ZUKOFSKY, COSTELLO, VOROBEV)}.get
             "(Thoreau 2016, 177–78)",
             "Thoreau, Henry David. “Walking.” In The Making of the American Essay, "
             "edited by John D’Agata, 167–95. Minneapolis: Graywolf Press, 2016.",
-            id="14.107 a chapter",
         ),
-        pytest.param(
+        (
+            "14.107 a part without an author",
             work(
                 "entry-encyclopedia",
                 title="Jurchen",
@@ -141,9 +142,9 @@ LOOKUP = {source.id: source for source in (ZUKOFSKY, COSTELLO, VOROBEV)}.get
             "“Jurchen,” in Encyclopedia of China, ed. Dorothy Perkins (1999), 254.",
             "(“Jurchen” 1999, 254)",
             "“Jurchen.” In Encyclopedia of China, edited by Dorothy Perkins. 1999.",
-            id="14.107 a part without an author",
         ),
-        pytest.param(
+        (
+            "14.104 a translator",
             work(
                 "book",
                 author=names("Jhumpa Lahiri"),
@@ -159,9 +160,9 @@ LOOKUP = {source.id: source for source in (ZUKOFSKY, COSTELLO, VOROBEV)}.get
             "(Lahiri 2016, 146)",
             "Lahiri, Jhumpa. In Other Words. Translated by Ann Goldstein. "
             "New York: Alfred A. Knopf, 2016.",
-            id="14.104 a translator",
         ),
-        pytest.param(
+        (
+            "14.76, 14.171 an article of four authors",
             BAY,
             "p. 465",
             "Rachael A. Bay et al., “Predicting Responses,” American Naturalist 189, no. 5 "
@@ -170,9 +171,9 @@ LOOKUP = {source.id: source for source in (ZUKOFSKY, COSTELLO, VOROBEV)}.get
             "Bay, Rachael A., Noah Rose, Rowan Barrett, and Louis Bernatchez. "
             "“Predicting Responses.” American Naturalist 189, no. 5 (May 2017): 463–73. "
             "https://doi.org/10.1086/691233.",
-            id="14.76, 14.171 an article of four authors",
         ),
-        pytest.param(
+        (
+            "a locator that is no page",
             BAY,
             "abstract",
             "Rachael A. Bay et al., “Predicting Responses,” American Naturalist 189, no. 5 "
@@ -181,9 +182,9 @@ LOOKUP = {source.id: source for source in (ZUKOFSKY, COSTELLO, VOROBEV)}.get
             "Bay, Rachael A., Noah Rose, Rowan Barrett, and Louis Bernatchez. "
             "“Predicting Responses.” American Naturalist 189, no. 5 (May 2017): 463–73. "
             "https://doi.org/10.1086/691233.",
-            id="a locator that is no page",
         ),
-        pytest.param(
+        (
+            "14.171 an issue without a volume, and no title",
             work(
                 "article-journal",
                 author=names("S. A. Kozhanov"),
@@ -195,49 +196,49 @@ LOOKUP = {source.id: source for source in (ZUKOFSKY, COSTELLO, VOROBEV)}.get
             "S. A. Kozhanov, [title not recorded], Izvestiia, no. 3 (1980): 116.",
             "(Kozhanov 1980, 116)",
             "Kozhanov, S. A. [Title not recorded]. Izvestiia, no. 3 (1980).",
-            id="14.171 an issue without a volume, and no title",
         ),
-        pytest.param(
+        (
+            "an article whose journal is not recorded",
             work("article-journal", author=names("S. A. Kozhanov"), title="Posly", issued="1980"),
             "p. 116",
             "S. A. Kozhanov, “Posly,” [journal not recorded] (1980): 116.",
             "(Kozhanov 1980, 116)",
             "Kozhanov, S. A. “Posly.” [Journal not recorded] (1980).",
-            id="an article whose journal is not recorded",
         ),
-        pytest.param(
+        (
+            "neither journal nor date recorded",
             work("article-journal", author=names("A. Kim"), title="War", volume="15", issue="2"),
             "p. 3",
             "A. Kim, “War,” [journal not recorded] 15, no. 2 (n.d.): 3.",
             "(Kim, n.d., 3)",
             "Kim, A. “War.” [Journal not recorded] 15, no. 2 (n.d.).",
-            id="neither journal nor date recorded",
         ),
-        pytest.param(
+        (
+            "a newspaper that is not recorded",
             work("article-newspaper", title="War", issued="1950-05-09"),
             None,
             "“War,” [newspaper not recorded], May 9, 1950.",
             "(“War” 1950)",
             "“War.” [Newspaper not recorded], May 9, 1950.",
-            id="a newspaper that is not recorded",
         ),
-        pytest.param(
+        (
+            "a day that is not known",
             work("article-newspaper", title="War", issued="1950-05-XX"),
             None,
             "“War,” [newspaper not recorded], May 1950.",
             "(“War” 1950)",
             "“War.” [Newspaper not recorded], May 1950.",
-            id="a day that is not known",
         ),
-        pytest.param(
+        (
+            "a chapter of a book that is not recorded",
             work("chapter", author=names("A. Kim"), title="War", issued="1950", page="3-9"),
             "p. 4",
             "A. Kim, “War,” in [book not recorded] (1950), 4.",
             "(Kim 1950, 4)",
             "Kim, A. “War.” In [book not recorded], 3–9. 1950.",
-            id="a chapter of a book that is not recorded",
         ),
-        pytest.param(
+        (
+            "14.215 a thesis, 14.94 quotation marks within a title",
             work(
                 "thesis",
                 author=names("Cynthia Lillian Rutz"),
@@ -252,9 +253,9 @@ LOOKUP = {source.id: source for source in (ZUKOFSKY, COSTELLO, VOROBEV)}.get
             "(Rutz 2013, 99–100)",
             "Rutz, Cynthia Lillian. “‘King Lear’ and Its Folktale Analogues.” "
             "PhD diss., University of Chicago, 2013.",
-            id="14.215 a thesis, 14.94 quotation marks within a title",
         ),
-        pytest.param(
+        (
+            "14.188 a magazine",
             work(
                 "article-magazine",
                 author=names("Rebecca Mead"),
@@ -266,9 +267,9 @@ LOOKUP = {source.id: source for source in (ZUKOFSKY, COSTELLO, VOROBEV)}.get
             "Rebecca Mead, “The Prophet of Dystopia,” New Yorker, April 17, 2017, 43.",
             "(Mead 2017, 43)",
             "Mead, Rebecca. “The Prophet of Dystopia.” New Yorker, April 17, 2017.",
-            id="14.188 a magazine",
         ),
-        pytest.param(
+        (
+            "14.207 a page of a website without a date",
             work(
                 "webpage",
                 title="Yale Facts",
@@ -282,9 +283,9 @@ LOOKUP = {source.id: source for source in (ZUKOFSKY, COSTELLO, VOROBEV)}.get
             "(“Yale Facts”)",
             "“Yale Facts.” Yale University. Accessed May 1, 2017. "
             "https://www.yale.edu/about-yale/yale-facts.",
-            id="14.207 a page of a website without a date",
         ),
-        pytest.param(
+        (
+            "14.114, 15.40 a reprint",
             work(
                 "book",
                 author=names("Frederic W. Maitland"),
@@ -301,9 +302,9 @@ LOOKUP = {source.id: source for source in (ZUKOFSKY, COSTELLO, VOROBEV)}.get
             "(Maitland [1898] 1998, 3)",
             "Maitland, Frederic W. Roman Canon Law in the Church of England. 1898. "
             "Reprint, Union, NJ: Lawbook Exchange, 1998.",
-            id="14.114, 15.40 a reprint",
         ),
-        pytest.param(
+        (
+            "a translation is no reprint",
             work(
                 "book",
                 author=names("Marc Bloch"),
@@ -318,9 +319,9 @@ LOOKUP = {source.id: source for source in (ZUKOFSKY, COSTELLO, VOROBEV)}.get
             "(Bloch [1939] 1961, 3)",
             "Bloch, Marc. Feudal Society. Translated by L. A. Manyon. Routledge, 1961. "
             "First published 1939.",
-            id="a translation is no reprint",
         ),
-        pytest.param(
+        (
+            "14.96 a question mark, 14.113 edition, 14.116 volumes, 14.123 series",
             work(
                 "book",
                 author=names("Marcel Granet"),
@@ -337,41 +338,41 @@ LOOKUP = {source.id: source for source in (ZUKOFSKY, COSTELLO, VOROBEV)}.get
             "2:311–12.",
             "(Granet 1959–62, 2:311–12)",
             "Granet, Marcel. What Is the Dao? 2nd ed. 3 vols. Sinica 12. Paris, 1959–62.",
-            id="14.96 a question mark, 14.113 edition, 14.116 volumes, 14.123 series",
         ),
-        pytest.param(
+        (
+            "14.79 no author",
             work("book", title="Istoriia Kitaia", issued="1974"),
             "p. 106",
             "Istoriia Kitaia (1974), 106.",
             "(Istoriia Kitaia 1974, 106)",
             "Istoriia Kitaia. 1974.",
-            id="14.79 no author",
         ),
-        pytest.param(
+        (
+            "a title that is not recorded is said to be so",
             VOROBEV,
             "p. 116",
             "M. V. Vorob'ev, [title not recorded] (1975), 116.",
             "(Vorob'ev 1975, 116)",
             "Vorob'ev, M. V. [Title not recorded]. 1975.",
-            id="a title that is not recorded is said to be so",
         ),
-        pytest.param(
+        (
+            "neither author nor title",
             work("book", id="lost-1990", issued="1990"),
             "p. 1",
             "[title not recorded: lost-1990] (1990), 1.",
             "(untitled book, 1990 [lost-1990], 1)",
             "[Title not recorded: lost-1990]. 1990.",
-            id="neither author nor title",
         ),
-        pytest.param(
+        (
+            "14.242 a primary source",
             work("classic", title="Jin shi"),
             "ch. 2",
             "Jin shi, ch. 2.",
             "(Jin shi, ch. 2)",
             "Jin shi.",
-            id="14.242 a primary source",
         ),
-        pytest.param(
+        (
+            "14.248 a primary source in an edition",
             work(
                 "classic",
                 author=[{"literal": "Xu Mengxin"}],
@@ -384,9 +385,9 @@ LOOKUP = {source.id: source for source in (ZUKOFSKY, COSTELLO, VOROBEV)}.get
             "Xu Mengxin, Sanchao beimeng huibian (Shanghai: Shanghai guji, 1987), p. 12.",
             "(Xu Mengxin, Sanchao beimeng huibian, p. 12)",
             "Xu Mengxin. Sanchao beimeng huibian. Shanghai: Shanghai guji, 1987.",
-            id="14.248 a primary source in an edition",
         ),
-        pytest.param(
+        (
+            "14.221 an old manuscript",
             work(
                 "manuscript",
                 title="Lan pei lu",
@@ -397,9 +398,9 @@ LOOKUP = {source.id: source for source in (ZUKOFSKY, COSTELLO, VOROBEV)}.get
             "Lan pei lu, MS 12, Beijing Library, fol. 12r.",
             "(Lan pei lu, fol. 12r)",
             "Lan pei lu. MS 12, Beijing Library.",
-            id="14.221 an old manuscript",
         ),
-        pytest.param(
+        (
+            "14.218 an unpublished manuscript",
             work(
                 "manuscript",
                 author=names("Anna Kim"),
@@ -410,33 +411,33 @@ LOOKUP = {source.id: source for source in (ZUKOFSKY, COSTELLO, VOROBEV)}.get
             "Anna Kim, “Notes on Jin” (unpublished manuscript, March 1990), p. 4.",
             "(Kim 1990, p. 4)",
             "Kim, Anna. “Notes on Jin.” Unpublished manuscript, March 1990.",
-            id="14.218 an unpublished manuscript",
         ),
-        pytest.param(
+        (
+            "14.244 a classic and its numbers",
             work("classic", author=[{"literal": "Plutarch"}], title="Caesar", title__short="Caes."),
             "13.5-7",
             "Plutarch, Caesar 13.5–7.",
             "(Plutarch, Caes. 13.5–7)",
             "Plutarch. Caesar.",
-            id="14.244 a classic and its numbers",
         ),
-        pytest.param(
+        (
+            "the numbers of a classic in an edition",
             work("classic", title="Jin shi", publisher="Zhonghua", issued="1975"),
             "2.24",
             "Jin shi (Zhonghua, 1975), 2.24.",
             "(Jin shi 2.24)",
             "Jin shi. Zhonghua, 1975.",
-            id="the numbers of a classic in an edition",
         ),
-        pytest.param(
+        (
+            "a date in words",
             work("book", author=names("Ann Ward"), title="Jin", issued={"literal": "spring 2004"}),
             "p. 3",
             "Ann Ward, Jin (spring 2004), 3.",
             "(Ward, spring 2004, 3)",
             "Ward, Ann. Jin. Spring 2004.",
-            id="a date in words",
         ),
-        pytest.param(
+        (
+            "14.116, 15.23 a page of a volume",
             work(
                 "book",
                 author=names("Theodor Mommsen"),
@@ -449,25 +450,25 @@ LOOKUP = {source.id: source for source in (ZUKOFSKY, COSTELLO, VOROBEV)}.get
             "Theodor Mommsen, Römische Geschichte (Berlin, 1856), 3:461.",
             "(Mommsen 1856, 3:461)",
             "Mommsen, Theodor. Römische Geschichte. Vol. 3. Berlin, 1856.",
-            id="14.116, 15.23 a page of a volume",
         ),
-        pytest.param(
+        (
+            "14.116 a volume is told once",
             work("book", author=names("Ann Archer"), title="History", volume="2", issued="1985"),
             "vol. 2, p. 33",
             "Ann Archer, History (1985), 2:33.",
             "(Archer 1985, 2:33)",
             "Archer, Ann. History. Vol. 2. 1985.",
-            id="14.116 a volume is told once",
         ),
-        pytest.param(
+        (
+            "a place in a volume that is no page",
             work("book", author=names("Ann Archer"), title="History", volume="2", issued="1985"),
             "ch. 4",
             "Ann Archer, History, vol. 2 (1985), ch. 4.",
             "(Archer 1985, ch. 4)",
             "Archer, Ann. History. Vol. 2. 1985.",
-            id="a place in a volume that is no page",
         ),
-        pytest.param(
+        (
+            "14.119 a volume with a title",
             work(
                 "book",
                 author=names("Henry James"),
@@ -485,9 +486,9 @@ LOOKUP = {source.id: source for source in (ZUKOFSKY, COSTELLO, VOROBEV)}.get
             "(James 1963, 32–33)",
             "James, Henry. The Complete Tales of Henry James. Edited by Leon Edel. "
             "Vol. 5, 1883–1884. London: Rupert Hart-Davis, 1963.",
-            id="14.119 a volume with a title",
         ),
-        pytest.param(
+        (
+            "a chapter in a volume, as pandoc has it",
             work(
                 "chapter",
                 author=names("T. P. Wiseman"),
@@ -505,9 +506,9 @@ LOOKUP = {source.id: source for source in (ZUKOFSKY, COSTELLO, VOROBEV)}.get
             "(Wiseman 1994, 370)",
             "Wiseman, T. P. “Caesar, Pompey and Rome.” In The Last Age, edited by J. A. Crook, "
             "9:368–423. CUP, 1994.",
-            id="a chapter in a volume, as pandoc has it",
         ),
-        pytest.param(
+        (
+            "14.202 a review",
             work(
                 "review-book",
                 author=names("Ben Ratliff"),
@@ -524,9 +525,9 @@ LOOKUP = {source.id: source for source in (ZUKOFSKY, COSTELLO, VOROBEV)}.get
             "(Ratliff 1999, 13)",
             "Ratliff, Ben. Review of The Mystery of Samba, by Hermano Vianna. Lingua Franca 9 "
             "(April 1999): B13–B14.",
-            id="14.202 a review",
         ),
-        pytest.param(
+        (
+            "14.202 a review with a title in a newspaper",
             work(
                 "review",
                 author=names("David Kamp"),
@@ -542,9 +543,9 @@ LOOKUP = {source.id: source for source in (ZUKOFSKY, COSTELLO, VOROBEV)}.get
             "(Kamp 2006)",
             "Kamp, David. “Deconstructing Dinner.” Review of The Omnivore’s Dilemma, "
             "by Michael Pollan. New York Times, April 23, 2006.",
-            id="14.202 a review with a title in a newspaper",
         ),
-        pytest.param(
+        (
+            "a review under the title of the reviewed work, as pandoc has it",
             work(
                 "review-book",
                 author=names("Ann Archer"),
@@ -556,17 +557,17 @@ LOOKUP = {source.id: source for source in (ZUKOFSKY, COSTELLO, VOROBEV)}.get
             "Ann Archer, review of Samba, by Hermano Vianna, [journal not recorded] 9 (n.d.).",
             "(Archer, n.d.)",
             "Archer, Ann. Review of Samba, by Hermano Vianna. [Journal not recorded] 9 (n.d.).",
-            id="a review under the title of the reviewed work, as pandoc has it",
         ),
-        pytest.param(
+        (
+            "a review of what is not recorded",
             work("review", author=names("Ann Archer"), title="Samba", issue="9", issued="1999"),
             None,
             "Ann Archer, “Samba,” [journal not recorded], no. 9 (1999).",
             "(Archer 1999)",
             "Archer, Ann. “Samba.” [Journal not recorded], no. 9 (1999).",
-            id="a review of what is not recorded",
         ),
-        pytest.param(
+        (
+            "14.217 a lecture",
             work(
                 "speech",
                 author=names("Viviana Hong"),
@@ -582,9 +583,9 @@ LOOKUP = {source.id: source for source in (ZUKOFSKY, COSTELLO, VOROBEV)}.get
             "(Hong 2015)",
             "Hong, Viviana. “Censorship in Children’s Literature.” "
             "Lecture, University of Chicago, Chicago, IL, April 30, 2015.",
-            id="14.217 a lecture",
         ),
-        pytest.param(
+        (
+            "14.217 a paper read at a meeting",
             work(
                 "paper-conference",
                 author=names("David G. Teviotdale"),
@@ -599,9 +600,9 @@ LOOKUP = {source.id: source for source in (ZUKOFSKY, COSTELLO, VOROBEV)}.get
             "(Teviotdale 2002)",
             "Teviotdale, David G. “The Liao.” "
             "Paper presented at the 130th Annual Meeting, San Francisco, January 3, 2002.",
-            id="14.217 a paper read at a meeting",
         ),
-        pytest.param(
+        (
+            "14.220 a report",
             work(
                 "report",
                 author=names("Ann Roe"),
@@ -616,9 +617,9 @@ LOOKUP = {source.id: source for source in (ZUKOFSKY, COSTELLO, VOROBEV)}.get
             "Ann Roe, Grain, working paper 12 (Rome: Institute, 2015), 4.",
             "(Roe 2015, 4)",
             "Roe, Ann. Grain. Working paper 12. Rome: Institute, 2015.",
-            id="14.220 a report",
         ),
-        pytest.param(
+        (
+            "14.221 where it is kept",
             work(
                 "collection",
                 title="Egmont Manuscripts",
@@ -634,9 +635,9 @@ LOOKUP = {source.id: source for source in (ZUKOFSKY, COSTELLO, VOROBEV)}.get
             "(Egmont Manuscripts 1745)",
             "Egmont Manuscripts. 1745. Box 2, Phillipps Collection, "
             "University of Georgia Library, Athens.",
-            id="14.221 where it is kept",
         ),
-        pytest.param(
+        (
+            "a second edition is no reprint",
             work(
                 "book",
                 author=names("Ronald Syme"),
@@ -650,9 +651,9 @@ LOOKUP = {source.id: source for source in (ZUKOFSKY, COSTELLO, VOROBEV)}.get
             "Ronald Syme, The Roman Revolution, 2nd ed. (1939; OUP, 1952), 3.",
             "(Syme [1939] 1952, 3)",
             "Syme, Ronald. The Roman Revolution. 2nd ed. OUP, 1952. First published 1939.",
-            id="a second edition is no reprint",
         ),
-        pytest.param(
+        (
+            "9.61 pages, CSL's rich text",
             work(
                 "article-journal",
                 author=names("Ann Roe"),
@@ -666,12 +667,13 @@ LOOKUP = {source.id: source for source in (ZUKOFSKY, COSTELLO, VOROBEV)}.get
             "Ann Roe, “Brunt’s Republic,” Journal of 2 3 (1990): 1101–8.",
             "(Roe 1990, 1101–8)",
             "Roe, Ann. “Brunt’s Republic.” Journal of 2 3 (1990): 1100–1113.",
-            id="9.61 pages, CSL's rich text",
         ),
     ],
 )
-def test_work(source: Source, locator: str | None, in_note: str, in_text: str, entry: str) -> None:
-    assert cite(source, locator) == (in_note, in_text, entry)
+def test_work(
+    rule: str, source: Source, locator: str | None, in_note: str, in_text: str, entry: str
+) -> None:
+    assert cite(source, locator) == (in_note, in_text, entry), rule
 
 
 @cases(

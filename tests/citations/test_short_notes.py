@@ -80,42 +80,39 @@ def a_book(**csl: Any) -> Source:
     return work("book", **{"title": "The Two Towns", "issued": "2016", **csl})
 
 
-@pytest.mark.parametrize(
-    ("source", "locator", "note"),
+@cases(
+    ("rule", "source", "locator", "note"),
     [
-        pytest.param(
-            a_book(author=names("Ann Kim")), "pp. 5-16", "Kim, Two Towns, 5–16.", id="14.30"
-        ),
-        pytest.param(
-            a_book(author=names("Ann Kim", "Bo Li")), "", "Kim and Li, Two Towns.", id="two"
-        ),
-        pytest.param(
+        ("14.30", a_book(author=names("Ann Kim")), "pp. 5-16", "Kim, Two Towns, 5–16."),
+        ("two", a_book(author=names("Ann Kim", "Bo Li")), "", "Kim and Li, Two Towns."),
+        (
+            "three",
             a_book(author=names("Ann Kim", "Bo Li", "Cy Wu")),
             None,
             "Kim, Li, and Wu, Two Towns.",
-            id="three",
         ),
-        pytest.param(
+        (
+            "four",
             a_book(author=names("Ann Kim", "Bo Li", "Cy Wu", "Di Xu")),
             None,
             "Kim et al., Two Towns.",
-            id="four",
         ),
-        pytest.param(a_book(editor=names("Ann Kim")), None, "Kim, Two Towns.", id="14.32 no ed."),
-        pytest.param(a_book(), "p. 3", "Two Towns, 3.", id="no author"),
-        pytest.param(
+        ("14.32 no ed.", a_book(editor=names("Ann Kim")), None, "Kim, Two Towns."),
+        ("no author", a_book(), "p. 3", "Two Towns, 3."),
+        (
+            "title-short",
             a_book(author=names("Ann Kim"), title__short="Towns"),
             None,
             "Kim, Towns.",
-            id="title-short",
         ),
-        pytest.param(
+        (
+            "14.116",
             a_book(author=names("Ann Kim"), volume="2"),
             "p. 243",
             "Kim, Two Towns, 2:243.",
-            id="14.116",
         ),
-        pytest.param(
+        (
+            "an article, without its journal and link",
             work(
                 "article-journal",
                 author=names("Louis Zukofsky"),
@@ -127,37 +124,35 @@ def a_book(**csl: Any) -> Source:
             ),
             "p. 269",
             "Zukofsky, “Sincerity and Objectification,” 269.",
-            id="an article, without its journal and link",
         ),
-        pytest.param(
+        (
+            "a chapter, without its book",
             work("chapter", author=names("Ann Kim"), title="Walking", container__title="Essays"),
             None,
             "Kim, “Walking.”",
-            id="a chapter, without its book",
         ),
-        pytest.param(work("classic", title="Jin shi"), "ch. 3", "Jin shi, ch. 3.", id="a classic"),
-        pytest.param(
+        ("a classic", work("classic", title="Jin shi"), "ch. 3", "Jin shi, ch. 3."),
+        (
+            "14.244",
             work("classic", title="Caesar", author=[{"literal": "Plutarch"}]),
             "13.5",
             "Plutarch, Caesar 13.5.",
-            id="14.244",
         ),
-        pytest.param(
+        (
+            "a case keeps its name",
             work("legal_case", title="The State v. The Heirs of a Very Old Man", issued="1941"),
             None,
             "The State v. The Heirs of a Very Old Man.",
-            id="a case keeps its name",
         ),
-        pytest.param(
+        (
+            "no title",
             work("book", author=names("E. Kychanov"), issued="1966"),
             "p. 9",
             "Kychanov (1966), 9.",
-            id="no title",
         ),
-        pytest.param(
-            work("book", id="overview"), None, "[title not recorded: overview].", id="neither"
-        ),
-        pytest.param(
+        ("neither", work("book", id="overview"), None, "[title not recorded: overview]."),
+        (
+            "a letter",
             work(
                 "personal_communication",
                 author=names("John Adams"),
@@ -166,20 +161,19 @@ def a_book(**csl: Any) -> Source:
             ),
             None,
             "Adams to Jefferson (December 25, 1789).",
-            id="a letter",
         ),
-        pytest.param(
+        (
+            "a review without a title of its own",
             work(
                 "review", author=names("Ann Kim"), title="Caesar", reviewed__author=names("Bo Li")
             ),
             None,
             "Kim, review of Caesar, by Bo Li.",
-            id="a review without a title of its own",
         ),
     ],
 )
-def test_a_later_note(source: Source, locator: str | None, note: str) -> None:
-    assert again(source, locator) == note
+def test_a_later_note(rule: str, source: Source, locator: str | None, note: str) -> None:
+    assert again(source, locator) == note, rule
 
 
 KIM = work(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
 from citing import cite, names, work
 from support import cases
 
@@ -21,15 +20,16 @@ def literal(name: str) -> list[dict[str, str]]:
 ADAMS = {"author": names("John Adams"), "recipient": names("Thomas Jefferson")}
 
 LETTERS = [
-    pytest.param(
+    (
+        "14.224 a letter",
         work("personal_communication", **ADAMS, issued="1776-07-04"),
         None,
         "John Adams to Thomas Jefferson, July 4, 1776.",
         "(Adams to Jefferson, July 4, 1776)",
         "Adams, John. Letter to Thomas Jefferson, July 4, 1776.",
-        id="14.224 a letter",
     ),
-    pytest.param(
+    (
+        "14.224 a letter in an archive, its title saying to whom it went",
         work(
             "personal_communication",
             **ADAMS,
@@ -44,9 +44,9 @@ LETTERS = [
         "(Adams to Jefferson, July 9, 1776, fols. 2r–3v)",
         "Adams, John. Letter to Thomas Jefferson, July 9, 1776. "
         "Reel 12, Massachusetts Historical Society.",
-        id="14.224 a letter in an archive, its title saying to whom it went",
     ),
-    pytest.param(
+    (
+        "14.214 a message",
         work(
             "personal_communication",
             author=names("Constance Conlon"),
@@ -58,9 +58,9 @@ LETTERS = [
         "Constance Conlon, email message to the author, April 17, 2000.",
         "(Conlon to the author, April 17, 2000)",
         "Conlon, Constance. Email message to the author, April 17, 2000.",
-        id="14.214 a message",
     ),
-    pytest.param(
+    (
+        "14.111 a letter in a printed collection",
         work(
             "personal_communication",
             author=names("Henry Adams"),
@@ -81,33 +81,33 @@ LETTERS = [
         "Adams, Henry. Letter to Charles Milnes Gaskell, Baden, September 22, 1867. "
         "In Letters of Henry Adams, edited by Worthington Chauncey Ford. "
         "Boston: Houghton Mifflin, 1930.",
-        id="14.111 a letter in a printed collection",
     ),
-    pytest.param(
+    (
+        "15.53 what somebody said, of which the month is known",
         work("personal_communication", author=names("Jane Roe"), issued="2001-05"),
         None,
         "Jane Roe, personal communication, May 2001.",
         "(Roe, May 2001)",
         "Roe, Jane. Personal communication, May 2001.",
-        id="15.53 what somebody said, of which the month is known",
     ),
-    pytest.param(
+    (
+        "a letter without a date",
         work("personal_communication", **ADAMS),
         None,
         "John Adams to Thomas Jefferson, n.d.",
         "(Adams to Jefferson, n.d.)",
         "Adams, John. Letter to Thomas Jefferson, n.d.",
-        id="a letter without a date",
     ),
-    pytest.param(
+    (
+        "a letter of nobody known, about whose day there is doubt",
         work("personal_communication", recipient=names("Thomas Jefferson"), issued="1776-07-04~"),
         None,
         "Letter to Thomas Jefferson, [ca. July 4, 1776].",
         "(Letter to Jefferson, [ca. July 4, 1776])",
         "Letter to Thomas Jefferson, [ca. July 4, 1776].",
-        id="a letter of nobody known, about whose day there is doubt",
     ),
-    pytest.param(
+    (
+        "a letter by its title",
         work(
             "personal_communication",
             author=[{"given": "Hieronymus"}],
@@ -119,12 +119,12 @@ LETTERS = [
         "Hieronymus, “Ad Paulinum,” 394, trans. Ann Kim.",
         "(Hieronymus 394)",
         "Hieronymus. “Ad Paulinum.” 394. Translated by Ann Kim.",
-        id="a letter by its title",
     ),
 ]
 
 PAPERS = [
-    pytest.param(
+    (
+        "14.211 an unpublished interview",
         work(
             "interview",
             author=names("Benjamin Spock"),
@@ -142,9 +142,9 @@ PAPERS = [
         "(Spock, November 20, 1974)",
         "Spock, Benjamin. Interview by Milton J. E. Senn. November 20, 1974. Transcript, "
         "interview 67A. Senn Oral History Collection, National Library of Medicine, Bethesda, MD.",
-        id="14.211 an unpublished interview",
     ),
-    pytest.param(
+    (
+        "14.213 an interview on the air",
         work(
             "interview",
             author=names("McGeorge Bundy"),
@@ -159,9 +159,9 @@ PAPERS = [
         "(Bundy, February 7, 1990)",
         "Bundy, McGeorge. Interview by Robert MacNeil. MacNeil/Lehrer NewsHour, PBS, "
         "February 7, 1990.",
-        id="14.213 an interview on the air",
     ),
-    pytest.param(
+    (
+        "14.213 an interview in a book",
         work(
             "interview",
             author=names("Isaac Bashevis Singer"),
@@ -178,9 +178,9 @@ PAPERS = [
         "(Singer 1981, 85)",
         "Singer, Isaac Bashevis. Interview by Harold Flender. In Writers at Work, "
         "edited by George Plimpton. New York: Viking Press, 1981.",
-        id="14.213 an interview in a book",
     ),
-    pytest.param(
+    (
+        "14.221 minutes, by what they are",
         work(
             "document",
             genre="minutes",
@@ -193,33 +193,33 @@ PAPERS = [
         "City Council of Boston, minutes, July 4, 1776, box 3, City Archives, fols. 85r–88r.",
         "(City Council of Boston, July 4, 1776, fols. 85r–88r)",
         "City Council of Boston. Minutes, July 4, 1776. Box 3, City Archives.",
-        id="14.221 minutes, by what they are",
     ),
-    pytest.param(
+    (
+        "minutes recorded as a report",
         work("report", genre="minutes", author=literal("Parish Council"), issued="1890-05-01"),
         None,
         "Parish Council, minutes, May 1, 1890.",
         "(Parish Council, May 1, 1890)",
         "Parish Council. Minutes, May 1, 1890.",
-        id="minutes recorded as a report",
     ),
-    pytest.param(
+    (
+        "a diary from day to day",
         work("manuscript", author=names("Ann Kim"), genre="diary", issued="1880-03-05/1881-04-01"),
         None,
         "Ann Kim, diary, March 5, 1880–April 1, 1881.",
         "(Kim, March 5, 1880–April 1, 1881)",
         "Kim, Ann. Diary, March 5, 1880–April 1, 1881.",
-        id="a diary from day to day",
     ),
-    pytest.param(
+    (
+        "14.217 a sermon without a title",
         work("speech", author=names("Ann Kim"), genre="sermon", event__date="1620-05-01"),
         None,
         "Ann Kim, sermon, May 1, 1620.",
         "(Kim 1620)",
         "Kim, Ann. Sermon, May 1, 1620.",
-        id="14.217 a sermon without a title",
     ),
-    pytest.param(
+    (
+        "an interview of which only who asked is known",
         work(
             "interview", title="On Children", interviewer=names("Milton Senn"), issued="1974-11-20"
         ),
@@ -227,17 +227,17 @@ PAPERS = [
         "“On Children,” interview by Milton Senn, November 20, 1974.",
         "(“On Children,” November 20, 1974)",
         "“On Children.” Interview by Milton Senn. November 20, 1974.",
-        id="an interview of which only who asked is known",
     ),
-    pytest.param(
+    (
+        "a document that says nothing of a paper is set as a book",
         work("document", author=names("Ann Roe"), title="Grain", issued="1990", publisher="OUP"),
         "p. 4",
         "Ann Roe, Grain (OUP, 1990), 4.",
         "(Roe 1990, 4)",
         "Roe, Ann. Grain. OUP, 1990.",
-        id="a document that says nothing of a paper is set as a book",
     ),
-    pytest.param(
+    (
+        "14.221 a manuscript that is kept somewhere",
         work(
             "manuscript",
             author=names("Joseph Purcell"),
@@ -250,9 +250,9 @@ PAPERS = [
         "Joseph Purcell, “Remarks,” March 12, 1773, CO 5/68, National Archives, l. 3–9.",
         "(Purcell, March 12, 1773, l. 3–9)",
         "Purcell, Joseph. “Remarks.” March 12, 1773. CO 5/68, National Archives.",
-        id="14.221 a manuscript that is kept somewhere",
     ),
-    pytest.param(
+    (
+        "14.215 a thesis in a database",
         work(
             "thesis",
             author=names("Ann Roe"),
@@ -267,12 +267,12 @@ PAPERS = [
         "Ann Roe, “King Lear” (PhD diss., University of Chicago, 2013), 4, ProQuest (AAT 3557392).",
         "(Roe 2013, 4)",
         "Roe, Ann. “King Lear.” PhD diss., University of Chicago, 2013. ProQuest (AAT 3557392).",
-        id="14.215 a thesis in a database",
     ),
 ]
 
 LAWS = [
-    pytest.param(
+    (
+        "14.290 a treaty",
         work(
             "treaty",
             title="Treaty Banning Nuclear Weapon Tests",
@@ -286,9 +286,9 @@ LAWS = [
         "Treaty Banning Nuclear Weapon Tests, US-UK-USSR, August 5, 1963, 14 U.S.T. 1313, art. 5.",
         "(Treaty Banning Nuclear Weapon Tests, August 5, 1963, art. 5)",
         "Treaty Banning Nuclear Weapon Tests. US-UK-USSR, August 5, 1963. 14 U.S.T. 1313.",
-        id="14.290 a treaty",
     ),
-    pytest.param(
+    (
+        "14.276 a case, the page after the year",
         work(
             "legal_case",
             title="United States v. Christmas",
@@ -302,9 +302,9 @@ LAWS = [
         "United States v. Christmas, 222 F.3d 141 (4th Cir. 2000), 145.",
         "(United States v. Christmas 2000, 145)",
         "United States v. Christmas. 222 F.3d 141 (4th Cir. 2000).",
-        id="14.276 a case, the page after the year",
     ),
-    pytest.param(
+    (
+        "14.282 a law, which has its year in its name",
         work(
             "legislation",
             title="Homeland Security Act of 2002",
@@ -318,9 +318,9 @@ LAWS = [
         "Homeland Security Act of 2002, Pub. L. No. 107-296, 116 Stat. 2135 (2002), §§ 12–14.",
         "(Homeland Security Act of 2002, §§ 12–14)",
         "Homeland Security Act of 2002. Pub. L. No. 107-296, 116 Stat. 2135. 2002.",
-        id="14.282 a law, which has its year in its name",
     ),
-    pytest.param(
+    (
+        "14.283 a bill",
         work(
             "bill",
             title="Homeland Security Act",
@@ -332,9 +332,9 @@ LAWS = [
         "Homeland Security Act, 107th Cong., H.R. 5005 (July 26, 2002).",
         "(Homeland Security Act 2002)",
         "Homeland Security Act. 107th Cong., H.R. 5005. July 26, 2002.",
-        id="14.283 a bill",
     ),
-    pytest.param(
+    (
+        "14.286, 14.291 a hearing",
         work(
             "hearing",
             title="Crisis in Kosovo",
@@ -349,9 +349,9 @@ LAWS = [
         "(Crisis in Kosovo, May 6, 1998, 12)",
         "Crisis in Kosovo. Hearing before the Committee on Foreign Relations, Senate, "
         "105th Cong., May 6, 1998.",
-        id="14.286, 14.291 a hearing",
     ),
-    pytest.param(
+    (
+        "14.258 a patent",
         work(
             "patent",
             author=names("Masanori Iizuka", "Hideki Tanaka"),
@@ -367,12 +367,12 @@ LAWS = [
         "(Iizuka and Tanaka 1986)",
         "Iizuka, Masanori, and Hideki Tanaka. Cement Admixture. US patent 4,586,960, "
         "filed June 26, 1984, and issued May 6, 1986.",
-        id="14.258 a patent",
     ),
 ]
 
 BOOKS = [
-    pytest.param(
+    (
+        "14.104 who edited and translated",
         work(
             "book",
             author=names("Marc Bloch"),
@@ -386,9 +386,9 @@ BOOKS = [
         "Marc Bloch, Feudal Society, ed. and trans. Ann Kim (Routledge, 1961), ll. 3–9.",
         "(Bloch 1961, ll. 3–9)",
         "Bloch, Marc. Feudal Society. Edited and translated by Ann Kim. Routledge, 1961.",
-        id="14.104 who edited and translated",
     ),
-    pytest.param(
+    (
+        "14.104 two editors, of whom one translated",
         work(
             "book",
             author=names("Marc Bloch"),
@@ -403,25 +403,25 @@ BOOKS = [
         "(Bloch 1961)",
         "Bloch, Marc. Feudal Society. Edited by Ann Kim and Bo Lee. Translated by Ann Kim. "
         "Illustrated by Cy Poe. 1961.",
-        id="14.104 two editors, of whom one translated",
     ),
-    pytest.param(
+    (
+        "14.103 an editor and translator for an author",
         work("book", editor=names("Ann Kim"), translator=names("Ann Kim"), title="Sir Gawain"),
         None,
         "Ann Kim, ed. and trans., Sir Gawain (n.d.).",
         "(Kim, n.d.)",
         "Kim, Ann, ed. and trans. Sir Gawain. n.d.",
-        id="14.103 an editor and translator for an author",
     ),
-    pytest.param(
+    (
+        "14.103 a translator for an author",
         work("book", translator=names("Theodore Silverstein"), title="Sir Gawain", issued="1974"),
         None,
         "Theodore Silverstein, trans., Sir Gawain (1974).",
         "(Silverstein 1974)",
         "Silverstein, Theodore, trans. Sir Gawain. 1974.",
-        id="14.103 a translator for an author",
     ),
-    pytest.param(
+    (
+        "14.99 a translation with its original",
         work(
             "book",
             author=names("Albert Camus"),
@@ -441,9 +441,9 @@ BOOKS = [
         "(Camus [1942] 1952, 3)",
         "Camus, Albert. The Stranger. Translated by Stuart Gilbert. New York: Knopf, 1952. "
         "Originally published as L’Étranger (Paris: Gallimard, 1942).",
-        id="14.99 a translation with its original",
     ),
-    pytest.param(
+    (
+        "14.114 that it is a reprint is said only where it is recorded",
         work(
             "book",
             author=names("Albert Camus"),
@@ -456,9 +456,9 @@ BOOKS = [
         "Albert Camus, The Stranger (1942; Knopf, 1952).",
         "(Camus [1942] 1952)",
         "Camus, Albert. The Stranger. Knopf, 1952. First published 1942.",
-        id="14.114 that it is a reprint is said only where it is recorded",
     ),
-    pytest.param(
+    (
+        "14.121 a part of a volume",
         work(
             "book",
             author=names("Joseph Needham"),
@@ -475,9 +475,9 @@ BOOKS = [
         "(Needham 1971, 12)",
         "Needham, Joseph. Science and Civilisation in China. Vol. 4, pt. 3, "
         "Civil Engineering and Nautics. CUP, 1971.",
-        id="14.121 a part of a volume",
     ),
-    pytest.param(
+    (
+        "14.110 a part of another's book",
         work(
             "chapter",
             author=names("Ann Roe"),
@@ -496,20 +496,20 @@ BOOKS = [
         "(Roe 2016, 8)",
         "Roe, Ann. “Preface.” In Works, by Henry Thoreau, edited by John Day, Classics 3, 7–9. "
         "OUP, 2016.",
-        id="14.110 a part of another's book",
     ),
-    pytest.param(
+    (
+        "14.146, 15.45 a book that is to come",
         work("book", author=names("Alice Fara"), title="Jin", status="forthcoming", publisher="UP"),
         None,
         "Alice Fara, Jin (UP, forthcoming).",
         "(Fara, forthcoming)",
         "Fara, Alice. Jin. UP, forthcoming.",
-        id="14.146, 15.45 a book that is to come",
     ),
 ]
 
 ARTICLES = [
-    pytest.param(
+    (
+        "14.184 a series of a journal, and a translator",
         work(
             "article-journal",
             author=names("Paul Otto"),
@@ -528,9 +528,9 @@ ARTICLES = [
         "(Otto 1967, 25)",
         "Otto, Paul. “Wampum.” Translated by Ann Kim. William and Mary Quarterly, 3rd ser., 24, "
         "no. 2 (1967): 23–41.",
-        id="14.184 a series of a journal, and a translator",
     ),
-    pytest.param(
+    (
+        "an article in press, with the marks of its language",
         work(
             "article-journal",
             author=names("Alice Fara"),
@@ -542,9 +542,9 @@ ARTICLES = [
         "Alice Fara, “Jin in „Das Reich“,” Past & Present (in press).",
         "(Fara, in press)",
         "Fara, Alice. “Jin in „Das Reich“.” Past & Present (in press).",
-        id="an article in press, with the marks of its language",
     ),
-    pytest.param(
+    (
+        "14.191 the town and the section of a newspaper",
         work(
             "article-newspaper",
             author=names("R. Mead"),
@@ -558,9 +558,9 @@ ARTICLES = [
         "R. Mead, “The Prophet,” Times (London), April 17, 2017, sec. B.",
         "(Mead 2017)",
         "Mead, R. “The Prophet.” Times (London), April 17, 2017, sec. B.",
-        id="14.191 the town and the section of a newspaper",
     ),
-    pytest.param(
+    (
+        "14.208 a blog",
         work(
             "post-weblog",
             author=names("William Germano"),
@@ -575,12 +575,12 @@ ARTICLES = [
         "(Germano 2017)",
         "Germano, William. “Futurist Shock.” Lingua Franca (blog). "
         "Chronicle of Higher Education. February 15, 2017.",
-        id="14.208 a blog",
     ),
 ]
 
 MEDIA = [
-    pytest.param(
+    (
+        "14.265 a film",
         work(
             "motion_picture",
             title="Crumb",
@@ -595,9 +595,9 @@ MEDIA = [
         "Crumb, directed by Terry Zwigoff (1994; Culver City, CA: Sony Pictures, 2006), DVD.",
         "(Crumb [1994] 2006)",
         "Crumb. Directed by Terry Zwigoff. 1994; Culver City, CA: Sony Pictures, 2006. DVD.",
-        id="14.265 a film",
     ),
-    pytest.param(
+    (
+        "14.265 a broadcast",
         work(
             "broadcast",
             title="Marcia",
@@ -614,9 +614,9 @@ MEDIA = [
         "(“Marcia” 2016)",
         "“Marcia.” American Crime Story, episode 6. Directed by Ryan Murphy. "
         "Written by D. V. DeVincentis. Aired March 8, 2016, on FX.",
-        id="14.265 a broadcast",
     ),
-    pytest.param(
+    (
+        "14.235 a painting",
         work(
             "graphic",
             author=names("Salvador Dalí"),
@@ -633,9 +633,9 @@ MEDIA = [
         "(Dalí 1931)",
         "Dalí, Salvador. The Persistence of Memory. 1931. Oil on canvas, 9½ × 13″. "
         "Museum of Modern Art, New York.",
-        id="14.235 a painting",
     ),
-    pytest.param(
+    (
+        "14.237 a map",
         work(
             "map",
             author=names("Champlain"),
@@ -649,17 +649,17 @@ MEDIA = [
         "Champlain, Carte geographique, 1612, engraving, 43 × 76 cm, Library of Congress.",
         "(Champlain 1612)",
         "Champlain. Carte geographique. 1612. Engraving, 43 × 76 cm. Library of Congress.",
-        id="14.237 a map",
     ),
-    pytest.param(
+    (
+        "14.257 a set of data and its version",
         work("dataset", author=literal("Census"), title="1900", version="3", issued="2019"),
         None,
         "Census, 1900, version 3 (2019).",
         "(Census 2019)",
         "Census. 1900. Version 3. 2019.",
-        id="14.257 a set of data and its version",
     ),
-    pytest.param(
+    (
+        "14.266 a performance",
         work(
             "performance",
             title="Hamilton",
@@ -672,17 +672,18 @@ MEDIA = [
         "Hamilton, directed by Thomas Kail, Richard Rodgers Theatre, New York, February 2, 2016.",
         "(Hamilton 2016)",
         "Hamilton. Directed by Thomas Kail. Richard Rodgers Theatre, New York, February 2, 2016.",
-        id="14.266 a performance",
     ),
 ]
 
 
-@pytest.mark.parametrize(
-    ("source", "locator", "in_note", "in_text", "entry"),
+@cases(
+    ("rule", "source", "locator", "in_note", "in_text", "entry"),
     [*LETTERS, *PAPERS, *LAWS, *BOOKS, *ARTICLES, *MEDIA],
 )
-def test_work(source: Source, locator: str | None, in_note: str, in_text: str, entry: str) -> None:
-    assert cite(source, locator) == (in_note, in_text, entry)
+def test_work(
+    rule: str, source: Source, locator: str | None, in_note: str, in_text: str, entry: str
+) -> None:
+    assert cite(source, locator) == (in_note, in_text, entry), rule
 
 
 @cases(

@@ -110,6 +110,7 @@ def test_all_words_but_one_are_told_of(page: Path) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.once
 def test_queries_at_random_find_the_same(shipped: Store, scripts: Store, tmp_path: Path) -> None:
     for seed, store in enumerate((shipped, scripts)):
         queries = Typist(store, seed).queries(400)
@@ -119,6 +120,7 @@ def test_queries_at_random_find_the_same(shipped: Store, scripts: Store, tmp_pat
 
 
 @pytest.mark.slow
+@pytest.mark.once
 def test_queries_find_the_same_in_a_larger_corpus(tmp_path: Path) -> None:
     generator = ROOT / "benchmarks" / "generate.py"
     root = tmp_path / "corpus"

@@ -333,6 +333,7 @@ def left_behind(root: Path) -> list[str]:
     return [p.name for p in store.parent.iterdir() if p.name not in expected]
 
 
+@pytest.mark.once
 def test_two_hundred_kills(corpus: Path) -> None:
     """A builder that is killed at any moment leaves nothing that answers wrongly."""
     write(corpus, {f"more{n}.yaml": many_claims(n) for n in range(3)})

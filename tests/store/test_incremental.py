@@ -188,6 +188,7 @@ EDITS = st.lists(
 )
 
 
+@pytest.mark.once
 @settings(max_examples=25)
 @given(edits=EDITS)
 def test_any_edits(
