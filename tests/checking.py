@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from claimcli.checks.inspection import check_corpus
@@ -30,6 +31,11 @@ def found(
     """Code and line of each problem whose number begins so."""
     told = problems(tmp_path, claims, base)
     return [(p.code, p.location.line) for p in told if p.code[1:].startswith(family)]
+
+
+def placed(problems: Iterable[Problem]) -> list[tuple[str, int, int]]:
+    """Code, line and column of each."""
+    return [(p.code, p.location.line, p.location.column) for p in problems]
 
 
 def claim(*fields: str, id: str = "c", statement: str = "Song broke the truce.") -> str:

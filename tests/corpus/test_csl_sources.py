@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from checking import placed
 from support import cases
 
 from claimcli.citations.issue_dates import year
@@ -26,7 +27,7 @@ def source(lines: str) -> Source:
 
 
 def problems(lines: str) -> list[tuple[str, int, int]]:
-    return [(p.code, p.location.line, p.location.column) for p in read(lines).problems]
+    return placed(read(lines).problems)
 
 
 def test_a_source_of_pandoc() -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 import pytest
+from checking import placed
 from support import cases
 
 from claimcli.corpus.damage import DAMAGE_LIMIT
@@ -23,7 +24,7 @@ def ids(document: Document) -> list[str]:
 
 
 def places(document: Document) -> list[tuple[str, int, int]]:
-    return [(p.code, p.location.line, p.location.column) for p in document.problems]
+    return placed(document.problems)
 
 
 def test_the_records_before_and_after_a_broken_one_are_read() -> None:

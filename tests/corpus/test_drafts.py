@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from checking import placed
 from support import Run, cases
 
 from claimcli.checks.inspection import check_corpus
@@ -91,7 +92,7 @@ def test_what_is_wrong_with_a_draft_has_its_place(
     draft: str, problem: tuple[str, int, int]
 ) -> None:
     reading = read_bytes("d.yaml", f"drafts:\n- {draft}\n".encode())
-    assert [(p.code, p.location.line, p.location.column) for p in reading.problems] == [problem]
+    assert placed(reading.problems) == [problem]
     assert (reading.drafts, reading.left_out) == ((), 1)
 
 

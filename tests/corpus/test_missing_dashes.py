@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from checking import placed
 from support import calls, cases
 
 from claimcli.corpus.reading import read_bytes
@@ -109,9 +110,7 @@ def test_an_id_given_twice_in_a_key_that_is_none_begins_no_record() -> None:
 
 def test_what_stands_below_an_id_that_is_given_twice_has_its_place() -> None:
     text = "- id: a\n" + record("b", "  ").replace("b.", "[]")
-    assert [
-        (p.code, p.location.line, p.location.column) for p in read("claims:\n" + text).problems
-    ] == [
+    assert placed(read("claims:\n" + text).problems) == [
         ("E111", 3, 3),
         ("E205", 5, 14),
     ]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from checking import placed
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from support import calls, cases
@@ -83,7 +84,7 @@ def read(text: str) -> FileReading:
 
 
 def found(text: str) -> list[tuple[str, int, int]]:
-    return [(p.code, p.location.line, p.location.column) for p in read(text).problems]
+    return placed(read(text).problems)
 
 
 def test_every_field_of_a_question_and_a_claim_is_read() -> None:
@@ -523,7 +524,7 @@ def test_a_broken_stance_leaves_the_question_and_its_other_stances() -> None:
         "  none: {label: Nobody}\n  x: Xenia\n"
     )
     assert [stance.id for stance in reading.questions[0].stances] == ["jin"]
-    assert [(p.code, p.location.line, p.location.column) for p in reading.problems] == [
+    assert placed(reading.problems) == [
         ("E204", 5, 9),
         ("E206", 6, 3),
         ("E205", 7, 6),

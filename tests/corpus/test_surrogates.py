@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from checking import placed
 from support import cases
 
 from claimcli.corpus.reading import read_bytes
@@ -12,7 +13,7 @@ from claimcli.corpus.reading import read_bytes
 def read(written: str) -> tuple[list[str], list[tuple[str, int, int]]]:
     text = f"names:\n- id: a\n  name: {written}\n  kind: term\n- {{id: b, name: B, kind: term}}\n"
     reading = read_bytes("f.yaml", text.encode())
-    places = [(p.code, p.location.line, p.location.column) for p in reading.problems]
+    places = placed(reading.problems)
     return [name.name for name in reading.names], places
 
 
