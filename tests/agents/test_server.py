@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import re
+import signal
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -223,6 +224,23 @@ def test_it_ends_in_the_midst_of_a_call(tmp_path: Path) -> None:
     ran = talk(tmp_path, [INITIALIZE, INITIALIZED, call], *line)
     assert ran.returncode == 0
     assert all(json.loads(line)["jsonrpc"] == "2.0" for line in ran.stdout.splitlines())
+
+
+def test_it_ends_when_it_is_interrupted(tmp_path: Path) -> None:
+    with subprocess.Popen(
+        program("mcp"),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env=environment(tmp_path),
+        text=True,
+    ) as server:
+        assert server.stdin
+        assert server.stdout
+        server.stdin.write(f"{json.dumps(INITIALIZE)}\n")
+        server.stdin.flush()
+        assert json.loads(server.stdout.readline())["id"] == 1
+        server.send_signal(signal.SIGINT)
+        assert server.wait(60) == -signal.SIGINT
 
 
 def test_lines_that_are_no_messages_do_no_harm(tmp_path: Path) -> None:

@@ -27,6 +27,7 @@ from claimcli.agents.calls import answered, definitions
 from claimcli.errors import ClaimcliError
 from claimcli.render import json_line
 from claimcli.render.mistakes import fault, told
+from claimcli.render.safe import visible
 from claimcli.version import __version__
 
 INSTRUCTIONS = """\
@@ -72,7 +73,7 @@ async def _called(
     except ClaimcliError as error:
         return _failed(told(error))
     except Exception as error:
-        traceback.print_exc(file=sys.stderr)
+        print(*map(visible, traceback.format_exc().splitlines()), sep="\n", file=sys.stderr)
         return _failed(fault(error))
     text = TextContent(text=json_line(view).decode())
     return CallToolResult(content=[text], structured_content=view)

@@ -1,6 +1,7 @@
 """`claimcli mcp`: a server for agents."""
 
 import gc
+import signal
 import sys
 
 import typer
@@ -50,6 +51,10 @@ def command(
             "standard input is closed, and nothing can be asked: a client starts this"
         )
     if sys.stdin.isatty():
-        tell("a client talks to this, and starts it itself (docs/agents.md); Ctrl-D ends it")
+        tell("a client talks to this, and starts it itself (docs/agents.md); Ctrl-C ends it")
     gc.enable()  # this lives on, and a server's tasks and errors make cycles
-    serve(root, place.resolve() if place else None)
+    before = signal.signal(signal.SIGINT, signal.SIG_DFL)  # else it would wait for a line first
+    try:
+        serve(root, place.resolve() if place else None)
+    finally:
+        signal.signal(signal.SIGINT, before)

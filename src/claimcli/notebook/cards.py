@@ -94,13 +94,13 @@ def _cards(found: Sequence[Claim | Hit], entities: Entities) -> Iterator[Svg]:
 def _card(view: View, known: Known, viewer: Viewer, reasons: Reasons) -> Svg:
     letter, tone = sign(viewer.question(view["question"]), view["stance"])
     quote = reasons.quote(view) or ([(f"“{view['quote']}”", "")] if view["quote"] else ())
-    whose = "the holder’s words" if view["words"] == "holder" else "the words"
+    whose = "the holder’s words in" if view["words"] == "holder" else "the words of"
     of = viewer.citation(Citation(view["quote_source"] or ""))["text"]
     return element(
         "div",
         element("p", icon(known, tone), " ", _holders(view), class_="who"),
         element("p", _marked(reasons.marked("statement", view["statement"])), class_="what"),
-        *([element("p", _marked(quote), f" ({whose} of {of})", class_="quote")] if quote else ()),
+        *([element("p", _marked(quote), f" ({whose} {of})", class_="quote")] if quote else ()),
         element("p", *_apparatus(view, known, letter), class_="app"),
         *(element("p", _marked(line), class_="app") for line in reasons.below()),
         class_="claim",
