@@ -199,6 +199,36 @@ def test_an_id_that_cannot_be_is_refused(corpus: Path, run: Run, new: str, said:
     assert contents(corpus) == before
 
 
+CITED = "  citation: {source: archer-2000}\n  quote: many"
+"""A reporter's phrase with a work of its own, which cannot be."""
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("archer-2000-many", "archer-2000-several"), ("who-began", "who")]
+)
+def test_an_error_that_was_there_is_no_new_one_under_a_new_id(
+    corpus: Path, run: Run, old: str, new: str
+) -> None:
+    path = corpus / "who-began.yaml"
+    text = path.read_text(encoding="utf-8")
+    text = text.replace("  via: [{source: archer-2000}]\n  quote: many", CITED, 1)
+    path.write_text(text.replace("  stance: weston-began\n", "  stance: western\n", 1), "utf-8")
+    errors = len(run("check", "--select", "E", "--json").json)
+    assert errors >= 2
+    ran = run("edit", old, "--rename", new)
+    assert ran.code == 0, ran.err
+    assert len(run("check", "--select", "E", "--json").json) == errors
+
+
+def test_an_error_that_a_new_id_makes_is_refused_all_the_same(corpus: Path, run: Run) -> None:
+    path = corpus / "who-began.yaml"
+    path.write_text(path.read_text("utf-8").replace("[boris]", "[borys]", 1), "utf-8")
+    before = contents(corpus)
+    ran = run("edit", "ann", "--set", "kind=persn")
+    assert ran.code == 2
+    assert contents(corpus) == before
+
+
 def test_what_is_referred_to_is_not_deleted(corpus: Path, run: Run) -> None:
     before = contents(corpus)
     ran = run("edit", "boris", "--delete")

@@ -31,6 +31,9 @@ def test_each_command_has_help_with_examples(run: Run, name: str) -> None:
     assert "Examples:" in ran.out
     assert f"  claimcli {name}" in ran.out
     assert max(map(len, ran.out.splitlines())) <= 80
+    assert "\\b" not in ran.out, "the mark that keeps the lines of the examples apart is printed"
+    first, second = ran.out.partition("Examples:")[2].strip().splitlines()[:2]
+    assert all(line.strip().startswith("claimcli ") for line in (first, second))
 
 
 @cases("name", COMMANDS)

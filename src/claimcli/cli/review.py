@@ -34,7 +34,7 @@ first one made of it; `list disagreements` then has both, and `list agreement` h
 
 Examples:
 
-\\b
+\b
   claimcli review --list
   claimcli review --question who-started-war --texts ~/texts
   claimcli review --second-hand --json | jq length

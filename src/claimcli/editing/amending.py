@@ -211,7 +211,8 @@ def renamed(root: Path, reading: Reading, id: str, new: str) -> Plan:
     where = (
         f"{count} reference{'s' * (count != 1)} in {len(changes)} file{'s' * (len(changes) != 1)}"
     )
-    return Plan(tuple(changes), (f"{at.file}:{at.line}: {id} is {new} now; {where} changed",))
+    said = f"{at.file}:{at.line}: {id} is {new} now; {where} changed"
+    return Plan(tuple(changes), (said,), (at.target.id, new))
 
 
 def _demand_free(reading: Reading, at: Found, new: str) -> None:

@@ -14,6 +14,7 @@ from claimcli.corpus.reading import read_corpus
 from claimcli.corpus.records import Reading
 from claimcli.editing.trial import tried
 from claimcli.errors import ClaimcliError
+from claimcli.leftovers import cleared
 from claimcli.paths import NoHome
 from claimcli.problems import Severity
 from claimcli.store.location import cache_path
@@ -39,10 +40,14 @@ class Change(NamedTuple):
 
 
 class Plan(NamedTuple):
-    """What is to become of some files, and what that is in words."""
+    """What is to become of some files, and what that is in words.
+
+    `renamed` are an id that goes and the one that takes its place, which the checks name then.
+    """
 
     changes: tuple[Change, ...]
     said: tuple[str, ...] = ()
+    renamed: tuple[str, str] | None = None
 
 
 class Done(NamedTuple):
@@ -76,6 +81,7 @@ def carry_out(root: Path, planned: Callable[[Reading], Plan], *, dry_run: bool =
                 changes = done.plan.changes
                 writings = [Writing(root / c.file, c.after, c.before) for c in changes]
                 write_all(writings, root / JOURNAL)
+                cleared(one.path.parent for one in writings)
             except Overtaken:
                 if attempt == _ATTEMPTS - 1:
                     raise
@@ -95,7 +101,7 @@ def finished(root: Path) -> list[Path]:
 
 def _planned(root: Path, planned: Callable[[Reading], Plan]) -> Done:
     plan = planned(read_corpus(root))
-    found = tried(root, {change.file: change.after for change in plan.changes})
+    found = tried(root, {change.file: change.after for change in plan.changes}, plan.renamed)
     errors = tuple(one for one in found if one.problem.severity == Severity.ERROR)
     if errors:
         raise Rejected(errors)

@@ -17,10 +17,13 @@ from claimcli.problems import Problem
 _PLACES = re.compile(r":\d+")
 
 
-def tried(root: Path, changed: Mapping[str, bytes | None]) -> list[Excerpt]:
+def tried(
+    root: Path, changed: Mapping[str, bytes | None], renamed: tuple[str, str] | None = None
+) -> list[Excerpt]:
     """What the checks find that they do not find now, with the lines as they would be.
 
-    `changed` are the bytes that files below the root are to have, None for one that is to go.
+    `changed` are the bytes that files below the root are to have, None for one that is to go;
+    `renamed` an id, and the one that it is to be.
     """
     with tempfile.TemporaryDirectory(prefix="claimcli-") as made:
         trial = Path(made).resolve()
@@ -33,7 +36,7 @@ def tried(root: Path, changed: Mapping[str, bytes | None]) -> list[Excerpt]:
                 (trial / file).write_bytes(content)
         after = check_corpus(trial).problems
         before = check_corpus(root).problems if after else ()
-        return list(with_lines(trial, news(after, before)))
+        return list(with_lines(trial, news(after, before, renamed)))
 
 
 def _stand_in(file: Path, place: Path) -> None:
@@ -45,18 +48,31 @@ def _stand_in(file: Path, place: Path) -> None:
         shutil.copyfile(file, place)
 
 
-def news(after: Iterable[Problem], before: Iterable[Problem]) -> list[Problem]:
-    """The problems that were not there before; lines count for nothing, since they are moved."""
-    known = Counter(map(_kind, before))
+def news(
+    after: Iterable[Problem],
+    before: Iterable[Problem],
+    renamed: tuple[str, str] | None = None,
+) -> list[Problem]:
+    """The problems that were not there before; lines count for nothing, since they are moved.
+
+    Nor does an id that is `renamed`: a problem that names it is the same with the new one.
+    """
+    id, new = renamed or ("", "")
+    own = re.compile(rf"(?<![\w-]){re.escape(id)}(?![\w-])" if id else r"(?!)")
+
+    def kind(problem: Problem) -> tuple[object, ...]:
+        told = (problem.record or "", _PLACES.sub(":", problem.message))
+        return (
+            problem.code,
+            problem.location.file,
+            *(own.sub(lambda _: new, words) for words in told),
+        )
+
+    known = Counter(map(kind, before))
     found = []
     for problem in after:
-        if known[_kind(problem)] > 0:
-            known[_kind(problem)] -= 1
+        if known[kind(problem)] > 0:
+            known[kind(problem)] -= 1
         else:
             found.append(problem)
     return found
-
-
-def _kind(problem: Problem) -> tuple[object, ...]:
-    message = _PLACES.sub(":", problem.message)
-    return problem.code, problem.location.file, problem.record, message
