@@ -108,7 +108,7 @@ def _numbers(counts: Counts, columns: Sequence[tuple[str, str]], y: float) -> It
         number = getattr(counts, field)
         weight = 600 if index == 0 and number else None
         right = WIDTH - MARGIN - _COLUMN * (len(columns) - 1 - index)
-        shown = str(number) if number else "·"
+        shown = f"{number:,}" if number else "·"
         given = {"text_anchor": "end", "font_weight": weight}
         yield text(shown, right, y + 5, 14, soft=not number, **given)
 

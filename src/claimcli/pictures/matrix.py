@@ -106,7 +106,9 @@ def _cell(
         yield element(
             "rect", **box, fill=COLOURS[tone][0], fill_opacity=tint, class_=f"tint {tone}"
         )
-        yield text(str(cell.scholars), middle, line + 5, 14, text_anchor="middle", font_weight=600)
+        yield text(
+            f"{cell.scholars:,}", middle, line + 5, 14, text_anchor="middle", font_weight=600
+        )
     yield from _beside(cell, tone, middle + (16 if cell.scholars else 0), line)
 
 
@@ -118,7 +120,7 @@ def _beside(cell: Counts, tone: str, x: float, y: float) -> Iterator[Svg]:
     for number, known in apart:
         if number:
             yield shape(known, tone, x, y, 4.5, _ON_PAPER)
-            yield text(str(number), x + 9, y + 4, 11, soft=True)
+            yield text(f"{number:,}", x + 9, y + 4, 11, soft=True)
             x += 26
 
 

@@ -43,7 +43,7 @@ def lists(
                 title=title,
                 summary="",
                 style=("lists",),
-                facts=f"{total} in all",
+                facts=f"{total:,} in all",
                 groups=[group for group in groups if group[1]],
                 shape=shape,
                 **beside(name),

@@ -39,7 +39,9 @@ def _facts(found: Testimony) -> str:
     read, checked = len(found.read), len(found.checked)
     if not read:
         return "not read: known only from what others say of it"
-    twice = f"{checked} of them checked a second time" if checked else "none checked a second time"
+    twice = (
+        f"{checked:,} of them checked a second time" if checked else "none checked a second time"
+    )
     return f"read: {plural(read, 'claim')} from it, {twice}"
 
 

@@ -68,7 +68,7 @@ class Typesetter(msgspec.Struct, frozen=True, dict=True):
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        environment.filters.update(words=with_tongues, plural=plural)
+        environment.filters.update(words=with_tongues, plural=plural, thousands="{:,}".format)
         environment.globals.update(
             addresses=addresses,
             by_judgement=typeset(BY_JUDGEMENT),

@@ -122,7 +122,7 @@ class Page {
   }
 
   offer(rest, items) {
-    const button = element("button", "more", `${rest.length} more`);
+    const button = element("button", "more", `${grouped(rest.length)} more`);
     button.type = "button";
     button.addEventListener("click", () => {
       const added = items(rest);
@@ -201,7 +201,8 @@ class Page {
   }
 }
 
-const counted = (number) => `${number.toLocaleString("en")} ${number === 1 ? "claim" : "claims"}`;
+const grouped = (number) => number.toLocaleString("en");
+const counted = (number) => `${grouped(number)} ${number === 1 ? "claim" : "claims"}`;
 
 globalThis.claimcliSearch = { Search, Reasons, QueryError, stem };
 if (globalThis.document?.getElementById("hits")) new Page(globalThis.claimcliIndex).start();
