@@ -150,3 +150,20 @@ def test_hostile_titles_come_back_from_biblatex_in_one_line(tmp_path: Path) -> N
     same = HOSTILE.keys() - {"control", "lines"}  # whose characters no entry can have
     titles = {word: works[f"w-{word}"]["title"] for word in same}
     assert titles == {word: HOSTILE[word].replace("\t", " ") for word in same}
+
+
+@pytest.mark.skipif(not shutil.which("biber"), reason="biber is not installed")
+@pytest.mark.slow
+@pytest.mark.parametrize("corpus", ["small", "hostile", "shipped"])
+def test_biber_finds_nothing_but_what_no_record_says(tmp_path: Path, corpus: str) -> None:
+    there = {"small": CORPORA / "small", "shipped": ROOT / "claims"}
+    found = selection(there.get(corpus) or write_hostile(tmp_path / "corpus"))
+    (tmp_path / "x.bib").write_text("".join(bibtex.texts(found)), encoding="utf-8")
+    command = ["biber", "--tool", "--validate-datamodel", "--output-file", "o.bib", "x.bib"]
+    ran = subprocess.run(command, capture_output=True, text=True, check=True, cwd=tmp_path)
+    told = [line for line in ran.stdout.splitlines() if line.startswith(("WARN", "ERROR"))]
+    # A work without a date or a title, and a volume in Roman figures, are as they were recorded.
+    ours = [line for line in told if "Missing mandatory" not in line and "'volume'" not in line]
+    assert ours == []
+    read = read_bibtex((tmp_path / "o.bib").read_text(encoding="utf-8"))
+    assert {work.key for work in read.works} == {source.id for source in found.sources}

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import csv
+import json
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from exporting import HOSTILE, selection, write_hostile
@@ -169,3 +173,28 @@ def test_sqlite_utils_finds_the_search_and_the_references(tmp_path: Path) -> Non
     leads = {(key.column, key.other_table, key.other_column) for key in claims.foreign_keys}
     assert ("position", "stances", "id") in leads
     assert set(database.view_names()) == {"taken", "holders", "positions", "second_hand"}
+
+
+@pytest.mark.slow
+def test_datasette_links_searches_and_shows_the_views(tmp_path: Path) -> None:
+    pytest.importorskip("datasette")
+    make_sqlite(selection(CORPORA / "small"), tmp_path / "x.db")
+    program = Path(sys.executable).with_name("datasette")
+
+    def got(path: str) -> Any:
+        command = [str(program), "serve", str(tmp_path / "x.db"), "--get", path]
+        return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+    claims = json.loads(got("/x/claims.json?_search=flood&_shape=array"))
+    assert [row["id"] for row in claims] == ["chronicle-flood"]
+    page = got("/x/claims?id=vorobev-1975-easton")
+    assert '<a href="/x/stances/who-began~2Feaston-began">' in page
+    assert '<a href="/x/sources/archer-2000">The Two Towns</a>' in page
+    views = json.loads(got("/x.json"))["views"]
+    assert {view["name"] for view in views} == {"taken", "holders", "positions", "second_hand"}
+    began = json.loads(got("/x/positions.json?question=who-began&_shape=array&_sort=stance"))
+    assert [(row["stance"], row["scholars"]) for row in began] == [
+        ("easton-began", 2),
+        ("nobody", 0),
+        ("weston-began", 2),
+    ]

@@ -89,7 +89,9 @@ class Selection:
         done = 0
         self._tell(done)
         for page in self._pages():
+            self._store.expect_claims(id for claim in page for id in _claims_named(claim))
             yield from page
+            self._store.forget_claims()
             done += len(page)
             self._tell(done)
 
@@ -104,7 +106,7 @@ class Selection:
     def has_claim(self, id: str) -> bool:
         """Whether a claim of that id is handed on."""
         if self.is_whole:
-            return self._store.kind_of(id) == "claim"
+            return self._store.claim(id) is not None
         return id in self._ids
 
     @property
@@ -184,6 +186,12 @@ class Selection:
         stances = ((q.id, stance.id) for q in self.questions for stance in q.stances)
         none = (position for position in self.named.positions if _is_none(position))
         return frozenset((*(f"{question}/{stance}" for question, stance in stances), *none))
+
+
+def _claims_named(claim: Claim) -> Iterator[str]:
+    """The claims that a claim rests on or answers."""
+    yield from (ground.claim for ground in claim.basis if ground.claim)
+    yield from (relation.target for relation in claim.relations if "/" not in relation.target)
 
 
 def _is_none(position: str) -> bool:

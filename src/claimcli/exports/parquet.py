@@ -15,11 +15,12 @@ from claimcli.exports.engines import views
 from claimcli.exports.relational import TABLES, Table
 from claimcli.exports.tabulating import tabulated
 
-_TYPES = {"text": "VARCHAR", "integer": "BIGINT", "boolean": "BOOLEAN", "json": "VARCHAR"}
+TYPES = {"text": "VARCHAR", "integer": "BIGINT", "boolean": "BOOLEAN", "json": "VARCHAR"}
+"""What DuckDB calls the types of columns."""
 _MARGIN = 1 << 16
 """Bytes of a line beyond the longest that DuckDB is told to expect."""
 
-_encode = msgspec.json.Encoder().encode
+_encode = msgspec.json.Encoder().encode_lines
 
 
 def make(selection: Selection, folder: Path) -> None:
@@ -47,18 +48,16 @@ def _write_lines(selection: Selection, folder: Path) -> int:
         files = {t.name: opened.enter_context((folder / t.name).open("wb")) for t in TABLES}
         fields = {table.name: table.fields for table in TABLES}
         for table, rows in tabulated(selection):
-            keys = fields[table]
-            for row in rows:
-                line = _encode(dict(zip(keys, row, strict=True)))
-                files[table].write(line + b"\n")
-                longest = max(longest, len(line))
+            lines = _encode([dict(zip(fields[table], row, strict=True)) for row in rows])
+            files[table].write(lines)
+            longest = max(longest, *map(len, lines.split(b"\n")))
     return longest
 
 
 def _copy(
     engine: duckdb.DuckDBPyConnection, table: Table, lines: Path, folder: Path, longest: int
 ) -> None:
-    types = ", ".join(f"{_quoted(c.name)}: '{_TYPES[c.type]}'" for c in table.columns)
+    types = ", ".join(f"{_quoted(c.name)}: '{TYPES[c.type]}'" for c in table.columns)
     source, target = lines / table.name, folder / f"{table.name}.parquet"
     engine.execute(
         f"COPY (FROM read_json({_quoted(source)}, format = 'newline_delimited',"

@@ -20,6 +20,7 @@ _TYPES = {"text": "TEXT", "integer": "INTEGER", "boolean": "BOOLEAN", "json": "T
 # quotes.
 _SEARCH = """
 CREATE VIRTUAL TABLE claims_fts USING fts5({columns}, content="claims", tokenize='unicode61');
+INSERT INTO claims_fts (claims_fts, rank) VALUES ('hashsize', 16777216);
 INSERT INTO claims_fts (rowid, {columns}) SELECT rowid, {columns} FROM claims;
 """
 

@@ -54,24 +54,25 @@ class _ClaimRows:
 
     def __init__(self, selection: Selection) -> None:
         self._corpus = selection.corpus
-        self._year = selection.viewer.year
+        self._years = {source.id: source_year(source) for source in selection.sources}
         self._listed = [
-            (f"claim_{field.name}", attrgetter(field.name), _rows_of(field.value, selection))
-            for field in LISTED
+            (f"claim_{field.name}", _rows_of(field.value, selection)) for field in LISTED
         ]
-        self._own = [(attrgetter(field.name), _PARTS.get(field.value)) for field in OWN]
+        self._lists_of = attrgetter(*(field.name for field in LISTED))
+        self._own_of = attrgetter(*(field.name for field in OWN))
+        parted = [(at, _PARTS[f.value]) for at, f in enumerate(OWN) if f.value in _PARTS]
+        self._parted = [(at, attrgetter(*parts), (None,) * len(parts)) for at, parts in parted]
         self._gathered: dict[str, list[Row]] = {}
 
     def add(self, claim: Claim) -> None:
         """A claim more."""
-        corpus = self._corpus
         self._gathered.setdefault("claims", []).append(self._row(claim))
-        for table, values_of, row_of in self._listed:
-            values = values_of(claim)
+        lists = self._lists_of(claim)
+        for (table, row_of), values in zip(self._listed, lists, strict=True):
             if values:
                 rows = self._gathered.setdefault(table, [])
                 for nth, value in enumerate(values, 1):
-                    rows.append((claim.id, nth, *row_of(value), corpus))
+                    rows.append((claim.id, nth, *row_of(value), self._corpus))
 
     def taken_out(self) -> Iterator[tuple[str, list[Row]]]:
         """What was gathered, which is let go."""
@@ -79,15 +80,14 @@ class _ClaimRows:
         yield from gathered.items()
 
     def _row(self, claim: Claim) -> Row:
-        row = [claim.id, claim.question, claim.stance, _position(claim.question, claim.stance)]
-        for value_of, parts in self._own:
-            value = value_of(claim)
-            if parts is None:
-                row.append(value)
-            else:
-                row += (getattr(value, part, None) for part in parts)
-        derived = (self._year(claim), claim.second_hand, claim.witness)
-        return (*row, *derived, claim.file, claim.line, self._corpus)
+        own = list(self._own_of(claim))
+        for at, parts_of, nothing in reversed(self._parted):
+            own[at : at + 1] = nothing if own[at] is None else parts_of(own[at])
+        question, stance, work = claim.question, claim.stance, claim.citation
+        asked = (claim.id, question, stance, _position(question, stance))
+        year = self._years.get(work.source) if work else None
+        derived = (year, claim.second_hand, claim.witness)
+        return (*asked, *own, *derived, claim.file, claim.line, self._corpus)
 
 
 _PARTS: dict[str, tuple[str, ...]] = {"work": ("source", "locator"), "stamp": ("by", "date")}

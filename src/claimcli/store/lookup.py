@@ -145,6 +145,10 @@ class Store(Reader):
             self._expected.update(work.source for _, work in claim.works)
             self._expected_claims.update(ground.claim for ground in claim.basis if ground.claim)
 
+    def expect_claims(self, ids: Iterable[str]) -> None:
+        """Be told that these claims will be asked for, as `expect` is."""
+        self._expected_claims.update(ids)
+
     def forget_claims(self) -> None:
         """Let go of claims that were asked for by id: whoever goes through a great many does so."""
         self._claims_named.clear()
