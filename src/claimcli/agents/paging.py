@@ -24,7 +24,7 @@ BYTES = 60_000
 """Of JSON, after which no further row comes back, however many were asked for."""
 
 PAGING = (
-    Parameter("fields", "texts", "Only these keys of rows."),
+    Parameter("fields", "texts"),
     Parameter("limit", "number", bounds={"default": LIMIT, "maximum": MOST}),
     Parameter("offset", "number"),
 )
