@@ -328,3 +328,27 @@ def test_the_shipped_corpus_of_an_installation_is_not_written_to(
     ran = run("edit", "vorobev", "--set", "note=a")
     assert ran.code == 3
     assert "`claimcli init DIR`" in ran.err
+
+
+def test_a_question_with_claims_of_its_own_goes_with_its_file(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run("init", str(tmp_path / "own")).code == 0
+    monkeypatch.chdir(tmp_path / "own")
+    ran = run("edit", "example-who-began", "--delete")
+    assert ran.code == 2
+    assert "all of it is in questions/example-who-began.yaml: delete the file" in ran.err
+    Path("questions/example-who-began.yaml").unlink()
+    assert run("check").code == 0
+
+
+def test_a_schema_with_ids_that_has_not_those_of_now_is_told_of(corpus: Path, run: Run) -> None:
+    made = ("schema", "--with-ids", "--draft-07", "--out", ".claimcli.schema.json", "--force")
+    assert run(*made).code == 0
+    assert "schema" not in run("edit", "ann", "--set", "school=northern").err
+    ran = run("edit", "ann", "--rename", "anna")
+    assert ".claimcli.schema.json has not the ids of now: `claimcli schema --with-ids" in ran.err
+    assert run(*made).code == 0
+    assert "schema" not in run("edit", "anna", "--set", "school=eastern").err
+    Path(".claimcli.schema.json").write_text("{}", encoding="utf-8")
+    assert "schema" not in run("edit", "anna", "--rename", "ann").err

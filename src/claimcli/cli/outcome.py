@@ -40,7 +40,30 @@ def carried_out(root: Path, planned: Callable[[Reading], Plan], *, dry_run: bool
     if not dry_run:
         for line in done.plan.said:
             tell(f"{path_to(root)}{line}")
+        _tell_of_schema(root)
     return done
+
+
+def _tell_of_schema(root: Path) -> None:
+    """Say that the schema with ids, which an editor has, has not those of now."""
+    from shlex import quote
+
+    from claimcli.editing.initial import SCHEMA
+
+    if not (root / SCHEMA).is_file():
+        return
+    from claimcli.schemas.known_ids import ids_in, known_in
+    from claimcli.store import open_store
+
+    known = ids_in((root / SCHEMA).read_bytes())
+    if known is None:
+        return
+    with open_store(root) as store:
+        now = known_in(store).ids
+    if any(known[kind] != now.get(kind) for kind in known):
+        file = f"{path_to(root)}{SCHEMA}"
+        renewing = f"claimcli schema --with-ids --draft-07 --out {quote(file)} --force"
+        tell(f"{file} has not the ids of now: `{renewing}` makes it anew")
 
 
 def _refuse(root: Path, found: Iterable[Excerpt]) -> NoReturn:

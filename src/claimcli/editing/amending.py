@@ -135,7 +135,11 @@ def without(root: Path, reading: Reading, id: str) -> Plan:
     if left:
         more = f"\n  and {len(left) - _SHOWN} more" if len(left) > _SHOWN else ""
         listed = "\n".join(left[:_SHOWN])
-        raise ClaimcliError(f"'{id}' is still referred to; nothing is written\n{listed}{more}")
+        is_own = all(place.startswith(f"  {at.file}:") for place in left)
+        whole = f"\nall of it is in {at.file}: delete the file to be rid of the question"
+        hint = whole if is_own and at.target.kind == "question" else ""
+        said = f"'{id}' is still referred to; nothing is written\n{listed}{more}{hint}"
+        raise ClaimcliError(said)
     before = (root / at.file).read_bytes()
     after = _told(at, lambda: _bytes_without(before, at))
     return Plan((Change(at.file, before, after or None),), (f"{at.file}:{at.line}: {id} deleted",))

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+import msgspec
+
 from claimcli.claim_fields import REFERENCES, FieldPath
 from claimcli.model import NO_STANCE
 from claimcli.schemas.dialect import Schema
@@ -48,6 +50,17 @@ def of_files_with(known: Known) -> Schema:
     schema["$defs"] = {kind: {"enum": ids} for kind, ids in known.ids.items() if kind != "question"}
     schema["allOf"] += [_stances_of(*question) for question in known.stances.items()]
     return schema
+
+
+def ids_in(content: bytes) -> dict[str, list[str]] | None:
+    """The ids that a schema of this kind was made with, in either dialect; None of any other."""
+    try:
+        schema = msgspec.json.decode(content)
+        defined = schema.get("$defs") or schema.get("definitions") or {}
+        found = {kind: list(one["enum"]) for kind, one in defined.items()}
+    except (msgspec.DecodeError, AttributeError, KeyError, TypeError):
+        return None
+    return found if "claim" in found else None
 
 
 def _kinds_at() -> dict[FieldPath, list[str]]:
