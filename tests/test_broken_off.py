@@ -36,6 +36,7 @@ def contents(root: Path) -> dict[str, bytes]:
 
 
 @pytest.mark.slow
+@pytest.mark.once
 def test_a_rename_that_is_killed_anywhere_is_whole_after_the_next_command(
     tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -125,6 +125,7 @@ while True:
 
 
 @pytest.mark.slow
+@pytest.mark.once
 def test_a_kill_at_any_moment_leaves_one_of_the_two(tmp_path: Path) -> None:
     file = tmp_path / "a.yaml"
     file.write_bytes(b"a" * 300_000)
