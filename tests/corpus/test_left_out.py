@@ -126,3 +126,21 @@ def test_records_in_a_place_that_is_not_read_are_counted(text: str, left_out: in
     reading = read(text)
     assert shown(reading) == []
     assert reading.left_out - text.startswith("id: q") == left_out
+
+
+@cases(
+    "bullet", ["*", "•", "–", "—", "−", "+", ">", "1.", "a)", "=>", "--", '"-"', "・", "\u200b-"]
+)
+def test_a_record_with_another_bullet_costs_itself_alone(bullet: str) -> None:
+    for place in range(3):
+        records = [record(id) for id in "abc"]
+        records[place] = bullet + records[place][1:]
+        reading = read("claims:\n" + "".join(records))
+        assert shown(reading) == [id for at, id in enumerate("abc") if at != place]
+        assert reading.left_out == 1
+
+
+def test_another_bullet_is_told() -> None:
+    (problem,) = read("claims:\n" + record("a") + "•" + record("b")[1:]).problems
+    told = (problem.code, problem.location.line, problem.message)
+    assert told == ("E105", 7, "a record begins with a dash and a space")

@@ -15,11 +15,15 @@ DAMAGE_LIMIT = 20
 
 _TOP_KEY = re.compile(r"""["']?([^\s#"'\[\]{},-][^#"'\[\]{},]*?)["']?\s*:(?=[ \t]|$)""")
 _ITEM = re.compile(r"( *)-(?=\s|$)")
-_RECORD = re.compile(r"(\s*)-+\s*(?:\{\s*)?id(?:\s*[:：]|\s+\S+\s*$)")
+_BULLET = r"""(?:-+|"-"|(?![#"'\[\]{},])[^\w\s]{1,2}|_|\w{1,2}[.)])"""
+"""A dash, or what word processors and other markup have for it: `•`, `–`, `*`, `1.`"""
+
+_RECORD = re.compile(rf"(\s*){_BULLET}\s*(?:\{{\s*)?id(?:\s*[:：]|\s+\S+\s*$)")
 _BARE_ID = re.compile(r"id *: *\S")
 _FIELD = re.compile(r"( +)[\w-]+ *:(?:\s|$)")
 _ID = re.compile(
-    r"""(?:^\s*-+\s*["']?id\b["']?\s*[:：]?|^ +["']?id["']?\s*:|[\[{,]\s*["']?id["']?\s*:)"""
+    rf"""(?:^\s*{_BULLET}\s*["']?id\b["']?\s*[:：]?"""
+    r"""|^ +["']?id["']?\s*:|[\[{,]\s*["']?id["']?\s*:)"""
     r"""\s*["'\[{]?([^\s"',}\]]+)"""
 )
 _ENDS_WITH_ID = re.compile(r"[\s-]*id *:\s*\S+$")

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from claimcli.corpus.csl import SOURCE
-from claimcli.corpus.damage import Damage, Damages, can_go_on
+from claimcli.corpus.damage import Damage, Damages, begins_record, can_go_on
 from claimcli.corpus.entries import Entry, Top, entries_of
 from claimcli.corpus.pending import Pending, is_one_to_one, key_of
 from claimcli.corpus.repair import Repair, moved_field
@@ -278,7 +278,7 @@ class Document:
             is_torn = bool(_TEXT_ITEM.fullmatch(piece.text))
         else:
             key = key_of(piece)
-            if key is None or key in _KNOWN:
+            if key is None or key in _KNOWN or begins_record(piece.text):
                 return
             if key in _FIELDS:
                 self._lose_held()

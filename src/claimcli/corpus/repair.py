@@ -174,14 +174,17 @@ class Repair:
         above, first = self._above, self._first
         if above is None or self._is_list(first):
             return False
-        record = is_bare_record(self._lines, first)
+        bullet = begins_record(self._lines[first])  # which is no dash, or it would be an item
+        record = bullet or is_bare_record(self._lines, first)
         dashes = above.indent
         if above.kind != ITEM:
             dashes = usual_indent(self._lines[first : self._end]) or self._margin
         other = self._find(first, re.compile(rf" {{{dashes}}}-(?=\s|$)").match)
         if not record and other is None:
             return False
-        if record:
+        if bullet:
+            self._damages.note(other_bullet(self._damages.file, first + 1))
+        elif record:
             self._tell(broken)
         else:
             self._damages.note(moved_field(self._damages.file, first + 1))
@@ -228,6 +231,12 @@ class Repair:
 
 
 _LONE_KEY = re.compile(r"\s*([\w-]+)\s*([:：]?)\s*")
+
+
+def other_bullet(file: str, line: int) -> Problem:
+    """E105 for a record that begins with another sign than a dash."""
+    message = "a record begins with a dash and a space"
+    return Problem("E105", Location(file, line), message, "write `- id: …`")
 
 
 def moved_field(file: str, line: int) -> Problem:
