@@ -13,6 +13,7 @@ from claimcli.errors import ClaimcliError
 from claimcli.imports import csl_json, csl_yaml, ris
 from claimcli.imports.decoding import decoded
 from claimcli.imports.foreign import Loss
+from claimcli.imports.formats import read
 from claimcli.imports.recognition import recognised
 
 
@@ -51,6 +52,23 @@ def test_a_byte_order_mark_counts(encoding: str) -> None:
 )
 def test_what_a_file_declares_counts(head: str) -> None:
     assert decoded("f", f"{head}Größe".encode("cp1252")) == f"{head}Größe"
+
+
+@cases(
+    ("content", "what"),
+    [
+        (b"%PDF-1.7\n%\xe2\xe3", "a PDF: what is highlighted"),
+        (b"<!DOCTYPE html>\n<html>", "a page of the web, perhaps one that asks to sign in"),
+        (b'\xef\xbb\xbf<?xml version="1.0"?><xml/>', "XML: open it in Zotero"),
+        (b"\nPMID- 123\nTI  - A title\n", "MEDLINE, as PubMed writes it: open it in Zotero"),
+        (b"%0 Book\n%A Kim, A.\n", "EndNote's own format: open it in Zotero"),
+        (b"FN Clarivate\nVR 1.0\nPT J\n", "the plain text of Web of Science: export as RIS"),
+    ],
+)
+def test_what_another_file_is_and_what_to_do_with_it_is_said(content: bytes, what: str) -> None:
+    with pytest.raises(ClaimcliError) as told:
+        read("f", content)
+    assert str(told.value).startswith(f"f: this is {what}")
 
 
 def test_an_encoding_is_asked_for_and_never_guessed() -> None:

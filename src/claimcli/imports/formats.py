@@ -10,7 +10,7 @@ from claimcli.errors import ClaimcliError, UnknownValue
 from claimcli.imports.decoding import decoded
 from claimcli.imports.foreign import Foreign, Loss, Place, Remark
 from claimcli.imports.odd_characters import without_odd_characters
-from claimcli.imports.recognition import WORKBOOKS, is_binary, recognised
+from claimcli.imports.recognition import WORKBOOKS, is_binary, other_kind, recognised
 
 _READERS = {
     "bibtex": "bibtex.reading",
@@ -59,10 +59,13 @@ def read(
         from claimcli.imports.tables.workbooks import read as read_workbook
 
         return read_workbook(name, content, sheet)
+    other = None if wanted else other_kind(content)
+    if other and content.startswith(b"%PDF"):
+        raise ClaimcliError(f"{name}: this is {other}")
     text = decoded(name, content, encoding).removeprefix("\ufeff")
     chosen = wanted or recognised(text) or (otherwise if text.strip() else None)
     if chosen is None:
-        raise ClaimcliError(f"{name}: {_untold(text)}")
+        raise ClaimcliError(f"{name}: this is {other}" if other else f"{name}: {_untold(text)}")
     text, remarks = without_odd_characters(text, keeps_lines=chosen in ("csv", "tsv", "jsonl"))
     found: Foreign = import_module(f"claimcli.imports.{_READERS[chosen]}").read(text)
     told = (*remarks, *found.remarks) or _nothing(found)

@@ -57,6 +57,30 @@ def recognised(text: str) -> str | None:
     return "csv" if is_table(text) else None
 
 
+_BY_ZOTERO = "open it in Zotero, and export that as BibTeX, RIS or CSL JSON"
+_OTHERS = (
+    (re.compile(r"%PDF-"), "a PDF: what is highlighted in it comes as JSON from Zotero"),
+    (
+        re.compile(r"<!doctype html|<html", re.I),
+        "a page of the web, perhaps one that asks to sign in",
+    ),
+    (re.compile(r"<\?xml|<[A-Za-z]"), f"XML: {_BY_ZOTERO}"),
+    (re.compile(r"PMID-"), f"MEDLINE, as PubMed writes it: {_BY_ZOTERO}"),
+    (re.compile(r"%0\s"), f"EndNote's own format: {_BY_ZOTERO}"),
+    (
+        re.compile(r"(?:FN|PT|VR) \S"),
+        "the plain text of Web of Science: export as RIS or BibTeX there",
+    ),
+)
+"""What other files begin with, what they are, and what to do."""
+
+
+def other_kind(content: bytes) -> str | None:
+    """What a file is that is not read, and what to do; None where nobody can tell."""
+    start = content[:1000].decode("latin-1").lstrip("\xef\xbb\xbf \t\r\n")
+    return next((what for begins, what in _OTHERS if begins.match(start)), None)
+
+
 def is_binary(content: bytes) -> bool:
     """Whether the bytes of a file are an archive, as workbooks are, or of Excel before 2007."""
     return content.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0"))
