@@ -15,7 +15,8 @@ from claimcli.editing.setting import Address
 from claimcli.imports.collating import Difference
 from claimcli.imports.foreign import Loss, Place, Remark, as_texts, without_empty
 from claimcli.imports.tables import cells
-from claimcli.imports.tables.meant import Meant, Proposed, Unfit
+from claimcli.imports.tables.called.called_records import CalledRecords
+from claimcli.imports.tables.called.proposals import Proposed, Unfit
 from claimcli.imports.tables.row_values import KINDS, RowValues
 from claimcli.model import Claim
 from claimcli.names.folding import index_text
@@ -47,18 +48,18 @@ class ClaimRows:
     `updates`: what rows say otherwise of claims that are there is going to be taken.
     """
 
-    def __init__(self, meant: Meant, updates: bool = False) -> None:
-        self._meant = meant
+    def __init__(self, called: CalledRecords, updates: bool = False) -> None:
+        self._called = called
         self._updates = updates
         self._there = {
             _print(claim.question, claim.statement, claim.scholars): claim.id
-            for claim in meant.claims.values()
+            for claim in called.claims.values()
         }
         self._added: dict[str, dict[str, Any]] = {}
 
     def take(self, row: Mapping[str, Any], place: Place, into: Rows, refused: str | None) -> None:
         """Take a row; `refused` says what the checks have found wrong with it before."""
-        values = RowValues(row, self._meant)
+        values = RowValues(row, self._called)
         id = cells.plain(row.get("id"))
         try:
             if refused:
@@ -66,14 +67,14 @@ class ClaimRows:
             values.demand_values()
             self._take(id, values, place, into, is_known=isinstance(row.get("id"), cells.Exact))
         except Unfit as unfit:
-            self._meant.drop()
+            self._called.drop()
             message = f"{unfit}; the row was left"
             into.remarks.append(Remark(place, Loss.BROKEN, message, id or None))
 
     def _take(self, id: str, row: RowValues, place: Place, into: Rows, *, is_known: bool) -> None:
         """`is_known`: the id is that of a record, so that another is another claim."""
-        if id in self._meant.claims:
-            self._compare(self._meant.claims[id], row, place, into)
+        if id in self._called.claims:
+            self._compare(self._called.claims[id], row, place, into)
             return
         for field, lacks in _REQUIRED.items():
             if not row.has(field):
@@ -82,11 +83,11 @@ class ClaimRows:
         values = {field: row.value(field, question) for field in KINDS}
         print = _print(question, values["statement"], values["scholars"])
         there = self._there.get(print)
-        if there in self._meant.claims:
-            self._meant.drop()
-            self._compare(self._meant.claims[there], row, place, into)
+        if there in self._called.claims:
+            self._called.drop()
+            self._compare(self._called.claims[there], row, place, into)
         elif there and not (is_known and id != there):
-            self._meant.drop()
+            self._called.drop()
             into.remarks.append(_again(there, self._added[there], without_empty(values), place))
         else:
             made = {"id": self._id(id, values, place, into), **without_empty(values)}
@@ -103,7 +104,7 @@ class ClaimRows:
         into: Rows,
     ) -> None:
         self._added[made["id"]] = made
-        made_with = [one for one in self._meant.keep() if one.kind != "claim"]
+        made_with = [one for one in self._called.keep() if one.kind != "claim"]
         into.remarks += _assumed(made_with, row, place)
         into.remarks += self._added_stances(made_with, place)
         into.proposed += made_with
@@ -112,7 +113,7 @@ class ClaimRows:
     def _added_stances(self, proposed: Iterable[Proposed], place: Place) -> Iterator[Remark]:
         """That a question of the corpus gets one more stance, which may be a slip."""
         for one in proposed:
-            asked = self._meant.questions.get(one.question or "")
+            asked = self._called.asked.get(one.question or "")
             if one.kind == "stance" and asked:
                 others = ", ".join(stance.id for stance in asked.stances)
                 message = (
@@ -122,12 +123,12 @@ class ClaimRows:
 
     def _id(self, given: str, values: dict[str, Any], place: Place, into: Rows) -> str:
         """The row's own id where it is one and free, else one that is proposed."""
-        known = self._meant.known
+        known = self._called.known
         if given in known.broken:
             raise Unfit(f"the corpus has a record '{given}' that cannot be read; mend it first")
         if IDENTIFIER.fullmatch(given) and not given.isdecimal() and not known.kind(given):
-            return self._meant.propose("claim", {"id": given})
-        id = self._meant.propose("claim", without_empty(values))
+            return self._called.propose("claim", {"id": given})
+        id = self._called.propose("claim", without_empty(values))
         if given.isdecimal():
             message = "ids that are numbers alone are no ids of claims; others were proposed"
             into.remarks.append(Remark(place, Loss.CHANGED, message, about="id"))
@@ -152,7 +153,7 @@ class ClaimRows:
             is_elsewhere = field == "stance" and question != claim.question
             if is_elsewhere or not row.has(field):
                 continue
-            if self._meant.is_printed(claim, field, row.text(field)):
+            if self._called.is_printed(claim, field, row.text(field)):
                 continue
             there = row.value(field, question)
             if there is not None and not _is_same(field, here.get(field), there):
@@ -161,8 +162,8 @@ class ClaimRows:
                     Difference(claim.id, claim.file, at, field, here.get(field), there)
                 )
         if self._updates:
-            into.proposed += self._meant.keep()
-        self._meant.drop()
+            into.proposed += self._called.keep()
+        self._called.drop()
         into.differences += differences
         if not differences:
             into.same.append(claim.id)

@@ -16,8 +16,9 @@ from claimcli.imports.collating import Difference
 from claimcli.imports.csl_json import work_of
 from claimcli.imports.foreign import CslItem, Loss, Place, Remark, Work, as_texts, without_empty
 from claimcli.imports.tables import cells
+from claimcli.imports.tables.called.called_records import CalledRecords
+from claimcli.imports.tables.called.proposals import Unfit
 from claimcli.imports.tables.claim_rows import Rows
-from claimcli.imports.tables.meant import Meant, Unfit
 from claimcli.imports.tables.row_values import csl_value
 from claimcli.model import Record, Stance
 
@@ -34,9 +35,9 @@ _SPELLING = re.compile(r"(.*\S)\s*\(([a-z-]+)\)")
 class RecordRows:
     """The records of a corpus but claims and works, by which a row is known again."""
 
-    def __init__(self, meant: Meant) -> None:
-        reading = meant.reading
-        self._meant = meant
+    def __init__(self, called: CalledRecords) -> None:
+        reading = called.reading
+        self._called = called
         self._there: dict[str, dict[str, Record]] = {
             "scholar": {one.id: one for one in reading.scholars},
             "name": {one.id: one for one in reading.names},
@@ -53,12 +54,12 @@ class RecordRows:
             else:
                 self._take(kind, row, place, into)
         except Unfit as unfit:
-            self._meant.drop()
+            self._called.drop()
             key = cells.plain(row.get("id")) or None
             into.remarks.append(Remark(place, Loss.BROKEN, f"{unfit}; the row was left", key))
 
     def _take(self, kind: str, row: Fields, place: Place, into: Rows) -> None:
-        shape, known = _SHAPES[kind], self._meant.known
+        shape, known = _SHAPES[kind], self._called.known
         values = {field: _value(field, row.get(field)) for field in shape.fields}
         stances = _stances(row.get("stances")) if kind == "question" else {}
         values = without_empty({**values, "stances": stances})
@@ -66,7 +67,7 @@ class RecordRows:
         if not named:
             raise Unfit(f"the row has no {_NAMED_BY[kind]}")
         id = str(values.get("id") or "")
-        there = self._there[kind].get(id) or self._called(kind, str(named), id)
+        there = self._there[kind].get(id) or self._named(kind, str(named), id)
         if there:
             _compare(there, Address(_KEYS[kind], there.id), values, into)
             return
@@ -77,12 +78,14 @@ class RecordRows:
         if id and (not IDENTIFIER.fullmatch(id) or known.kind(id)):
             raise Unfit(f"'{id}' {'is taken already' if known.kind(id) else 'is no id'}")
         _demand(shape, values)
-        self._meant.propose(kind, values)
-        into.proposed += self._meant.keep()
+        self._called.propose(kind, values)
+        into.proposed += self._called.keep()
         for stance, told in stances.items():
-            self._meant.take_stance(into.proposed[-1].values["id"], stance, told["label"])
+            self._called.questions.take_stance(
+                into.proposed[-1].values["id"], stance, told["label"]
+            )
 
-    def _called(self, kind: str, name: str, id: str) -> Record | None:
+    def _named(self, kind: str, name: str, id: str) -> Record | None:
         """The one record of that name, where the row has no id."""
         if id:
             return None
@@ -92,22 +95,22 @@ class RecordRows:
     def _take_stance(self, row: Fields, place: Place, into: Rows) -> None:
         given, text = cells.plain(row.get("id")), cells.plain(row.get("question"))
         before, slash, id = given.partition("/")
-        question = self._meant.question(before if slash else text, "")
+        question = self._called.questions.question(before if slash else text, "")
         id = id if slash else given
         label = cells.plain(row.get("label"))
         if question is None or not label:
             raise Unfit(f"the row has no {'label' if question else 'question'}")
         values = {field: _value(field, row.get(field)) for field in STANCE.fields}
-        asked = self._meant.questions.get(question)
+        asked = self._called.asked.get(question)
         there = asked.stance(id) if asked else None
         if asked and there:
             at = Address(STANCES, there.id)
             _compare(there, at, without_empty(values), into, asked.file)
             return
-        if self._meant.has_stance(question, id):
+        if self._called.questions.has_stance(question, id):
             return
-        self._meant.propose("stance", without_empty({"id": id, **values}), question)
-        into.proposed += self._meant.keep()
+        self._called.propose("stance", without_empty({"id": id, **values}), question)
+        into.proposed += self._called.keep()
 
 
 def _value(field: str, given: Any) -> Any:

@@ -14,7 +14,9 @@ from claimcli.imports.bibtex.names import names
 from claimcli.imports.foreign import CslItem, without_empty
 from claimcli.imports.printed_pages import page
 from claimcli.imports.tables import cells
-from claimcli.imports.tables.meant import Meant, Unfit, is_phrase
+from claimcli.imports.tables.called.called_records import CalledRecords
+from claimcli.imports.tables.called.holders import is_phrase
+from claimcli.imports.tables.called.proposals import Unfit
 from claimcli.imports.zotero import TYPES as ZOTERO
 
 KINDS = {field.name: field.value for field in CLAIM_FIELDS if field.name != "id"}
@@ -33,9 +35,9 @@ _NAME = re.compile(r"[^\W\d_a-z][\w.'’-]*(?:[ ,]+[\w.'’-]+){0,3}")
 class RowValues:
     """A row by the fields that its columns are: texts, or values of JSON."""
 
-    def __init__(self, cells_by_field: Mapping[str, Any], meant: Meant) -> None:
+    def __init__(self, cells_by_field: Mapping[str, Any], called: CalledRecords) -> None:
         self._row = cells_by_field
-        self._meant = meant
+        self._called = called
         self._values: dict[str, Any] = {}
         self._read: dict[str, Callable[[Any], Any]] = {
             "scholars": lambda value: self.holders(),
@@ -70,7 +72,7 @@ class RowValues:
 
     def question(self) -> str | None:
         """The id of its question, which may be a new one."""
-        return self._meant.question(self.text("question"), self.text("question_text"))
+        return self._called.questions.question(self.text("question"), self.text("question_text"))
 
     def value(self, field: str, question: str | None) -> Any:
         """The value of a field as it is written; None where the row has none."""
@@ -94,7 +96,7 @@ class RowValues:
             if given or label:
                 raise Unfit(f"the stance '{given or label}' has no question")
             return None
-        return self._meant.stance(question, given, label)
+        return self._called.questions.stance(question, given, label)
 
     # --- Holders ---
 
@@ -102,17 +104,19 @@ class RowValues:
         """The ids of its holders, some of whom may be new."""
         more = {name: self.text(name) for name in ("kind", "school")}
         read = cells.structured(self._row.get("scholars"))
-        named = read if isinstance(read, list) else _names_in(self.text("scholars"), self._meant)
+        named = read if isinstance(read, list) else _names_in(self.text("scholars"), self._called)
         if any(map(is_phrase, map(cells.plain, named))):
             more["witness"] = self._witness()
-        return list(dict.fromkeys(self._meant.scholar(one, more, self._cited_id) for one in named))
+        return list(
+            dict.fromkeys(self._called.holders.scholar(one, more, self._cited_id) for one in named)
+        )
 
     def _cited_id(self) -> str:
         """The id of the work that it cites, where that is known."""
         given = cells.structured(self._row.get("citation"))
         if isinstance(given, dict):
             return cells.plain(given.get("source"))
-        found = self._meant.work(self.text("citation") or self.text("source"))
+        found = self._called.works.called(self.text("citation") or self.text("source"))
         return found[0] if found else ""
 
     def _witness(self) -> str:
@@ -129,7 +133,7 @@ class RowValues:
         if isinstance(given, dict):
             return self._cited(given, is_own=True)
         text = self.text("citation") or self.text("source")
-        found = self._meant.work(text) if text else None
+        found = self._called.works.called(text) if text else None
         id, locator = found or (self._own_work(text), "")
         return without_empty({"source": id, "locator": self._place() or locator})
 
@@ -144,16 +148,16 @@ class RowValues:
         if short:
             rest = short[1]
         authors = [] if item.get("author") else self._authors()
-        return self._meant.new_work(rest, item, authors)
+        return self._called.works.new(rest, item, authors)
 
     def _authors(self) -> list[dict[str, str]]:
         """Its holders as authors of a work of their own."""
         read = cells.structured(self._row.get("scholars"))
-        listed = read if isinstance(read, list) else _names_in(self.text("scholars"), self._meant)
+        listed = read if isinstance(read, list) else _names_in(self.text("scholars"), self._called)
         found: list[dict[str, str]] = []
         for one in listed:
             name = cells.plain(one.get("name")) if isinstance(one, dict) else cells.plain(one)
-            name = self._meant.name_of(name)
+            name = self._called.holders.name_of(name)
             split = names(name)
             found += split if len(split) == 1 else [{"literal": name}]
         return found
@@ -166,10 +170,10 @@ class RowValues:
         """A work and the place in it, as JSON has them."""
         id, locator = (cells.plain(given.get(key)) for key in ("source", "locator"))
         text = cells.plain(given.get("text"))
-        if self._meant.known.kind(id) != "source":
+        if self._called.known.kind(id) != "source":
             item = {"id": id, **(self._item() if is_own else {})}
             short = text.removesuffix(f", {locator}") if locator else text
-            id = self._meant.new_work(short, item, self._authors() if is_own else [])
+            id = self._called.works.new(short, item, self._authors() if is_own else [])
         return without_empty({"source": id, "locator": locator})
 
     def _works(self, value: Any, field: str) -> list[dict[str, str]]:
@@ -199,38 +203,40 @@ class RowValues:
     def _end_of_statement(self, pieces: list[str], at: int) -> int:
         """Behind the last of the pieces that together are the statement of a claim."""
         for end in range(min(len(pieces), at + 12), at + 1, -1):
-            if self._meant.statement("; ".join(pieces[at:end])):
+            if self._called.statement("; ".join(pieces[at:end])):
                 return end
         return at + 1
 
     def _is_work(self, text: str) -> bool:
-        known = self._meant.work(text) or self._meant.statement(text)
-        return bool(known) or self._meant.known.kind(text) == "claim" or bool(_cited(text))
+        known = self._called.works.called(text) or self._called.statement(text)
+        return bool(known) or self._called.known.kind(text) == "claim" or bool(_cited(text))
 
     def _named(self, text: str, field: str) -> dict[str, str]:
         """A work, or of a basis a claim, by what it is called."""
         if field == "basis":
-            claim = text if self._meant.known.kind(text) == "claim" else self._meant.statement(text)
+            claim = (
+                text if self._called.known.kind(text) == "claim" else self._called.statement(text)
+            )
             if claim:
                 return {"claim": claim}
-        found = self._meant.work(text)
+        found = self._called.works.called(text)
         if found:
             return without_empty({"source": found[0], "locator": found[1]})
         short = _cited(text)
         named, locator = (short[1], short[2] or "") if short else (text, "")
-        return without_empty({"source": self._meant.new_work(named, {}, []), "locator": locator})
+        return without_empty({"source": self._called.works.new(named, {}, []), "locator": locator})
 
 
 def _cited(text: str) -> re.Match[str] | None:
     return re.fullmatch(r"(\S.*?\s-?\d{3,4}[a-z]?)(?:, (.+))?", text)
 
 
-def _names_in(text: str, meant: Meant) -> list[str]:
+def _names_in(text: str, called: CalledRecords) -> list[str]:
     """The names in a cell: with semicolons between, or `and` between what are names."""
     found: list[str] = []
     for part in cells.parts(text):
         pieces = _HOLDERS.split(part)
-        is_one = meant.is_scholar(part) or not all(map(_NAME.fullmatch, pieces))
+        is_one = called.holders.is_scholar(part) or not all(map(_NAME.fullmatch, pieces))
         found += [part] if is_one else pieces
     return found
 

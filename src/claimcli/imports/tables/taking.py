@@ -17,11 +17,12 @@ from claimcli.errors import ClaimcliError
 from claimcli.imports.collating import Difference, source_of
 from claimcli.imports.foreign import Draft, Foreign, Place, Remark, Sheet, Work
 from claimcli.imports.holdings import Holdings
+from claimcli.imports.tables.called.called_records import CalledRecords
+from claimcli.imports.tables.called.proposals import Proposed
 from claimcli.imports.tables.cells import parts, plain
 from claimcli.imports.tables.claim_rows import ClaimRows, Rows
 from claimcli.imports.tables.columns import Mapped, fielded, kind_of
 from claimcli.imports.tables.joined import Joined, is_side_table
-from claimcli.imports.tables.meant import Meant, Proposed
 from claimcli.imports.tables.record_rows import RecordRows, work_from
 from claimcli.imports.tables.row_values import locator_of
 
@@ -101,10 +102,10 @@ class Tables:
         """What the other tables come to; those that others name are taken first."""
         if not any(table.kind in _ORDER for table in self._tables):
             return TakenRows()
-        meant = Meant(reading, known)
-        self._learn(meant)
+        called = CalledRecords(reading, known)
+        self._learn(called)
         taken = [Rows() for _ in self.remarks]
-        claims, records = ClaimRows(meant, updates), RecordRows(meant)
+        claims, records = ClaimRows(called, updates), RecordRows(called)
         for kind in _ORDER:
             for table in (table for table in self._tables if table.kind == kind):
                 into = taken[table.file]
@@ -116,18 +117,18 @@ class Tables:
                         records.take(kind, row, place, into, why)
         for remarks, rows in zip(self.remarks, taken, strict=True):
             remarks += rows.remarks
-        return _together(taken, meant)
+        return _together(taken, called)
 
-    def _learn(self, meant: Meant) -> None:
+    def _learn(self, called: CalledRecords) -> None:
         """What claims and works of the tables are called, since others name them so."""
-        added = [source_of(item) for item in meant.known.added.values()]
-        for source in disambiguated([*meant.reading.sources, *added]) if added else ():
-            meant.cites(short(source, source.id), source.id)
+        added = [source_of(item) for item in called.known.added.values()]
+        for source in disambiguated([*called.reading.sources, *added]) if added else ():
+            called.works.cites(short(source, source.id), source.id)
         for table in self._tables:
             for row, _ in self._rows(table) if table.kind == "claim" else ():
                 id, statement = plain(row.get("id")), plain(row.get("statement"))
                 if id and statement:
-                    meant.states(statement, id)
+                    called.states(statement, id)
 
     def _rows_of(self, kind: str, file: int) -> Iterator[tuple[dict[str, Any], Place]]:
         for table in self._tables:
@@ -142,7 +143,7 @@ class Tables:
             yield {**fixed, **row}, place
 
 
-def _together(taken: Sequence[Rows], meant: Meant) -> TakenRows:
+def _together(taken: Sequence[Rows], called: CalledRecords) -> TakenRows:
     proposed = [one for rows in taken for one in rows.proposed]
     claims = [(at, claim) for at, rows in enumerate(taken) for claim in rows.claims]
     return TakenRows(
@@ -152,7 +153,7 @@ def _together(taken: Sequence[Rows], meant: Meant) -> TakenRows:
         ),
         differences=tuple(one for rows in taken for one in rows.differences),
         same=tuple(id for rows in taken for id in rows.same),
-        unsure=tuple(meant.unsure),
+        unsure=tuple(called.holders.unsure),
         places={claim.values["id"]: (at, claim.place) for at, claim in claims},
     )
 
