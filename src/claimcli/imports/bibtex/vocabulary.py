@@ -36,6 +36,9 @@ TYPES = {
     "legal": "treaty",
     "misc": "document",
 }
+PERIODICALS = ("periodical", "article-journal", "article-newspaper", "article-magazine")
+"""Types of CSL of what appears in numbers."""
+
 OTHER_TYPE = "document"
 """What every other type comes to."""
 
