@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import product
 
@@ -243,3 +245,35 @@ def _same(name: str, other: str) -> bool:
     if len(name) == 1 or len(other) == 1:
         return name[0] == other[0]
     return name == other
+
+
+class CreatorIndex:
+    """The creators of works by the keys of their names: `can_be_work_of` asked of few pairs.
+
+    A corpus has as many creators as works, and each pair takes a millisecond. Names of which one
+    can be the other have a key in common: a word, their letters, or a key of `name_keys`.
+    """
+
+    def __init__(self, sources: Iterable[Source]) -> None:
+        """Note the works, whose order is kept."""
+        self._sources = tuple(sources)
+        self._by_key: defaultdict[str, set[int]] = defaultdict(set)
+        self._without: set[int] = set()
+        for number, source in enumerate(self._sources):
+            creators = (*source.author, *source.editor)
+            if not creators:
+                self._without.add(number)
+            for key in {key for creator in creators for key in keys_of_creator(creator)}:
+                self._by_key[key].add(number)
+
+    def works_of(self, holder: Scholar) -> list[Source]:
+        """The works that may be the holder's own, in their order."""
+        near = [self._sources[number] for number in sorted(self._near(holder))]
+        return [source for source in near if can_be_work_of(source, holder)]
+
+    def _near(self, holder: Scholar) -> set[int]:
+        if holder.kind == "anonymous":
+            return self._without
+        spellings = (holder.name, *(spelling.value for spelling in holder.names))
+        keys = {key for spelling in spellings for key in keys_of_spelling(spelling)}
+        return set().union(*(self._by_key[key] for key in keys if key in self._by_key))

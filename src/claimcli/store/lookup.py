@@ -16,7 +16,7 @@ from claimcli.store.reader import Reader
 from claimcli.store.schema import LINK, Role, link, target
 
 if TYPE_CHECKING:
-    from claimcli.names.makers import Makers
+    from claimcli.names.authorship import CreatorIndex
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
@@ -266,13 +266,13 @@ class Store(Reader):
 
     def works_of(self, scholar: Scholar) -> list[Source]:
         """The works that can be a scholar's own, by his names."""
-        return self._makers.works_of(scholar)
+        return self._creators.works_of(scholar)
 
     @cached_property
-    def _makers(self) -> Makers:
-        from claimcli.names.makers import Makers  # nothing else asks who made what
+    def _creators(self) -> CreatorIndex:
+        from claimcli.names.authorship import CreatorIndex  # nothing else asks who made what
 
-        return Makers(self.sources())
+        return CreatorIndex(self.sources())
 
     def claims_of_source(self, source: str) -> list[Claim]:
         """The claims that a work has part in: cited, reporting, or rested on."""

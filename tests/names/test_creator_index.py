@@ -11,8 +11,7 @@ import pytest
 from support import calls, cases
 
 from claimcli.model import Creator, Scholar, Source, Spelling
-from claimcli.names.authorship import can_be_work_of
-from claimcli.names.makers import Makers
+from claimcli.names.authorship import CreatorIndex, can_be_work_of
 
 PAIRS = sorted(Path(__file__).parent.glob("*pairs.csv"))
 
@@ -57,7 +56,7 @@ def test_whoever_can_have_made_a_work_finds_it(file: Path) -> None:
             work, scholar = source("w", creator), person(spelling)
             can_be = can_be_work_of(work, scholar)
             met += can_be
-            assert Makers([work]).works_of(scholar) == [work] * can_be, (creator, spelling)
+            assert CreatorIndex([work]).works_of(scholar) == [work] * can_be, (creator, spelling)
     assert met > 100
 
 
@@ -76,19 +75,19 @@ def test_whoever_can_have_made_a_work_finds_it(file: Path) -> None:
 )
 def test_works_are_found_in_any_spelling(creator: Creator, spelling: str) -> None:
     works = [source("other", Creator("Lee", "Ann")), source("own", creator)]
-    assert Makers(works).works_of(person("Nobody At All", spelling)) == works[1:]
+    assert CreatorIndex(works).works_of(person("Nobody At All", spelling)) == works[1:]
 
 
-def test_editors_are_makers_and_the_order_of_works_is_kept() -> None:
+def test_editors_are_creators_and_the_order_of_works_is_kept() -> None:
     works = [source(id, Creator("Kim", "A.")) for id in ("z", "a")]
     edited = Source(id="m", type="book", editor=(Creator("Kim", "Alexander"),))
-    assert Makers([*works, edited]).works_of(person("Alexander Kim")) == [*works, edited]
+    assert CreatorIndex([*works, edited]).works_of(person("Alexander Kim")) == [*works, edited]
 
 
 def test_an_unknown_author_goes_with_what_has_no_maker() -> None:
     works = [source("signed", Creator("Kim")), source("unsigned")]
     anonymous = Scholar(id="x", name="Anonymous", kind="anonymous")
-    assert Makers(works).works_of(anonymous) == works[1:]
+    assert CreatorIndex(works).works_of(anonymous) == works[1:]
 
 
 _SYLLABLES = ("ba", "ro", "mi", "tu", "ge", "lo", "si", "fa", "ne", "du")
@@ -97,9 +96,9 @@ _SYLLABLES = ("ba", "ro", "mi", "tu", "ge", "lo", "si", "fa", "ne", "du")
 def _found(numbers: range) -> None:
     """Ask of as many scholars as there are works which they made; nobody has another's name."""
     names = [f"{''.join(_SYLLABLES[int(digit)] for digit in f'{n:04}')}rt" for n in numbers]
-    makers = Makers(source(name, Creator(name.title(), "A.")) for name in names)
+    creators = CreatorIndex(source(name, Creator(name.title(), "A.")) for name in names)
     for name in names:
-        assert [work.id for work in makers.works_of(person(f"A. {name.title()}"))] == [name]
+        assert [work.id for work in creators.works_of(person(f"A. {name.title()}"))] == [name]
 
 
 @pytest.mark.slow
