@@ -17,7 +17,7 @@ references:
   - {id: archer, type: book, title: Towns, author: [{family: Archer}], issued: '1990'}
 id: who
 question: Who closed the bridge?
-stances: {east: The east, west: The west}
+stances: {east: {label: The east}, west: {label: The west}}
 claims:
   - id: first
     stance: east

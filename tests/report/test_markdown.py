@@ -342,3 +342,12 @@ def test_an_initial_is_no_number_of_a_list() -> None:
 def test_an_identifier_has_nothing_that_ends_it() -> None:
     assert identifier("who", "north") == "who-north"
     assert identifier("a b}", "é:") == "a_20b_7d-é_3a"
+
+
+def test_a_question_without_claims_has_no_heading_over_nothing(tmp_path: Path) -> None:
+    asked = {"id": "who", "question": "Who?", "stances": {"east": {"label": "East"}}, "claims": []}
+    files = {"corpus.yaml": json.dumps({"title": "Towns"}), "who.yaml": json.dumps(asked)}
+    lines = written(tmp_path, files, "who").splitlines()
+    assert "No claim takes this position." in lines
+    assert "# Works cited" not in lines
+    assert "# About this report" in lines

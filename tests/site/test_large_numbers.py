@@ -18,7 +18,7 @@ def test_thousands_are_parted(run: Run, tmp_path: Path) -> None:
     question = {
         "id": "who",
         "question": "Who closed the bridge?",
-        "stances": {"east": "The east"},
+        "stances": {"east": {"label": "The east"}},
         "claims": [
             {
                 "id": f"c{n}",

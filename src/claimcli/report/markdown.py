@@ -27,7 +27,7 @@ def markdown(dossier: Dossier) -> str:
 def _blocks(dossier: Dossier) -> Lines:
     for chapter in dossier.chapters:
         yield from _chapter(chapter)
-    yield "# Works cited"
+    yield "# Works cited" if dossier.bibliography else ""
     yield "\n".join(map(_entry, dossier.bibliography))
     yield from _stamp(dossier)
     yield "\n\n".join(map(_note, dossier.notes))
