@@ -1,13 +1,14 @@
 """The fields of new records of each kind: what they are for, and which a record must have.
 
-Those of a claim come from `claim_fields`. The options of `claimcli new` are made of this table, and
-so are its questions on a terminal.
+What each is for comes from `claim_fields` and `claimcli.record_fields`. The options of `claimcli
+new` are made of this table, and so are its questions on a terminal.
 """
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
+from claimcli import record_fields
 from claimcli.claim_fields import CLAIM_FIELDS
 from claimcli.model import NAME_KINDS, SCHOLAR_KINDS
 
@@ -29,25 +30,59 @@ class RecordField(NamedTuple):
         return f"--{self.name.replace('_', '-')}"
 
 
-def _required(name: str, meaning: str) -> RecordField:
-    return RecordField(name, meaning, is_required=True, in_turn=True)
-
-
-def _asked(name: str, meaning: str) -> RecordField:
-    return RecordField(name, meaning, in_turn=True)
-
-
 _OF_A_CLAIM_IN_TURN = ("stance", "citation", "via", "scholars", "statement", "quote", "certainty")
 """In this order: where it was read comes before who holds it, since it tells who probably does."""
 
-_NOTE = RecordField("note", "free")
+_PLAIN = {
+    "question": record_fields.QUESTION,
+    "stance": record_fields.STANCE,
+    "scholar": record_fields.SCHOLAR,
+    "source": record_fields.SOURCE,
+    "name": record_fields.NAME,
+}
+"""What the fields of the other records are for."""
+
+_NEW = {
+    "question": "question scope period exclusive ordered part_of note",
+    "stance": "label meaning note",
+    "scholar": "name kind school names note",
+    "source": "type author title issued editor original-date container-title volume issue page "
+    "publisher publisher-place note",
+    "name": "name kind spellings note",
+}
+"""Those that an option gives, in the order in which they are asked for."""
+
+_IN_TURN = {
+    "question": ("question", "scope", "exclusive"),
+    "stance": ("label", "meaning"),
+    "scholar": ("name", "kind", "school"),
+    "source": ("type", "author", "title", "issued"),
+    "name": ("name", "kind", "spellings"),
+}
+
+_PEOPLE = "'Family, Given; Family, Given'; without a comma a body"
+_TYPED = {
+    ("scholar", "kind"): ", ".join(SCHOLAR_KINDS),
+    ("scholar", "names"): "other spellings: 'Ivanov; Иванов (cyrillic)'",
+    ("source", "author"): _PEOPLE,
+    ("source", "editor"): _PEOPLE,
+    ("source", "issued"): "when it appeared (EDTF)",
+    ("name", "kind"): ", ".join(NAME_KINDS),
+    ("name", "spellings"): "other spellings: 'Zhang Jue (pinyin); 張覺 (han)'",
+}
+"""What is typed for a field that a file has otherwise, or that takes one of a few words."""
+
+
+def _plain(meaning: str) -> str:
+    """What a field is for, without Markdown."""
+    return meaning.replace("`", "").removeprefix("required: ")
 
 
 def _of_a_claim() -> tuple[RecordField, ...]:
     made = {
         field.name: RecordField(
             field.name,
-            field.meaning.replace("`", "").removeprefix("required: "),
+            _plain(field.meaning),
             field.is_required,
             field.name in _OF_A_CLAIM_IN_TURN,
         )
@@ -58,51 +93,21 @@ def _of_a_claim() -> tuple[RecordField, ...]:
     return (*first, *made.values())
 
 
+def _of_another(kind: str) -> tuple[RecordField, ...]:
+    meanings = _PLAIN[kind]
+    return tuple(
+        RecordField(
+            name,
+            _TYPED.get((kind, name)) or _plain(meanings[name]),
+            meanings[name].startswith("required"),
+            name in _IN_TURN[kind],
+        )
+        for name in _NEW[kind].split()
+    )
+
+
 FIELDS: dict[str, tuple[RecordField, ...]] = {
     "claim": _of_a_claim(),
-    "question": (
-        _required("question", "the question as a sentence"),
-        _asked("scope", "what it covers"),
-        RecordField("period", "the time (EDTF)"),
-        _asked("exclusive", "true where one cannot hold two of its stances without contradiction"),
-        RecordField("ordered", "true where the stances run from pole to pole"),
-        RecordField("part_of", "a wider question"),
-        _NOTE,
-    ),
-    "stance": (
-        _required("label", "short enough for the heading of a column"),
-        _asked("meaning", "what one holds who holds it"),
-        _NOTE,
-    ),
-    "scholar": (
-        _required("name", "as it is shown"),
-        _required("kind", ", ".join(SCHOLAR_KINDS)),
-        _asked("school", "free"),
-        RecordField("names", "other spellings: 'Ivanov; Иванов (cyrillic)'"),
-        _NOTE,
-    ),
-    "source": (
-        _required("type", "of CSL: book, article-journal, chapter, thesis, classic, document"),
-        _asked("author", "'Family, Given; Family, Given'; without a comma a body"),
-        _asked("title", "of the work"),
-        _asked("issued", "when it appeared (EDTF)"),
-        RecordField("editor", "as the author"),
-        RecordField(
-            "original-date", "when it first appeared, where a later edition is cited (EDTF)"
-        ),
-        RecordField("container-title", "of the journal or the volume"),
-        RecordField("volume", "of a journal or a set"),
-        RecordField("issue", "of a journal"),
-        RecordField("page", "first and last: 33-58"),
-        RecordField("publisher", "who published it"),
-        RecordField("publisher-place", "where"),
-        _NOTE,
-    ),
-    "name": (
-        _required("name", "as it is shown"),
-        _required("kind", ", ".join(NAME_KINDS)),
-        _asked("spellings", "other spellings: 'Zhang Jue (pinyin); 張覺 (han)'"),
-        _NOTE,
-    ),
+    **{kind: _of_another(kind) for kind in _NEW},
 }
 """By kind; first those that are asked in their turn, in the order in which they are."""
