@@ -129,6 +129,8 @@ def command(
         if dry_run and not json:
             _preview(found, path_to(root))
         tell(_said(found, dry_run))
+        if found.taken.drafts and found.is_written:
+            tell("a draft is no claim yet: claimcli list drafts; claimcli new claim --draft ID")
 
 
 def _tables_in(file: str) -> list[str]:

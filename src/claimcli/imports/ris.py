@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from claimcli.corpus import synonyms
+from claimcli.imports import ris_tags
 from claimcli.imports.bibtex.entry_dates import Date, date_of, year_month_day
 from claimcli.imports.foreign import CslItem, Foreign, Loss, Place, Remark, Work, without_empty
 
@@ -19,58 +20,6 @@ _SMALL = re.compile(_LINE.pattern, re.DOTALL | re.IGNORECASE)
 _BEGINS = re.compile(r"^[ \t\ufeff]*TY[ \t]{0,3}-", re.MULTILINE)
 _NUMBER = re.compile(r"\s*(?:\d+\.?|<\d+>)\s*")
 """What some databases print above each record."""
-_words = str.split
-
-TYPES = {
-    **dict.fromkeys(_words("JOUR EJOUR INPR ABST JFULL"), "article-journal"),
-    **dict.fromkeys(_words("BOOK EBOOK EDBOOK SER CTLG"), "book"),
-    **dict.fromkeys(_words("CHAP ECHAP"), "chapter"),
-    **dict.fromkeys(_words("CONF CPAPER"), "paper-conference"),
-    "ENCYC": "entry-encyclopedia",
-    "DICT": "entry-dictionary",
-    "NEWS": "article-newspaper",
-    "MGZN": "article-magazine",
-    "THES": "thesis",
-    **dict.fromkeys(_words("RPRT GOVDOC"), "report"),
-    **dict.fromkeys(_words("ELEC WEB ICOMM"), "webpage"),
-    "BLOG": "post-weblog",
-    **dict.fromkeys(_words("MANSCPT UNPB UNPD"), "manuscript"),
-    "PAMP": "pamphlet",
-    "PCOMM": "personal_communication",
-    "MAP": "map",
-    "ART": "graphic",
-    "FIGURE": "figure",
-    "SOUND": "song",
-    "MUSIC": "musical_score",
-    **dict.fromkeys(_words("VIDEO MPCT MULTI"), "motion_picture"),
-    "SLIDE": "speech",
-    **dict.fromkeys(_words("CASE LEGAL"), "legal_case"),
-    **dict.fromkeys(_words("STAT"), "legislation"),
-    **dict.fromkeys(_words("BILL UNBILL"), "bill"),
-    "HEAR": "hearing",
-    "PAT": "patent",
-    "STAND": "standard",
-    "COMP": "software",
-    **dict.fromkeys(_words("DATA AGGR DBASE"), "dataset"),
-    **dict.fromkeys(_words("ANCIENT CLSWK"), "classic"),
-    "GEN": "document",
-}
-
-_PLAIN = {
-    "TI": "title", "T1": "title", "CT": "title", "ST": "title-short", "VL": "volume",
-    "NV": "number-of-volumes", "PB": "publisher", "CY": "publisher-place", "PP": "publisher-place",
-    "ET": "edition", "UR": "URL", "DO": "DOI", "LA": "language", "CN": "call-number",
-    "AB": "abstract", "N2": "abstract", "DB": "archive", "AN": "archive_location",
-    "JF": "container-title", "JO": "container-title", "BT": "container-title",
-    "J2": "container-title-short", "JA": "container-title-short", "SE": "section",
-    "PU": "publisher", "PI": "publisher-place", "JI": "container-title-short",
-}  # fmt: skip
-_LISTS = {"KW": ("keyword", ", "), "N1": ("note", "; ")}
-_NAMES = {"AU": "author", "A1": "author", "A4": "translator", "ED": "editor"}
-_IN_SERIES = ("chapter", "paper-conference", "entry-dictionary", "entry-encyclopedia", "report")
-_PERIODICALS = ("article-journal", "article-newspaper", "article-magazine")
-_ATTACHMENTS = ("L1", "L2", "L3", "L4")
-_HOUSEKEEPING = ("DP", "Y3", "AD")
 _TELLING = frozenset(("TI", "T1", "AU", "A1"))
 _INITIALS = re.compile(r"(\S.*?)\s+((?:[^\W\d_a-z]\.[ -]?)+)")
 
@@ -177,7 +126,7 @@ class _Mapping:
         type = self._type()
         item: CslItem = {"type": type}
         self._series(type, item)
-        for name, variable in _PLAIN.items():
+        for name, variable in ris_tags.PLAIN.items():
             if not item.get(variable):
                 item[variable] = self._first(name)
         if not item.get("title"):  # a book may only have the title by which chapters call it
@@ -185,7 +134,7 @@ class _Mapping:
                 "title-short" if item.get("title-short") or type != "book" else "container-title"
             )
             item["title"] = item.pop(named, None)
-        for name, (variable, separator) in _LISTS.items():
+        for name, (variable, separator) in ris_tags.LISTS.items():
             item[variable] = separator.join(tag.value for tag in self.values.pop(name, ()))
         self._people(type, item)
         self._dates(item)
@@ -212,7 +161,7 @@ class _Mapping:
         tag = self.record.tags[0]
         self.values.pop("TY", None)
         word = re.sub(r"[\W_]+", "-", tag.value.lower())
-        type = TYPES.get(tag.value.upper()) or synonyms.TYPES.get(word)
+        type = ris_tags.TYPES.get(tag.value.upper()) or synonyms.TYPES.get(word)
         if type is None:
             message = f"'{tag.value}' is no type of RIS that CSL has; it was taken for a 'document'"
             self._tell(tag, Loss.CHANGED, message)
@@ -233,11 +182,11 @@ class _Mapping:
             second, third = third, second
         elif type == "personal_communication":
             second = "recipient"
-        roles = {**_NAMES, "A2": second, "A3": third}
+        roles = {**ris_tags.NAMES, "A2": second, "A3": third}
         if type == "chapter":
             roles["C2"] = "container-author"
         for name, role in roles.items():
-            if role == third and type not in (*_IN_SERIES, "book"):
+            if role == third and type not in (*ris_tags.IN_SERIES, "book"):
                 continue
             found = [_name(tag.value) for tag in self.values.pop(name, ())]
             item[role] = [*item.get(role, ()), *found]
@@ -257,11 +206,11 @@ class _Mapping:
 
     def _numbers(self, type: str, item: CslItem) -> None:
         number, first, last = self._first("IS"), self._first("SP"), self._first("EP")
-        variable = "issue" if type in _PERIODICALS else "number"
-        if type in (*_IN_SERIES, "book"):
+        variable = "issue" if type in ris_tags.PERIODICALS else "number"
+        if type in (*ris_tags.IN_SERIES, "book"):
             item["collection-number"] = self._first("SV") or self._first("M1")
         item[variable] = number or self._first("M1")
-        if type in _PERIODICALS:  # that of an article without pages
+        if type in ris_tags.PERIODICALS:  # that of an article without pages
             item["number"] = self._first("C7")
         pages = (
             f"{first}-{last}" if first and last and "-" not in first and first != last else first
@@ -272,17 +221,17 @@ class _Mapping:
         if type == "report" and len(digits) not in (8, 10, 13):
             item["number"] = serial
         else:
-            item["ISSN" if type in _PERIODICALS or len(digits) == 8 else "ISBN"] = serial
+            item["ISSN" if type in ris_tags.PERIODICALS or len(digits) == 8 else "ISBN"] = serial
 
     def _rest(self) -> dict[str, str]:
         custom = {}
         for name, tags in self.values.items():
             if name == "ID":
                 continue
-            if name in _HOUSEKEEPING:
+            if name in ris_tags.HOUSEKEEPING:
                 self._tell(tags[0], Loss.LEFT, f"{name} says nothing of the work")
                 continue
-            if name in _ATTACHMENTS:
+            if name in ris_tags.ATTACHMENTS:
                 self._tell(tags[0], Loss.LEFT, f"{name} is a link to a file or a database")
                 continue
             custom[name] = "; ".join(tag.value for tag in tags)
