@@ -772,3 +772,14 @@ def test_a_date_is_better_than_a_status() -> None:
     assert cite(source)[0] == "A. Fara, Jin (2030)."
     out = work("book", author=names("A. Fara"), title="Jin", status="Published")
     assert cite(out)[0] == "A. Fara, Jin (n.d.)."
+
+
+def test_what_the_title_of_a_paper_says_is_not_said_again() -> None:
+    paper = work(
+        *("document",),
+        **{"title": "Minutes of the War Cabinet", "genre": "minutes", "issued": "1917-02-03"},
+        archive="The National Archives",
+    )
+    assert cite(paper)[0] == (
+        "“Minutes of the War Cabinet,” February 3, 1917, The National Archives."
+    )

@@ -156,8 +156,10 @@ def report(source: Source) -> Layout:
 
 def _paper(source: Source) -> Layout:
     """A paper of an archive, 14.221 to 14.231: what it is, when it was written, where it is."""
+    genre = elements.field(source, "genre")
+    is_told = genre.lower() in (source.title or "").lower()  # `“Minutes of the Cabinet,” minutes`
     what = commas(
-        *(elements.field(source, "genre"), elements.field(source, "number")),
+        *("" if is_told else genre, elements.field(source, "number")),
         *(elements.version(source), elements.field(source, "event-place")),
         elements.publisher(source),
     )
