@@ -19,6 +19,7 @@ def _site(tmp_path: Path, files: dict[str, str]) -> Path:
     return place
 
 
+@pytest.mark.slow
 def test_an_empty_corpus_says_that_it_has_no_question(tmp_path: Path) -> None:
     front = (_site(tmp_path, {"corpus.yaml": '{"title": "Towns"}'}) / "index.html").read_text()
     assert "No question is recorded." in front
