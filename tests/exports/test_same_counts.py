@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -136,6 +137,7 @@ def test_every_figure_of_the_shipped_corpus(tmp_path: Path, engine: Any) -> None
 
 
 @pytest.mark.slow
+@pytest.mark.once
 def test_every_figure_of_a_hundred_thousand_claims(tmp_path: Path, engine: Any) -> None:
     generator = ROOT / "benchmarks" / "generate.py"
     many = tmp_path / "many"
@@ -177,3 +179,31 @@ def test_a_stance_that_is_not_declared_and_an_answer_to_ones_own_question(
         ]
         with Corpus.load(folder, cache=False) as corpus:
             hold_against(query, corpus)
+
+
+@pytest.mark.slow
+def test_a_union_of_corpora_counts_each_as_it_does_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The example of docs/scale.md."""
+    pytest.importorskip("duckdb")
+    from claimcli.exports.parquet import make as make_parquet
+
+    corpora = {"war": ROOT / "claims", "bridge": CORPORA / "small"}
+    monkeypatch.chdir(tmp_path)
+    Path("union").mkdir()
+    expected = []
+    for name, folder in corpora.items():
+        make_parquet(selection(folder), Path("union") / name)
+        with Corpus.load(folder, cache=False) as corpus:
+            expected += [(row[0], row[1], row[3], row[5]) for row in compared(corpus)]
+    page = (ROOT / "docs" / "scale.md").read_text(encoding="utf-8")
+    (example,) = (b for b in re.findall(r"```python\n(.*?)```", page, re.DOTALL) if "duckdb" in b)
+    names: dict[str, Any] = {}
+    exec(example, names)
+    found = names["held"].fetchall()
+    assert sorted(row[1:] for row in found) == sorted(expected)
+    assert {row[0] for row in found} == {
+        "who-began-the-wars-between-jin-and-song",
+        "a-quarrel-of-two-towns",
+    }
