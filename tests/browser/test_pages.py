@@ -70,6 +70,19 @@ def test_it_is_never_wider_than_the_window(opened: Opened) -> None:
         assert shown[0] <= shown[1], f"at {width} pixels"
 
 
+def test_the_years_stand_below_what_is_drawn(opened: Opened) -> None:
+    """An axis narrower than the lines above it would give each work a wrong year."""
+    for width in WIDTHS:
+        opened.page.set_viewport_size({"width": width, "height": 800})
+        drawn = opened.page.evaluate(
+            "() => [...document.querySelectorAll('.glance')].map(figure => ["
+            "...figure.querySelectorAll('.strip, .axis')].map(each => {"
+            "const {left, right} = each.getBoundingClientRect(); return [left, right]; }))"
+        )
+        for first, *others in filter(None, drawn):
+            assert all(each == pytest.approx(first, abs=0.5) for each in others), f"at {width}"
+
+
 def test_nobody_is_shut_out(browser: Browser, page_file: Path, node_modules: Path) -> None:
     axe = (node_modules / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
     windows: tuple[tuple[int, Scheme, dict[str, Any]], ...] = (
@@ -164,3 +177,16 @@ def test_on_paper_everything_is_open(opened: Opened) -> None:
         ".map(each => each.getBoundingClientRect().height)"
     )
     assert all(height > 0 for height in heights)
+
+
+def test_on_paper_no_heading_stands_without_what_it_heads(opened: Opened) -> None:
+    """Neither a page's end parts a position from its meaning, nor its meaning from its claims."""
+    opened.page.emulate_media(media="print")
+    kept = opened.page.evaluate(
+        "() => [...document.querySelectorAll('.position')].map(each => ["
+        "...[...each.querySelectorAll(':scope > h2, :scope > .sub, :scope > .meaning')]"
+        ".map(head => getComputedStyle(head).breakAfter),"
+        "...[...each.querySelectorAll(':scope > .holder')].slice(0, 1)"
+        ".map(first => getComputedStyle(first.querySelector('.claim')).breakBefore)])"
+    )
+    assert {each for position in kept for each in position} <= {"avoid"}
