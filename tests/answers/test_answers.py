@@ -105,7 +105,7 @@ def test_each_file_of_answers_has_a_command_or_is_shared() -> None:
         "site",
         "testimony",
     }
-    shared |= {"accounts", "chapters", "crossing", "dossier_view", "footnotes", "known", "replies"}
+    shared |= {"accounts", "chapters", "crossing", "dossier_view", "footnotes", "transmission", "replies"}
     shared |= {
         "language_names",
         "namesakes",

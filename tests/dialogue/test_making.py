@@ -11,8 +11,8 @@ from support import CORPORA
 
 from claimcli.answers.passage import Passage
 from claimcli.dialogue.asker import Left
-from claimcli.dialogue.known import Last
 from claimcli.dialogue.making import Wish, agreed_upon
+from claimcli.dialogue.offers import Last
 from claimcli.editing.composing import New
 from claimcli.texts import Texts
 

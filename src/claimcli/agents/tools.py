@@ -20,7 +20,7 @@ from claimcli.answers.grouping import GROUPINGS
 from claimcli.answers.list import LISTED
 from claimcli.answers.views import View
 from claimcli.errors import ClaimcliError
-from claimcli.meant import claims_of, filters_of, known, question_of, scholar_of
+from claimcli.resolving import claims_of, filters_of, known, question_of, scholar_of
 from claimcli.search import FILTERS, SORTS, Filter
 from claimcli.store import Store
 

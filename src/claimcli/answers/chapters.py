@@ -10,11 +10,11 @@ from claimcli.answers.accounts import Account, Holding
 from claimcli.answers.chronology import Decade
 from claimcli.answers.compare import Comparison, Position
 from claimcli.answers.crossing import Crossing
-from claimcli.answers.known import Witness
 from claimcli.answers.replies import Reply
 from claimcli.answers.sentences import Sentence
 from claimcli.answers.several import Several
 from claimcli.answers.tally import Tally
+from claimcli.answers.transmission import Witness
 from claimcli.answers.uncovered import Gap
 from claimcli.model import Question
 

@@ -19,13 +19,13 @@ from claimcli.answers.corpus import Description
 from claimcli.answers.counting import Entry, entries_on
 from claimcli.answers.crossing import crossing
 from claimcli.answers.footnotes import Apparatus, Note, Work
-from claimcli.answers.known import how_known, secondary, unsure, witnesses
 from claimcli.answers.marks import marks_of
 from claimcli.answers.namesakes import ToldApart
 from claimcli.answers.replies import answering, replies, revising
 from claimcli.answers.several import on_several
 from claimcli.answers.summaries import summary
 from claimcli.answers.tally import tally
+from claimcli.answers.transmission import how_known, secondary, unsure, witnesses
 from claimcli.answers.uncovered import gaps
 from claimcli.answers.views import ENTRY_FIELDS, View, Viewer
 from claimcli.citations.issue_dates import told

@@ -11,11 +11,11 @@ from claimcli.answers.answer import Answer, LeftOut, of_list
 from claimcli.answers.views import View
 from claimcli.answers.wording import plural
 from claimcli.entities import Entities
-from claimcli.meant import known
 from claimcli.model import Claim
 from claimcli.progress import Progress
 from claimcli.quotes import Place, Status, Verdict, verify
 from claimcli.quotes.other_texts import Missing, in_other_texts
+from claimcli.resolving import known
 from claimcli.texts import Texts, place_read
 from claimcli.texts.page_ranges import located_pages
 

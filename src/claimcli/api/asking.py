@@ -21,9 +21,9 @@ from claimcli.api.loaded import Loaded, PathLike
 from claimcli.api.results import Hits, InText, Quotations
 from claimcli.arguments import expect, expected_path, expected_words
 from claimcli.citations.typography import Markup
-from claimcli.meant import claims_of, filters_of, scholar_of
 from claimcli.model import Claim, Draft, Name, Question, Record, Scholar, Source
 from claimcli.paths import expanded
+from claimcli.resolving import claims_of, filters_of, scholar_of
 from claimcli.search import FILTERS, Filters, Hit
 from claimcli.store import Store
 from claimcli.texts import Texts, prepare, read_text, texts_in

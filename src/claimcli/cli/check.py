@@ -131,7 +131,7 @@ def _print(inspected: "Inspected", wanted: str, fields: tuple[str, ...]) -> None
 def _explain(code: str, wanted: str) -> None:
     from claimcli.checks.catalogue import CATALOGUE
     from claimcli.checks.selecting import code_named
-    from claimcli.render import explaining, json_text, send
+    from claimcli.render import check_codes, json_text, send
 
     entry = CATALOGUE[code_named(code)]
-    send([json_text(explaining.view(entry)) if wanted == "json" else explaining.text(entry)])
+    send([json_text(check_codes.view(entry)) if wanted == "json" else check_codes.text(entry)])

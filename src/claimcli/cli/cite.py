@@ -8,7 +8,7 @@ from claimcli.answers.cite import CITED_FIELDS, STYLES, ask
 from claimcli.cli import completion, options
 from claimcli.cli.output import emit, output, tell
 from claimcli.cli.session import open_corpus, remark_on
-from claimcli.meant import known
+from claimcli.resolving import known
 
 app = typer.Typer(add_completion=False)
 

@@ -13,10 +13,10 @@ from claimcli.cli.destination import Force, Out, deliver, destination, refuse_co
 from claimcli.cli.output import Output, emit, output, tell
 from claimcli.cli.session import open_corpus, remark_on
 from claimcli.errors import ClaimcliError, UnknownValue
-from claimcli.meant import known, question_of, scholar_of
 from claimcli.model import Question
 from claimcli.pictures.figures import FIGURES, SVG, drawn, figure_of
 from claimcli.render import FORMATS
+from claimcli.resolving import known, question_of, scholar_of
 from claimcli.store import Store
 
 app = typer.Typer(add_completion=False)

@@ -9,8 +9,8 @@ from claimcli.answers.coverage import COVERED_FIELDS, ask
 from claimcli.cli import completion, options
 from claimcli.cli.output import emit, output
 from claimcli.cli.session import open_corpus, remark_on
-from claimcli.meant import known
 from claimcli.paths import expanded
+from claimcli.resolving import known
 from claimcli.texts import prepare, read_text
 
 app = typer.Typer(add_completion=False)

@@ -13,7 +13,7 @@ from claimcli.cli.output import tell
 from claimcli.cli.session import open_corpus, remark_on
 from claimcli.errors import ClaimcliError, UnknownValue
 from claimcli.exports.formats import FORMATS, ExportFormat
-from claimcli.meant import filters_of
+from claimcli.resolving import filters_of
 
 if TYPE_CHECKING:
     from claimcli.answers.export import Selection

@@ -9,7 +9,7 @@ from claimcli.cli import completion, options
 from claimcli.cli.output import emit, output
 from claimcli.cli.session import open_corpus, remark_on
 from claimcli.errors import ClaimcliError, UnknownValue
-from claimcli.meant import question_of
+from claimcli.resolving import question_of
 
 app = typer.Typer(add_completion=False)
 

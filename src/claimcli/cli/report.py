@@ -12,7 +12,7 @@ from claimcli.cli.destination import Force, Out, deliver, destination, refuse_co
 from claimcli.cli.output import chosen_format
 from claimcli.cli.session import open_corpus, remark_on
 from claimcli.errors import ClaimcliError
-from claimcli.meant import question_of
+from claimcli.resolving import question_of
 
 if TYPE_CHECKING:
     from claimcli.answers.report import Dossier

@@ -13,7 +13,7 @@ from claimcli.cli.recorder import By, recorder
 from claimcli.cli.session import corpus_to_write, open_corpus, remark_on
 from claimcli.cli.texts_at_hand import TextsDirectory, texts_there
 from claimcli.errors import ClaimcliError, UnknownValue
-from claimcli.meant import filters_of
+from claimcli.resolving import filters_of
 
 if TYPE_CHECKING:
     from claimcli.answers.review import Review

@@ -12,7 +12,7 @@ from claimcli.cli import completion, options
 from claimcli.cli.filter_options import filtered
 from claimcli.cli.output import emit, output
 from claimcli.cli.session import open_corpus, remark_on
-from claimcli.meant import filters_of
+from claimcli.resolving import filters_of
 from claimcli.search import SORTS
 
 app = typer.Typer(add_completion=False)

@@ -14,8 +14,8 @@ from claimcli.cli.progress_bar import progress
 from claimcli.cli.session import open_corpus, remark_on
 from claimcli.cli.texts_at_hand import VARIABLE, TextsDirectory, place_of_texts
 from claimcli.errors import ClaimcliError
-from claimcli.meant import claims_of
 from claimcli.quotes import Status
+from claimcli.resolving import claims_of
 from claimcli.store import Store
 from claimcli.texts import Texts, texts_in, texts_named
 

@@ -11,7 +11,7 @@ from claimcli.corpus.mappings import Shape
 from claimcli.corpus.readers import Reader
 from claimcli.corpus.schema import CLAIM, NAME, QUESTION, SCHOLAR, STANCE
 from claimcli.dialogue.asker import Offer
-from claimcli.dialogue.known import Known
+from claimcli.dialogue.offers import Known
 from claimcli.model import CLAIM_CERTAINTIES, NAME_KINDS, RELATION_TYPES, SCHOLAR_KINDS
 
 _SHAPES: dict[str, Shape] = {

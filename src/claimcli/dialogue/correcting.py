@@ -10,7 +10,7 @@ from claimcli.claim_fields import CLAIM_FIELDS
 from claimcli.corpus.reading import read_corpus
 from claimcli.dialogue.answering import choices
 from claimcli.dialogue.asker import Asker, Back, Offer, confirmed
-from claimcli.dialogue.known import Known, Last
+from claimcli.dialogue.offers import Known, Last
 from claimcli.editing.amending import with_settings
 from claimcli.editing.plan import Rejected, carry_out
 from claimcli.editing.typed import as_typed

@@ -11,7 +11,7 @@ from claimcli.corpus.readers import Reader, Wrong, citation_key, identifier
 from claimcli.corpus.schema import stance_identifier
 from claimcli.dialogue.answering import choices, readers, refers_to
 from claimcli.dialogue.asker import Asker, Back, Offer, Step, confirmed, gone_through
-from claimcli.dialogue.known import Known
+from claimcli.dialogue.offers import Known
 from claimcli.editing import ids
 from claimcli.editing.composing import KEY_OF, New, taken_ids
 from claimcli.editing.emitting import as_texts

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from claimcli.dialogue.known import Last
+from claimcli.dialogue.offers import Last
 from claimcli.editing.composing import New
 from claimcli.errors import ClaimcliError
 from claimcli.paths import NoHome

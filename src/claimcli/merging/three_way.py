@@ -12,8 +12,8 @@ from claimcli.editing.refused import Refused
 from claimcli.editing.removing import without_record, without_stance
 from claimcli.editing.setting import QUESTION_KEYS, Address, with_field
 from claimcli.merging.comments import comments_in
-from claimcli.merging.fields import merged_fields
 from claimcli.merging.lines import in_markers, merged_lines
+from claimcli.merging.record_lines import merged_fields
 from claimcli.merging.regions import behind, lines_of, region_of, replaced
 from claimcli.merging.statements import Merged, Place, Values, merged, told
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from claimcli.answers.chapters import Chapter, Section
 from claimcli.answers.footnotes import Note, Work
-from claimcli.answers.known import NAMED
 from claimcli.answers.report import Dossier
+from claimcli.answers.transmission import NAMED
 from claimcli.answers.wording import corpus_state, plural
 from claimcli.model import NO_STANCE
 from claimcli.report.claims import held
