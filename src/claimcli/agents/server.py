@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 import traceback
+from contextlib import redirect_stdout
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -57,8 +58,10 @@ async def _serve(root: Path, texts: Path | None) -> None:
         on_list_tools=_listed,
         on_call_tool=partial(_called, root, texts),
     )
+    # What is printed would else wait in a buffer until standard output is the client's again.
     async with stdio_server() as (read, write):
-        await server.run(read, write, server.create_initialization_options())
+        with redirect_stdout(sys.stderr):
+            await server.run(read, write, server.create_initialization_options())
 
 
 async def _listed(context: Any, parameters: PaginatedRequestParams | None) -> ListToolsResult:

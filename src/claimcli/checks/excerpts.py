@@ -30,6 +30,7 @@ class Excerpt(NamedTuple):
 class _Lines(NamedTuple):
     texts: list[str]
     records: dict[str, list[int]]  # the lines, from 1, on which each id is given
+    ends: dict[int, int]  # of a line that names a record, once asked for: the first beyond it
 
 
 def with_lines(root: Path, problems: Iterable[Problem]) -> Iterator[Excerpt]:
@@ -46,7 +47,7 @@ def _lines_of(root: Path, file: str) -> _Lines:
     for number, text in enumerate(texts, 1):
         if "id:" in text and not _is_comment(text) and (found := _ID.search(text)):
             records.setdefault(found[1], []).append(number)
-    return _Lines(texts, records)
+    return _Lines(texts, records, {})
 
 
 def _excerpt(problem: Problem, lines: _Lines) -> Excerpt:
@@ -62,16 +63,26 @@ def _named(record: str | None, number: int, lines: _Lines) -> int | None:
     """The line above this one that names its record; another record may have the same id."""
     given = lines.records.get(record or "", [])
     at = bisect_right(given, number) - 1
-    if at < 0 or given[at] == number or _leaves_record(lines.texts[given[at] - 1 : number]):
+    if at < 0 or given[at] == number or _end(given[at], lines) <= number:
         return None
     return given[at]
 
 
-def _leaves_record(texts: list[str]) -> bool:
-    """Whether lines go on beyond the record that the first of them names, by how they indent."""
-    first, *others = [text for text in texts if text.strip() and not _is_comment(text)]
-    least = _indent(first) + first.lstrip().startswith("-")
-    return any(_indent(text) < least for text in others)
+def _end(named: int, lines: _Lines) -> int:
+    """The first line beyond the record that a line names; looked for once, problems being many."""
+    if named not in lines.ends:
+        lines.ends[named] = _first_beyond(named, lines.texts)
+    return lines.ends[named]
+
+
+def _first_beyond(named: int, texts: list[str]) -> int:
+    """By how the lines indent; one beyond the last where the record ends with the file."""
+    least = _indent(texts[named - 1]) + texts[named - 1].lstrip().startswith("-")
+    for number in range(named + 1, len(texts) + 1):
+        text = texts[number - 1]
+        if text.strip() and not _is_comment(text) and _indent(text) < least:
+            return number
+    return len(texts) + 1
 
 
 def _is_comment(text: str) -> bool:
