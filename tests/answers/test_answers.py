@@ -105,8 +105,9 @@ def test_each_file_of_answers_has_a_command_or_is_shared() -> None:
         "site",
         "testimony",
     }
-    shared |= {"accounts", "chapters", "crossing", "dossier_view", "footnotes", "transmission", "replies"}
+    shared |= {"accounts", "chapters", "crossing", "dossier_view", "footnotes", "replies"}
     shared |= {
+        "transmission",
         "language_names",
         "namesakes",
         "chronology",

@@ -250,6 +250,11 @@ def test_they_are_seen_without_any_record(printed: str, author: str) -> None:
         ("as O’Brien III (1999: 5) has it", "O’Brien III"),
         ("by von der Goltz (1883, p. 5)", "von der Goltz"),
         ("See Martin Luther King Jr. (1964).", "Martin Luther King Jr."),
+        ("See ʿAbd al-Malik (1970, p. 5).", "ʿAbd al-Malik"),
+        ("as Nizam al-Mulk (1960, p. 5) wrote", "Nizam al-Mulk"),
+        ("so Ibn al-Athir (1950, p. 5)", "Ibn al-Athir"),
+        ("so M. al-Tabari (1987, p. 5)", "M. al-Tabari"),
+        ("so al-Tabari (1987, p. 5)", "al-Tabari"),
     ],
 )
 def test_before_a_bracket_too(text: str, author: str) -> None:

@@ -14,15 +14,15 @@ from claimcli.names.folding import HAN
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĪĮŁŃŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽЀ-Я"
 _APOSTROPHES = "'’‘`ʼ′"
+_ARTICLE = r"(?:a[bdlnrstz]|ash|ath|el|abu|ibn)[-‐]"  # `al-Malik`, also within `ʿAbd al-Malik`
 _PARTICLES = (
     rf"(?:(?:{'|'.join(sorted(PARTICLES))}|[{_APOSTROPHES}][stn]|de[{_APOSTROPHES}])\s+){{0,3}}"
-    rf"(?:(?:[dl]|dell|dall|all)[{_APOSTROPHES}]|(?:a[bdlnrstz]|ash|ath|el|abu|ibn)[-‐])?[ʿʾʻ]?"
+    rf"(?:(?:[dl]|dell|dall|all)[{_APOSTROPHES}]|{_ARTICLE})?[ʿʾʻ]?"
 )
 _GENERATION = r"(?:,?\s+(?:[JS]r\.|III?(?!\w)|IV(?!\w)))?"
 _NAME = (
-    _PARTICLES
-    + rf"(?:(?:[{_UPPER}]\w?\.[\s-]*)+|(?:[{_UPPER}][\w'’`-]+\s+){{0,2}})[{_UPPER}][\w’`'-]+"
-    + _GENERATION
+    _PARTICLES + rf"(?:(?:[{_UPPER}]\w?\.[\s-]*)+|(?:[{_UPPER}][\w'’`-]+\s+){{0,2}})"
+    rf"(?:{_ARTICLE}[ʿʾʻ]?)?[{_UPPER}][\w’`'-]+" + _GENERATION
 )
 _NAMES_BEFORE = re.compile(
     rf"(?<!\w)({_NAME}(?:,\s+{_NAME})*(?:,?\s+(?:and|&|und|и)\s+{_NAME})?(?:,?\s+et\s+al\.|\s+и\s+др\.)?)"
