@@ -13,6 +13,8 @@ from support import Run, cases
 from claimcli.answers.diff import ask
 from claimcli.revisions import UnknownRevision, commit_named, files_at
 
+pytestmark = pytest.mark.slow  # each has a repository of git
+
 FILES = {
     "corpus.yaml": "title: T\nformat: 1\n",
     "people.yaml": """\

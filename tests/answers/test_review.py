@@ -14,6 +14,8 @@ from claimcli.answers.review import ask, leaf
 from claimcli.store import open_store
 from claimcli.texts import Texts
 
+pytestmark = pytest.mark.slow  # each has a repository of git
+
 NO_TEXTS = Texts({})
 
 QUESTION = """\

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from claimcli.checks.inspection import check_corpus
 
 Line = tuple[str, str, tuple[str, ...]]
@@ -93,6 +95,7 @@ def test_nothing_is_told_when_all_are_mended(tmp_path: Path) -> None:
     assert written(tmp_path, set(SLIPS)) == set()
 
 
+@pytest.mark.slow
 def test_mending_one_slip_brings_up_no_other(tmp_path: Path) -> None:
     before = written(tmp_path, set())
     assert {place: written(tmp_path, {place}) for place in SLIPS} == {

@@ -342,6 +342,7 @@ def test_a_question_with_claims_of_its_own_goes_with_its_file(
     assert run("check").code == 0
 
 
+@pytest.mark.slow
 def test_a_schema_with_ids_that_has_not_those_of_now_is_told_of(corpus: Path, run: Run) -> None:
     made = ("schema", "--with-ids", "--draft-07", "--out", ".claimcli.schema.json", "--force")
     assert run(*made).code == 0

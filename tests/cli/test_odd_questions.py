@@ -62,6 +62,7 @@ WIDTHS = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("asked", [asked["id"] for asked in QUESTIONS])
 def test_it_is_drawn_at_every_width(

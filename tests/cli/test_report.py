@@ -60,6 +60,7 @@ def test_json_is_what_python_views(run: Run, tmp_path: Path) -> None:
     assert view["questions"][0]["totals"]["second_hand"] == {"number": 1, "claims": ["b1", "b2"]}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "start"),
     [("a.md", "# Who"), ("a.MARKDOWN", "# Who"), ("a.json", "{"), ("a.html", "<!doctype html>")],

@@ -280,6 +280,7 @@ SLIPS: dict[str, Callable[[str], str | None]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("indented", [False, True], ids=["at the margin", "indented"])
 @pytest.mark.parametrize("name", SLIPS)
 def test_no_single_slip_costs_a_record_that_it_is_not_in(name: str, indented: bool) -> None:

@@ -177,6 +177,7 @@ class Shallow(yaml.SafeLoader):
         super().fetch_flow_collection_start(token)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("parser", [Parser, yaml.SafeLoader, Shallow])
 @pytest.mark.parametrize(
     ("opened", "column"),

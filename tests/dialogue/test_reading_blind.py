@@ -19,6 +19,8 @@ from claimcli.render.tables import draw
 from claimcli.store import open_store
 from claimcli.texts import Texts
 
+pytestmark = pytest.mark.slow  # each writes and checks a whole corpus
+
 TODAY = date.today().isoformat()
 
 

@@ -16,6 +16,8 @@ from claimcli.dialogue.reviewing import Reviewing
 from claimcli.store import open_store
 from claimcli.texts import Texts
 
+pytestmark = pytest.mark.slow  # each has a repository of git, or writes
+
 TODAY = date.today().isoformat()
 STAMP = f"  checked: {{by: Olga, date: '{TODAY}'}}\n"
 

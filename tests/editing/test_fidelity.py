@@ -118,18 +118,21 @@ def changes(draw: Any) -> tuple[Manuscript, int, str, Any]:
     return manuscript, at, field, draw(FIELDS[field] | st.none() if is_there else FIELDS[field])
 
 
+@pytest.mark.slow
 @settings(max_examples=10)
 @given(additions())
 def test_an_addition_alters_nothing(case: tuple[Manuscript, dict[str, Any]]) -> None:
     added(*case)
 
 
+@pytest.mark.slow
 @settings(max_examples=10)
 @given(changes())
 def test_a_change_alters_one_field(case: tuple[Manuscript, int, str, Any]) -> None:
     changed(*case)
 
 
+@pytest.mark.slow
 @settings(max_examples=10)
 @given(changes())
 def test_a_removal_takes_one_record(case: tuple[Manuscript, int, str, Any]) -> None:

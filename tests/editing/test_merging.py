@@ -73,6 +73,7 @@ def tried(folder: Path, pairs: int, seed: int) -> tuple[int, int]:
     return met, clean
 
 
+@pytest.mark.slow
 def test_two_branches_merge_unless_they_meet_in_one_gap(tmp_path: Path) -> None:
     met, clean = tried(tmp_path, 10, 1)
     assert clean > met

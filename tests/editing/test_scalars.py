@@ -74,6 +74,7 @@ def test_a_long_text_is_folded_and_one_of_several_lines_is_literal() -> None:
     assert behind_key("one\n\ntwo", 2, 12) == [" |-", "    one", "", "    two"]
 
 
+@pytest.mark.slow
 @settings(max_examples=100)
 @given(st.text(max_size=150) | st.text(alphabet="a #:-'\"\n\t,[]{}&*!|>%@`?~0", max_size=150))
 def test_every_text_is_read_as_it_was(text: str) -> None:

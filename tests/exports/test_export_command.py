@@ -25,6 +25,7 @@ def test_a_text_goes_to_standard_output(small: Path, run: Run, format: str) -> N
     assert ran.out.endswith("\n")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("format", FILES)
 def test_nothing_is_written_over_unasked(
     small: Path, run: Run, format: str, tmp_path: Path
@@ -42,6 +43,7 @@ def test_nothing_is_written_over_unasked(
     assert changed != before
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("format", FILES)
 @pytest.mark.parametrize("is_there", [False, True])
 def test_it_is_there_whole_or_not_at_all(

@@ -193,6 +193,7 @@ def test_a_broken_row_stops_no_other_and_is_told_with_its_line(root: Path, run: 
     assert [s.id for s in read_corpus(root).scholars] == ["lee"]  # nobody for a row that was left
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("made", "options"),
     [

@@ -48,6 +48,7 @@ def found(query: str, text: str) -> bool:
 PART_OF_THE_OTHER = {("Solov'ev", "Soloviov-Sedoi")}
 
 
+@pytest.mark.slow
 @cases("template", TEMPLATES)
 def test_the_same_name_in_a_sentence_and_no_other(template: str) -> None:
     for a, b, same in pairs():

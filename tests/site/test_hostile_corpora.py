@@ -130,6 +130,7 @@ def test_the_text_adds_no_element_that_does_something(
         assert met == expected, path
 
 
+@pytest.mark.slow
 def test_the_text_adds_no_handler_and_no_address(site: Path) -> None:
     for path, page in pages_in(site).items():
         for tag, attributes in page.elements:
@@ -138,6 +139,7 @@ def test_the_text_adds_no_handler_and_no_address(site: Path) -> None:
             assert urlsplit(address).scheme in ("", "data"), (path, address)
 
 
+@pytest.mark.slow
 def test_every_link_still_leads_somewhere(site: Path) -> None:
     assert dead_links(site) == []
 
@@ -145,6 +147,7 @@ def test_every_link_still_leads_somewhere(site: Path) -> None:
 STEERING = set("\x00\x07\x1b\x7f\x85\u2028\u2029\u202e\u202c\u200f\u2066\u2069")
 
 
+@pytest.mark.slow
 def test_no_character_steers_a_page(site: Path) -> None:
     for file in site.rglob("*"):
         if file.suffix in (".html", ".md"):
@@ -160,6 +163,7 @@ def test_the_text_itself_is_there(site: Path) -> None:
 IDS = ("../up", "a/b", "..", ".", "con", "A", "a", "a:b", "x" * 300, "張覺", "-", "a b", '"><b>')
 
 
+@pytest.mark.slow
 def test_no_id_leads_out_of_the_site_or_meets_another(tmp_path: Path, run: Run) -> None:
     sources = "".join(f"- {{id: {json.dumps(id)}, type: book, issued: '1990'}}\n" for id in IDS)
     files = {

@@ -41,10 +41,12 @@ def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     return built(CORPORA / request.param, tmp_path_factory.mktemp(request.param) / "public")
 
 
+@pytest.mark.slow
 def test_every_link_within_the_site_leads_somewhere(site: Path) -> None:
     assert dead_links(site) == []
 
 
+@pytest.mark.slow
 def test_no_page_has_an_id_twice(site: Path) -> None:
     for path, page in pages_in(site).items():
         assert [id for id, times in Counter(page.ids).items() if times > 1] == [], path

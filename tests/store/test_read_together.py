@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from storing import write
 
 from claimcli.store import Role, open_store
@@ -12,6 +13,7 @@ MANY = 1_200
 """More than are read by one statement."""
 
 
+@pytest.mark.slow
 def test_records_read_together_are_those_read_alone(tmp_path: Path) -> None:
     people = "".join(f"- {{id: p{n}, name: Person {n}, kind: person}}\n" for n in range(MANY))
     held = "".join(
@@ -38,6 +40,7 @@ def test_records_read_together_are_those_read_alone(tmp_path: Path) -> None:
         assert source.title == "Work"
 
 
+@pytest.mark.slow
 def test_claims_that_others_rest_on_are_read_together_too(tmp_path: Path) -> None:
     grounds = "".join(
         f"- {{id: g{n}, statement: Ground {n}., scholars: [p], citation: {{source: w}}}}\n"

@@ -81,6 +81,7 @@ def held(quote: str, text: str) -> Verdict:
     return verify(quote, None, prepare(text))
 
 
+@pytest.mark.slow
 @cases("turn", TURNS)
 def test_a_sentence_runs_on_over_what_is_set_apart_below_it(turn: str) -> None:
     for note, text in NOTES.items():
@@ -91,6 +92,7 @@ def test_a_sentence_runs_on_over_what_is_set_apart_below_it(turn: str) -> None:
 CLOSE = ("plain", "raised", "star", "square", "two", "Russian", "Chinese", "Hebrew", "underscores")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("turn", TURNS)
 def test_what_no_blank_line_parts_from_the_text_is_at_least_shown(turn: str) -> None:
     for note, text in NOTES.items():
