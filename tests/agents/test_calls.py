@@ -52,6 +52,11 @@ def all_fields(name: str, corpus: Path = SMALL, /, **arguments: Any) -> list[Any
         ("search", {"scholar": ["Воробьев"], "second_hand": True}, ("--scholar", "boris")),
         ("search", {"year": "1990..2000", "sort": "id"}, ("--year", "1990..2000", "--sort", "id")),
         ("list", {"kind": "questions"}, ("questions",)),
+        (
+            "list",
+            {"kind": "stances", "question": "who-began"},
+            ("stances", "--question", "who-began"),
+        ),
         ("list", {"kind": "several"}, ("several",)),
         ("list", {"kind": "to-check"}, ("to-check",)),
         ("check", {}, ()),

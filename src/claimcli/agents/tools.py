@@ -17,7 +17,7 @@ from claimcli.agents.parameters import Given, Parameter
 from claimcli.answers.answer import Answer
 from claimcli.answers.cite import STYLES
 from claimcli.answers.grouping import GROUPINGS
-from claimcli.answers.list import LISTED
+from claimcli.answers.list import LISTED, OF_A_QUESTION
 from claimcli.answers.views import View
 from claimcli.errors import ClaimcliError
 from claimcli.resolving import claims_of, filters_of, known, question_of, scholar_of
@@ -218,7 +218,7 @@ TOOLS = {
             "`witnesses`: the texts that were read; `to-check`: second-hand claims to look up.",
             (
                 Parameter("kind", "text", "What to list.", tuple(LISTED), is_required=True),
-                _QUESTION._replace(says="For `agreement`."),
+                _QUESTION._replace(says=f"Of {', '.join(OF_A_QUESTION)}."),
             ),
             _list,
         ),

@@ -6,9 +6,10 @@ it: git knows from which commit each line of a file is.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from operator import attrgetter
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -184,14 +185,23 @@ class _State:
         self._reading = reading
 
     @cached_property
+    def _begun(self) -> dict[str, list[tuple[int, str]]]:
+        """For each file the lines on which its claims begin, in their order."""
+        found: dict[str, list[tuple[int, str]]] = {}
+        for claim in self.claims.values():
+            found.setdefault(claim.file, []).append((claim.line, claim.id))
+        return {file: sorted(begun) for file, begun in found.items()}
+
+    @cached_property
     def records(self) -> Records:
         """Every record as its file has it."""
         return told(self._reading)
 
     def claim_at(self, file: str, line: int) -> str | None:
         """The id of the claim that a line of a file is of."""
-        above = [one for one in self.claims.values() if one.file == file and one.line <= line]
-        return max(above, key=attrgetter("line")).id if above else None
+        begun = self._begun.get(file, [])
+        at = bisect_right(begun, line, key=itemgetter(0))
+        return begun[at - 1][1] if at else None
 
 
 def _lines_of_checked(content: bytes) -> dict[str, range]:

@@ -247,8 +247,8 @@ class Asking(Loaded):
     def list(self, kind: str, *, question: str | None = None, limit: int | None = None) -> Listing:
         """What the corpus holds of a kind, with counts, as `claimcli list` has it.
 
-        `kind` is one of `claimcli.answers.list.LISTED`; `question` narrows `agreement` to that one;
-        `limit`: at most so many rows.
+        `kind` is one of `claimcli.answers.list.LISTED`; `question` narrows those of
+        `OF_A_QUESTION` there to that one; `limit`: at most so many rows.
         """
         expect(str, "kind", kind)
         expect(int, "limit", limit, none=True)
