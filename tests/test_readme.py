@@ -126,18 +126,21 @@ ELSEWHERE = {
 @pytest.mark.slow
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 def test_each_command_line_runs(page: Path, tmp_path: Path) -> None:
-    furnish(tmp_path)
+    place = tmp_path / "place"
+    place.mkdir()
+    furnish(place)
+    (tmp_path / "notes.yaml").write_text(FILES["notes.yaml"], encoding="utf-8")
     for name, content in files_shown(page):
-        (tmp_path / name).write_text(content, encoding="utf-8")
+        (place / name).write_text(content, encoding="utf-8")
     env = {key: value for key, value in SHELL.items() if key != "CLAIMCLI_CORPUS"}
-    env |= {"HOME": str(tmp_path), "CLAIMCLI_CACHE": str(tmp_path / "cache")}
+    env |= {"HOME": str(place), "CLAIMCLI_CACHE": str(tmp_path / "cache")}
     for line in command_lines(page):
         programs = re.findall(r"(?:^|\| )([\w-]+)", line.partition(" #")[0])
         if any(part in line for part in ELSEWHERE) or not all(map(shutil.which, programs)):
             continue
         command = ["bash", "-o", "pipefail", "-c", line]
         ran = subprocess.run(
-            command, env=env, cwd=tmp_path, capture_output=True, text=True, check=False
+            command, env=env, cwd=place, capture_output=True, text=True, check=False
         )
         # Of the text of the examples hardly any quotation is found, which is what 1 says.
         expected = (2,) if "# refused" in line else (0, 1) if "claimcli verify" in line else (0,)

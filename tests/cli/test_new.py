@@ -136,6 +136,16 @@ def test_records_come_from_a_file(corpus: Path, run: Run, text: str) -> None:
     assert run("show", "boris-so", "--json").json["question"] is None
 
 
+def test_a_file_of_the_corpus_itself_is_refused(corpus: Path, run: Run) -> None:
+    """Its records would be told to be there already, which they are, as what is broken."""
+    (corpus / "notes.YAML").write_text("- question: who-began\n  id: x\n", "utf-8")
+    before = contents(corpus)
+    ran = run("new", "claim", "--from", "notes.YAML")
+    assert (ran.code, ran.out) == (2, "")
+    assert "notes.YAML stands within the corpus" in ran.err
+    assert contents(corpus) == before
+
+
 def test_standard_input_is_read(corpus: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
         sys, "stdin", io.TextIOWrapper(io.BytesIO(b"name: Ada Grey\nkind: person\n"))

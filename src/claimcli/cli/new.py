@@ -153,7 +153,9 @@ def _make(kind: str, given: dict[str, Any]) -> None:
     if given["source_file"] is not None:
         _demand_alone(given)
         records = _from_file(kind, given["source_file"])
-        _write(corpus_to_write(given["corpus"]), lambda reading: records, given)
+        root = corpus_to_write(given["corpus"])
+        _demand_outside(root, given["source_file"])
+        _write(root, lambda reading: records, given)
         return
     root = corpus_to_write(given["corpus"])
     words = _words(kind, given, root)
@@ -215,6 +217,18 @@ def _demand_alone(given: dict[str, Any]) -> None:
     ]
     if others:
         raise ClaimcliError("--from takes whole records, and goes with no option for a field")
+
+
+def _demand_outside(root: Path, name: str) -> None:
+    """Its records would count twice: as what is new, and as a broken file of the corpus."""
+    from claimcli.corpus.files import is_yaml
+    from claimcli.paths import expanded
+
+    if is_yaml(Path(name).name) and expanded(Path(name)).resolve().is_relative_to(root.resolve()):
+        raise ClaimcliError(
+            f"{name} stands within the corpus, which reads every YAML file there as its own;"
+            " move it out, and give it from there"
+        )
 
 
 def _words(kind: str, given: dict[str, Any], root: Path) -> dict[str, str]:
