@@ -144,3 +144,22 @@ def test_another_bullet_is_told() -> None:
     (problem,) = read("claims:\n" + record("a") + "•" + record("b")[1:]).problems
     told = (problem.code, problem.location.line, problem.message)
     assert told == ("E105", 7, "a record begins with a dash and a space")
+
+
+@cases(
+    "begins",
+    ["? id: b", '? "id": b', "? {id: b,", "? - id: b", "?\n  id: b", "? !!map\n  id: b",
+     "? &a id: b", "? [id, b]", "? id\n: b", "' id: b", '\u2022 "id": b', "- ? id: b"],
+)  # fmt: skip
+def test_a_record_with_a_sign_of_yaml_for_its_dash_is_counted(begins: str) -> None:
+    broken = record("b").replace("- id: b", begins, 1)
+    for text, kept in [
+        (broken, []),
+        (record("a") + broken, ["a"]),
+        (broken + record("c"), ["c"]),
+        (record("a") + broken + record("c"), ["a", "c"]),
+    ]:
+        reading = read("claims:\n" + text)
+        assert set(shown(reading)) <= set(kept)
+        assert len(shown(reading)) + reading.left_out == len(kept) + 1
+        assert reading.problems

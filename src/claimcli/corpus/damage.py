@@ -15,15 +15,18 @@ DAMAGE_LIMIT = 20
 
 _TOP_KEY = re.compile(r"""["']?([^\s#"'\[\]{},-][^#"'\[\]{},]*?)["']?\s*:(?=[ \t]|$)""")
 _ITEM = re.compile(r"( *)-(?=\s|$)")
-_BULLET = r"""(?:-+|"-"|(?![#"'\[\]{},])[^\w\s]{1,2}|_|\w{1,2}[.)])"""
-"""A dash, or what word processors and other markup have for it: `•`, `–`, `*`, `1.`"""
+_BULLET = r"""(?:\?\s+)?(?:-+|"-"|["'](?=\s)|(?![#"'\[\]{},])[^\w\s]{1,2}|_|\w{1,2}[.)])"""
+"""A dash, or what word processors and other markup have for it: `•`, `–`, `*`, `1.`, even `? -`"""
 
-_RECORD = re.compile(rf"(\s*){_BULLET}\s*(?:\{{\s*)?id(?:\s*[:：]|\s+\S+\s*$)")
+_RECORD = re.compile(
+    rf"""(\s*)(?:{_BULLET}\s*(?:\{{\s*)?["']?id["']?(?:\s*[:：]|\s+\S+\s*$)"""
+    r"""|\?\s+["']?id["']?\s*$)"""
+)
 _BARE_ID = re.compile(r"id *: *\S")
 _FIELD = re.compile(r"( +)[\w-]+ *:(?:\s|$)")
 _ID = re.compile(
     rf"""(?:^\s*{_BULLET}\s*["']?id\b["']?\s*[:：]?"""
-    r"""|^ +["']?id["']?\s*:|[\[{,]\s*["']?id["']?\s*:)"""
+    r"""|^ +["']?id["']?\s*:|[\[\]{},]\s*["']?id["']?\s*:)"""
     r"""\s*["'\[{]?([^\s"',}\]]+)"""
 )
 _ENDS_WITH_ID = re.compile(r"[\s-]*id *:\s*\S+$")
@@ -178,6 +181,11 @@ def is_bare_record(lines: list[str], line: int) -> bool:
 def begins_record(line: str) -> bool:
     """Whether a line begins a record, by its dash and its id, whatever its indentation."""
     return bool(_RECORD.match(line))
+
+
+def holds_fields(lines: list[str]) -> bool:
+    """Whether some lines have indented keys, as the fields of a record are."""
+    return any(map(_FIELD.match, lines))
 
 
 def top_level(line: str) -> bool:

@@ -23,6 +23,7 @@ from claimcli.corpus.values import (
     note_repeated,
     read_collection,
     read_mapping,
+    read_no_key,
     read_value,
     repeated_keys,
 )
@@ -148,7 +149,11 @@ def _keys(stream: Stream, piece: Slice, top: Top) -> Iterator[Entry]:
             )
             top.ended = True
             return
-        key = _key(stream, event, top.keys)
+        if type(event) is not ScalarEvent:
+            yield _entry(stream, FLAW, None, read_no_key(stream, event), event, True)
+            key = FLAW
+        else:
+            key = _key(stream, event, top.keys)
         top.add(key)
         event = get()
         if len(problems) > before:

@@ -10,6 +10,7 @@ from claimcli.corpus.damage import (
     Damages,
     begins_record,
     can_go_on,
+    holds_fields,
     indent_of,
     is_bare_id,
     is_bare_record,
@@ -174,7 +175,8 @@ class Repair:
         above, first = self._above, self._first
         if above is None or self._is_list(first):
             return False
-        bullet = begins_record(self._lines[first])  # which is no dash, or it would be an item
+        line = self._lines[first]
+        bullet = begins_record(line) or line.lstrip()[:1] == "?"  # a dash would make it an item
         record = bullet or is_bare_record(self._lines, first)
         dashes = above.indent
         if above.kind != ITEM:
@@ -214,7 +216,8 @@ class Repair:
                 self._read_again(self._first)
                 return
         key = key_on(self._lines[self._first])
-        self._damages.lose(self._piece.line, self._piece.end, key, False)
+        record = key is None and holds_fields(self._lines[self._first : self._end])
+        self._damages.lose(self._piece.line, self._piece.end, key, False, int(record))
 
     def _is_list(self, at: int) -> bool:
         """Whether a line is the key of a list of records."""

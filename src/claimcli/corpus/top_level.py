@@ -59,6 +59,7 @@ class TopLevel:
         """Take an entry that is no item of a list of records."""
         key, part, value = entry.key, entry.part, entry.value
         if key is FLAW:
+            self.left_out += _records_in(value)
             return
         value = FLAW if entry.flawed else value
         self._torn = self._torn or entry.flawed

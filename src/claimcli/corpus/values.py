@@ -131,14 +131,19 @@ def read_collection(stream: Stream, event: Any, depth: int) -> Any:
 
 def no_key(stream: Stream, event: Any, depth: int = RECORD) -> Flaw:
     """E119 for a list, a mapping or an alias in the place of a key."""
+    read_no_key(stream, event, depth)
+    return FLAW
+
+
+def read_no_key(stream: Stream, event: Any, depth: int = RECORD) -> Any:
+    """The same, and what stands in the place of the key."""
     stream.note(
         "E119",
         event.start_mark,
         "a key must be a word, not a list or a mapping",
         "put the text in quotes if it begins with [, { or ?",
     )
-    read_collection(stream, event, max(depth, RECORD) + 1)  # no record begins in it
-    return FLAW
+    return read_collection(stream, event, max(depth, RECORD) + 1)  # no record begins in it
 
 
 def note_repeated(stream: Stream, event: Any, key: Any) -> None:
