@@ -11,6 +11,7 @@ from claimcli.paths import expanded
 _KINDS: dict[object, str] = {
     str: "a text",
     int: "a whole number",
+    bytes: "bytes",
     Mapping: "a mapping of sources to files",
     (str, os.PathLike): "a path",
 }

@@ -1,16 +1,29 @@
 """claimcli as a library: the same answers that the commands give.
 
 `loaded` reads a corpus and has its records, `asking` the answers, `handing_on` what is made for
-others; `results` are lists that know what was told beside them.
+others; `results` are lists that know what was told beside them, `functions` what needs no corpus.
 """
 
 from claimcli.api.asking import Asking, Viewed
+from claimcli.api.functions import clear_cache, explain, merge, schema
 from claimcli.api.handing_on import HandingOn
 from claimcli.api.loaded import PathLike
 from claimcli.api.notebooks import draw_in_notebooks
 from claimcli.api.results import Hits, InText, Quotations, Results
 
-__all__ = ["Corpus", "Hits", "InText", "PathLike", "Quotations", "Results", "Viewed"]
+__all__ = [
+    "Corpus",
+    "Hits",
+    "InText",
+    "PathLike",
+    "Quotations",
+    "Results",
+    "Viewed",
+    "clear_cache",
+    "explain",
+    "merge",
+    "schema",
+]
 
 
 class Corpus(Asking, HandingOn):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from claimcli.answers.answer import Answer
 from claimcli.api.loaded import Loaded, PathLike
-from claimcli.arguments import expect, expected_path
-from claimcli.errors import UnknownValue
+from claimcli.api.results import Results
+from claimcli.arguments import expect, expected_path, expected_words
+from claimcli.errors import ClaimcliError, UnknownValue
 from claimcli.paths import expanded
 from claimcli.search import Filters
 from claimcli.store import Store
@@ -15,6 +18,8 @@ from claimcli.store import Store
 if TYPE_CHECKING:  # not for those who only search
     from claimcli.answers.export import Selection
     from claimcli.answers.report import Dossier
+    from claimcli.exports.formats import ExportFormat, Make
+    from claimcli.schemas.dialect import Schema
     from claimcli.site.publishing import Published
 
 Columns: TypeAlias = dict[str, list[Any]]
@@ -83,24 +88,68 @@ class HandingOn(Loaded):
         filters: Filters | None = None,
         *,
         force: bool = False,
+        excel: bool = False,
     ) -> None:
         """Claims and all that they name as a file or folder, as `claimcli export` makes it.
 
-        `format` is one of `claimcli.exports.formats.FORMATS`. It is there whole or not at all, and
-        over nothing that is there without `force`. Raises for an unknown format, for one whose
-        library is not installed, and for what cannot be written.
+        `format` is one of `claimcli.exports.formats.FORMATS`; `excel`: csv that Excel opens as
+        UTF-8. It is there whole or not at all, and over nothing that is there without `force`.
+        Raises for an unknown format, for one whose library is not installed, and for what cannot
+        be written.
         """
-        from claimcli.exports.formats import FORMATS  # not for those who only search
         from claimcli.writing import CannotWrite, made_whole
 
-        expect(str, "format", format)
-        if format not in FORMATS:
-            raise UnknownValue("format", format, FORMATS)
-        make, place = FORMATS[format].make, expanded(Path(expected_path("path", path)))
+        expect(Filters, "filters", filters, none=True)
+        wanted, place = _format(format), expanded(Path(expected_path("path", path)))
+        make = _make_for_excel(format) if excel else wanted.make
         if place.exists() and not force:
             raise CannotWrite(f"{place} is there already: `force` writes over it")
         with made_whole(place, force=force) as new:
             self._asked(lambda store: make(_selected(store, filters), new))
+
+    def exported(self, format: str, filters: Filters | None = None) -> str:
+        """The same as text: what `claimcli export` prints where no path is given.
+
+        Of a format that is a folder it is the claims. Raises for one that is no text.
+        """
+        expect(Filters, "filters", filters, none=True)
+        wanted = _format(format)
+        if not wanted.is_text:
+            raise ClaimcliError(f"{format} is no text: `export` makes a file or folder of it")
+        return self._asked(lambda store: "".join(wanted.texts(_selected(store, filters))))
+
+    def printed(
+        self, answer: Answer | Results[Any], format: str = "md", fields: Sequence[str] = ()
+    ) -> str:
+        """An answer as its command prints it: `--format`, `--fields`.
+
+        `format` is one of `claimcli.render.FORMATS`: `table`, `json`, `jsonl`, `csv`, `tsv`, `md`.
+        A table is as wide as standard output, and without colour where that is no terminal. Raises
+        for an unknown format or field.
+        """
+        from claimcli.render import FORMATS, check_fields, known_fields, parts
+
+        told = answer.answer if isinstance(answer, Results) else answer
+        expect(Answer, "answer", told)
+        expect(str, "format", format)
+        if format not in FORMATS:
+            raise UnknownValue("format", format, FORMATS)
+        wanted = tuple(expected_words("fields", fields))
+        check_fields(wanted, known_fields(told, format))
+        if format == "table":
+            from claimcli.render.tables import draw  # rich is for tables alone
+
+            return self._asked(lambda store: draw(told, wanted, None).text)
+        pieces = self._asked(lambda store: list(parts(told, format, wanted)))
+        return "".join(one if isinstance(one, str) else one.decode() for one in pieces)
+
+    def schema(self, *, draft_07: bool = False) -> Schema:
+        """JSON Schema of the corpus's files with its ids: `claimcli schema --with-ids`."""
+        from claimcli.schemas.dialect import in_draft_07  # not for those who only search
+        from claimcli.schemas.known_ids import known_in, of_files_with
+
+        made = of_files_with(self._asked(known_in))
+        return in_draft_07(made) if draft_07 else made
 
     def to_pandas(self, table: str = "claims", filters: Filters | None = None) -> Any:
         """A table of `claimcli export parquet` as a `pandas.DataFrame` (docs/exporting.md).
@@ -138,6 +187,23 @@ class HandingOn(Loaded):
         expect(Filters, "filters", filters, none=True)
         found = self._asked(lambda store: columns(_selected(store, filters), table))
         return found, types(table, names)
+
+
+def _format(name: str) -> ExportFormat:
+    from claimcli.exports.formats import FORMATS  # not for those who only search
+
+    expect(str, "format", name)
+    if name not in FORMATS:
+        raise UnknownValue("format", name, FORMATS)
+    return FORMATS[name]
+
+
+def _make_for_excel(format: str) -> Make:
+    from claimcli.exports.csv import make_for_excel
+
+    if format != "csv":
+        raise ClaimcliError(f"`excel` goes with csv; {format} needs none")
+    return make_for_excel
 
 
 def _selected(store: Store, filters: Filters | None) -> Selection:

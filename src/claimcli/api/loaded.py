@@ -21,7 +21,7 @@ from claimcli.entities import Entities
 from claimcli.errors import Answer as Given
 from claimcli.errors import ClaimcliError, UnknownValue, renewing
 from claimcli.model import Claim, Draft, Name, Question, Record, Scholar, Source
-from claimcli.store import Store, open_store
+from claimcli.store import Store, cache_path, open_store
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 AnyAnswer = TypeVar("AnyAnswer", bound=Answer)
@@ -75,6 +75,11 @@ class Loaded:
     def root(self) -> Path:
         """The directory that was read."""
         return self._store.root
+
+    @property
+    def cache_file(self) -> Path:
+        """Where the corpus is kept compiled, if it is: `claimcli cache path`."""
+        return cache_path(self.root)
 
     @property
     def records(self) -> Entities:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
+import msgspec
+
 from claimcli.answers.answer import Answer
 from claimcli.answers.coverage import Cited
 from claimcli.answers.verify import Verified
@@ -18,7 +20,8 @@ class Results(list[Item]):
     """A list of what was found.
 
     `total` is how many there are, those that a limit left out among them; `remarks` are what the
-    command would tell on standard error; `entities` the records that what was found refers to.
+    command would tell on standard error; `entities` the records that what was found refers to;
+    `answer` is that of the command.
     """
 
     def __init__(
@@ -28,6 +31,7 @@ class Results(list[Item]):
         self.total = len(self) if total is None else total
         self.remarks = (*answer.remarks, *answer.asides)
         self.entities = entities
+        self.answer = msgspec.structs.replace(answer, entities=entities)
 
 
 class Hits(Results[Hit]):

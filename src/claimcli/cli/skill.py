@@ -53,9 +53,15 @@ _EVERYWHERE = frozenset(
 def command() -> None:
     """Print what this version can do, in one page for agents."""
     from claimcli.render import send
+
+    send([page()])
+
+
+def page() -> str:
+    """The page."""
     from claimcli.version import __version__
 
-    send([_HEAD.format(version=__version__), *_commands()])
+    return "".join([_HEAD.format(version=__version__), *_commands()])
 
 
 def _commands() -> Iterator[str]:

@@ -27,8 +27,13 @@ def write(answer: Answer, format: str, fields: Sequence[str] = ()) -> None:
     Without `fields` Markdown, which is read by people, has the columns that say what a table says;
     all else has all.
     """
+    send(_whole(parts(answer, format, fields)))
+
+
+def parts(answer: Answer, format: str, fields: Sequence[str] = ()) -> Iterable[str | bytes]:
+    """The same in pieces."""
     usual = {"md": answer.columns, "json": (), "jsonl": ()}.get(format, answer.fields)
-    send(_whole(_TEXTS[format](answer, tuple(fields or usual))))
+    return _TEXTS[format](answer, tuple(fields or usual))
 
 
 def known_fields(answer: Answer, format: str) -> tuple[str, ...]:
