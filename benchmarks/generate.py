@@ -199,11 +199,6 @@ def _claim(rng: random.Random, world: World, number: int, stances: tuple[str, ..
     return claim
 
 
-def the_world(claims: int = 100_000, seed: int = 1) -> World:
-    """The words and names of the corpus of that size and seed, the most frequent first."""
-    return _world(random.Random(seed), claims)
-
-
 STANCES = ("jin-began", "song-began", "both-began", "none")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from support import cases
 
 from claimcli.names.folding import fold
-from claimcli.names.identity import may_be_one, name_keys, same_name
+from claimcli.names.identity import name_keys, same_name
 from claimcli.names.respelling import respellings, respelt, with_other_articles
 from claimcli.names.slavic import skeletons
 
@@ -118,21 +118,3 @@ def test_serbian_letters_sound_as_they_are_written_in_latin() -> None:
 )
 def test_arabic_folds_as_it_is_carelessly_written(one: str, other: str) -> None:
     assert fold(one) == fold(other)
-
-
-@cases(
-    ("one", "other", "may_be"),
-    [
-        ("Sima Qian", "司馬遷", True),
-        ("Bede", "Venerable Bede", True),
-        ("The Venerable Bede", "Beda", False),
-        ("Mueller", "Karl Müller", True),
-        ("M. V. Vorob'ev", "Воробьев", True),
-        ("Zhang Jue", "Zhang Jun", False),
-        ("Congress of 1956", "Congress of 1961", False),
-        ("K.", "Karl Müller", False),
-    ],
-)
-def test_what_may_be_one_for_somebody_to_look_at(one: str, other: str, may_be: bool) -> None:
-    assert may_be_one(one, other) is may_be
-    assert may_be_one(other, one) is may_be

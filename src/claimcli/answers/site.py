@@ -20,9 +20,6 @@ from claimcli.store import Role, Store
 MOST = 20_000
 """Above so many claims a site of files is not what a corpus wants."""
 
-Answered = Dossier | Career | Testimony | ShownClaim | ShownRecord
-"""What a page of a record is made from."""
-
 
 class Site(msgspec.Struct, frozen=True, dict=True):
     """A corpus with what its front page tells; the answers of all other pages come one at a time.

@@ -244,8 +244,3 @@ def secondary(entries: Iterable[Entry]) -> Iterator[Sentence]:
             number(others, "claim"),
             f"{are} recorded under another question, and {answer} this one too.",
         )
-
-
-def claims_of(entries: Iterable[Entry]) -> list[Claim]:
-    """The claims of entries, each once."""
-    return list({entry.claim.id: entry.claim for entry in entries}.values())

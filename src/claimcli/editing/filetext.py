@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
-from claimcli.corpus.slicing import ITEM, LIST, Slice, extent_of, second_document, slices
+from claimcli.corpus.slicing import ITEM, LIST, Slice, extent_of, slices
 from claimcli.corpus.spans import line_starts
 from claimcli.corpus.text import decode
 from claimcli.editing.refused import Refused
@@ -56,11 +56,6 @@ class FileText:
     def pieces(self) -> list[Piece]:
         """The slices of the file."""
         return [Piece(one, self._starts[one.line - 1]) for one in slices(self.text, self.extent)]
-
-    @property
-    def has_more_documents(self) -> bool:
-        """Whether something stands behind the first document."""
-        return second_document(self.text, self.extent) is not None
 
     def line(self, offset: int) -> int:
         """The line, from 1, that an offset is on."""

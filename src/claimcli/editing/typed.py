@@ -100,12 +100,6 @@ _TYPED: dict[str, dict[str, Typed]] = {
 """The fields of each kind of record that are no texts."""
 
 
-def takes_several(key: str, field: str) -> bool:
-    """Whether a field has a list of values."""
-    typed = _TYPED[key].get(field)
-    return typed is not None and typed not in (_work, _stamp, _flag)
-
-
 def value_of(key: str, path: tuple[str, ...], words: str, claims: Collection[str] = ()) -> Any:
     """The value of a field from what was typed for it.
 

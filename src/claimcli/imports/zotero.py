@@ -64,8 +64,6 @@ _VARIABLES = {
 }
 _ROLES = ("author", "editor", "translator")
 _PARTS = ("annotation", "attachment", "note")
-_TEXTS = ("highlight", "underline", "note", "text")
-"""Types of annotations that have words; an image or a drawing has none."""
 
 
 class _Node(NamedTuple):

@@ -70,19 +70,6 @@ def same_name(one: str, other: str) -> str | None:
     return _same_person(_abbreviable(one), _abbreviable(other))
 
 
-def may_be_one(one: str, other: str) -> bool:
-    """Whether two names may be of one: the same, or one is a part of the other (Venerable Bede).
-
-    Looser than `same_name`: for telling somebody to look, never for taking them for one.
-    """
-    if same_name(one, other):
-        return True
-    shorter, longer = sorted((_abbreviable(one), _abbreviable(other)), key=len)
-    words = [part for part in shorter if not is_initial(part)]
-    is_part = all(any(same_given_name(word, part) for part in longer) for word in words)
-    return bool(words) and is_part and _numbers(_folded(one)) == _numbers(_folded(other))
-
-
 @lru_cache(maxsize=1 << 14)
 def name_keys(name: str) -> frozenset[str]:
     """Keys to group names by: two that are the same (`same_name`) have one in common.

@@ -6,7 +6,7 @@ answers whom, what is not covered; each number leads to the claims that it count
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any
 
@@ -16,7 +16,6 @@ from markupsafe import Markup
 from claimcli.answers.accounts import DENSE, Account, Holding
 from claimcli.answers.chapters import Chapter, Section
 from claimcli.answers.compare import Comparison, Position
-from claimcli.answers.footnotes import Note
 from claimcli.answers.marks import KNOWN, Known
 from claimcli.answers.namesakes import ToldApart
 from claimcli.answers.sentences import text_of
@@ -259,11 +258,6 @@ def _summary(account: Account) -> str:
 def _key(compared: Comparison) -> list[tuple[Known, str]]:
     met = {mark.known for position in compared.positions for mark in position.marks}
     return [(known, MEANING[known]) for known in KNOWN if known in met]
-
-
-def notes_by_number(notes: Iterable[Note]) -> Mapping[int, Markup]:
-    """The notes as HTML: titles in italics."""
-    return {note.number: set_runs(note.runs) for note in notes}
 
 
 def set_runs(runs: Iterable[Any]) -> Markup:

@@ -18,7 +18,6 @@ from claimcli.imports.bibtex.syntax import Entry
 from claimcli.imports.foreign import CslItem, Lines, Loss, Remark, Work, without_empty
 
 _TAKEN = frozenset(("crossref", "xdata", "xref"))
-_WHOLES = frozenset(("booktitle", "crossref", "maintitle"))
 _SUBTYPES = {"newspaper": "article-newspaper", "magazine": "article-magazine"}
 _IN_CONTAINERS = ("chapter", "paper-conference", "entry-encyclopedia", "entry-dictionary")
 _USE_PREFIX = re.compile(r"(?:^|,)\s*useprefix\s*(?:=\s*true\s*)?(?:,|$)", re.IGNORECASE)

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from claimcli.imports.foreign import Foreign, Place, Row, Sheet
+from claimcli.imports.foreign import Row, Sheet
 from claimcli.imports.tables.cells import plain
 
 Record = Mapping[str, Any]
@@ -46,16 +46,6 @@ def is_side_table(columns: Iterable[str]) -> bool:
     """Whether it is one that only says what belongs to the records of another."""
     name = table_named(columns)
     return name is not None and ("_" in name or name in ("spellings", "corpus"))
-
-
-def foreign_of(tables: Mapping[str, Iterable[Record]]) -> Foreign:
-    """The records of the tables of a corpus, each an iterable of rows by their columns."""
-    sheets = [
-        Sheet(tuple(rows[0]), tuple(Row(Place(n), list(r.values())) for n, r in enumerate(rows, 2)))
-        for rows in map(list, tables.values())
-        if rows
-    ]
-    return Foreign("tables", sheets=tuple(sheets))
 
 
 class Joined:
