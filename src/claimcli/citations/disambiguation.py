@@ -19,7 +19,8 @@ from claimcli.citations.creators import Person, joined, leading_creators
 from claimcli.citations.sorting import entry_order
 from claimcli.model import Source
 from claimcli.names.folding import fold
-from claimcli.names.identity import is_initial, same_given_name
+from claimcli.names.identity import same_given_name
+from claimcli.names.initials import is_initial
 
 
 def disambiguated(sources: Iterable[Source]) -> list[Source]:

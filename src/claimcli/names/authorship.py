@@ -114,10 +114,8 @@ def _with_two_letters(name: str) -> str:
 
 def _is_same_name(creator: Creator, spelling: str) -> bool:
     """Whether they are one name by the rules that bring scripts and transliterations together."""
-    from claimcli.names.identity import (  # what is spelled alike needs none of it
-        is_initial,
-        same_name,
-    )
+    from claimcli.names.identity import same_name  # what is spelled alike needs none of it
+    from claimcli.names.initials import is_initial  # as above
 
     if creator.family and not creator.given:
         words = (word for word in spelling.split() if not is_initial(word))

@@ -17,6 +17,7 @@ from itertools import islice
 from claimcli.names import slavic
 from claimcli.names.folding import fold, has_han, tokens
 from claimcli.names.given_names import GIVEN_NAMES
+from claimcli.names.initials import can_begin, is_initial
 from claimcli.names.korean import as_written, careless_form, is_hangul, korean_part, read_hangul
 from claimcli.names.match_keys import (
     PART,
@@ -170,20 +171,6 @@ def _abbreviable(name: str) -> list[str]:
     return re.findall(rf"{PART}\.?", unicodedata.normalize("NFC", name))
 
 
-def is_initial(part: str) -> bool:
-    """Whether a part stands for a longer one: a letter, or up to four with a full stop."""
-    return len(fold(part)) == 1 or (part.endswith(".") and len(part) <= 5)
-
-
-def _begins(initial: str, part: str) -> bool:
-    """Whether a name may be shortened to an initial, in any script (`Ю.`, `Yu.`, `Iu.`)."""
-    initial = initial.rstrip(".")
-    if fold(part).startswith(fold(initial)):
-        return True
-    beginnings = slavic.skeletons(initial)
-    return any(s.startswith(b) for s in slavic.skeletons(part.rstrip(".")) for b in beginnings if b)
-
-
 def _same_word(one: str, other: str) -> str | None:
     """Why two parts of a name are the same."""
     one, other = one.rstrip("."), other.rstrip(".")
@@ -215,17 +202,14 @@ def same_given_name(one: str, other: str) -> bool:
     return not lines[0].isdisjoint(lines[1])
 
 
-def _same_given(ones: Sequence[str], others: Sequence[str]) -> bool:
-    """Whether given names go together as far as both have them, initials included."""
+def _same_given(ones: Sequence[str], others: Sequence[str], family: str) -> bool:
+    """Whether given names of a family go together as far as both have them, initials included."""
     if bool(ones) != bool(others):
         return False
+    pairs = [sorted(pair, key=is_initial) for pair in zip(ones, others, strict=False)]
     return all(
-        _begins(a, b)
-        if is_initial(a)
-        else _begins(b, a)
-        if is_initial(b)
-        else same_given_name(a, b)
-        for a, b in zip(ones, others, strict=False)
+        can_begin(short, long, family) if is_initial(short) else same_given_name(long, short)
+        for long, short in pairs
     )
 
 
@@ -237,7 +221,7 @@ def _same_person(ones: Sequence[str], others: Sequence[str]) -> str | None:
                 continue
             why = _same_word(family, other)
             given, others_given = [*ones[:i], *ones[i + 1 :]], [*others[:j], *others[j + 1 :]]
-            if why and _same_given(given, others_given):
+            if why and _same_given(given, others_given, family):
                 is_respelt = why == "initials" and _are_respelt(given, others_given)
                 return "transliteration" if is_respelt else why
     return None

@@ -54,7 +54,8 @@ def _is_no_longer(name: str, other: str) -> bool:
     a name in a query, the next is a word of its own. Where a query has initials, they stand for the
     given names, so that each of its other words must be in the name.
     """
-    from claimcli.names.identity import is_initial, same_given_name  # as above
+    from claimcli.names.identity import same_given_name  # as above
+    from claimcli.names.initials import is_initial  # as above
 
     parts, known = name.replace(",", " ").split(), other.replace(",", " ").split()
     words = [word for word in parts if not is_initial(word)]
