@@ -119,6 +119,33 @@ def test_how_a_view_is_known_is_told_beside_every_hit(page: Page, scripts_page: 
     assert "(of the time)" in page.locator("#hits > li").inner_text()
 
 
+def test_a_hit_has_the_letter_and_colour_that_its_position_has_everywhere(
+    page: Page, scripts_page: Path
+) -> None:
+    # Tao's two claims: for the first and for the second position of the question.
+    page.goto(f"{scripts_page.as_uri()}?q=scholar:tao")
+    hits = page.locator("#hits > li")
+    assert hits.locator(".sig").all_inner_texts() == ["A", "B"]
+    assert hits.locator(".stance a").all_inner_texts() == ["Jin began", "Song began"]
+    assert hits.locator(".asked").all_text_contents() == [" · Who began the war?"] * 2
+    drawn = "all => all.map(e => getComputedStyle(e).getPropertyValue('--k'))"
+    colours = hits.locator(".sig").evaluate_all(drawn)
+    assert hits.locator(".icon .m").evaluate_all(drawn) == colours
+    hits.locator(".stance a").nth(1).click()
+    page.wait_for_url("**/question/who-started-war.html#position-song-began")
+    assert page.locator(":target .sig").inner_text() == "B"
+    assert page.locator(":target .sig").evaluate_all(drawn) == colours[1:]
+
+
+def test_what_takes_no_side_has_no_letter(page: Page, scripts_page: Path) -> None:
+    page.goto(f"{scripts_page.as_uri()}?q=id:vorobev-2")
+    assert page.locator("#hits > li").count() == 1
+    assert page.locator("#hits .sig").count() == 0
+    assert page.inner_text("#hits .stance") == "takes no side · Who began the war?"
+    _search(page, "id:kim-1")
+    assert page.inner_text("#hits .stance") == "background"
+
+
 def test_what_is_typed_stays_in_the_address(page: Page, scripts_page: Path) -> None:
     page.goto(f"{scripts_page.as_uri()}?q=%E5%BC%B5%E8%A6%BA")
     assert page.input_value("#q") == "張覺"

@@ -236,6 +236,13 @@ def test_claims_on_no_question_are_background_and_others_take_no_side(shipped: P
 
 
 @pytest.mark.slow
+def test_the_page_of_a_name_says_on_which_question_a_position_is_taken(shipped: Path) -> None:
+    # China became a vassal of the Khitan: the second position of its question.
+    words = " ".join("".join(page_in(shipped, "name/khitan.html").text).split())
+    asked = "Could Song accept a neighbour of the north as equal or superior?"
+    assert f"B It did · {asked}" in words
+
+
 def test_runs_of_other_scripts_have_their_language(shipped: Path) -> None:
     page = page_in(shipped, "scholar/vorobev.html")
     assert ("span", {"lang": "ru"}) in page.elements

@@ -28,3 +28,8 @@ def anchor(kind: str, id: str) -> str:
 def fragment(kind: str, id: str) -> str:
     """The link to such an element."""
     return "#" + quote(anchor(kind, id), safe="~")
+
+
+def position(question: str, stance: str) -> str:
+    """The address of a position, on the page of its question, from the root of the site."""
+    return page("question", question) + fragment("position", stance)

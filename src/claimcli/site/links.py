@@ -38,8 +38,9 @@ class Links(msgspec.Struct, frozen=True):
         """The address of a position on the page of its question."""
         if question is None or stance is None:
             return None
-        page = self.page("question", question)
-        return page + addresses.fragment("position", stance) if page else None
+        if question not in self.ids.get("question", ()):
+            return None
+        return self.root + addresses.position(question, stance)
 
     def to_target(self, target: str) -> str | None:
         """The address of what is disputed, qualified or revised: a claim or a position."""

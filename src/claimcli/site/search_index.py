@@ -7,9 +7,9 @@ sooner than an object. It has:
     prose       the texts of a claim that are searched word by word
     tables      what folding, names and words are looked up in: see `search_tables`
     claims      the claims in file order, one list for each field
-    refs        what their numbers refer to: scholars, positions, labels of stances, sources with
-                their short citations (`cited`) and years; and addresses of pages that an id does
-                not tell
+    refs        what their numbers refer to: scholars, positions, stances (words, letter, class of
+                the colour, address, question), sources with their short citations (`cited`) and
+                years; and addresses of pages that an id does not tell
     keys        keys of the names in their texts, with differences of the claims' numbers
     entities    scholars, sources, questions, stances and names: see `search_records`
     prevalent   works whose titles tell nothing, because most claims are made in them

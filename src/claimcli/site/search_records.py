@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Hashable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from operator import attrgetter
-from typing import Any
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from claimcli import citations
 from claimcli.answers.counting import Entry
@@ -26,7 +26,9 @@ from claimcli.model import (
 )
 from claimcli.names.folding import tokens
 from claimcli.names.recognition import text_keys
-from claimcli.site.addresses import page
+from claimcli.pictures.palette import NONE
+from claimcli.site.addresses import page, position
+from claimcli.site.typesetting import letter, tone
 from claimcli.store import Store
 from claimcli.store.access_points import names_of
 from claimcli.store.rows import claim_texts, entity_rows
@@ -39,24 +41,37 @@ TEXTS, KEYS = 2, 3
 """Where the row of a record has its folded texts and its keys."""
 
 
-class References:
+Referred = TypeVar("Referred", bound=Hashable)
+
+
+class References(Generic[Referred]):
     """What claims refer to, each once, so that a claim need only have its number."""
 
     def __init__(self) -> None:
-        self._numbers: dict[str, int] = {}
+        self._numbers: dict[Referred, int] = {}
 
-    def __iter__(self) -> Iterator[str]:
+    def __iter__(self) -> Iterator[Referred]:
         return iter(self._numbers)
 
-    def number(self, id: str) -> int:
-        """The number of an id or a label; a new one if it is met for the first time."""
-        return self._numbers.setdefault(id, len(self._numbers))
+    def number(self, referred: Referred) -> int:
+        """The number of an id, or of a stance; a new one if it is met for the first time."""
+        return self._numbers.setdefault(referred, len(self._numbers))
+
+
+class Stated(NamedTuple):
+    """The stance of a claim as a hit shows it; `letter` is empty for what has none."""
+
+    words: str
+    letter: str = ""
+    tone: str = NONE
+    address: str | None = None
+    asked: str | None = None
 
 
 def claim_columns(claims: Sequence[Claim], store: Store) -> tuple[Columns, Columns]:
     """The claims column by column, and what their numbers refer to."""
-    scholars, sources = References(), References()
-    positions, stances = References(), References()
+    scholars, sources, positions = References[str](), References[str](), References[str]()
+    stances = References[Stated]()
 
     def works(cited: Iterable[Citation | Basis | None]) -> list[list[Any]]:
         return [
@@ -109,15 +124,17 @@ def _addresses(ids: Sequence[str]) -> dict[int, str]:
     return {number: address for number, id, address in pages if address != f"claim/{id}.html"}
 
 
-def _stance(claim: Claim, store: Store) -> str:
-    """The claim's own stance in words."""
+def _stance(claim: Claim, store: Store) -> Stated:
+    """The claim's own stance: its words, its letter and colour, where it is, on which question."""
     question = store.question(claim.question) if claim.question else None
-    declared = question.stance(claim.stance) if question and claim.stance else None
-    if declared:
-        return declared.label
-    if claim.question is None:
-        return "background"
-    return "takes no side" if claim.stance in (None, NO_STANCE) else claim.stance
+    if question is None:
+        return Stated(claim.stance or "takes no side" if claim.question else "background")
+    at = position(question.id, claim.stance) if claim.stance else None
+    if claim.stance and (declared := question.stance(claim.stance)):
+        sign = letter(question, declared.id), tone(question, declared.id)
+        return Stated(declared.label, *sign, at, question.question)
+    words = "takes no side" if claim.stance in (None, NO_STANCE) else claim.stance
+    return Stated(words, address=at, asked=question.question)
 
 
 def _known(claim: Claim, store: Store) -> str:

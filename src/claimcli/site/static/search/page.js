@@ -140,27 +140,33 @@ class Page {
 
   hit(number, plan) {
     const { claims, refs } = this.index;
+    const stance = refs.stances[claims.stance[number]];
     const reasons = this.reasons.of(number, plan);
     const inStatement = reasons.filter(({ field, text }) => field === "statement" && text);
     const link = element("a", "statement plain", ...marked(claims.statement[number], inStatement));
     link.href = refs.addresses[number] ?? `claim/${claims.id[number]}.html`;
     const isTold = (reason) => reason.form || !inStatement.includes(reason);
     const why = reasons.filter(isTold).map((reason) => this.reason(reason, inStatement.includes(reason)));
-    const what = [link, ...this.tags(number), why.length ? element("ul", "why", ...why) : null];
+    const told = element("span", "stance", ...this.stance(stance));
+    const what = [link, ...this.tags(number), told, why.length ? element("ul", "why", ...why) : null];
     return element(
       "li",
       claims.known[number],
       element("span", "year", String(this.year(number) ?? "n.d.")),
-      this.mark(claims.known[number]),
+      this.mark(claims.known[number], stance[2]),
       element("span", "who", ...this.holders(number)),
       element("span", "what", ...what),
       element("span", "app", ...this.apparatus(number)),
     );
   }
 
-  mark(known) {
+  // The mark of how a view is known, in the colour of its position.
+  mark(known, tone) {
     const drawn = this.marks[KNOWN.indexOf(known)];
-    return drawn ? drawn.cloneNode(true) : element("span", "mark", "");
+    if (!drawn) return element("span", "mark", "");
+    const mark = drawn.cloneNode(true);
+    mark.querySelector(".m").classList.replace("k-none", tone);
+    return mark;
   }
 
   holders(number) {
@@ -189,7 +195,17 @@ class Page {
     const last = claims.via[number].at(-1);
     const through = own.length ? `${own[0]}, not read; in ` : "No work named; in ";
     const text = last ? through + cited(last) : own.join("");
-    return [...spoken(text), element("span", "stance", ...spoken(refs.stances[claims.stance[number]]))];
+    return [...spoken(text)];
+  }
+
+  // A position with its letter, as everywhere, since colour is never alone; and its question.
+  *stance([words, letter, tone, address, asked]) {
+    const sign = element("span", `sig ${tone}`, letter);
+    sign.setAttribute("aria-hidden", "true");
+    const named = element(address ? "a" : "span", "", ...spoken(words));
+    if (address) named.href = address;
+    yield* letter ? [sign, " ", named] : [named];
+    if (asked) yield element("span", "asked", " · ", ...spoken(asked));
   }
 
   // `isMarked`: the statement above shows where it is.
