@@ -351,8 +351,9 @@ def test_range_that_cannot_be_read(text: str, message: str, hint: str) -> None:
 
 def test_order_is_by_first_day_then_last_and_what_has_no_day_comes_last() -> None:
     in_order = [
-        *("../1980", "-0221/-0206", "-0043", "0000", "0960", "11XX", "1125-01-01", "1125-01"),
-        *("1125", "1125/1142", "1125/..", "1125-02", "1126", "Y12000", "circa 1120", None),
+        *("../-0300", "-0221/-0206", "-0043", "0000", "0960", "11XX", "1125-01-01", "1125-01"),
+        *("1125", "1125/1142", "1125/..", "1125-02", "/1125", "1126", "1980/..", "../1980"),
+        *("1981", "Y12000", "circa 1120", None),
     ]
     backwards = in_order[::-1]
     assert sorted(backwards, key=sort_key) == in_order

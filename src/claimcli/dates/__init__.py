@@ -75,14 +75,17 @@ def parse_range(text: str) -> Interval:
 
 
 def sort_key(text: str | None) -> SortKey:
-    """A key for every date: by first day, then last; after these the unreadable, then undated."""
+    """A key for every date: by first day, then last; after these the unreadable, then undated.
+
+    An interval without a beginning stands with its end, as it does in a bibliography.
+    """
     if text is None:
         return (2, (inf, 0, 0), (inf, 0, 0), "")
     try:
         earliest, latest, _ = parse(text)
     except DateError:
         return (1, (inf, 0, 0), (inf, 0, 0), text)
-    return (0, earliest or (-inf, 0, 0), latest or (inf, 0, 0), text)
+    return (0, earliest or latest or (inf, 0, 0), latest or (inf, 0, 0), text)
 
 
 @lru_cache(maxsize=8192)
