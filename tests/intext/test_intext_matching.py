@@ -9,6 +9,7 @@ from types import FrameType
 import pytest
 from support import cases
 
+from claimcli.citations import short
 from claimcli.intext import InTextCitation, citations, known_author, matches, sources_of
 from claimcli.model import Creator, Source
 
@@ -249,3 +250,70 @@ def test_names_are_compared_in_full_only_where_they_may_be_one() -> None:
     finally:
         sys.setprofile(before)
     assert compared < 20 * len(works)  # of 10,000 pairs
+
+
+def letter(id: str, author: Creator, to: str, issued: str) -> Source:
+    family, _, given = to.partition(", ")
+    recipient = ({"family": family, "given": given} if given else {"literal": family},)
+    return Source(
+        id=id,
+        type="personal_communication",
+        author=(author,),
+        issued=issued,
+        csl={"recipient": recipient},
+    )
+
+
+LETTERS = [
+    letter("fourth", Creator("Adams", "John"), "Adams, Abigail", "1776-07-04"),
+    letter("ninth", Creator("Adams", "John"), "Adams, Abigail", "1776-07-09"),
+    letter("dinkel", Creator("Dinkel", "Joseph"), "Agassiz, Louis", "1869"),
+    letter("email", Creator("Conlon", "Constance"), "author", "2000-04-17"),
+]
+
+
+@cases(
+    ("text", "ids"),
+    [  # as Chicago 17 has correspondents, 14.111, 14.224, and messages, 15.53
+        ("(Adams to Adams, July 4, 1776)", ["fourth"]),
+        ("(John Adams to Abigail Adams, July 4, 1776)", ["fourth"]),
+        ("(Adams to Adams, 9 July 1776, p. 3)", ["ninth"]),
+        ("(J. Adams to A. Adams, 9 Jul. 1776)", ["ninth"]),
+        ("(Adams to Adams, July 1776)", ["fourth", "ninth"]),
+        ("(Adams to Adams 1776)", ["fourth", "ninth"]),
+        ("(Adams to Adams, Philadelphia, July 4, 1776)", ["fourth"]),
+        ("(Adams an Adams, 4.7.1776)", ["fourth"]),
+        ("(Adams, July 4, 1776)", ["fourth"]),
+        ("(Dinkel to Agassiz, 1869)", ["dinkel"]),
+        ("(Constance Conlon, email to author, April 17, 2000)", ["email"]),
+        ("(Adams to Adams, July 5, 1776)", []),
+        ("(Adams to Jefferson, July 4, 1776)", []),
+        ("(S. Adams to A. Adams, July 4, 1776)", []),
+        ("(Agassiz to Dinkel, 1869)", []),
+    ],
+)
+def test_a_letter_is_cited_by_both_who_write_and_the_day(text: str, ids: list[str]) -> None:
+    assert [found.id for found in sources_of(cited(text), LETTERS)] == ids
+
+
+@cases("letter", LETTERS)
+def test_a_letter_is_known_by_its_own_short_citation(letter: Source) -> None:
+    assert letter in sources_of(cited(f"({short(letter, letter.id)})"), LETTERS)
+
+
+@cases(
+    ("text", "issued", "same"),
+    [
+        ("(Doe, 4 July 1976)", "1976-07-04", True),
+        ("(Doe, July 1976)", "1976-07-04", True),
+        ("(Doe, 4 July 1976)", "1976-07", True),
+        ("(Doe, 4 July 1976)", "1976", True),
+        ("(Doe, July 1976)", "1976-22", True),  # a season
+        ("(Doe, 5 July 1976)", "1976-07-04", False),
+        ("(Doe, August 1976)", "1976-07-04?", False),
+        ("(Doe, July 1976)", "1976-07/1976-09", True),
+    ],
+)
+def test_a_day_that_is_cited_is_that_of_the_record(text: str, issued: str, same: bool) -> None:
+    doe = Source(id="doe", type="article-newspaper", author=(Creator("Doe"),), issued=issued)
+    assert matches(cited(text), doe) == same

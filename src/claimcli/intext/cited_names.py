@@ -45,6 +45,8 @@ _MONTH = re.compile(
     r"|\b\d{1,2}\.\s?\d{1,2}\.\s*$",
     re.IGNORECASE,
 )
+_MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
+_MONTH_BEGINS = re.compile(r"[^\W\d_]{3}(?=[^\W\d_]*)(?<![^\W\d_]{4})")
 _EDITORS = re.compile(r"\s*\(?\b(?:eds?|hrsg|hg|ред|отв\. ред)\b\.?\)?\s*$", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:\w{1,2}\.[\s-]?)+")
 _QUOTED = re.compile(r"[\"“”„«»‘’'《》〈〉「」『』*_]+")
@@ -65,12 +67,14 @@ class Names(msgspec.Struct, frozen=True):
     """Authors as printed, or a title; `others` where there is `et al.`
 
     `doubtful` where it may as well be an event or a place, so that only a page makes it a work.
+    `day` is what stands between the names and the year, `07-04` or `07`.
     """
 
     authors: tuple[str, ...] = ()
     title: str | None = None
     others: bool = False
     doubtful: bool = False
+    day: str | None = None
 
     @property
     def lone(self) -> bool:
@@ -104,7 +108,25 @@ def signal_in(piece: str) -> Signal:
 def names_in(pieces: Sequence[str]) -> Names | None:
     """What the pieces before a year name, or None where that is no work."""
     joined = _HAN_COLON.sub(", ", _BROKEN_WORD.sub(_mended, ", ".join(pieces)))
-    whole = _MONTH.sub("", " ".join(joined.split())).strip(" ,")
+    line = " ".join(joined.split())
+    dated = _MONTH.search(line)
+    named = _named(line[: dated.start()].strip(" ,") if dated else line.strip(" ,"))
+    return msgspec.structs.replace(named, day=_day(dated[0])) if named and dated else named
+
+
+def _day(printed: str) -> str | None:
+    """A month and a day in numbers, if there is one of them: `July 4`, `4 July`, `4.7.`"""
+    months = [_MONTHS.index(found.lower()) // 3 + 1 for found in _MONTH_BEGINS.findall(printed)]
+    numbers = list(map(int, re.findall(r"\d+", printed)))
+    if not months and len(numbers) == 2:
+        months = [numbers.pop()]
+    if len(months) != 1 or len(numbers) > 1:
+        return None
+    return "-".join(f"{number:02}" for number in (*months, *numbers))
+
+
+def _named(whole: str) -> Names | None:
+    """The same without month and day."""
     if _NO_WORK.search(whole):
         return None
     whole = whole.strip(" :：")

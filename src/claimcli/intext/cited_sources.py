@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import chain, takewhile
 from typing import Any
 
-from claimcli.citations.creators import attached, particles
+from claimcli.citations.creators import attached, creators, particles
 from claimcli.intext.parentheses import InTextCitation
 from claimcli.model import Creator, Source
 from claimcli.names.authorship import is_spelling_of, without_titles
@@ -17,7 +17,10 @@ from claimcli.names.identity import name_keys, same_name
 
 _YEAR = re.compile(r"\d{4}")
 _CYRILLIC_SUFFIX = str.maketrans("абвг", "abcd")
+_NOT_A_MONTH = re.compile(r"/|^\d{4}-(?:2\d|X)")  # from one day to another, a season
 _SUFFIX = re.compile(r"(?<=\d)[^\W\d_]$")
+_TO = re.compile(r"\s+(?:to|an|à|a|к)\s+")
+_JOINED = re.compile(r"\s+(?:and|und|et|e|и)\s+|\s*&\s*")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -29,10 +32,12 @@ def matches(citation: InTextCitation, source: Source) -> bool:
     contradicts the record's given name. A name that is not split, of a body or a person of one
     name, is cited whole or by its initials (`UNHCR`). All of the record's authors must be cited,
     unless the citation has `et al.` A title may be cited short: it must begin the record's, in
-    whatever script.
+    whatever script. A letter is cited by who wrote it and to whom. A day must be the record's.
     """
     return _same_year(citation, source) and (
-        _same_authors(citation, source) or _titled(citation, source)
+        _same_authors(citation, source)
+        or _titled(citation, source)
+        or _same_letter(citation, source)
     )
 
 
@@ -54,10 +59,41 @@ def _same_year(citation: InTextCitation, source: Source) -> bool:
     }
     if not cited:
         return not recorded
+    if citation.day and not _same_day(citation, source):
+        return False
     suffix = _SUFFIX.search(citation.year or "")
     marked = source.csl.get("year-suffix")
     letter = suffix.group().translate(_CYRILLIC_SUFFIX) if suffix else None
     return bool(cited & recorded) and (not letter or not marked or marked == letter)
+
+
+def _same_day(citation: InTextCitation, source: Source) -> bool:
+    """Whether month and day agree, as far as both the citation and the record have them."""
+    cited = f"{(citation.year or '')[:4]}-{citation.day}"
+    dates = [date.rstrip("?~%") for date in (source.issued, source.original_date) if date]
+    return any(
+        date.startswith(cited) or cited.startswith(date) or _NOT_A_MONTH.search(date)
+        for date in dates
+    )
+
+
+def _same_letter(citation: InTextCitation, source: Source) -> bool:
+    """Whether it names who wrote a letter, and to whom: `John Adams to Abigail Adams`."""
+    sides_named = _TO.split(citation.title or "", maxsplit=1)
+    recipients = [Creator(p.family, p.given) for p in creators(source, "recipient")]
+    if len(sides_named) < 2 or not (recipients and source.author):
+        return False
+    sides = zip(sides_named, (source.author, recipients), strict=True)
+    return all(_are(named.partition(",")[0], meant, source) for named, meant in sides)
+
+
+def _are(named: str, meant: Sequence[Creator], source: Source) -> bool:
+    """Whether the persons named on one side of a letter are those who are recorded."""
+    names = [name for name in _JOINED.split(named) if name]
+    return len(names) == len(meant) and all(
+        _same_person(name, one, particles(source, one))
+        for name, one in zip(names, meant, strict=True)
+    )
 
 
 def _same_authors(citation: InTextCitation, source: Source) -> bool:

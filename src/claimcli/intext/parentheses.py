@@ -20,8 +20,9 @@ class InTextCitation(msgspec.Struct, frozen=True):
     """One work cited at one place in a text.
 
     `authors` as printed, without `et al.`, which `others` stands for; `title` where it stands for
-    the authors, or with them. `year` as printed (`1990a`, `n.d.`). `locator` in one form (`p. 5`,
-    `pp. 311-312`). `span` counts characters of the text, `line` its lines from 1.
+    the authors, or with them. `year` as printed (`1990a`, `n.d.`), `day` as `07-04` or `07`, where
+    a day or a month stands before it. `locator` in one form (`p. 5`, `pp. 311-312`). `span` counts
+    characters of the text, `line` its lines from 1.
     """
 
     authors: tuple[str, ...]
@@ -31,6 +32,7 @@ class InTextCitation(msgspec.Struct, frozen=True):
     span: tuple[int, int]
     line: int
     others: bool = False
+    day: str | None = None
 
 
 Known = Callable[[InTextCitation], bool]
@@ -95,6 +97,7 @@ def _citation(work: Work, line_ends: list[int]) -> InTextCitation:
         span=(work.start, work.end),
         line=_line(work.start, line_ends),
         others=work.names.others,
+        day=work.names.day,
     )
 
 
