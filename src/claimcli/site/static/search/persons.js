@@ -146,12 +146,28 @@ class Persons {
     return Array.from(this.folding.fold(part)).length === 1 || (part.endsWith(".") && size <= 5);
   }
 
-  begins(initial, part) {
-    const begun = initial.replace(/\.+$/, "");
-    if (this.folding.fold(part).startsWith(this.folding.fold(begun))) return true;
-    const beginnings = this.names.skeletons(begun).filter(Boolean);
+  // Whether an initial and a part can be one given name of a family: `names.initials`.
+  canBegin(initial, part, family) {
+    const pairs = this.isInitial(part) ? [[initial, part], [part, initial]] : [[initial, part]];
+    const fold = (text) => this.folding.fold(text.replace(/\.+$/, ""));
+    if (pairs.some(([short, long]) => this.folding.fold(long).startsWith(fold(short)))) return true;
+    const areOfOneAlphabet = isCyrillic(initial) === isCyrillic(part);
+    if (areOfOneAlphabet && [family, part].every((one) => this.isEastAsian(one))) return false;
+    return pairs.some(([short, long]) => this.beginsBySound(short, long));
+  }
+
+  isEastAsian(part) {
+    if (this.isInitial(part)) return Array.from(part.replace(/\.+$/, "")).length === 1;
+    return this.names.isSinitic(part) || this.names.korean.parts([part]).length > 0;
+  }
+
+  beginsBySound(initial, part) {
+    const beginnings = this.names.skeletons(initial.replace(/\.+$/, "")).filter(Boolean);
     const forms = this.names.skeletons(part.replace(/\.+$/, ""));
-    return forms.some((form) => beginnings.some((beginning) => form.startsWith(beginning)));
+    const isWhole = (rest) => !this.isInitial(part) || !rest || "aeiou".includes(rest[0]);
+    return forms.some((form) =>
+      beginnings.some((begun) => form.startsWith(begun) && isWhole(form.slice(begun.length))),
+    );
   }
 
   // A part of a name: its spellings, and its keys as a Russian name.
@@ -177,12 +193,12 @@ class Persons {
     return lines(one).some((line) => line !== undefined && known.includes(line));
   }
 
-  sameGiven(ones, others) {
+  sameGiven(ones, others, family) {
     if (Boolean(ones.length) !== Boolean(others.length)) return false;
     const size = Math.min(ones.length, others.length);
     return ones.slice(0, size).every((one, at) => {
-      if (this.isInitial(one)) return this.begins(one, others[at]);
-      if (this.isInitial(others[at])) return this.begins(others[at], one);
+      if (this.isInitial(one)) return this.canBegin(one, others[at], family);
+      if (this.isInitial(others[at])) return this.canBegin(others[at], one, family);
       return this.sameGivenName(one, others[at]);
     });
   }
@@ -196,7 +212,7 @@ class Persons {
           !this.isInitial(family) &&
           !this.isInitial(other) &&
           this.sameWord(family, other) &&
-          this.sameGiven(but(ones, i), but(others, j)),
+          this.sameGiven(but(ones, i), but(others, j), family),
       ),
     );
   }
