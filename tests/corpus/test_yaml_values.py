@@ -220,14 +220,15 @@ def test_fifty_levels_are_read() -> None:
 
 
 def test_places_of_keys_and_values() -> None:
-    keys, records = places(QUESTION, on_lines({9}, True))
-    stance = keys.inside["stances"].inside["no"]
-    assert (stance.key_line, stance.key_column) == (6, 3)
-    assert (stance.inside["label"].line, stance.inside["label"].column) == (7, 12)
-    assert set(records) == {9}
-    (claim,) = records[9]
-    inner = claim.inside["list"].inside[2].inside["a"]
-    assert (inner.line, inner.column, inner.key_line, inner.key_column) == (11, 27, 11, 24)
+    found = places(QUESTION, on_lines({9}, True))
+    _, stances = found.own.inside["stances"]
+    key, stance = stances.inside["no"]
+    assert found.at(key.start) == (6, 3)
+    assert found.at(stance.inside["label"][1].start) == (7, 12)
+    assert set(found.records) == {9}
+    (claim,) = found.records[9]
+    key, value = claim.inside["list"][1].inside[2][1].inside["a"]
+    assert (found.at(value.start), found.at(key.start)) == ((11, 27), (11, 24))
 
 
 @pytest.mark.slow

@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterator
 from itertools import chain
 from typing import NamedTuple
 
-from claimcli.corpus.positions import Place, places, without_damage
+from claimcli.corpus.nodes import Node
+from claimcli.corpus.positions import Places, places, without_damage
 from claimcli.corpus.slicing import ITEM, Slice
 from claimcli.corpus.text import FileText
 from claimcli.corpus.values import ABSENT
@@ -31,10 +32,9 @@ def cuts(content: FileText, keys: Collection[str]) -> list[Cut]:
         return []
     text = without_damage(content) if content.spoiled else content.text
     found = places(text, _may_be_cut)
-    lines = text.split("\n")
-    records = chain((found.keys,), *found.records.values())
+    records = chain((found.own,), *found.records.values())
     return sorted(
-        (cut for record in records for cut in _cuts(record, lines, keys, _id(record))),
+        (cut for record in records for cut in _cuts(record, found, keys, record.id)),
         key=lambda cut: cut.line,
     )
 
@@ -44,18 +44,10 @@ def _may_be_cut(piece: Slice) -> bool:
     return piece.kind != ITEM or bool(_BEHIND.search(piece.text))
 
 
-def _id(record: Place) -> str | None:
-    identity = record.inside.get("id")
-    return identity.text if identity else None
-
-
-def _cuts(
-    place: Place, lines: list[str], keys: Collection[str], record: str | None
-) -> Iterator[Cut]:
-    for key, inner in place.inside.items():
-        if key in keys and inner.end and inner.text not in ABSENT:
-            line, column = inner.end
-            comment = _COMMENT.match(lines[line - 1], column - 1)
-            if comment:
-                yield Cut(str(key), line, comment.end() + 1, record)
-        yield from _cuts(inner, lines, keys, record)
+def _cuts(value: Node, found: Places, keys: Collection[str], record: str | None) -> Iterator[Cut]:
+    for name, (_, inner) in value.inside.items():
+        if name in keys and not inner.style and inner.text is not None:
+            comment = _COMMENT.match(found.text, inner.end)
+            if comment and inner.text not in ABSENT:
+                yield Cut(str(name), *found.at(comment.end()), record)
+        yield from _cuts(inner, found, keys, record)

@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from claimcli.corpus.findings import OWN, Finding
-from claimcli.corpus.positions import Place, on_lines, places, without_damage
+from claimcli.corpus.nodes import Node
+from claimcli.corpus.positions import Places, on_lines, places, without_damage
 from claimcli.corpus.readers import Complaint
 from claimcli.corpus.text import decode, load
 from claimcli.nearest import nearest
@@ -49,39 +50,35 @@ def _text(root: Path, file: str) -> str:
 def resolve_in(text: str, findings: list[Finding]) -> list[Problem]:
     """The findings in one file as problems, placed by its text."""
     lines = {one.line for one in findings} - {OWN}
-    keys, records = places(text, on_lines(lines, any(one.line == OWN for one in findings)))
-    return [_problem(one, keys, records.get(one.line, [])) for one in findings]
+    standing = places(text, on_lines(lines, any(one.line == OWN for one in findings)))
+    return [_problem(one, standing) for one in findings]
 
 
-def _problem(found: Finding, own: Place, items: list[Place]) -> Problem:
-    location = Location(found.file, *_position(found, own, items))
+def _problem(found: Finding, standing: Places) -> Problem:
+    location = Location(found.file, *_position(found, standing))
     return Problem(found.code, location, found.message, found.hint, found.record)
 
 
-def _position(found: Finding, own: Place, items: list[Place]) -> tuple[int, int]:
-    place = own if found.line == OWN else _record(items, found.record)
-    if place is None:
+def _position(found: Finding, standing: Places) -> tuple[int, int]:
+    value = standing.own if found.line == OWN else _record(standing, found)
+    if value is None:
         return max(1, found.line), 1
+    key = value
     for step in found.path:
-        written = step if step in place.inside else _misspelled(step, place)
+        written = step if step in value.inside else _misspelled(step, value)
         if written is None:
-            return place.line, place.column
-        place = place.inside[written]
-    if found.at_key:
-        return place.key_line, place.key_column
-    return place.line, place.column
+            return standing.at(value.start)
+        key, value = value.inside[written]
+    return standing.at((key if found.at_key else value).start)
 
 
-def _misspelled(step: str | int, place: Place) -> str | None:
+def _misspelled(step: str | int, value: Node) -> str | None:
     """The key that stands where a field is meant."""
-    keys = (key for key in place.inside if isinstance(key, str))
-    return nearest(step, keys) if isinstance(step, str) and place.inside else None
+    keys = (key for key in value.inside if isinstance(key, str))
+    return nearest(step, keys) if isinstance(step, str) and value.inside else None
 
 
-def _record(items: list[Place], record: str | None) -> Place | None:
+def _record(standing: Places, found: Finding) -> Node | None:
     """Of the records that begin on a line, the one with that id, or without any."""
-    for place in items:
-        identity = place.inside.get("id")
-        if (identity.text or None if identity else None) == record:
-            return place
-    return items[0] if items else None
+    items = standing.records.get(found.line, [])
+    return next((one for one in items if one.id == found.record), items[0] if items else None)

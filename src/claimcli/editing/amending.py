@@ -7,13 +7,13 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from claimcli.corpus.nodes import root_of
 from claimcli.corpus.readers import Wrong, citation_key, identifier
 from claimcli.corpus.records import Reading
 from claimcli.corpus.schema import QUESTION, STANCES, stance_identifier
 from claimcli.editing.filetext import FileText, Splice
 from claimcli.editing.locating import record_of, top
 from claimcli.editing.net import said_in, with_changed
-from claimcli.editing.nodes import root_of
 from claimcli.editing.plan import Change, Plan
 from claimcli.editing.references import (
     LIST_OF,

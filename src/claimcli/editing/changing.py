@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from claimcli.corpus.nodes import Node
 from claimcli.editing.emitting import as_json, as_texts, behind_key, flow, member, trimmed
 from claimcli.editing.filetext import FileText, Splice
-from claimcli.editing.nodes import Node
 from claimcli.editing.refused import Refused
 from claimcli.editing.scalars import WIDTH, in_style_of
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
+from claimcli.corpus.positions import line_starts
 from claimcli.corpus.slicing import ITEM, LIST, Slice, extent_of, slices
-from claimcli.corpus.spans import line_starts
-from claimcli.corpus.text import decode
+from claimcli.corpus.text import BYTE_ORDER_MARK, decode
 from claimcli.editing.refused import Refused
+
+_LINE_END = re.compile(rb"\r\n|\r|\n")
 
 
 class Splice(NamedTuple):
@@ -46,10 +49,8 @@ class FileText:
         except UnicodeDecodeError:
             raise Refused("the file is not UTF-8") from None
         self.text = decode("", content).text
-        self._bytes = line_starts(content)
-        self._starts = [0]
-        for line in self.text.split("\n")[:-1]:
-            self._starts.append(self._starts[-1] + len(line) + 1)
+        self._bytes = _line_starts(content)
+        self._starts = line_starts(self.text)
         self.extent = extent_of(self.text)
 
     @cached_property
@@ -74,6 +75,11 @@ class FileText:
         at = self.text.find("\n", offset)
         return len(self.text) if at < 0 else at
 
+    def byte(self, offset: int) -> int:
+        """The byte of the file, from 0, at which an offset of the text stands."""
+        line = self.line(offset) - 1
+        return self._bytes[line] + len(self.text[self._starts[line] : offset].encode())
+
     def with_splices(self, splices: Iterable[Splice]) -> bytes:
         """The bytes of the file with some characters replaced; all others as they are.
 
@@ -81,14 +87,10 @@ class FileText:
         """
         made, last = [], 0
         for one in sorted(splices):
-            made.append(self.content[last : self._byte(one.start)])
+            made.append(self.content[last : self.byte(one.start)])
             made.append(one.text.replace("\n", self._line_end).encode())
-            last = self._byte(one.end)
+            last = self.byte(one.end)
         return b"".join([*made, self.content[last:]])
-
-    def _byte(self, offset: int) -> int:
-        line = self.line(offset) - 1
-        return self._bytes[line] + len(self.text[self._starts[line] : offset].encode())
 
     @cached_property
     def _line_end(self) -> str:
@@ -96,6 +98,12 @@ class FileText:
         bare = {"\r\n": pairs, "\n": self.content.count(b"\n") - pairs}
         bare["\r"] = self.content.count(b"\r") - pairs
         return max(bare, key=lambda end: (bare[end], end == "\n"))
+
+
+def _line_starts(content: bytes) -> list[int]:
+    """The first byte of each line, whatever it ends with."""
+    first = len(BYTE_ORDER_MARK) if content.startswith(BYTE_ORDER_MARK) else 0
+    return [first, *(found.end() for found in _LINE_END.finditer(content, first))]
 
 
 def items_of(pieces: list[Piece], at: int) -> list[Piece]:

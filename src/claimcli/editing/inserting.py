@@ -9,6 +9,7 @@ from operator import attrgetter, itemgetter
 from typing import Any
 
 from claimcli.corpus.damage import key_on
+from claimcli.corpus.nodes import Node, root_of
 from claimcli.corpus.slicing import KEYS, LIST
 from claimcli.editing.emitting import (
     Manner,
@@ -23,7 +24,6 @@ from claimcli.editing.emitting import (
 )
 from claimcli.editing.filetext import FileText, Piece, Splice, items_of
 from claimcli.editing.net import said_in, with_more
-from claimcli.editing.nodes import Node, root_of
 from claimcli.editing.refused import Refused
 
 _EMPTY = re.compile(r"\s*(?:\[\s*\]|~|null)?(?=\s*(?:#.*)?$)")

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from claimcli.corpus.damage import key_on
+from claimcli.corpus.nodes import Node, root_of
 from claimcli.corpus.schema import LIST_KEYS
 from claimcli.corpus.slicing import ITEM, KEYS, LIST
 from claimcli.editing.filetext import FileText, Piece
-from claimcli.editing.nodes import Node, root_of
 
 
 class Standing(NamedTuple):

@@ -7,10 +7,10 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from claimcli.claim_fields import REFERENCES, FieldPath
+from claimcli.corpus.nodes import Node
 from claimcli.editing.filetext import FileText, Splice
 from claimcli.editing.locating import records, top
 from claimcli.editing.net import Thing
-from claimcli.editing.nodes import Node
 from claimcli.editing.scalars import in_style_of
 
 LIST_OF = {

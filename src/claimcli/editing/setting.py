@@ -7,12 +7,12 @@ from typing import Any, NamedTuple
 
 from claimcli.claim_fields import CLAIM_FIELDS
 from claimcli.corpus.csl import SOURCE
+from claimcli.corpus.nodes import Node
 from claimcli.corpus.schema import DRAFT, LIST_KEYS, NAME, QUESTION, SCHOLAR, STANCE, STANCES
 from claimcli.editing.changing import changed, with_value, without_field
 from claimcli.editing.filetext import FileText, Splice
 from claimcli.editing.locating import record_of, top
 from claimcli.editing.net import Said, Thing, said_in, with_changed
-from claimcli.editing.nodes import Node
 from claimcli.editing.refused import Refused
 
 QUESTION_KEYS = "question"

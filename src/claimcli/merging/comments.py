@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from claimcli.corpus.nodes import root_of
 from claimcli.editing.filetext import FileText
-from claimcli.editing.nodes import root_of
 
 _COMMENT = re.compile(r"(?:^|(?<=\s))#.*", re.MULTILINE)
 

@@ -28,7 +28,11 @@ _NEGATIONS = frozenset(("no", "nor", "not", "without"))
 
 def keys(terms: Sequence[Term]) -> list[str]:
     """The keys under which texts that spell it otherwise may be indexed."""
-    return [MARK + word for word in (*_solid(terms), *_articles(terms))]
+    return [MARK + word for word in _spelled(terms)]
+
+
+def _spelled(terms: Sequence[Term]) -> list[str]:
+    return [*_solid(terms), *_articles(terms)]
 
 
 def _solid(terms: Sequence[Term]) -> list[str]:
@@ -48,7 +52,7 @@ def _articles(terms: Sequence[Term]) -> list[str]:
 def customary(terms: Sequence[Term], known: frozenset[str]) -> tuple[Clue, ...]:
     """Its other customary spellings; `known` are those of its keys that the corpus has."""
     found: list[Clue] = []
-    marked = frozenset(key.removeprefix(MARK) for key in known if key.startswith(MARK))
+    marked = frozenset(word for word in _spelled(terms) if MARK + word in known)
     articles = frozenset(_articles(terms))
     if marked - articles:
         found.append(Clue(Respelling(marked - articles)))

@@ -9,7 +9,6 @@ from msgspec.structs import replace
 from claimcli.claim_fields import PROSE
 from claimcli.names.folding import has_han
 from claimcli.names.korean import is_hangul
-from claimcli.names.respelling import MARK
 from claimcli.names.slavic import WRITTEN_VOWELS, vowel_groups
 from claimcli.search import compounds, fielded, inflection, linking
 from claimcli.search.clauses import (
@@ -197,7 +196,7 @@ def _spelt(store: Store, terms: tuple[Term, ...], keys: Sequence[str]) -> Sought
     variants, read = _spellings(store, words, keys)
     known = known_keys(store, [*keys, *compounds.keys(terms)])
     customary = compounds.customary(terms, known)
-    named = frozenset(key for key in known if not key.startswith(MARK))
+    named = known.intersection(keys)
     persons = by_person(store, terms)
     ways: Ways = {
         Tier.VARIANT: [*by_variant(store, Phrase(words), variants), *by_clue(store, customary)],

@@ -1,8 +1,9 @@
-"""The values in a slice with the characters they take: what a change is spliced at."""
+"""The values in a slice with the characters that they take, to be pointed at or replaced."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Any
 
 import msgspec
@@ -24,7 +25,7 @@ from claimcli.corpus.yamltext import (
 )
 
 
-class Node(msgspec.Struct, frozen=True):
+class Node(msgspec.Struct, frozen=True, dict=True):
     """A value: a scalar's `text`, a mapping's `members`, or a list's `items`.
 
     `start` and `end` are offsets in the text of the file; a value in lines of its own ends with
@@ -50,6 +51,21 @@ class Node(msgspec.Struct, frozen=True):
         pair = self.member(key)
         return pair[1] if pair else None
 
+    @cached_property
+    def inside(self) -> dict[str | int, tuple[Node, Node]]:
+        """The keys and values in it by key, the items of a list, each twice, by their index.
+
+        Of a key that is given twice it is the later value, which is the one that is read.
+        """
+        if self.is_list:
+            return {index: (one, one) for index, one in enumerate(self.items)}
+        return {key.text or "": (key, value) for key, value in self.members}
+
+    @property
+    def id(self) -> str | None:
+        """The text of its `id`, if it has one."""
+        return (self.inside["id"][1].text or None) if "id" in self.inside else None
+
     @property
     def is_mapping(self) -> bool:
         """Whether it has keys, or could have."""
@@ -73,14 +89,19 @@ def root_of(piece: Slice, offset: int) -> Node | None:
     For an item that is a list of one. None where it cannot be parsed.
     """
     try:
-        with failures_told(piece.text, Parser):
-            get = Parser(piece.text).get_event
-            for expected in (StreamStartEvent, DocumentStartEvent):
-                if type(get()) is not expected:
-                    return None
-            return _node(get, get(), piece.text, offset, 0)
+        return parsed(piece, offset)
     except NotYaml:
         return None
+
+
+def parsed(piece: Slice, offset: int) -> Node | None:
+    """The same; raises `NotYaml` where it cannot be parsed, and is None where nothing is there."""
+    with failures_told(piece.text, Parser):
+        get = Parser(piece.text).get_event
+        for expected in (StreamStartEvent, DocumentStartEvent):
+            if type(get()) is not expected:
+                return None
+        return _node(get, get(), piece.text, offset, 0)
 
 
 def _node(get: Any, event: Any, text: str, offset: int, depth: int) -> Node:
