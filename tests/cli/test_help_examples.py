@@ -17,7 +17,7 @@ import pytest
 from furnishing import furnish
 from support import Run
 
-from claimcli.cli import main
+from claimcli.cli import main, new
 from claimcli.cli.main import COMMANDS, module_of
 
 
@@ -25,14 +25,32 @@ def examples() -> list[str]:
     helps = [
         main.EPILOG,
         *(import_module(f"claimcli.cli.{module_of(name)}").EPILOG for name in COMMANDS),
+        *new.EPILOGS.values(),
     ]
-    return [line for text in helps for line in re.findall(r"^  (claimcli .*)$", text, re.MULTILINE)]
+    found = r"^  (claimcli (?:.*\\\n)*.*)$"
+    return [
+        re.sub(r"\\\n +", "", line)
+        for text in helps
+        for line in re.findall(found, text, re.MULTILINE)
+    ]
+
+
+def samples() -> dict[str, str]:
+    """The files that a help text shows, by their names."""
+    shown = re.compile(r"^where (\S+), .* has\n((?:  .*\n)+)", re.MULTILINE)
+    return {
+        name: re.sub("(?m)^  ", "", lines)
+        for text in new.EPILOGS.values()
+        for name, lines in shown.findall(text)
+    }
 
 
 @pytest.fixture(autouse=True)
 def at_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A directory with the files that the examples name, which is also the home of `~/texts`."""
     furnish(tmp_path)
+    for name, text in samples().items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("CLAIMCLI_CORPUS", str(tmp_path / "claims"))
     monkeypatch.chdir(tmp_path)

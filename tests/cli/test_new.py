@@ -169,8 +169,46 @@ def test_a_whole_question_comes_from_a_file(corpus: Path, run: Run) -> None:
 
 
 @pytest.mark.parametrize(
+    "stances",
+    [
+        "stances: [Easton won, Weston won]",
+        "stances:\n- Easton won\n- Weston won",
+        "stances:\n  easton-won: Easton won\n  weston-won: {label: Weston won}",
+        "stances:\n- easton-won=Easton won\n- Weston won",
+    ],
+    ids=["listed", "dashes", "labels", "with-ids"],
+)
+def test_a_question_takes_stances_by_their_labels(corpus: Path, run: Run, stances: str) -> None:
+    (corpus.parent / "given").write_text(f"question: Who won?\n{stances}\n", "utf-8")
+    ran = run("new", "question", "--from", str(corpus.parent / "given"))
+    assert ran.code == 0, ran.err
+    positions = run("compare", "who-won", "--json").json["positions"]
+    assert [(p["stance"], p["label"]) for p in positions] == [
+        ("easton-won", "Easton won"),
+        ("weston-won", "Weston won"),
+    ]
+
+
+def test_a_record_alone_may_have_texts_below_each_other(corpus: Path, run: Run) -> None:
+    given = corpus.parent / "given"
+    given.write_text(
+        "scholars:\n- ann\n- boris\nstatement: It is so.\nvia:\n- source: archer-2000\n", "utf-8"
+    )
+    ran = run("new", "claim", "--from", str(given))
+    assert ran.code == 0, ran.err
+    assert [s["id"] for s in run("show", ran.out.strip(), "--json").json["scholars"]] == [
+        "ann",
+        "boris",
+    ]
+    given.write_text("name: Ada Grey\nkind: person\nnote: 'Unclosed\n", "utf-8")
+    ran = run("new", "scholar", "--from", str(given))
+    assert (ran.code, "given:3:7: the quote that is opened here" in ran.err) == (2, True)
+
+
+@pytest.mark.parametrize(
     ("text", "said"),
     [
+        ("{}", "a new claim needs `scholars` and `statement`; `claimcli new claim --help`"),
         (YAML.replace("[boris]", "[nobody-known]"), "E301"),
         (YAML.replace("archer-2000}]", "archer"), "given:10:9"),
         (YAML.replace("statement: It is", "statment: It is"), "did you mean 'statement'?"),

@@ -187,6 +187,7 @@ def test_a_holder_may_be_named_by_name(corpus: Path) -> None:
         ("name", ("A", "place", "", "nte", "", "a", "no"), "no field 'nte'"),
         ("stance", ("who-began", "None", "", "", "none", "no-one", "no"), "'none' is taken"),
         ("claim", ("-", "-", "-", "archer-2000", "", "ann", "S", "", "", "", "no"), "is needed"),
+        ("claim", ("-", "", "", "<", "archer-2000", "", "", "", "S", "", "", "", "", "no"), "< goes"),
     ],
 )
 def test_what_will_not_do_is_said_and_asked_again(
@@ -233,3 +234,55 @@ def test_the_passage_is_shown_with_its_verdict(tmp_path: Path) -> None:
     assert passage.verified.status in ("exact", "normalised")
     [place] = passage.places
     assert " ".join("".join(s.text for s in place if s.is_quoted).split()) == words
+
+
+def test_an_answer_that_will_not_do_is_not_offered_again(corpus: Path) -> None:
+    _, asker = made(corpus, "question", "Who won?", "", "Ann", "", "A", "B", "", "", "", "no")
+    assert [p for p in asker.prompts if p[0] == "exclusive"] == [("exclusive", "")] * 2
+    _, asker = made(corpus, "scholar", "Ann", "persn", "", "", "", "ann-2", "no")
+    assert [p for p in asker.prompts if p[0] == "kind"] == [("kind", "person")] * 2
+
+
+def test_a_text_that_will_not_do_is_there_to_be_mended(corpus: Path) -> None:
+    words = {"name": "A", "kind": "person", "names": "[x"}
+    _, asker = made(corpus, "scholar", "", "", "", "y", "", "", "no", words=words)
+    assert [p for p in asker.prompts if p[0] == "names"] == [("names", "[x")]
+
+
+@pytest.mark.parametrize(("answer", "value"), [("yes", True), ("no", False), ("True", True)])
+def test_yes_and_no_are_answers(corpus: Path, answer: str, value: bool) -> None:
+    news, _ = made(corpus, "question", "Who won?", "", answer, "A", "B", "", "", "", "yes")
+    assert news
+    assert news[0].values["exclusive"] is value
+
+
+@pytest.mark.parametrize("answer", ["easton-began", "Easton began it", "EASTON BEGAN IT"])
+def test_a_stance_may_be_named_by_its_label(corpus: Path, answer: str) -> None:
+    news, _ = made(
+        corpus,
+        "claim",
+        *("who-began", answer, "archer-2000", "", "-", "", "It is so.", "", "", "", "", "yes"),
+    )
+    assert news
+    assert news[0].values["stance"] == "easton-began"
+
+
+@pytest.mark.parametrize(
+    ("tags", "stance"),
+    [("blue, Easton began it", "easton-began"), ("nobody", "nobody"), ("blue", ""), ("", "")],
+)
+def test_a_tag_that_names_a_stance_offers_it(corpus: Path, tags: str, stance: str) -> None:
+    _, asker = made(
+        corpus,
+        "claim",
+        *("who-began", "nobody", "archer-2000", "", "-", "", "It is so.", "", ""),
+        *[""] * bool(tags),
+        *("", "", "no"),
+        words={"tags": tags} if tags else {},
+    )
+    assert dict(asker.prompts)["stance"] == stance
+
+
+def test_that_nobody_refers_to_what_is_new_goes_without_saying(corpus: Path) -> None:
+    _, asker = made(corpus, "question", "Who won?", "", "", "A", "", "", "", "no")
+    assert asker.codes == []

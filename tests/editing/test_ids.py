@@ -41,7 +41,7 @@ SOURCES: dict[str, Source | dict[str, Any]] = {
                 "statement": "The Jurchen did not want any conflict with Song.",
                 "citation": {"source": "overview"},
             },
-            "kim-jurchen-want-any-conflict",
+            "kim-jurchen-not-want-conflict",
         ),
         (
             "claim",
@@ -61,6 +61,7 @@ SOURCES: dict[str, Source | dict[str, Any]] = {
         ("scholar", {"name": "김부식", "kind": "person"}, "gimbusik"),
         ("question", {"question": "Who broke the agreement?"}, "who-broke-agreement"),
         ("stance", {"label": "Nobody wanted it"}, "nobody-wanted"),
+        ("stance", {"label": "They did not, before the war"}, "not-before-war"),
         ("name", {"name": "Kaifeng fu", "kind": "place"}, "kaifeng-fu"),
         ("name", {"name": "مكة", "kind": "place"}, None),
     ],

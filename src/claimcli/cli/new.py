@@ -38,6 +38,71 @@ Examples:
   claimcli new name --name 'Kaifeng' --kind place --spellings '開封 (han)'
 """
 
+_ASKS = "On a terminal what is missing is asked for."
+EPILOGS = {
+    "claim": f"""{_ASKS} --draft ID begins with what was marked.
+
+\b
+Examples:
+  claimcli new claim --question who-started-war --stance both-wanted \\
+    --scholars vorobev --citation 'vorobev-1975, p. 116' \\
+    --statement 'Both courts wanted it.' --quote 'on both sides'
+  claimcli new claim --scholars kim --statement 'It was.' --citation kim-2013
+  claimcli new claim --from new.yaml
+
+\b
+where new.yaml, a file beside the corpus, has
+  - question: who-started-war
+    stance: both-wanted
+    scholars: [vorobev]
+    statement: Both courts wanted it.
+    citation: {{source: vorobev-1975, locator: p. 116}}
+    quote: on both sides
+""",
+    "question": f"""{_ASKS}
+
+\b
+Examples:
+  claimcli new question --question 'Who won?' --stance Jin --stance Song
+  claimcli new question --question 'Who won?' --stance 'jin=Jin' --exclusive yes
+  claimcli new question --from question.yaml
+
+\b
+where question.yaml, a file beside the corpus, has
+  question: Who won?
+  stances:
+    jin: Jin won
+    song: Song won
+""",
+    "stance": f"""{_ASKS}
+
+\b
+Examples:
+  claimcli new stance --question who-started-war --label 'Nobody wanted it'
+""",
+    "scholar": f"""{_ASKS}
+
+\b
+Examples:
+  claimcli new scholar --name 'Ivan Petrov' --kind person
+  claimcli new scholar --name 'many historians' --kind unnamed
+""",
+    "source": f"""{_ASKS} `claimcli import` brings in a library at once.
+
+\b
+Examples:
+  claimcli new source --author 'Petrov, Ivan' --issued 1950 --type book
+  claimcli new source --type chapter --title 'On it' --set genre=lecture
+""",
+    "name": f"""{_ASKS}
+
+\b
+Examples:
+  claimcli new name --name 'Kaifeng' --kind place --spellings '開封 (han)'
+""",
+}
+"""What stands below the help for each kind of record."""
+
 
 @app.callback(epilog=EPILOG)
 def command() -> None:
@@ -136,7 +201,7 @@ def _register(kind: str) -> None:
             for name, type in types.items()
         ]
     )
-    app.command(kind)(run)
+    app.command(kind, epilog=EPILOGS[kind])(run)
 
 
 def _variable(field: str) -> str:
@@ -168,7 +233,13 @@ def _make(kind: str, given: dict[str, Any]) -> None:
         _write(root, lambda reading: [_from_words(kind, words, given, reading)], given)
 
 
-def _write(root: Path, records: "Callable[[Reading], list[New]]", given: dict[str, Any]) -> None:
+def _write(
+    root: Path,
+    records: "Callable[[Reading], list[New]]",
+    given: dict[str, Any],
+    *,
+    is_agreed: bool = False,
+) -> None:
     """Write records, and print their ids."""
     from claimcli.cli.outcome import carried_out
     from claimcli.dialogue.remembering import remember
@@ -183,7 +254,7 @@ def _write(root: Path, records: "Callable[[Reading], list[New]]", given: dict[st
         plan, ids[:] = with_new(root, reading, made, given.get("draft"))
         return plan
 
-    carried_out(root, planned, dry_run=given["dry_run"])
+    carried_out(root, planned, dry_run=given["dry_run"], is_agreed=is_agreed)
     if not given["dry_run"]:
         send(f"{id}\n" for id in ids)
         remember(root, made)
@@ -198,6 +269,8 @@ def _converse(root: Path, kind: str, words: dict[str, str], given: dict[str, Any
     from claimcli.dialogue.remembering import remembered
 
     asker = terminal_asker.TerminalAsker(path_to(root))
+    if given.get("draft"):
+        _show_draft(root, given["draft"], asker, given.get("texts"))
     wish = Wish(kind, words, given.get("draft"))
     texts = texts_there(given.get("texts"))
     code = 0
@@ -208,7 +281,24 @@ def _converse(root: Path, kind: str, words: dict[str, str], given: dict[str, Any
     if news is None:
         tell("nothing is written; all is as it was")
         raise typer.Exit(code)
-    _write(root, lambda reading: list(news), given)
+    _write(root, lambda reading: list(news), given, is_agreed=True)
+    if news[-1].kind == "question" and not given["dry_run"]:
+        tell(f"next: claimcli new claim --question {news[-1].values['id']}")
+
+
+def _show_draft(
+    root: Path, id: str, asker: terminal_asker.TerminalAsker, texts: Path | None
+) -> None:
+    """Show what was marked, and where it stands in its text, before anything is asked."""
+    from claimcli.answers.review import Waiting, leaf
+    from claimcli.cli.texts_at_hand import texts_there
+    from claimcli.store import open_store
+
+    with open_store(root) as store:
+        draft = store.draft(id)
+        if draft:
+            asker.show(leaf(Waiting(draft, "draft"), store, texts_there(texts)))
+            asker.say()
 
 
 def _demand_alone(given: dict[str, Any]) -> None:

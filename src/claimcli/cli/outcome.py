@@ -19,14 +19,13 @@ if TYPE_CHECKING:
     from claimcli.editing.plan import Done, Plan
 
 
-_UNUSED = frozenset(("I704", "I705", "I706", "I707", "I708"))
-"""What is said of a record that nothing refers to, as of every one that was just made."""
-
-
-def carried_out(root: Path, planned: Callable[[Reading], Plan], *, dry_run: bool) -> Done:
+def carried_out(
+    root: Path, planned: Callable[[Reading], Plan], *, dry_run: bool, is_agreed: bool = False
+) -> Done:
     """Carry out a change and say so on stderr; with `dry_run` print it as a diff.
 
     What the checks would call an error is told as `check` tells it, and the command ends with 2.
+    What they say beside errors is told, too, unless somebody has seen it and agreed (`is_agreed`).
     """
     from claimcli.editing.plan import Rejected, carry_out  # not for --help
 
@@ -36,7 +35,7 @@ def carried_out(root: Path, planned: Callable[[Reading], Plan], *, dry_run: bool
         _refuse(root, rejected.found)
     if dry_run:
         _show(root, done.plan)
-    tell_problems(root, (one for one in done.remarks if one.problem.code not in _UNUSED))
+    tell_problems(root, () if is_agreed else done.remarks)
     if not dry_run:
         for line in done.plan.said:
             tell(f"{path_to(root)}{line}")

@@ -12,6 +12,7 @@ from claimcli.corpus.readers import Reader
 from claimcli.corpus.schema import CLAIM, NAME, QUESTION, SCHOLAR, STANCE
 from claimcli.dialogue.asker import Offer
 from claimcli.dialogue.offers import Known
+from claimcli.editing.record_fields import RecordField
 from claimcli.model import CLAIM_CERTAINTIES, NAME_KINDS, RELATION_TYPES, SCHOLAR_KINDS
 
 _SHAPES: dict[str, Shape] = {
@@ -36,9 +37,28 @@ _WORDS: dict[tuple[str, str], Iterable[str]] = {
     ("scholar", "kind"): SCHOLAR_KINDS,
     ("name", "kind"): NAME_KINDS,
     ("source", "type"): sorted(csl.TYPES),
-    ("question", "exclusive"): ("true", "false"),
-    ("question", "ordered"): ("true", "false"),
+    ("question", "exclusive"): ("yes", "no"),
+    ("question", "ordered"): ("yes", "no"),
 }
+
+_EXAMPLES = {
+    ("question", "question"): "Who started the war of 1125?",
+    ("question", "scope"): "The first campaign; not what led to the alliance before it.",
+    ("question", "exclusive"): "yes for `Who started it?`, no for `Why did it come to war?`",
+    ("question", "ordered"): "yes for `early, later, late`",
+    ("stance", "label"): "Both sides wanted it",
+    ("stance", "meaning"): "Neither court had any interest in peace.",
+    ("claim", "statement"): "Both courts had wanted the war since 1123.",
+    ("claim", "quote"): "the war was wanted on both sides",
+    ("claim", "citation"): "vorobev-1975, p. 116",
+    ("claim", "via"): "kim-2013, p. 61",
+    ("claim", "scholars"): "vorobev",
+    ("scholar", "name"): "Mikhail Vorob'ev",
+    ("scholar", "school"): "Leningrad",
+    ("source", "author"): "Petrov, Ivan; Kim, Alexander",
+    ("source", "issued"): "1950",
+}
+"""An answer, to whoever asks for more."""
 
 
 class Choices(NamedTuple):
@@ -70,6 +90,12 @@ def refers_to(kind: str, field: str) -> str | None:
     if (kind, field) == ("question", "part_of"):
         return "question"
     return _REFERS.get(_VALUES.get(field, "")) if kind == "claim" else None
+
+
+def told(kind: str, field: RecordField) -> str:
+    """What a field is for, at length and by an example."""
+    example = _EXAMPLES.get((kind, field.name))
+    return f"{field.meaning}\nfor example: {example}" if example else field.meaning
 
 
 def readers(kind: str) -> Mapping[str, Reader]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from claimcli.corpus.readers import Reader, Wrong, citation_key, identifier
 from claimcli.corpus.schema import stance_identifier
-from claimcli.dialogue.answering import choices, readers, refers_to
+from claimcli.dialogue.answering import choices, readers, refers_to, told
 from claimcli.dialogue.asker import Asker, Back, Offer, Step, confirmed, gone_through
 from claimcli.dialogue.offers import Known
 from claimcli.editing import ids
@@ -108,23 +108,35 @@ class Inquiry:
         return (name == "stance" and not self.question) or (name == "certainty" and bool(via))
 
     def _answered(self, field: RecordField, offers: list[Offer], is_work: bool) -> None:
-        """Ask until there is an answer that will do, and keep it."""
+        """Ask until there is an answer that will do, and keep it.
+
+        A text that will not do is there to be mended; any other answer is not offered again.
+        """
         self._asker.say(_clause(field.meaning))
+        help = told(self.kind, field)
         while True:
-            words = self._ask(field.name, offers, field.meaning, is_text=not offers)
+            before = self._words.get(field.name)
+            words = self._ask(field.name, offers, help, is_text=not offers)
             if not words and not self._must_have(field):
                 self._forget(field.name)
                 return
-            try:
-                value = self._value(field, words, is_work)
-            except Back:
-                continue
-            except ClaimcliError as error:
-                self._asker.say(str(error))
-                continue
+            value = self._taken(field, words, is_work)
             if value is not None:
                 self.values[field.name] = value
                 return
+            if offers:
+                self._words.pop(field.name)
+                self._words.update({} if before is None else {field.name: before})
+
+    def _taken(self, field: RecordField, words: str, is_work: bool) -> Any:
+        """The value of an answer; None where it will not do, which is said."""
+        try:
+            return self._value(field, words, is_work)
+        except Back:
+            return None
+        except ClaimcliError as error:
+            self._asker.say(str(error))
+            return None
 
     def _ask(self, name: str, offers: Iterable[Offer], help: str, *, is_text: bool = False) -> str:
         default = self._words.get(name, self._likely(name))
@@ -136,9 +148,10 @@ class Inquiry:
         """Whether it cannot be left out; then that is said."""
         missing = field.is_required or field.name == "stance"
         via_alone = field.name == "via" and "citation" not in self.values
-        if missing or via_alone:
-            why = "where no work of the holder's is named, " if via_alone else ""
-            self._asker.say(f"{why}it is needed: {field.meaning}")
+        if missing:
+            self._asker.say(f"it is needed: {field.meaning}")
+        elif via_alone:
+            self._asker.say("it is needed where there is no citation: < goes back to that")
         return missing or via_alone
 
     def _forget(self, name: str) -> None:
@@ -185,6 +198,9 @@ class Inquiry:
             return self._known.last.source or ""
         if self.kind == "claim" and name == "scholars" and citation:
             return ", ".join(self._known.authors(citation["source"]))
+        if self.kind == "claim" and name == "stance":
+            tags = self._words.get("tags", "").split(",")
+            return next(filter(None, (self._known.stance(self.question, t) for t in tags)), "")
         if self.kind == "stance" and name == "question":
             return self._known.last.question or ""
         return _LIKELY.get((self.kind, name), "")
@@ -197,8 +213,8 @@ class Inquiry:
         Raises `Back` where the person would rather answer again.
         """
         kind = refers_to(self.kind, field)
-        if field == "stance" and value not in (o.value for o in self._stances()):
-            return self._made("stance", str(value))
+        if field == "stance":
+            return self._known.stance(self.question, str(value)) or self._made("stance", str(value))
         if kind is None:
             return value
         if isinstance(value, str):
@@ -233,7 +249,7 @@ class Inquiry:
         """Which question a claim or a stance is on; a claim may be on none."""
         self._asker.say("the question that it is on" + ", - for none" * (self.kind == "claim"))
         while True:
-            words = self._ask("question", self._known.offers("question"), "an id of a question")
+            words = self._ask("question", self._known.offers("question"), "the id of a question")
             if not words and self.kind == "claim":
                 self.question = None
                 return True
@@ -248,9 +264,11 @@ class Inquiry:
         """The stances of a new question by their labels, one after another."""
         labels: list[str] = list(filter(None, self._words.get("stances", "").split("; ")))
         self._asker.say("its stances, one at a time, each in a few words; Enter after the last")
+        help = "what one can hold on it, for example: Both sides wanted it"
         while True:
             before = labels[0] if labels and "stances" not in self.values else ""
-            label = self._asker.ask(f"stance {len(self.values.get('stances', ())) + 1}", before)
+            number = len(self.values.get("stances", ())) + 1
+            label = self._asker.ask(f"stance {number}", before, help=help)
             labels = labels[1:]
             if not label:
                 return True
@@ -280,7 +298,7 @@ class Inquiry:
         return self._ask_more() if wanted else True
 
     def _ask_id(self) -> bool:
-        taken = self._taken()
+        taken = self._ids()
         known = ids.Known(self._known.sources, taken)
         proposed = ids.proposed(self.kind, self.values, known) or ""
         before = self._words.get("id", "")
@@ -291,7 +309,7 @@ class Inquiry:
                 self.values["id"] = self._words["id"] = id
                 return True
 
-    def _taken(self) -> set[str]:
+    def _ids(self) -> set[str]:
         if self.kind == "stance":
             return {offer.value for offer in self._stances()}
         made = {str(one.values["id"]) for one in self._known.made if one.kind != "stance"}

@@ -77,6 +77,15 @@ class Known:
         named = [Offer(*one) for one in self.stances[question].items()]
         return [*named, Offer(NO_STANCE, "on the question, but takes no side")]
 
+    def stance(self, question: str | None, words: str) -> str | None:
+        """The stance of a question that has this id, or is the only one of this label."""
+        offers = self.stances_of(question) if question else []
+        if words in [offer.value for offer in offers]:
+            return words
+        folded = index_text(words).strip()
+        labelled = [one.value for one in offers if folded in map(index_text, one[:2])]
+        return labelled[0] if len(labelled) == 1 and folded else None
+
     def named(self, kind: str, words: str) -> str | None:
         """The id of the record that has this id, or is the only one of this name."""
         known = {

@@ -14,6 +14,7 @@ from claimcli.editing.emitting import Manner, item, mapping
 from claimcli.editing.ids import Known, proposed
 from claimcli.editing.inserting import with_records, with_stance
 from claimcli.editing.plan import Change, Plan
+from claimcli.editing.record_fields import FIELDS
 from claimcli.editing.references import LIST_OF
 from claimcli.editing.refused import Refused
 from claimcli.editing.removing import without_record
@@ -86,7 +87,7 @@ def _identified(reading: Reading, news: Sequence[New]) -> list[New]:
         known = Known(sources, of_question if one.kind == "stance" else taken)
         id = one.values.get("id") or proposed(one.kind, one.values, known)
         if not id:
-            raise ClaimcliError(f"no id can be made for the {one.kind}; give one with --id")
+            raise ClaimcliError(_nameless(one))
         if id in known.taken:
             raise ClaimcliError(f"the id '{id}' is taken already; ids are never reused")
         made[at] = one._replace(values=ordered(one.kind, {**one.values, "id": id}))
@@ -97,6 +98,15 @@ def _identified(reading: Reading, news: Sequence[New]) -> list[New]:
         if one.kind == "source":
             sources[str(id)] = dict(one.values)
     return [made[at] for at in range(len(news))]
+
+
+def _nameless(one: New) -> str:
+    """Why there is no id for a record that has none of its own."""
+    missing = [f.name for f in FIELDS[one.kind] if f.is_required and not one.values.get(f.name)]
+    if missing:
+        needs = " and ".join(f"`{name}`" for name in missing)
+        return f"a new {one.kind} needs {needs}; `claimcli new {one.kind} --help` says more"
+    return f"no id can be made for the {one.kind}; give one with --id, or as `id`"
 
 
 def taken_ids(reading: Reading) -> set[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -11,11 +12,18 @@ from claimcli.corpus.document import Document
 from claimcli.corpus.text import decode
 from claimcli.editing.composing import New
 from claimcli.editing.references import LIST_OF
+from claimcli.editing.typed import stances_labelled
 from claimcli.errors import ClaimcliError
 from claimcli.problems import Severity
 
 _KIND_OF = {key: kind for kind, key in LIST_OF.items()}
 """The kind of the records below each key of a list."""
+
+_LIST_OF_RECORDS = re.compile(
+    rf"^ *(?:{'|'.join(_KIND_OF)}) *:[ \t]*(?:#.*)?\n(?:[ \t]*(?:#.*)?\n)*[ \t]*-\s+(?:\{{|[\w-]+ *:)",
+    re.MULTILINE,
+)
+"""A key with records below it; the names and holders of one record are texts."""
 
 
 def records_in(name: str, content: bytes, kind: str) -> list[New]:
@@ -48,19 +56,35 @@ def _values(name: str, content: bytes) -> list[Any]:
 
 def _yaml(name: str, content: bytes) -> list[Any]:
     text = decode(name, content)
-    first = next((line for line in text.text.split("\n") if _says(line)), "")
-    is_list = first.lstrip()[:1] in ("-", "[")
-    if is_list:  # reading knows a list below a key alone
-        text = msgspec.structs.replace(text, text=f"claims:\n{text.text}")
+    lead, lines_more, columns_more = _lead(text.text)
+    if lead:
+        body = re.sub(r"(?m)^(?=.)", " " * columns_more, text.text) if columns_more else text.text
+        text = msgspec.structs.replace(text, text=f"{lead}{body}")
     document = Document(name, text)
     whole: dict[str, Any] = {}
     for entry in document.entries():
         _take(whole, entry.key, entry.part, entry.value)
     wrong = [p for p in document.problems if p.severity == Severity.ERROR]
     if wrong:
-        line = wrong[0].location.line - is_list
-        raise ClaimcliError(f"{name}:{line}:{wrong[0].location.column}: {wrong[0].message}")
-    return list(whole.get("claims") or ()) if is_list else [whole] if whole else []
+        line = wrong[0].location.line - lines_more
+        column = wrong[0].location.column - columns_more
+        hint = f"; {wrong[0].hint}" if wrong[0].hint else ""
+        raise ClaimcliError(f"{name}:{line}:{column}: {wrong[0].message}{hint}")
+    return list(whole.get("claims") or ()) if lead else [whole] if whole else []
+
+
+def _lead(text: str) -> tuple[str, int, int]:
+    """What goes before a text so that it is a list below a key, which alone is read item by item.
+
+    With the lines that this is, and the columns by which the text is moved to be an item of it.
+    Nothing goes before what has such a list already, or stands in brackets.
+    """
+    first = next((line.lstrip() for line in text.split("\n") if _says(line)), "")
+    if first[:1] in ("-", "["):
+        return "claims:\n", 1, 0
+    if not first or first[0] == "{" or "\n---" in f"\n{text}" or _LIST_OF_RECORDS.search(text):
+        return "", 0, 0
+    return "claims:\n-\n", 2, 2
 
 
 def _says(line: str) -> bool:
@@ -84,7 +108,7 @@ def _told(name: str, value: Any, kind: str) -> Iterator[New]:
         return
     question = value.get("id") if "question" in value else None
     if "question" in value:
-        yield New("question", {k: v for k, v in value.items() if k not in _KIND_OF})
+        yield _new({k: v for k, v in value.items() if k not in _KIND_OF}, "question")
     for key, of_kind in _KIND_OF.items():
         for record in value.get(key) or ():
             if not isinstance(record, Mapping):
@@ -102,7 +126,18 @@ def _is_list(value: Any) -> bool:
 def _new(values: Mapping[str, Any], kind: str) -> New:
     """A record; the question of a claim or a stance is no field of it."""
     fields = {str(key): value for key, value in values.items()}
+    if kind == "question" and "stances" in fields:
+        fields["stances"] = _stances(fields["stances"])
     if kind not in ("claim", "stance"):
         return New(kind, fields)
     question = fields.pop("question", None)
     return New(kind, fields, str(question) if question is not None else None)
+
+
+def _stances(given: Any) -> Any:
+    """The stances of a question, where labels alone are given: listed, or each behind its id."""
+    if isinstance(given, list) and given and all(isinstance(one, str) for one in given):
+        return stances_labelled(given)
+    if isinstance(given, Mapping):
+        return {id: {"label": one} if isinstance(one, str) else one for id, one in given.items()}
+    return given

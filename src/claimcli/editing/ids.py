@@ -15,7 +15,7 @@ from claimcli.names.latin import latin_words
 _SMALL = frozenset(
     "a an the of and or in on at to for by with from as is are was were be been did do does had "
     "has have it its that this these those which who whom whose why what how when where than then "
-    "not between both into over under their his her he she they".split()
+    "any between both into over under their his her he she they".split()
 )
 _WORDS = 4
 """Words of a statement or a title that an id has at most."""

@@ -31,6 +31,10 @@ _ATTEMPTS = 5
 """How often a change is planned anew, since an editor has written the file meanwhile."""
 
 
+_EXPECTED = frozenset(("I704", "I705", "I706", "I707", "I708", "I710"))
+"""What is said of a record that nothing refers to, as of every one just made, and of drafts."""
+
+
 class Change(NamedTuple):
     """A file below the root, its bytes, and those that it is to have; None where it is not."""
 
@@ -51,7 +55,10 @@ class Plan(NamedTuple):
 
 
 class Done(NamedTuple):
-    """What was written, or would be, and what the checks say of it beside errors."""
+    """What was written, or would be, and what the checks say of it beside errors.
+
+    That a new record is not used yet goes without saying.
+    """
 
     plan: Plan
     remarks: tuple[Excerpt, ...]
@@ -105,7 +112,7 @@ def _planned(root: Path, planned: Callable[[Reading], Plan]) -> Done:
     errors = tuple(one for one in found if one.problem.severity == Severity.ERROR)
     if errors:
         raise Rejected(errors)
-    return Done(plan, tuple(found))
+    return Done(plan, tuple(one for one in found if one.problem.code not in _EXPECTED))
 
 
 @contextlib.contextmanager

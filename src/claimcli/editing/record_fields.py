@@ -62,6 +62,8 @@ _IN_TURN = {
 
 _PEOPLE = "'Family, Given; Family, Given'; without a comma a body"
 _TYPED = {
+    ("question", "exclusive"): "yes where nobody can hold two of its stances at once, else no",
+    ("question", "ordered"): "yes where the stances run from pole to pole, else no",
     ("scholar", "kind"): ", ".join(SCHOLAR_KINDS),
     ("scholar", "names"): "other spellings: 'Ivanov; Иванов (cyrillic)'",
     ("source", "author"): _PEOPLE,

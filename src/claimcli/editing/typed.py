@@ -62,7 +62,8 @@ def _creator(words: str, claims: Collection[str]) -> dict[str, str]:
 
 
 def _flag(words: str, claims: Collection[str]) -> Any:
-    return {"true": True, "false": False}.get(words, words)
+    """True or false; what is neither is told by the checks."""
+    return {"true": True, "yes": True, "false": False, "no": False}.get(words.lower(), words)
 
 
 def _several(one: Typed) -> Typed:
