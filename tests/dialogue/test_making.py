@@ -18,6 +18,7 @@ from claimcli.texts import Texts
 
 NO_TEXTS = Texts({})
 NOTHING = Last()
+ANN = ("archer-2000", "")
 
 
 @pytest.fixture
@@ -187,7 +188,7 @@ def test_a_holder_may_be_named_by_name(corpus: Path) -> None:
         ("name", ("A", "place", "", "nte", "", "a", "no"), "no field 'nte'"),
         ("stance", ("who-began", "None", "", "", "none", "no-one", "no"), "'none' is taken"),
         ("claim", ("-", "-", "-", "archer-2000", "", "ann", "S", "", "", "", "no"), "is needed"),
-        ("claim", ("-", "", "", "<", "archer-2000", "", "", "", "S", "", "", "", "", "no"), "< goes"),
+        ("claim", ("-", "", "", "<", *ANN, "", "", "S", "", "", "", "", "no"), "< goes"),
     ],
 )
 def test_what_will_not_do_is_said_and_asked_again(

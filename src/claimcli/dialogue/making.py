@@ -18,8 +18,9 @@ from claimcli.model import Claim
 from claimcli.texts import Texts
 
 HELP = (
-    "Enter takes what stands in [ ] or is on the line already, which Ctrl-U clears. TAB completes.\n"
-    "? tells more, < goes back, - leaves a field empty. Ctrl-C leaves everything as it is."
+    "Enter takes what stands in [ ] or is on the line already, which Ctrl-U clears.\n"
+    "TAB completes. ? tells more, < goes back, - leaves a field empty.\n"
+    "Ctrl-C leaves everything as it is."
 )
 
 

@@ -20,7 +20,8 @@ _KIND_OF = {key: kind for kind, key in LIST_OF.items()}
 """The kind of the records below each key of a list."""
 
 _LIST_OF_RECORDS = re.compile(
-    rf"^ *(?:{'|'.join(_KIND_OF)}) *:[ \t]*(?:#.*)?\n(?:[ \t]*(?:#.*)?\n)*[ \t]*-\s+(?:\{{|[\w-]+ *:)",
+    rf"^ *(?:{'|'.join(_KIND_OF)}) *:[ \t]*(?:#.*)?\n(?:[ \t]*(?:#.*)?\n)*"
+    r"[ \t]*-\s+(?:\{|[\w-]+ *:)",
     re.MULTILINE,
 )
 """A key with records below it; the names and holders of one record are texts."""
