@@ -60,6 +60,36 @@ AFTER_A_REMARK = [
     ("(see inter alia Lee 2000)", "Lee · 2000"),
     ("(most recently Lee 2000)", "Lee · 2000"),
 ]
+IN_MORE_LANGUAGES = [
+    ("(cfr. Rossi 1990)", "Rossi · 1990"),
+    ("(vedi anche Rossi 1990, p. 5)", "Rossi · 1990 · p. 5"),
+    ("(vid. García 1990)", "García · 1990"),
+    ("(ver também Silva 1990)", "Silva · 1990"),
+    ("(zob. Kowalski 1990, s. 5)", "Kowalski · 1990 · p. 5"),
+    ("(zie ook Jansen 1990)", "Jansen · 1990"),
+    ("(jfr Svensson 1990)", "Svensson · 1990"),
+    ("(bkz. Yılmaz 1990)", "Yılmaz · 1990"),
+    ("(lásd Kovács 1990)", "Kovács · 1990"),
+    ("(див. Іваненко 1990, с. 5)", "Іваненко · 1990 · p. 5"),
+    ("(βλ. Παπαδόπουλος 1990, σσ. 5-7)", "Παπαδόπουλος · 1990 · pp. 5-7"),
+    ("(לוי 1990, עמ' 5)", "לוי · 1990 · p. 5"),
+    ("(العطار، 1990، ص 5؛ الطبري 1991)", "العطار · 1990 · p. 5 | الطبري · 1991"),
+    ("(კვარაცხელია 1990, 5)", "კვარაცხელია · 1990 · p. 5"),
+    ("(Smith & al. 1990)", "Smith + · 1990"),
+    ("(por Pérez 1990)", ""),  # by, not for
+]
+UNPUBLISHED_OR_LETTERED = [
+    ("(Lee, in press)", "Lee · in press"),
+    ("(Lee in press, 5)", "Lee · in press · p. 5"),
+    ("(see Lee, in preparation)", "Lee · in preparation"),
+    ("(Ли, в печати)", "Ли · в печати"),
+    ("(in press 1990)", ""),
+    ("(Lee 2000a–c)", "Lee · 2000a | Lee · 2000b | Lee · 2000c"),
+    ("(Lee 2000a-c, 5)", "Lee · 2000a | Lee · 2000b | Lee · 2000c · p. 5"),
+    ("(Lee 2000b-d and 2001)", "Lee · 2000b | Lee · 2000c | Lee · 2000d | Lee · 2001"),
+    ("(Ли 2000а–в; Roe 2001)", "Ли · 2000а | Ли · 2000б | Ли · 2000в | Roe · 2001"),
+    ("(Lee 2000–02)", ""),
+]
 IN_ENGLISH = [
     ("(Lee 2000, 12–15)", "Lee · 2000 · pp. 12-15"),
     ("(Lee 2000: 12, 15-17)", "Lee · 2000 · pp. 12, 15-17"),
@@ -457,7 +487,10 @@ NO_CITATIONS = [
 
 @cases(
     "shapes",
-    [AFTER_A_REMARK, IN_ENGLISH, IN_EAST_ASIA, IN_RUSSIAN, ELSEWHERE_IN_EUROPE, IN_A_SENTENCE],
+    [
+        *(AFTER_A_REMARK, IN_MORE_LANGUAGES, UNPUBLISHED_OR_LETTERED),
+        *(IN_ENGLISH, IN_EAST_ASIA, IN_RUSSIAN, ELSEWHERE_IN_EUROPE, IN_A_SENTENCE),
+    ],
 )
 def test_what_is_cited(shapes: list[tuple[str, str]]) -> None:
     assert [(printed, read(f"It is so {printed}.")) for printed, _ in shapes] == shapes

@@ -317,3 +317,10 @@ def test_a_letter_is_known_by_its_own_short_citation(letter: Source) -> None:
 def test_a_day_that_is_cited_is_that_of_the_record(text: str, issued: str, same: bool) -> None:
     doe = Source(id="doe", type="article-newspaper", author=(Creator("Doe"),), issued=issued)
     assert matches(cited(text), doe) == same
+
+
+def test_the_spanish_and_joins_two_or_stands_within_one_name() -> None:
+    two = Source(id="two", type="book", author=(Creator("Pérez"), Creator("García")), issued="1990")
+    one = Source(id="one", type="book", author=(Creator("Ortega y Gasset", "José"),), issued="1930")
+    assert sources_of(cited("(véase Pérez y García 1990)"), [two, one]) == [two]
+    assert sources_of(cited("(Ortega y Gasset 1930)"), [two, one]) == [one]

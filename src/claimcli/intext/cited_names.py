@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 import msgspec
@@ -35,7 +36,7 @@ _JOINED_BY = re.compile(
 )
 _LEADING_AND = re.compile(r"^(?:and|&|und|et|и)\s+(?!al\b)")
 _AND_OTHERS = re.compile(
-    r"[\s,]*(?:\bet\.?\s+al\b\.?|\bu\.\s?a\.|\band others\b|\bи др\b\.?"
+    r"[\s,]*(?:(?:\bet\.?|&)\s+al\b\.?|\bu\.\s?a\.|\band others\b|\bи др\b\.?"
     r"|等|ほか|\s외(?:\s*\d+인)?|\s등)\s*$",
     re.IGNORECASE,
 )
@@ -209,9 +210,15 @@ def is_author(name: str) -> bool:
     if len(spelled) == len(words) and any(_of_title(word) for word in words):
         return False
     return all(
-        word.lstrip(_APOSTROPHES)[:1].isupper() or _is_particle(word) or _ELIDED.match(word)
+        _is_capital(word.lstrip(_APOSTROPHES)[:1]) or _is_particle(word) or _ELIDED.match(word)
         for word in spelled
     ) and not any(re.search(r"\d", word) for word in spelled)
+
+
+def _is_capital(letter: str) -> bool:
+    """Whether a name may begin with a letter: it is great, or its script has none (Hebrew)."""
+    is_uncased = letter < "\u2e80" and unicodedata.category(letter or " ") == "Lo"
+    return letter.isupper() or is_uncased or "\u10d0" <= letter <= "\u10ff"  # Georgian
 
 
 def _is_particle(word: str) -> bool:

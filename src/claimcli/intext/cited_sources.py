@@ -8,6 +8,8 @@ from functools import lru_cache
 from itertools import chain, takewhile
 from typing import Any
 
+import msgspec
+
 from claimcli.citations.creators import attached, creators, particles
 from claimcli.intext.parentheses import InTextCitation
 from claimcli.model import Creator, Source
@@ -20,6 +22,7 @@ _CYRILLIC_SUFFIX = str.maketrans("абвг", "abcd")
 _NOT_A_MONTH = re.compile(r"/|^\d{4}-(?:2\d|X)")  # from one day to another, a season
 _SUFFIX = re.compile(r"(?<=\d)[^\W\d_]$")
 _TO = re.compile(r"\s+(?:to|an|à|a|к)\s+")
+_AND_IN_SPANISH = re.compile(r"\s+y\s+")
 _JOINED = re.compile(r"\s+(?:and|und|et|e|и)\s+|\s*&\s*")
 _WORD = re.compile(r"[^\W_]+")
 
@@ -100,6 +103,11 @@ def _same_authors(citation: InTextCitation, source: Source) -> bool:
     cited, recorded = citation.authors, source.author or source.editor
     if _named_whole(citation, recorded):
         return True
+    if any(map(_AND_IN_SPANISH.search, cited)):
+        apart = tuple(name for one in cited for name in _AND_IN_SPANISH.split(one))
+        citation = msgspec.structs.replace(citation, authors=apart)
+        if _same_authors(citation, source):
+            return True  # `Ortega y Gasset` is one
     if len(recorded) == 1 and cited == (recorded[0].family, recorded[0].given):
         return True  # `Tao, Jing-shen` looks like two authors
     enough = len(cited) <= len(recorded) if citation.others else len(cited) == len(recorded)

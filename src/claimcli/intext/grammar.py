@@ -32,10 +32,11 @@ _YEARS = (
 )
 _YEAR = re.compile(rf"(?<![^\W{HAN}\uac00-\ud7a3])(?<![-‐‑–—/])(?:ca?\.\s*)?{_YEARS}")
 _ANOTHER = re.compile(rf"\s*(?:and|&|и|und|et)\s+(?:{_YEARS}|(?P<letter>[a-zа-г])(?!\w))")
+_LETTERS = re.compile(r"\s*[-‐‑–—]\s*(?P<last>[b-zб-г])(?!\w)")
 _BEFORE_ANOTHER = rf"(?:and|&|und|et|e|и|or|but|sowie|in|after|contra|pace|{SEE}|{BORROWED})"
-_SEGMENT = re.compile(rf"[;；=]|(?<=\d)\.\s+(?={SEE}\s)|(?<=\d{{4}})\.\s+(?=[^\W\d_]{{3}})")
+_SEGMENT = re.compile(rf"[;；؛=]|(?<=\d)\.\s+(?={SEE}\s)|(?<=\d{{4}})\.\s+(?=[^\W\d_]{{3}})")
 _SEPARATOR = re.compile(
-    rf"[,，、]|\s[-–—]\s+(?={_BEFORE_ANOTHER}\s)|(?:(?<=\d)|(?<=\d[a-zа-г]))\.\s*(?:[-–—]\s*)?(?={MARKS})"
+    rf"[,，、،]|\s[-–—]\s+(?={_BEFORE_ANOTHER}\s)|(?:(?<=\d)|(?<=\d[a-zа-г]))\.\s*(?:[-–—]\s*)?(?={MARKS})"
     r"|(?:(?<=\d)|(?<=\d[a-zа-г])|(?<=f\.))"
     rf"\s+(?={_BEFORE_ANOTHER}\s[^\d,;]*[^\W\d_][^\d,;]*,?\s*\d{{4}})"
 )
@@ -242,6 +243,9 @@ def _read_year(reading: Reading, start: int, piece: str, found: re.Match[str]) -
         names = msgspec.structs.replace(names, doubtful=True)
     year = f"{_as_year(found)}-{ranged[1]}" if ranged else _as_year(found)
     works = [Work(names, year, begin, start + at, before)]
+    if lettered := _LETTERS.match(piece, at):
+        at = lettered.end()
+        works += _up_to(works[0], lettered["last"], start + lettered.start("last"))
     while another := _ANOTHER.match(piece, at):
         at = another.end()
         works.append(Work(names, _next_year(another, year), start + _begin(another), start + at))
@@ -252,6 +256,15 @@ def _read_year(reading: Reading, start: int, piece: str, found: re.Match[str]) -
         _add_place(works[-1], place, start + len(piece))
         reading.works += works
         reading.cited = True
+
+
+def _up_to(first: Work, last: str, start: int) -> list[Work]:
+    """The works between the first and the last letter of a year, and the last: `1990a-c`."""
+    year, letter = (first.year or " ")[:-1], (first.year or " ")[-1]
+    if not _SUFFIX.fullmatch(letter):
+        return []
+    letters = map(chr, range(ord(letter) + 1, ord(last) + 1))
+    return [Work(first.names, year + each, start, start + 1) for each in letters]
 
 
 def _named(reading: Reading, start: int, before: str) -> tuple[Names | None, int]:

@@ -14,7 +14,8 @@ _NUMBER = (
 )
 _NUMBERS = rf"(?:{_NUMBER})(?:\s*(?:,|and|&|и|und|et)\s*(?:{_NUMBER}))*"
 _LETTERS_OF_PAGE = (
-    r"(?:[Pp]ages?|[Pp][aá]g(?:ina)?s?|pgs?|[Pp]p?|[Ss]tr|[Сс]тр|[Сс]с?|[Cc](?!\.?\s*\d{4})|[Ss]s?)"
+    r"(?:[Pp]ages?|[Pp][aá]g(?:ina)?s?|pgs?|[Pp]p?|[Ss]tr|[Сс]тр|[Сс]с?|[Cc](?!\.?\s*\d{4})|[Ss]s?"
+    r"|σσ?|σελ|ص|עמ['׳]?)"
 )
 _PAGES = re.compile(
     rf"(?:at\s+)?(?:{_LETTERS_OF_PAGE}(?![^\W\d_])\.?|[頁页쪽])\s*第?\s*({_NUMBERS})\.?"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 SEE = (
     r"(?i:see also|see|compare|cf\.|cf\b|e\.\s?g\.|for example|for instance|such as|vgl\.(?: auch)?"
-    r"|siehe auch|siehe dazu|siehe|voir aussi|voir|véase también|véase|см\. также|см\.|ср\.|напр\.)"
+    r"|siehe auch|siehe dazu|siehe|voir aussi|voir|véase también|véase|см\. также|см\.|ср\.|напр\."
+    r"|cfr\.|vedi anche|vedi|vid\.|ver também|zob\. też|zob\.|por\.|zie ook|zie|jfr\.?|jf\."
+    r"|bkz\.|див\.|пор\.|lásd|vö\.|βλ\.|πρβλ\.)"
 )
 """What sends a reader to a work, also after a remark, as the inside of a group."""
 
@@ -30,7 +32,7 @@ HAN_LEADS = "[参參詳详另]?[見见]|[参參]看|[轉转]?引自"
 JOINERS = r"also|esp\.|especially|and|but|or|und|sowie|а также|и"
 """What may stand between two citations."""
 
-LOOSE_SIGNALS = "(?i:in|after|before|since|until|from|by|to|по|в)"
+LOOSE_SIGNALS = "(?i:in(?! press| preparation)|after|before|since|until|from|by|to|по|в(?! печати))"
 """What leads to a time or a place as well as to a citation."""
 
 PARTICLES = frozenset(
