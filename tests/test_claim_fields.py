@@ -103,6 +103,28 @@ def test_a_new_field_is_searched(package: Path, words: str) -> None:
     assert [match["field"] for match in hit["matches"]] == ["setting"]
 
 
+@pytest.mark.parametrize("format", ["csv", "jsonl", "sqlite", "obsidian"])
+def test_a_new_field_is_handed_on(package: Path, tmp_path: Path, format: str) -> None:
+    told(package, "export", format, "--out", str(tmp_path / "out"))
+    made = (tmp_path / "out").rglob("*") if (tmp_path / "out").is_dir() else [tmp_path / "out"]
+    assert any(b"A lecture at Uppsala" in file.read_bytes() for file in made if file.is_file())
+
+
+def test_a_new_field_is_on_the_page_of_the_claim(package: Path, tmp_path: Path) -> None:
+    told(package, "site", str(tmp_path / "site"))
+    page = tmp_path / "site" / "claim" / "smith-1950-north.html"
+    assert "setting: A lecture at Uppsala" in page.read_text(encoding="utf-8")
+
+
+def test_a_new_field_is_in_the_schema_of_files_and_can_be_given(package: Path) -> None:
+    claim = json.loads(told(package, "schema"))["properties"]["claims"]["items"]
+    assert claim["properties"]["setting"]["description"] == "where it was said"
+    assert "Where it was said." in " ".join(told(package, "new", "claim", "--help").split())
+    changed = told(package, "edit", "smith-1950-north", "--set", "setting=Rome", "--dry-run")
+    assert "+  setting: Rome\n" in changed
+    assert "setting:" in told(package, "search", "--help").split()
+
+
 def test_a_new_field_is_not_met_in_another(package: Path) -> None:
     assert json.loads(told(package, "search", "statement:uppsala", "--json")) == []
 

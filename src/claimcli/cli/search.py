@@ -13,7 +13,7 @@ from claimcli.cli.filter_options import filtered
 from claimcli.cli.output import emit, output
 from claimcli.cli.session import open_corpus, remark_on
 from claimcli.resolving import filters_of
-from claimcli.search import SORTS
+from claimcli.search import FIELDS, SORTS
 
 app = typer.Typer(add_completion=False)
 
@@ -40,12 +40,12 @@ def _words_apart(args: list[str], flags: frozenset[str]) -> Iterator[str]:
         before = arg
 
 
-EPILOG = """Words are joined by AND, but for little ones (of, the); "a phrase" in quotation marks;
+EPILOG = f"""Words are joined by AND, but for little ones (of, the); "a phrase" in quotation marks;
 -word leaves out what has it in its own text or its holders' names; begin* for words that begin so.
-In one field: statement: quote: translation: note: question: stance: scholar: school: source: via:
-certainty: tag: name: id: before a word or a phrase. Case, accents and apostrophes do not count.
-Other forms of a word (executed for execution) come after the word itself. Where no record has all
-of three words or more, those with all but one are given, and that is said.
+In one field: {" ".join(f"{field}:" for field in FIELDS)} before a word or a phrase.
+Case, accents and apostrophes do not count. Other forms of a word (executed for execution) come
+after the word itself. Where no record has all of three words or more, those with all but one are
+given, and that is said.
 
 Examples:
 

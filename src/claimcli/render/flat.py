@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Any
 
-from claimcli.answers.views import View
+from claimcli.answers.views import CLAIM_FIELDS, View
 from claimcli.citations.creators import person
 from claimcli.render.safe import visible
 
@@ -87,3 +87,21 @@ TEXTS: dict[str, Callable[[Iterable[View], Sequence[str]], Iterator[str]]] = {
     "md": markdown_lines,
 }
 """What writes each of the formats, line by line."""
+
+
+def others(view: View) -> Iterator[tuple[str, str]]:
+    """The fields of a claim that no page has words of its own for, by their keys, in words."""
+    for key in CLAIM_FIELDS:
+        if key not in _TOLD:
+            yield key.replace("_", " "), cell(view[key])
+
+
+_TOLD = frozenset(
+    (
+        *("id", "question", "question_text", "stance", "stance_label", "statement", "scholars"),
+        *("certainty", "citation", "via", "second_hand", "quote", "quote_source", "words"),
+        *("translation", "year", "period", "basis", "relations", "answers", "unclear", "tags"),
+        *("note", "recorded", "checked", "file", "line"),
+    )
+)
+"""The keys of a claim that are told in words of their own; any other one is told by its key."""

@@ -16,6 +16,7 @@ from claimcli.answers.wording import BY_JUDGEMENT, typeset
 from claimcli.citations import chicago
 from claimcli.citations.issue_dates import told
 from claimcli.model import Claim
+from claimcli.render.flat import others
 from claimcli.site.context import remark
 from claimcli.site.links import Links
 from claimcli.site.typesetting import Typesetter, letter, tone
@@ -46,6 +47,7 @@ def claim_page(setter: Typesetter, found: ShownClaim, links: Links, **beside: ob
         chain=chain_of(found.record, found.entities),
         whose=_whose(view),
         remark=remark(remarked(found.record.note or "", found.entities)[0], links),
+        others=others(view),
         lists=list(_lists(found, view, links, setter)),
         note=chicago.note(
             found.record,

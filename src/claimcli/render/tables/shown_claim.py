@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcli.answers.marks import known_of
-from claimcli.answers.views import CLAIM_FIELDS, View, Viewer
+from claimcli.answers.views import View, Viewer
 from claimcli.answers.wording import BY_JUDGEMENT
-from claimcli.render.flat import cell
+from claimcli.render.flat import cell, others
 from claimcli.render.tables.claim import side_of, unclear
 from claimcli.render.tables.holders import named
 from claimcli.render.tables.lines import Line, piece
@@ -42,18 +42,9 @@ def claim_rows(view: View, viewer: Viewer) -> Iterator[Row]:
     yield "unclear", [unclear(view)] if view["unclear"] else []
     for key in ("note", "recorded", "checked"):
         yield from _plain(key, cell(view[key]))
-    for key in CLAIM_FIELDS:
-        if key not in _TOLD:
-            yield from _plain(key.replace("_", " "), cell(view[key]))
+    for name, words in others(view):
+        yield from _plain(name, words)
 
-
-_TOLD = (
-    *("id", "question", "question_text", "stance", "stance_label", "statement", "scholars"),
-    *("certainty", "citation", "via", "second_hand", "quote", "quote_source", "words"),
-    *("translation", "year", "period", "basis", "relations", "answers", "unclear", "tags", "note"),
-    *("recorded", "checked", "file", "line"),
-)
-"""The keys of a claim that are told in words of their own; any other one is told by its key."""
 
 _WITHOUT = ("none", "none: it supports other claims")
 """What is said of a claim on no question, as nothing rests on it or something does."""
