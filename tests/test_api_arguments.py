@@ -44,7 +44,7 @@ WRONG: dict[str, tuple[Ask, str]] = {
     "check None": (lambda c: c.check(ignore=None), "ignore is to be of Sequence, and is None"),
     "verify": (lambda c: c.verify(None), "id is to be a text, and is None"),
     "texts": (lambda c: c.verify(texts=3), "texts is to be a path or None, and is of int"),
-    "text": (lambda c: c.verify(text="kim.txt"), "text is to be a mapping of sources to files"),
+    "text": (lambda c: c.verify(text="kim.txt"), "text is to be a mapping"),
     "text of": (lambda c: c.verify(text={"archer-2000": 1}), "text is to be a path, and is of int"),
     "coverage": (lambda c: c.coverage(None, "archer-2000"), "text is to be a path, and is None"),
     "cite": (lambda c: c.cite(None), "id is to be a text, and is None"),

@@ -27,7 +27,7 @@ def test_each_example_gives_what_the_page_says(
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("CLAIMCLI_CORPUS", str(ROOT / "claims"))
     whole = doctest.DocTestParser().get_doctest("".join(blocks()), {}, PAGE.name, str(PAGE), 0)
-    assert len(whole.examples) > 20
+    assert len(whole.examples) > 25
     told: list[str] = []
     result = doctest.DocTestRunner(verbose=False).run(whole, out=told.append)
     assert not result.failed, "".join(told)
@@ -35,7 +35,7 @@ def test_each_example_gives_what_the_page_says(
 
 USED = """
 from claimcli import Corpus
-from claimcli.api import Hits
+from claimcli.api import Hits, Written, clear_cache, explain, merge, schema
 
 with Corpus.load() as corpus:
     hits: Hits = corpus.search("war", corpus.filters(scholar=["kim"], second_hand=True), limit=3)
@@ -53,6 +53,29 @@ with Corpus.load() as corpus:
     cells: list[object] = list(corpus.matrix("q").rows)
     pages: int = corpus.site("site").written
     whole: list[object] = [corpus.show("kim").view, corpus.replies("q").rows, corpus.chains("q")]
+    side: str = corpus.juxtapose("kim", "vorobev", question="q").questions[0].verdict
+    cited: list[str] = [str(one.coverage) for one in corpus.coverage("kim.txt", "kim-2013")]
+    text: str = corpus.printed(hits, "csv", ["id"]) + corpus.exported("jsonl")
+    corpus.export("csv", "tables", corpus.filters(tag="money"), force=True, excel=True)
+    dossier: str = corpus.report("q", date="2020-01-01").date or ""
+    places: list[str] = [f"{claim.file}:{claim.line}" for claim in corpus.claims]
+    draft: str | None = corpus.draft("d").quote
+    ids: dict[str, object] = {**corpus.schema(draft_07=True), **schema("list tags")}
+    said: str = explain("E306").explanation
+    gone: int = len(clear_cache(corpus.cache_file))
+    both: bytes = merge(b"", b"", b"").content
+
+with Corpus.init("mine") as mine:
+    made: Written = mine.new("scholar", {"id": "a", "name": "A", "kind": "person"}, dry_run=True)
+    changed_ids: tuple[str, ...] = mine.edit("a", {"note": None}).ids + mine.rename("a", "b").ids
+    codes: list[str] = [problem.code for problem in mine.delete("b").problems]
+    new: int = len(mine.import_("library.bib", scholars=True, map=["A=statement"]).taken.new)
+    for waiting in mine.review(texts="texts", limit=3).waiting:
+        if waiting.claim:
+            mine.accept(waiting.claim, "A. Reader")
+    for passage in mine.review_blind("B. Second").to_read:
+        mine.read_blind(passage, "none", by="B. Second")
+    mended: tuple[str, ...] = mine.repair(texts="texts").ids
 """
 
 

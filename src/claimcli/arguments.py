@@ -12,7 +12,7 @@ _KINDS: dict[object, str] = {
     str: "a text",
     int: "a whole number",
     bytes: "bytes",
-    Mapping: "a mapping of sources to files",
+    Mapping: "a mapping",
     (str, os.PathLike): "a path",
 }
 

@@ -108,6 +108,7 @@ def test_each_file_of_answers_has_a_command_or_is_shared() -> None:
     shared |= {"accounts", "chapters", "crossing", "dossier_view", "footnotes", "replies"}
     shared |= {
         "transmission",
+        "to_review",
         "language_names",
         "namesakes",
         "chronology",

@@ -15,8 +15,9 @@ from support import CORPORA, ROOT
 from whole_corpora import Fields, corpora, write
 
 from claimcli import Corpus
-from claimcli.answers.import_ import ForeignFile, ask
+from claimcli.answers.import_ import ask
 from claimcli.exports.formats import FORMATS
+from claimcli.imports.given_files import ForeignFile
 from claimcli.imports.planning import Wish
 
 BACK = ("jsonl", "csv", "sqlite", pytest.param("parquet", marks=pytest.mark.skipif(

@@ -6,8 +6,10 @@ the text. Its id, statement, note, translation and certainty stay hidden.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from hashlib import sha256
+from typing import Any
 
 import msgspec
 
@@ -16,8 +18,9 @@ from claimcli.answers.passage import Passage
 from claimcli.answers.passage import ask as passage_of
 from claimcli.answers.views import View, Viewer
 from claimcli.answers.wording import plural
-from claimcli.blind_readings import BlindReading, blind_reading
-from claimcli.model import Claim, Question
+from claimcli.blind_readings import BlindReading, blind_reading, origin
+from claimcli.entities import Entities
+from claimcli.model import Claim, Question, Stamp
 from claimcli.names.folding import index_text
 from claimcli.store import Store
 from claimcli.texts import Texts, UnreadableText, place_read
@@ -60,6 +63,18 @@ class ToRead(msgspec.Struct, frozen=True):
         return dict(zip(BLIND_FIELDS, values, strict=True))
 
 
+def values_of(one: ToRead, answers: Sequence[str], by: str, why: str) -> dict[str, Any]:
+    """The draft that keeps what somebody takes a passage for today: each as `question/stance`."""
+    return {
+        "quote": one.quote,
+        "source": one.source,
+        "locator": one.locator,
+        "comment": why,
+        "answers": list(answers),
+        "from": origin(one.holders, Stamp(by, date.today().isoformat())),
+    }
+
+
 class BlindReview(Answer, frozen=True):
     """The passages that one person has yet to read, in an order that tells nothing.
 
@@ -72,7 +87,7 @@ class BlindReview(Answer, frozen=True):
     own: int
     done: int
     bare: int
-    store: Store
+    entities: Entities
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -82,7 +97,7 @@ class BlindReview(Answer, frozen=True):
     @property
     def rows(self) -> Iterator[View]:
         """The passages."""
-        viewer = Viewer(self.store)
+        viewer = Viewer(self.entities)
         return (one.view(viewer) for one in self.to_read)
 
     @property
@@ -162,7 +177,7 @@ class BlindLeaf(Answer, frozen=True):
 
     one: ToRead
     passage: Passage | None
-    store: Store
+    entities: Entities
     trouble: str = ""
 
     @property
@@ -173,7 +188,7 @@ class BlindLeaf(Answer, frozen=True):
     @property
     def rows(self) -> Iterator[View]:
         """The passage."""
-        yield self.one.view(Viewer.of(self.store))
+        yield self.one.view(Viewer.of(self.entities))
 
 
 def leaf(one: ToRead, store: Store, texts: Texts) -> BlindLeaf:

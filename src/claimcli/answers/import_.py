@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 
@@ -19,6 +19,7 @@ from claimcli.imports.collating import Difference, source_of
 from claimcli.imports.exported.reading import joined
 from claimcli.imports.foreign import CslItem, Foreign, Loss, Remark, as_texts
 from claimcli.imports.formats import parts_of, read
+from claimcli.imports.given_files import ForeignFile
 from claimcli.imports.planning import Taken, Wish, planned
 from claimcli.imports.tables.taking import Refused, RowPlace
 
@@ -35,13 +36,6 @@ _NO_DRAFT: View = {
     "answers": [],
     "from": None,
 }
-
-
-class ForeignFile(NamedTuple):
-    """A file to be imported, by the name it was given with."""
-
-    name: str
-    content: bytes
 
 
 class Imported(Answer, frozen=True):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Protocol
 
 from claimcli import citations
 from claimcli.answers.agreement import agreement
@@ -15,7 +16,7 @@ from claimcli.answers.provenance import to_check
 from claimcli.answers.views import View, Viewer, draft_view
 from claimcli.answers.wording import plural_of
 from claimcli.blind_readings import blind_reading
-from claimcli.entities import source_year
+from claimcli.entities import Entities, source_year
 from claimcli.errors import ClaimcliError, UnknownValue
 from claimcli.model import Claim, Question
 from claimcli.store import Role, Store
@@ -86,6 +87,13 @@ NOUNS = {
 """What a row is, where the name of the list does not tell."""
 
 
+class Holdings(Entities, Protocol):
+    """What a list asks of a corpus, beside records by id."""
+
+    def claims_on(self, question: str) -> Sequence[Claim]:
+        """The claims on a question, those through `answers` among them."""
+
+
 class Listing(Answer, frozen=True):
     """The rows of a list, in file order; schools and tags in alphabetical order.
 
@@ -96,7 +104,7 @@ class Listing(Answer, frozen=True):
     kind: str
     listed: tuple[View, ...]
     total: int
-    store: Store
+    entities: Holdings
     why_nothing: str | None = None
 
     @property
@@ -116,18 +124,18 @@ class Listing(Answer, frozen=True):
 
     def held(self, question: str) -> tuple[Counts, ...]:
         """Who holds each position on a question that is listed, in the order of their letters."""
-        asked = self.store.question(question)
-        taken = by_stance(question, self.store.claims_on(question))
+        asked = self.entities.question(question)
+        taken = by_stance(question, self.entities.claims_on(question))
         stances = dict.fromkeys([*(s.id for s in asked.stances), *taken] if asked else taken)
-        return tuple(count(taken.get(stance, ()), self.store) for stance in stances)
+        return tuple(count(taken.get(stance, ()), self.entities) for stance in stances)
 
     def claim(self, id: str) -> Claim | None:
         """A claim that a row is of."""
-        return self.store.claim(id)
+        return self.entities.claim(id)
 
     def question(self, id: str) -> Question | None:
         """A question that rows are of."""
-        return self.store.question(id)
+        return self.entities.question(id)
 
     @property
     def left_out(self) -> LeftOut | None:

@@ -83,7 +83,7 @@ class Review(Answer, frozen=True):
     waiting: tuple[Waiting, ...]
     total: int
     checked: int
-    store: Store
+    entities: Entities
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -93,7 +93,7 @@ class Review(Answer, frozen=True):
     @property
     def rows(self) -> Iterator[View]:
         """What waits."""
-        return (one.view(self.store) for one in self.waiting)
+        return (one.view(self.entities) for one in self.waiting)
 
     @property
     def left_out(self) -> LeftOut | None:
@@ -191,7 +191,7 @@ class Leaf(Answer, frozen=True):
 
     waiting: Waiting
     passage: Passage | None
-    store: Store
+    entities: Entities
     trouble: str = ""
 
     @property
@@ -202,13 +202,13 @@ class Leaf(Answer, frozen=True):
     @property
     def rows(self) -> Iterator[View]:
         """What waits."""
-        yield self.waiting.view(self.store)
+        yield self.waiting.view(self.entities)
 
     @property
     def claim(self) -> View | None:
         """The claim as published, if it is one."""
         claim = self.waiting.claim
-        return Viewer.of(self.store).claim(claim) if claim else None
+        return Viewer.of(self.entities).claim(claim) if claim else None
 
 
 def leaf(waiting: Waiting, store: Store, texts: Texts) -> Leaf:

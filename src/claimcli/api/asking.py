@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from claimcli.answers import cite, compare, coverage, juxtapose, show, verify
@@ -22,11 +20,10 @@ from claimcli.api.results import Hits, InText, Quotations
 from claimcli.arguments import expect, expected_path, expected_words
 from claimcli.citations.typography import Markup
 from claimcli.model import Claim, Draft, Name, Question, Record, Scholar, Source
-from claimcli.paths import expanded
 from claimcli.resolving import claims_of, filters_of, scholar_of
 from claimcli.search import FILTERS, Filters, Hit
 from claimcli.store import Store
-from claimcli.texts import Texts, prepare, read_text, texts_in
+from claimcli.texts import prepare, read_text
 
 if TYPE_CHECKING:  # reading YAML is not for those who only search
     from claimcli.answers.answering import Replies
@@ -194,15 +191,6 @@ class Asking(Loaded):
             return Quotations(answer.shown, len(answer.asked), answer, self.records)
 
         return self._asked(found)
-
-    def _texts(self, texts: PathLike | None, text: Mapping[str, PathLike] | None) -> Texts:
-        expect((str, os.PathLike), "texts", texts, none=True)
-        expect(Mapping, "text", text, none=True)
-        named = {
-            self.source(id).id: expected_path("text", path) for id, path in (text or {}).items()
-        }
-        files = texts_in(expanded(Path(texts))) if texts is not None else {}
-        return Texts(files | named)
 
     def coverage(self, text: PathLike, source: str, *, missing: bool = False) -> InText:
         """The in-text citations of a text, each with the records that rest on it or none yet.

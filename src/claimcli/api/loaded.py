@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -15,13 +15,15 @@ import msgspec
 from claimcli.answers import corpus
 from claimcli.answers.answer import Answer
 from claimcli.answers.corpus import Description
-from claimcli.arguments import expect
-from claimcli.corpus.find import find_corpus, working_directory
+from claimcli.arguments import expect, expected_path
+from claimcli.corpus.find import VARIABLE, find_corpus, working_directory
 from claimcli.entities import Entities
 from claimcli.errors import Answer as Given
 from claimcli.errors import ClaimcliError, UnknownValue, renewing
 from claimcli.model import Claim, Draft, Name, Question, Record, Scholar, Source
+from claimcli.paths import expanded
 from claimcli.store import Store, cache_path, open_store
+from claimcli.texts import Texts, texts_in
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 AnyAnswer = TypeVar("AnyAnswer", bound=Answer)
@@ -39,6 +41,8 @@ class Loaded:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._cache = True
+        self._is_named = True
         _OPEN.add(self)
 
     @classmethod
@@ -53,7 +57,9 @@ class Loaded:
         expect((str, os.PathLike), "path", path, none=True)
         named = Path(path) if path is not None else None
         root = find_corpus(named, os.environ, working_directory())
-        return cls(open_store(root, use_cache=cache))
+        loaded = cls(open_store(root, use_cache=cache))
+        loaded._cache, loaded._is_named = cache, bool(named or os.environ.get(VARIABLE))
+        return loaded
 
     def __enter__(self) -> Self:
         return self
@@ -166,6 +172,15 @@ class Loaded:
 
         return self._asked(one)
 
+    def _texts(self, texts: PathLike | None, text: Mapping[str, PathLike] | None) -> Texts:
+        expect((str, os.PathLike), "texts", texts, none=True)
+        expect(Mapping, "text", text, none=True)
+        named = {
+            self.source(id).id: expected_path("text", path) for id, path in (text or {}).items()
+        }
+        files = texts_in(expanded(Path(texts))) if texts is not None else {}
+        return Texts(files | named)
+
     def _answer(self, ask: Callable[[Store], AnyAnswer]) -> AnyAnswer:
         """An answer that can be viewed for as long as the corpus is open, whatever its cache."""
         answer = self._asked(ask)
@@ -205,6 +220,10 @@ class _Records:
     def claim(self, id: str) -> Claim | None:
         """The claim of that id."""
         return self._asked(lambda store: store.claim(id))  # type: ignore[no-any-return]
+
+    def claims_on(self, question: str) -> Sequence[Claim]:
+        """The claims on a question."""
+        return self._asked(lambda store: store.claims_on(question))  # type: ignore[no-any-return]
 
 
 _OPEN: WeakSet[Loaded] = WeakSet()

@@ -1,19 +1,16 @@
 """`claimcli import`: libraries and highlights, as other programs keep them, into the corpus."""
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from claimcli.cli import completion, options
 from claimcli.cli.output import emit, ending_with, output, tell
-from claimcli.errors import ClaimcliError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from claimcli.answers.import_ import ForeignFile, Imported
+    from claimcli.answers.import_ import Imported
+    from claimcli.imports.given_files import ForeignFile
 
 app = typer.Typer(add_completion=False)
 
@@ -109,12 +106,13 @@ def command(
     from claimcli.cli.outcome import tell_problems
     from claimcli.cli.session import corpus_to_write, path_to
     from claimcli.editing.plan import Rejected
+    from claimcli.imports.given_files import maps_in
     from claimcli.imports.planning import Wish
     from claimcli.imports.tables.columns import mapped_from
 
     root = corpus_to_write(corpus)
-    read = [_read(path) for file in files for path in _tables_in(file)]
-    colours, columns = _maps(map or ())
+    read = [one for file in files for one in _read(file)]
+    colours, columns = maps_in(map or ())
     wish = Wish(into, scholars, update, colours, mapped_from(columns, given or ()))
     try:
         found = ask(
@@ -133,40 +131,6 @@ def command(
             tell("a draft is no claim yet: claimcli list drafts; claimcli new claim --draft ID")
 
 
-def _tables_in(file: str) -> list[str]:
-    """A file; of a folder, the tables in it."""
-    from claimcli.paths import expanded
-
-    if file == "-" or not expanded(Path(file)).is_dir():
-        return [file]
-    found = sorted(
-        p
-        for p in expanded(Path(file)).iterdir()
-        if p.suffix in (".csv", ".tsv", ".jsonl", ".parquet")
-    )
-    if not found:
-        raise ClaimcliError(f"{file}: there is no .csv, .tsv or .jsonl in the folder")
-    return [str(path) for path in found]
-
-
-def _maps(given: "Iterable[str]") -> tuple[tuple[str, str] | None, list[str]]:
-    """The map of colours and tags, by its name and content, and the pairs of column and field."""
-    from claimcli.imports.decoding import decoded
-    from claimcli.imports.tables.columns import pairs_in
-
-    colours, columns = None, []
-    for one in given:
-        if "=" in one and not Path(one).exists():
-            columns.append(one)
-            continue
-        found = _read(one)
-        text = decoded(found.name, found.content)
-        pairs = pairs_in(text)
-        columns += pairs
-        colours = colours if pairs else (found.name, text)
-    return colours, columns
-
-
 _LINES = 60
 """Lines of a diff that a preview shows; JSON has all."""
 
@@ -183,17 +147,10 @@ def _preview(found: "Imported", prefix: str) -> None:
         send([f"… and {len(lines) - _LINES:,} lines more; --json has all, as `diff`\n"])
 
 
-def _read(file: str) -> "ForeignFile":
-    from claimcli.answers.import_ import ForeignFile
-    from claimcli.corpus.files import why_not
-    from claimcli.paths import expanded
+def _read(file: str) -> "list[ForeignFile]":
+    from claimcli.imports.given_files import ForeignFile, foreign_files
 
-    if file == "-":
-        return ForeignFile("-", sys.stdin.buffer.read())
-    try:
-        return ForeignFile(file, expanded(Path(file)).read_bytes())
-    except OSError as error:
-        raise ClaimcliError(f"{file}: {why_not(error)}") from error
+    return [ForeignFile("-", sys.stdin.buffer.read())] if file == "-" else foreign_files(file)
 
 
 def _said(found: "Imported", dry_run: bool) -> str:

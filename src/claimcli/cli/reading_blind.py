@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
@@ -10,7 +10,6 @@ from claimcli.cli import terminal_asker
 from claimcli.cli.output import Output, emit, tell
 from claimcli.cli.recorder import recorder
 from claimcli.cli.session import corpus_to_write, path_to, remark_on
-from claimcli.errors import ClaimcliError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,9 +18,6 @@ if TYPE_CHECKING:
     from claimcli.model import Claim
     from claimcli.store import Store
     from claimcli.texts import Texts
-
-_TELLING = ("stance", "certainty", "tag", "relation", "unclear")
-"""Filters that tell what the first recorder made of a passage."""
 
 
 class Asked(NamedTuple):
@@ -32,13 +28,6 @@ class Asked(NamedTuple):
     texts: Texts
     limit: int | None
     cache: bool
-
-
-def demand_blind(filters: dict[str, Any]) -> None:
-    """Raise for a filter that a blind reader must not use."""
-    for name in _TELLING:
-        if filters.get(name):
-            raise ClaimcliError(f"--{name} tells what the first recorder made of it: not --blind")
 
 
 def read(store: Store, claims: list[Claim], asked: Asked, wanted: Output | None) -> None:

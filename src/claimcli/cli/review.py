@@ -1,6 +1,6 @@
 """`claimcli review`: claims held against their passages one by one, and drafts made claims."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -12,12 +12,11 @@ from claimcli.cli.output import Output, emit, output, tell
 from claimcli.cli.recorder import By, recorder
 from claimcli.cli.session import corpus_to_write, open_corpus, remark_on
 from claimcli.cli.texts_at_hand import TextsDirectory, texts_there
-from claimcli.errors import ClaimcliError, UnknownValue
+from claimcli.errors import ClaimcliError
 from claimcli.resolving import filters_of
 
 if TYPE_CHECKING:
     from claimcli.answers.review import Review
-    from claimcli.model import Claim, Draft
     from claimcli.store import Store
     from claimcli.texts import Texts
 
@@ -81,15 +80,18 @@ def command(
     wanted = output(format, json, fields, limit, no_pager)
     store = open_corpus(corpus, cache=not no_cache)
     at_hand = texts_there(texts)
+    from claimcli.answers.to_review import demand_blind, to_review  # not for --help
+
+    chosen = filters_of(store, filters)
     if blind:
-        reading_blind.demand_blind(filters)
+        demand_blind(chosen)
         asked = reading_blind.Asked(by, corpus, at_hand, limit, not no_cache)
-        claims, _ = _asked_for(store, (), filters)
+        claims, _ = to_review(store, (), chosen)
         reading_blind.read(store, claims, asked, None if is_asked else wanted)
         return
-    from claimcli.answers.review import ask  # not for --help
+    from claimcli.answers.review import ask
 
-    claims, drafts = _asked_for(store, ids or (), filters)
+    claims, drafts = to_review(store, ids or (), chosen)
     most = limit if is_asked else wanted.rows
     found = ask(store, claims, drafts, at_hand, again=again or bool(ids), most=most)
     if not is_asked:
@@ -105,50 +107,6 @@ def _list(found: "Review", wanted: Output, store: "Store") -> None:
     if found.waiting and wanted.format == "table":
         tell("on a terminal `claimcli review` goes through them")
     remark_on(store)
-
-
-def _asked_for(
-    store: "Store", ids: Sequence[str], filters: dict[str, Any]
-) -> "tuple[list[Claim], list[Draft]]":
-    """The claims and drafts that are meant; of drafts nothing is known but what they say."""
-    chosen = filters_of(store, filters)
-    given = {name for name, value in filters.items() if value}
-    if not ids:
-        claims = store.claims() if not given else _passing(store, chosen)
-        return claims, [one for one in store.drafts() if _passes(one, chosen, given)]
-    if given:
-        raise ClaimcliError("name records by their ids, or choose them by filters, not both")
-    return _named(store, ids)
-
-
-def _passing(store: "Store", chosen: Any) -> "list[Claim]":
-    from claimcli.answers.search import ask
-
-    return [hit.claim for hit in ask(store, "", chosen).hits]
-
-
-def _passes(draft: "Draft", chosen: Any, given: set[str]) -> bool:
-    """Whether a draft is asked for: by question and work; other filters are of claims."""
-    questions = {answer.partition("/")[0] for answer in draft.answers}
-    return (
-        given <= {"question", "source"}
-        and (not chosen.question or bool(questions.intersection(chosen.question)))
-        and (not chosen.source or draft.source in chosen.source)
-    )
-
-
-def _named(store: "Store", ids: Sequence[str]) -> "tuple[list[Claim], list[Draft]]":
-    claims, drafts = [], []
-    for id in dict.fromkeys(ids):
-        claim, draft = store.claim(id), store.draft(id)
-        if claim:
-            claims.append(claim)
-        elif draft:
-            drafts.append(draft)
-        else:
-            known = {**store.ids("claim"), **store.ids("draft")}
-            raise UnknownValue("claim or draft", id, known, lost=store.lost)
-    return claims, drafts
 
 
 def _go_through(

@@ -10,13 +10,13 @@ from claimcli.corpus.find import (
     MARK,
     VARIABLE,
     CorpusNotFound,
+    demand_writable,
     find_corpus,
     is_from_afar,
     is_overlooked,
-    is_packed,
     working_directory,
 )
-from claimcli.errors import ClaimcliError, told_of
+from claimcli.errors import told_of
 from claimcli.store import open_store
 
 if TYPE_CHECKING:
@@ -89,11 +89,7 @@ def corpus_of_ones_own(corpus: Path | None) -> Path:
 def corpus_to_write(corpus: Path | None) -> Path:
     """The corpus that somebody writes to; raises for the one inside an installed package."""
     root = corpus_of_ones_own(corpus)
-    if is_packed(root):
-        raise ClaimcliError(
-            "the corpus that comes with claimcli is for reading, and an update would write over it;"
-            " `claimcli init DIR` begins one of your own"
-        )
+    demand_writable(root)
     return root
 
 

@@ -57,6 +57,18 @@ def is_packed(root: Path) -> bool:
     return root.resolve() == _SHIPPED[0]
 
 
+def demand_writable(root: Path, *, is_found: bool = False) -> None:
+    """Raise for the corpus of the package: inside an installed one, or `is_found` without asking.
+
+    It is for reading.
+    """
+    if is_found or is_packed(root):
+        raise ClaimcliError(
+            "the corpus that comes with claimcli is for reading, and an update would write over it;"
+            " `claimcli init DIR` begins one of your own"
+        )
+
+
 def is_overlooked(root: Path, cwd: Path) -> bool:
     """Whether it is from afar, while `cwd` holds YAML that is not read.
 

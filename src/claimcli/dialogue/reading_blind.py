@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from pathlib import Path
-from typing import Any
 
-from claimcli.answers.blind import ToRead, leaf
-from claimcli.blind_readings import origin
+from claimcli.answers.blind import ToRead, leaf, values_of
 from claimcli.corpus.records import Reading
 from claimcli.dialogue.asker import Asker, Back, Offer
 from claimcli.editing.amending import Settings, with_settings
 from claimcli.editing.plan import Plan, Rejected, carry_out
 from claimcli.editing.second_reading import with_reading
 from claimcli.errors import ClaimcliError
-from claimcli.model import NO_STANCE, Question, Stamp
+from claimcli.model import NO_STANCE, Question
 from claimcli.store import Store
 from claimcli.texts import Texts
 
@@ -77,7 +74,7 @@ class ReadingBlind:
         def planned(reading: Reading) -> Plan:
             if at in self._written:
                 return with_settings(self._root, reading, self._written[at], _instead(answers, why))
-            values = self._values(one, answers, why)
+            values = values_of(one, answers, self._by, why)
             plan, made[:] = _named(with_reading(self._root, reading, self._by, values))
             return plan
 
@@ -93,17 +90,6 @@ class ReadingBlind:
             if made:
                 self._written[at] = made[0]
             self._asker.say("\n".join(done.plan.said))
-
-    def _values(self, one: ToRead, answers: list[str], why: str) -> dict[str, Any]:
-        stamp = Stamp(self._by, date.today().isoformat())
-        return {
-            "quote": one.quote,
-            "source": one.source,
-            "locator": one.locator,
-            "comment": why,
-            "answers": answers,
-            "from": origin(one.holders, stamp),
-        }
 
 
 def _named(planned: tuple[Plan, str]) -> tuple[Plan, list[str]]:

@@ -27,7 +27,7 @@ from claimcli.editing.references import (
 from claimcli.editing.refused import Refused
 from claimcli.editing.removing import without_record, without_stance
 from claimcli.editing.setting import QUESTION_KEYS, Address, with_field
-from claimcli.editing.typed import value_of
+from claimcli.editing.typed import given_for
 from claimcli.errors import ClaimcliError, Lost, UnknownValue
 from claimcli.model import Record
 
@@ -47,8 +47,9 @@ class Found(NamedTuple):
         return Address(keys[kind], self.target.id)
 
 
-Settings = dict[tuple[str, ...], str | None]
-"""Fields, or fields of fields, and what was typed for them; None for one that is taken out."""
+Settings = dict[tuple[str, ...], Any]
+"""Fields, or fields of fields, and what was typed for them, or their values where these are no
+texts; None for one that is taken out."""
 
 
 def found(reading: Reading, id: str) -> Found:
@@ -87,7 +88,7 @@ def with_settings(root: Path, reading: Reading, id: str, settings: Settings) -> 
     for path, words in settings.items():
         if path[0] == "id":
             raise ClaimcliError(f"an id is changed by `claimcli edit {id} --rename NEW`")
-        value = None if words is None else value_of(at.address.key, path, words, claims)
+        value = given_for(at.address.key, path, words, claims)
         content = _told(at, lambda old=content, p=path, v=value: with_field(old, at.address, p, v))
         said.append(f"{at.file}:{at.line}: {'.'.join(path)} of {id} {_done(value)}")
     if content == before:

@@ -33,7 +33,7 @@ def records_in(name: str, content: bytes, kind: str) -> list[New]:
     `kind` is that of records without such a key, `name` what the file is called in messages. A
     claim or stance says with `question` where it goes. Raises where it cannot be read.
     """
-    found = [new for value in _values(name, content) for new in _told(name, value, kind)]
+    found = [new for value in _values(name, content) for new in news_of(name, value, kind)]
     if not found:
         raise ClaimcliError(f"{name} holds no record")
     return found
@@ -101,7 +101,8 @@ def _take(whole: dict[str, Any], key: Any, part: int | str | None, value: Any) -
         whole.setdefault(key, {})[part] = value
 
 
-def _told(name: str, value: Any, kind: str) -> Iterator[New]:
+def news_of(name: str, value: Any, kind: str) -> Iterator[New]:
+    """The records that a value says: itself, or those below its keys; else as `records_in`."""
     if not isinstance(value, Mapping):
         raise ClaimcliError(f"{name}: a record is expected, not the text '{str(value)[:40]}'")
     if "name" in value or not any(_is_list(value.get(key)) for key in _KIND_OF):

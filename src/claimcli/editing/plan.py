@@ -68,7 +68,8 @@ class Rejected(ClaimcliError):
     """With the change there would be errors that are not there now; nothing was written."""
 
     def __init__(self, found: tuple[Excerpt, ...]) -> None:
-        super().__init__("nothing is written")
+        told = "".join(f"\n  {p.location}: {p.code} {p.message}" for p, *_ in found)
+        super().__init__(f"nothing is written: the checks would find these errors{told}")
         self.found = found
 
 

@@ -12,7 +12,7 @@ from claimcli.corpus import csl
 from claimcli.corpus.document import Document
 from claimcli.corpus.schema import STANCES
 from claimcli.corpus.text import FileText
-from claimcli.editing.emitting import flow
+from claimcli.editing.emitting import as_texts, flow
 from claimcli.editing.ids import Known, proposed
 from claimcli.editing.setting import ORDER, QUESTION_KEYS
 from claimcli.errors import ClaimcliError, UnknownValue
@@ -117,6 +117,15 @@ def value_of(key: str, path: tuple[str, ...], words: str, claims: Collection[str
     if len(path) > 1 or typed is _text:
         return words
     return _yaml(field, words) if words[0] in "[{" else typed(words, claims)
+
+
+def given_for(key: str, path: tuple[str, ...], given: Any, claims: Collection[str] = ()) -> Any:
+    """The value of a field from what was typed for it, or given as it is; None takes it out."""
+    if given is None or isinstance(given, str):
+        return None if given is None else value_of(key, path, given, claims)
+    if path[0] not in ORDER[key]:
+        raise UnknownValue("field", path[0], ORDER[key])
+    return as_texts(given)
 
 
 def as_typed(key: str, field: str, value: Any) -> str:

@@ -36,7 +36,7 @@ def draw(answer: Review | Leaf, page: Page) -> Drawn:
 
 
 def _list(review: Review, page: Page) -> Iterator[Line]:
-    viewer = Viewer(review.store)
+    viewer = Viewer(review.entities)
     claims = [(one, viewer.claim(one.claim)) for one in review.waiting if one.claim]
     page = page.with_holders((s["id"], s["name"]) for _, c in claims for s in c["scholars"])
     columns = columns_of(page)
@@ -45,7 +45,7 @@ def _list(review: Review, page: Page) -> Iterator[Line]:
         yield from claim_lines(view, columns, side_of(view, viewer), also=also)
         yield ()
     yield from legend_of([view for _, view in claims], page.width)
-    marked = [_marked(one.draft, review.store) for one in review.waiting if one.draft]
+    marked = [_marked(one.draft, review.entities) for one in review.waiting if one.draft]
     if marked:
         yield [("Drafts", HEAD)]
         yield from drafts(marked, page.width)
@@ -63,7 +63,7 @@ def _why(waiting: Waiting) -> str:
 def _leaf(leaf: Leaf, page: Page) -> Iterator[Line]:
     """Why it is asked for, what is recorded, and what the text has."""
     if draft := leaf.waiting.draft:
-        yield from drafts([_marked(draft, leaf.store)], page.width)
+        yield from drafts([_marked(draft, leaf.entities)], page.width)
     if claim := leaf.claim:
         yield from _claim(leaf, claim, page)
     yield ()
@@ -71,7 +71,7 @@ def _leaf(leaf: Leaf, page: Page) -> Iterator[Line]:
 
 
 def _claim(leaf: Leaf, claim: View, page: Page) -> Iterator[Line]:
-    viewer = Viewer.of(leaf.store)
+    viewer = Viewer.of(leaf.entities)
     if claim["question_text"]:
         yield from wrapped([piece(claim["question_text"], HEAD)], page.width)
     yield from claim_lines(claim, columns_of(page), side_of(claim, viewer), on=claim["question"])
@@ -119,4 +119,4 @@ def _passage(leaf: Leaf, width: int) -> Iterator[Line]:
 
 
 def _where(leaf: Leaf) -> str:
-    return leaf.waiting.view(leaf.store)["text"] or "the place"
+    return leaf.waiting.view(leaf.entities)["text"] or "the place"

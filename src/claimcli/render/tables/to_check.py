@@ -17,7 +17,7 @@ from claimcli.render.tables.roles import HEAD, QUIET
 
 def to_check(listing: Listing, page: Page) -> Iterator[Line]:
     """The claims in the order to look them up, with how much rests on each and on its work."""
-    viewer = Viewer(listing.store)
+    viewer = Viewer(listing.entities)
     found = [claim for row in listing.rows if (claim := listing.claim(row["id"]))]
     claims = list(map(viewer.claim, found))
     page = page.with_holders((s["id"], s["name"]) for c in claims for s in c["scholars"])
