@@ -47,12 +47,13 @@ _VOLATILE = ".colophon { visibility: hidden }"
 _PROBE = """() => {
   const line = document.createElement('canvas').getContext('2d');
   const of = element => {
-    line.font = `16px ${getComputedStyle(element).fontFamily}`;
-    return Math.round(line.measureText('Who began it? Кто начал? 誰先開戰').width);
+    line.font = `200px ${getComputedStyle(element).fontFamily}`;
+    return ['Who began it?', 'Кто начал?', '誰先開戰', '누가'].map(
+      words => Math.round(line.measureText(words).width));
   };
-  return [of(document.querySelector('h1')), of(document.querySelector('footer'))];
+  return [of(document.querySelector('h1')), of(document.querySelector('.colophon'))];
 }"""
-"""How wide a line is in both type faces: other fonts set other lines."""
+"""How wide lines are in both type faces and all scripts: other fonts set other lines."""
 
 
 def taken(browser: Browser, site: Path, picture: Picture) -> tuple[bytes, Any]:

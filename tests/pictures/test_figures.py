@@ -9,13 +9,13 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from comparing import CLAIMS, ENTITIES, WHO
+from comparing import CLAIMS, ENTITIES, OWN, WHO, Records, claim
 from support import Run, cases
 
 from claimcli.answers.axis import Axis, axis_of
 from claimcli.answers.compare import Comparison, compare
 from claimcli.answers.marks import Mark
-from claimcli.model import Question, Stance
+from claimcli.model import Question, Scholar, Stance
 from claimcli.pictures.glance import glance
 from claimcli.pictures.lettering import lettered, shortened, width, wrapped
 from claimcli.pictures.matrix import matrix
@@ -236,10 +236,87 @@ def test_the_figure_has_a_row_for_each_position_and_a_mark_for_each_dated_work(
     assert len(titles) == len(dated)
 
 
-def test_the_matrix_counts_scholars_in_each_cell(compared: Comparison) -> None:
+def _counted(root: ElementTree.Element) -> list[tuple[str, str, str]]:
+    """The numbers of a matrix in their order, each with how that is known and in which colour."""
+    found, before = [], ""
+    for each in root.iter():
+        name = each.get("class", "")
+        if name.startswith("m m-"):
+            before = name
+        elif before and each.tag == f"{SVG}text" and (each.text or "").isdigit():
+            _, known, tone = before.split()
+            found.append((known.removeprefix("m-"), tone, each.text or ""))
+            before = ""
+    return found
+
+
+def test_the_matrix_by_school_keeps_apart_how_each_is_known() -> None:
     by_school = parsed(matrix(compare(WHO, CLAIMS, ENTITIES, by="school")))
-    numbers = [e.text for e in by_school.iter(f"{SVG}text") if e.get("font-weight") == "600"]
-    assert all((number or "").isdigit() or number in ("A", "B", "C", "–") for number in numbers)
+    # West: for the north Ann, through another question, and the Society in Ann's words; for the
+    # south Ann, who also takes no side. Without a school: for the north Bob in Ann's words, and
+    # many scholars; for the south Bob.
+    assert _counted(by_school) == [
+        *(("read", "k0", "1"), ("second-hand", "k0", "1"), ("read", "k1", "1")),
+        ("read", "k-none", "1"),
+        *(("second-hand", "k0", "1"), ("unnamed", "k0", "1"), ("second-hand", "k1", "1")),
+    ]
+
+
+MANY = Question(
+    id="who",
+    question="Who?",
+    stances=tuple(Stance(f"s{n}", f"Position {n} and what follows from it") for n in range(12)),
+)
+
+
+def test_numbers_stay_in_their_columns_however_many_there_are() -> None:
+    people = [Scholar(id=f"p{n}", name=f"P{n}", kind="person", school="west") for n in range(40)]
+    phrases = [Scholar(id=f"u{n}", name=f"U{n}", kind="unnamed", school="west") for n in range(15)]
+    claims = [
+        claim(f"{who.id}-{stance.id}", stance.id, who.id, citation=OWN, via=(OWN,) * (at % 2))
+        for at, who in enumerate((*people, *phrases))
+        for stance in MANY.stances
+    ]
+    held = Records(*people, *phrases, MANY, *claims)
+    root = parsed(matrix(compare(MANY, claims, held, by="school")))
+    numbers = [e for e in root.iter(f"{SVG}text") if (e.text or "") in ("15", "20")]
+    assert len(numbers) == 36  # 20 read, 20 second-hand, 15 phrases, of each position
+    boxes = [_box(e) for e in root.iter(f"{SVG}rect") if e.get("class", "").startswith("tint")]
+    assert len(boxes) == 12
+    for number in numbers:
+        x, y = float(number.get("x", 0)), float(number.get("y", 0))
+        right = x + width(number.text or "") * 13 / 12
+        assert any(a <= x - 13 and right <= c and b <= y - 10 and y <= d for a, b, c, d in boxes)
+
+
+def _box(rect: ElementTree.Element) -> tuple[float, float, float, float]:
+    x, y, wide, high = (float(rect.get(name, 0)) for name in ("x", "y", "width", "height"))
+    return x, y, x + wide, y + high
+
+
+def test_labels_that_need_much_room_stand_in_a_list_and_whole() -> None:
+    label = "That each of the two courts misread what the other one had written to it"
+    stances = tuple(Stance(f"s{n}", f"{label}, {n}") for n in range(12))
+    asked = Question(id="who", question="Who?", stances=stances)
+    root = parsed(matrix(compare(asked, CLAIMS, ENTITIES)))
+    texts = [e.text for e in root.iter(f"{SVG}text")]
+    assert [t for t in texts if t and t.startswith("That")] == [f"{label}, {n}" for n in range(12)]
+
+
+def test_a_name_is_never_cut_into_that_of_another() -> None:
+    names = [f"Maximilian von und zu Hohenlohe-Waldenburg, {n}" for n in ("elder", "younger")]
+    people = [Scholar(id=f"p{n}", name=name, kind="person") for n, name in enumerate(names)]
+    claims = [claim(f"c{n}", "north", who.id, citation=OWN) for n, who in enumerate(people)]
+    root = parsed(matrix(compare(WHO, claims, Records(*people, WHO, *claims))))
+    said = " ".join(e.text or "" for e in root.iter(f"{SVG}text"))
+    assert all(name in said for name in names)
+
+
+def test_a_long_word_is_broken_only_where_its_line_is_full() -> None:
+    # 24 letters of 6.8 px in lines of 70 px: ten, ten and four.
+    assert [len(line) for line in wrapped("a" * 24, 70)] == [10, 10, 4]
+    # Han is 12 px wide: five in a line.
+    assert [len(line) for line in wrapped("戰" * 12, 70)] == [5, 5, 2]
 
 
 HOSTILE = (

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 import msgspec
 
-from claimcli.answers.counting import Entry
+from claimcli.answers.counting import Counts, Entry
 from claimcli.entities import Entities, year_of
 
 Known = Literal["read", "second-hand", "unnamed", "contemporary"]
@@ -74,3 +74,9 @@ def known_of(kinds: Iterable[str | None], second_hand: bool) -> Known:
     if met and met <= {"unnamed", "contemporary"}:
         return "unnamed" if "unnamed" in met else "contemporary"
     return "second-hand" if second_hand else "read"
+
+
+def apart(counts: Counts) -> Iterator[tuple[Known, int]]:
+    """How many holders are known in each way, the best first: of those ways that are met."""
+    numbers = (counts.first_hand, counts.second_hand, counts.unnamed, counts.contemporaries)
+    return ((known, held) for known, held in zip(KNOWN, numbers, strict=True) if held)

@@ -105,7 +105,7 @@ def _in_the_dark() -> str:
         f".line,.grid{{stroke:{RULE[1]}}}"
     )
     colours = "".join(
-        f".{name}{{stroke:{dark}}}.sig.{name},.m-read.{name}{{fill:{dark}}}.sig{{stroke:none}}"
+        f".{name}{{stroke:{dark}}}.sig.{name},.m-read.{name},.tint.{name}{{fill:{dark}}}"
         for name, (_, dark) in COLOURS.items()
     )
-    return f"@media (prefers-color-scheme:dark){{{roles}{colours}}}"
+    return f"@media (prefers-color-scheme:dark){{{roles}{colours}.sig,.tint{{stroke:none}}}}"

@@ -77,15 +77,21 @@ def wrapped(text: str, px: float, size: float = 12) -> list[str]:
 
 
 def _pieces(text: str, px: float) -> Iterator[str]:
-    most = max(1, int(px / SQUARE))
+    """The words, and of one that is too long as much as fits, again and again."""
     for word in text.split():
-        start, left = 0, width(word)
-        while left > px and len(word) - start > 1:
-            yield word[start : start + most]
-            left -= width(word[start : start + most])
-            start += most
-        if start < len(word):
-            yield word[start:]
+        piece, left = "", px
+        for sign in word:
+            wide = width(sign)
+            if piece and wide > left:
+                yield piece
+                piece, left = "", px
+            piece, left = piece + sign, left - wide
+        yield piece
+
+
+def is_broken(text: str, px: float, size: float = 12) -> bool:
+    """Whether a word of it is longer than a line of so many px."""
+    return any(width(word) * size / 12 > px for word in text.split())
 
 
 def lettered(

@@ -4,157 +4,187 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from claimcli.answers.compare import Comparison
 from claimcli.answers.counting import Counts
 from claimcli.answers.grouping import Group
-from claimcli.answers.marks import KNOWN, Known
+from claimcli.answers.marks import KNOWN, Known, apart
 from claimcli.answers.wording import holders_counted
 from claimcli.model import NO_STANCE
 from claimcli.pictures.document import MARGIN, WIDTH, document, letter, rule, text
-from claimcli.pictures.lettering import shortened, wrapped
+from claimcli.pictures.lettering import is_broken, wrapped
 from claimcli.pictures.medium import Medium
 from claimcli.pictures.palette import COLOURS, NONE, colour
+from claimcli.pictures.positions import Named, key_of_positions
 from claimcli.pictures.shapes import MEANING, shape
 from claimcli.pictures.svg import Svg, element, joined
 
-_FIRST, _ROW = 260.0, 30.0
-"""Px where the first column begins, and of a row."""
+_FIRST, _ROW, _LINE = 260.0, 30.0, 19.0
+"""Px where the first column begins, of a row, and of another line in a cell of it."""
+
+_DEEPEST = 4
+"""Lines that a label may have above its column; where one has more, all stand in a list."""
 
 _TINTS = (0.0, 0.1, 0.2, 0.3, 0.42)
 """So much of the colour is laid under a number; more could not be read in the dark."""
 
 _ON_PAPER = Medium(1)
 
+COUNTED: dict[Known, str] = {
+    **MEANING,
+    "read": "read in their own words",
+    "second-hand": "second-hand",
+}
+"""What a mark before a number means."""
+
+
+class _Grid(msgspec.Struct, frozen=True):
+    """The columns, each so many px wide; `most` scholars are in one cell."""
+
+    columns: Sequence[Named]
+    wide: float
+    by: str
+    most: int
+
+    @property
+    def end(self) -> float:
+        """Px where the last column ends."""
+        return _FIRST + self.wide * len(self.columns)
+
+    def left(self, number: int) -> float:
+        """Px where a column begins."""
+        return _FIRST + self.wide * number
+
 
 def matrix(found: Comparison) -> str:
-    """The figure of a comparison's groups: marks for holders, numbers of scholars for the rest."""
+    """The figure of a comparison's groups: marks for holders, numbers of them for the rest."""
     columns = _columns(found)
-    wide = min(110.0, (WIDTH - MARGIN - _FIRST) / max(1, len(columns)))
-    heads, height = _heads(columns, wide)
-    cells = [[g.cell(stance, found.entities) for stance, *_ in columns] for g in found.groups]
+    cells = [[g.cell(each.stance, found.entities) for each in columns] for g in found.groups]
     most = max((cell.scholars for row in cells for cell in row), default=1)
-    rows = [
-        _row(group, cells[n], columns, wide, height + _ROW * n, most, found.by)
-        for n, group in enumerate(found.groups)
-    ]
-    bottom = height + _ROW * len(rows)
-    end = rule(MARGIN, _FIRST + wide * len(columns), bottom)
-    key = _key(found, bottom + 22)
-    whole = joined(heads, *rows, end, key)
-    return document(
-        whole, bottom + 34, found.question.question, _description(found, columns, cells)
-    )
+    wide = min(110.0, (WIDTH - MARGIN - _FIRST) / max(1, len(columns)))
+    grid = _Grid(columns, wide, found.by, most)
+    head, y = _heads(grid)
+    drawn = [head]
+    for group, row in zip(found.groups, cells, strict=True):
+        line, height = _row(group, row, grid, y)
+        drawn.append(line)
+        y += height
+    drawn.append(rule(MARGIN, grid.end, y))
+    drawn.append(_key(cells, found.by, y + 22))
+    title = found.question.question
+    return document(joined(*drawn), y + 34, title, _description(found, columns, cells))
 
 
-Column = tuple[str, str, str, str]
-"""A stance with its letter, its label, and the class of its colour."""
-
-
-def _columns(found: Comparison) -> list[Column]:
+def _columns(found: Comparison) -> list[Named]:
     columns = [
-        (p.stance, p.siglum, p.label, colour(found.question, p.number)) for p in found.positions
+        Named(p.stance, p.siglum, p.label, colour(found.question, p.number))
+        for p in found.positions
     ]
-    return columns + [(NO_STANCE, "–", "takes no side", NONE)] * bool(found.without_total)
+    without = [Named(NO_STANCE, "–", "takes no side", NONE)]
+    return columns + without * bool(found.without_total)
 
 
-def _heads(columns: Sequence[Column], wide: float) -> tuple[Svg, float]:
-    labels = [wrapped(label, wide - 10, 11) for _, _, label, _ in columns]
+def _heads(grid: _Grid) -> tuple[Svg, float]:
+    """The letters, and the labels below them, or in a list above where they need more room."""
+    room = grid.wide - 10
+    labels = [wrapped(each.label, room, 11) for each in grid.columns]
     deep = max(map(len, labels), default=0)
-    drawn = []
-    for number, ((_, siglum, _, tone), lines) in enumerate(zip(columns, labels, strict=True)):
-        x = _FIRST + wide * (number + 0.5)
-        drawn.append(letter(siglum, x, 14, tone))
+    is_listed = deep > _DEEPEST or any(is_broken(each.label, room, 11) for each in grid.columns)
+    listed, top = key_of_positions(grid.columns, 0) if is_listed else (Svg(""), 0.0)
+    drawn = [listed]
+    for number, (each, lines) in enumerate(zip(grid.columns, labels, strict=True)):
+        x = grid.left(number) + grid.wide / 2
+        drawn.append(letter(each.siglum, x, top + 14, each.tone))
         drawn += [
             text(line, x, 40 + 13 * at, 11, soft=True, text_anchor="middle")
-            for at, line in enumerate(lines)
+            for at, line in enumerate([] if is_listed else lines)
         ]
-    return joined(*drawn), 40.0 + 13 * deep
+    return joined(*drawn), top + 32 if is_listed else 40.0 + 13 * deep
 
 
-def _row(
-    group: Group,
-    cells: Sequence[Counts],
-    columns: Sequence[Column],
-    wide: float,
-    y: float,
-    most: int,
-    by: str,
-) -> Svg:
-    drawn = [
-        rule(MARGIN, _FIRST + wide * len(columns), y),
-        text(shortened(group.label, 34), MARGIN, y + _ROW / 2 + 4, 13),
-    ]
-    for number, (cell, (_, _, _, tone)) in enumerate(zip(cells, columns, strict=True)):
-        x = _FIRST + wide * number
-        drawn += _cell(cell, tone, x, y, wide, most, is_mark=by == "scholar")
-    return joined(*drawn)
+def _row(group: Group, cells: Sequence[Counts], grid: _Grid, y: float) -> tuple[Svg, float]:
+    drawn: list[Svg] = []
+    label = wrapped(group.label, _FIRST - MARGIN - 12, 13)
+    height = max([_ROW, 15 * len(label) + 10, *(_height(cell, grid) for cell in cells)])
+    for number, (cell, column) in enumerate(zip(cells, grid.columns, strict=True)):
+        drawn += _cell(cell, column.tone, grid.left(number), y, height, grid)
+    first = y + height / 2 + 4 - 7.5 * (len(label) - 1)
+    names = [text(line, MARGIN, first + 15 * at, 13) for at, line in enumerate(label)]
+    return joined(rule(MARGIN, grid.end, y), *names, *drawn), height
 
 
-def _cell(
-    cell: Counts, tone: str, x: float, y: float, wide: float, most: int, *, is_mark: bool
-) -> Iterator[Svg]:
-    """A mark of one holder; else how many scholars, tinted, and those who are none beside it."""
-    middle, line = x + wide / 2, y + _ROW / 2
-    known = known_in(cell)
-    if is_mark and known:
-        yield shape(known, tone, middle, line, medium=_ON_PAPER)
-    if is_mark or known is None:
+def _height(cell: Counts, grid: _Grid) -> float:
+    return _ROW + _LINE * (len(_lines(cell, grid)) - 1)
+
+
+def _cell(cell: Counts, tone: str, x: float, y: float, height: float, grid: _Grid) -> Iterator[Svg]:
+    """A mark of one holder; else how many are known in each way, tinted by their scholars."""
+    known = next(apart(cell), None)
+    if known is None:
+        return
+    if grid.by == "scholar":
+        yield shape(known[0], tone, x + grid.wide / 2, y + height / 2, medium=_ON_PAPER)
         return
     if cell.scholars:
-        tint = _TINTS[-(-4 * cell.scholars // max(most, 4))]
-        box = {"x": x + 1, "y": y + 1, "width": wide - 2, "height": _ROW - 2}
-        yield element(
-            "rect", **box, fill=COLOURS[tone][0], fill_opacity=tint, class_=f"tint {tone}"
-        )
-        yield text(
-            f"{cell.scholars:,}", middle, line + 5, 14, text_anchor="middle", font_weight=600
-        )
-    yield from _beside(cell, tone, middle + (16 if cell.scholars else 0), line)
+        tint = _TINTS[-(-4 * cell.scholars // max(grid.most, 4))]
+        box = {"x": x + 1, "y": y + 1, "width": grid.wide - 2, "height": height - 2}
+        ink = {"fill": COLOURS[tone][0], "fill_opacity": tint, "class_": f"tint {tone}"}
+        yield element("rect", **box, **ink)
+    lines = _lines(cell, grid)
+    first = y + height / 2 - _LINE * (len(lines) - 1) / 2
+    for at, line in enumerate(lines):
+        yield from _numbers(line, tone, x + grid.wide / 2, first + _LINE * at)
 
 
-def _beside(cell: Counts, tone: str, x: float, y: float) -> Iterator[Svg]:
-    apart: tuple[tuple[int, Known], ...] = (
-        (cell.unnamed, "unnamed"),
-        (cell.contemporaries, "contemporary"),
-    )
-    for number, known in apart:
-        if number:
-            yield shape(known, tone, x, y, 4.5, _ON_PAPER)
-            yield text(f"{number:,}", x + 9, y + 4, 11, soft=True)
-            x += 26
+Part = tuple[Known, int]
+"""How something is known, and of how many."""
 
 
-def known_in(cell: Counts) -> Known | None:
-    """How what a cell counts is best known; None where it counts nobody."""
-    kinds: tuple[tuple[int, Known], ...] = (
-        (cell.first_hand, "read"),
-        (cell.second_hand, "second-hand"),
-        (cell.unnamed, "unnamed"),
-        (cell.contemporaries, "contemporary"),
-    )
-    return next((known for number, known in kinds if number), None)
+def _lines(cell: Counts, grid: _Grid) -> list[list[Part]]:
+    """The numbers of a cell, as many in a line as there is room for."""
+    lines: list[list[Part]] = [[]]
+    for part in () if grid.by == "scholar" else apart(cell):
+        if lines[-1] and _wide([*lines[-1], part]) > grid.wide - 6:
+            lines.append([])
+        lines[-1].append(part)
+    return lines
 
 
-def _key(found: Comparison, y: float) -> Svg:
-    if found.by != "scholar":
-        words = "scholars are counted; a dashed mark with a number: holders who are none"
-        return text(words, MARGIN, y, 11, soft=True)
+def _wide(line: Sequence[Part]) -> float:
+    """Px of numbers with their marks."""
+    return sum(15 + 7.6 * len(f"{number:,}") for _, number in line) + 8 * (len(line) - 1)
+
+
+def _numbers(line: Sequence[Part], tone: str, middle: float, y: float) -> Iterator[Svg]:
+    x = middle - _wide(line) / 2
+    for known, number in line:
+        yield shape(known, tone, x + 5, y, 4.5, _ON_PAPER)
+        weight = 600 if known in ("read", "second-hand") else None
+        yield text(f"{number:,}", x + 13, y + 4.5, 13, font_weight=weight)
+        x += _wide([(known, number)]) + 8
+
+
+def _key(cells: Sequence[Sequence[Counts]], by: str, y: float) -> Svg:
+    """What the marks mean that are there."""
+    met = {known for row in cells for cell in row for known, _ in apart(cell)}
     x, drawn = MARGIN, []
-    for known in KNOWN[:3]:
-        drawn.append(shape(known, NONE, x + 7, y - 4, medium=_ON_PAPER))
-        meaning = MEANING[known]
-        drawn.append(text(meaning, x + 20, y, 11, soft=True))
-        x += 44 + 5.6 * len(meaning)
+    for known in KNOWN:
+        if known in met:
+            meaning = MEANING[known] if by == "scholar" else COUNTED[known]
+            drawn.append(shape(known, NONE, x + 7, y - 4, medium=_ON_PAPER))
+            drawn.append(text(meaning, x + 20, y, 11, soft=True))
+            x += 44 + 5.6 * len(meaning)
     return joined(*drawn)
 
 
-def _description(found: Comparison, columns: Sequence[Column], cells: list[list[Counts]]) -> str:
+def _description(found: Comparison, columns: Sequence[Named], cells: list[list[Counts]]) -> str:
     """The rows in words, for who does not see them."""
     rows = (
         f"{group.label}: "
         + ", ".join(
-            f"{siglum} {holders_counted(cell)}"
-            for (_, siglum, _, _), cell in zip(columns, row, strict=True)
+            f"{column.siglum} {holders_counted(cell)}"
+            for column, cell in zip(columns, row, strict=True)
             if cell.claims
         )
         for group, row in zip(found.groups, cells, strict=True)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from claimcli.answers.crossing import Cell, Crossing, Row
+from claimcli.answers.marks import KNOWN, apart
 from claimcli.answers.wording import holders_counted
 from claimcli.model import NO_STANCE
+from claimcli.pictures.matrix import COUNTED
 from claimcli.pictures.strips import JUDGED
 from claimcli.site.context import Context
 
@@ -21,6 +23,7 @@ def crosstable(crossing: Crossing, context: Context) -> dict[str, Any]:
     letters = {p.stance: (p.siglum, p.label) for p in context.compared.positions}
     columns = [letters.get(stance, ("–", "takes no side")) for stance in crossing.stances]
     cells = [cell for row in crossing.rows for cell in row.cells if cell]
+    met = {known for cell in cells for known, _ in apart(cell.tally.counts)}
     most = max([TINTS, *(cell.tally.scholars.number for cell in cells)])
     return {
         "by": crossing.by,
@@ -29,6 +32,7 @@ def crosstable(crossing: Crossing, context: Context) -> dict[str, Any]:
             for siglum, label in columns
         ],
         "rows": [_row(row, crossing.by, most, context) for row in crossing.rows],
+        "key": [(known, COUNTED[known]) for known in KNOWN if known in met],
         "is_judged": any(cell.by_reading or cell.is_judged for cell in cells),
     }
 
@@ -54,8 +58,7 @@ def _cell(cell: Cell, row: Row, by: str, most: int, context: Context) -> dict[st
     return {
         "known": cell.known,
         "tone": context.tone(position.siglum if position else None),
-        "number": counts.scholars,
-        "apart": counts.unnamed + counts.contemporaries,
+        "apart": list(apart(counts)),
         "tint": -(-TINTS * counts.scholars // most),
         "words": ", ".join((where, words, *judged)),
         "address": context.numbers.address(cell.tally.claims.claims, where),

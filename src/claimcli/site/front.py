@@ -8,7 +8,7 @@ from typing import Any
 from claimcli.answers.compare import Comparison, Position
 from claimcli.answers.corpus import Description
 from claimcli.answers.counting import Counts
-from claimcli.answers.marks import KNOWN, Known, known_of
+from claimcli.answers.marks import KNOWN, Known, apart, known_of
 from claimcli.answers.testimony import Testimony
 from claimcli.answers.wording import holders_counted, plural
 from claimcli.pictures.palette import colour
@@ -128,5 +128,4 @@ def _holders(position: Position, setter: Typesetter) -> list[tuple[Known, str]]:
 
 def _marks(counts: Counts) -> list[Known]:
     """One for each holder, the best known first."""
-    numbers = (counts.first_hand, counts.second_hand, counts.unnamed, counts.contemporaries)
-    return [known for known, number in zip(KNOWN, numbers, strict=True) for _ in range(number)]
+    return [known for known, number in apart(counts) for _ in range(number)]

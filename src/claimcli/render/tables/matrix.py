@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claimcli.answers.compare import Comparison
-from claimcli.answers.counting import Counts
 from claimcli.answers.grouping import Group
-from claimcli.answers.marks import KNOWN, Known
+from claimcli.answers.marks import Known, apart
 from claimcli.answers.matrix import Matrix
 from claimcli.model import NO_STANCE
 from claimcli.render.tables.drawn import Drawn
@@ -135,7 +134,7 @@ def _cell(compared: Comparison, group: Group, column: _Column) -> Line:
     if column.stance not in group.entries:
         return ()
     counts = group.cell(column.stance, compared.entities)
-    met = ((MARKS[known], held) for known, held in _apart(counts) if held)
+    met = ((MARKS[known], held) for known, held in apart(counts))
     return joined(
         (
             [(mark if compared.by == "scholar" else f"{mark}{held:,}", column.sign.strong)]
@@ -143,11 +142,6 @@ def _cell(compared: Comparison, group: Group, column: _Column) -> Line:
         ),
         (" ", ""),
     )
-
-
-def _apart(counts: Counts) -> Iterable[tuple[Known, int]]:
-    held = (counts.first_hand, counts.second_hand, counts.unnamed, counts.contemporaries)
-    return zip(KNOWN, held, strict=True)
 
 
 def _name(compared: Comparison, group: Group, page: Page) -> Line:
