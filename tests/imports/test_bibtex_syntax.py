@@ -57,6 +57,7 @@ def test_a_value_however_it_is_written(typed: str, value: str, opening: str, clo
         "@comment{\n@book{other, title = {Left out}}\n}\n@book{k, title = {War}}",
         "% @book{other, title = {Left out}}\n@book{k, title = {War}}",
         '@preamble{"\\newcommand{\\x}{y}"}\n@book{k, title = {War}}',
+        "% a note\r% @book{other, title = {Left out}}\r@book{k, title = {War}}\r",
         "@comment never closed {\n@book{k, title = {War}}",
         "@Comment{not closed\n@book{k, title = {War}}",
         "\ufeff@book{k, title = {War}}",
@@ -182,6 +183,12 @@ def test_what_is_nested_or_repeated_absurdly_is_read_or_told_of(text: str) -> No
 
 
 @pytest.mark.slow
+def test_a_broken_entry_costs_itself_alone_where_lines_end_in_cr() -> None:
+    found = read("@book{a, title = {A}}\r@book{b, title = {B\r@book{c, title = {C}}\r")
+    assert [work.key for work in found.works] == ["a", "c"]
+    assert told(found) == [("broken", 2, 18)]
+
+
 @pytest.mark.parametrize(
     "piece",
     [

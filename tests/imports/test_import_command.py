@@ -371,3 +371,32 @@ def test_files_of_several_formats_at_once_are_all_or_none(root: Path, run: Run) 
     assert (root / "sources.yaml").read_text(encoding="utf-8") == CORPUS["sources.yaml"]
     ran = run("import", "../library.bib", "../copy.bib", "--json")
     assert (len(ran.json["new"]), len(ran.json["same"])) == (4, 4)
+
+
+def test_a_value_with_a_comment_in_it_stays_and_is_told(root: Path, run: Run) -> None:
+    brought(run)
+    path = root / "sources.yaml"
+    text = path.read_text(encoding="utf-8").replace(
+        "  - {family: Vogel, given: Amos}\n  - {family: Kim, given: A. A.}",
+        "  - family: Vogel # he\n    given: Amos",
+    )
+    assert "# he" in text
+    text = text.replace("The Cinema", "A Cinema")
+    path.write_text(text, encoding="utf-8")
+    ran = run("import", "../library.bib", "--update")
+    assert ran.code == 0
+    assert "1 value taken from the file\n  vogel_cinema_2016  title" in ran.out
+    assert "it stays: a comment stands in the value on line 20" in " ".join(ran.out.split())
+    assert "1 updated" in ran.err
+    after = path.read_text(encoding="utf-8")
+    assert after == text.replace("A Cinema", "The Cinema")
+    again = brought(run, "--update")
+    assert [(one["field"], one["taken"]) for one in again["changed"]] == [("author", False)]
+    assert again["written"] == []
+
+
+def test_keys_that_had_to_change_are_told_together(root: Path, run: Run) -> None:
+    keys = "".join(f"@book{{o'brien{n}, title = {{Book {n}}}}}\n" for n in range(3))
+    (root.parent / "odd.bib").write_text(keys, encoding="utf-8")
+    ran = run("import", "../odd.bib", "--dry-run")
+    assert "it is 'o-brien0' here (and 2 more like it)" in " ".join(ran.out.split())

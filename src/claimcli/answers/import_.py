@@ -75,8 +75,8 @@ class Imported(Answer, frozen=True):
         for item in self.taken.new:
             yield _row("new", item["id"], None, in_short(item))
         for one in self.taken.differences:
-            what = "updated" if self.updates else "differs"
-            yield _row(what, one.id, one.field, difference_in_words(one))
+            what = "updated" if self.is_updated(one) else "differs"
+            yield _row(what, one.id, one.field, self.in_words(one))
         for scholar in self.taken.people.new:
             yield _row("scholar", scholar["id"], None, scholar["name"])
         for record in self.taken.records:
@@ -111,7 +111,7 @@ class Imported(Answer, frozen=True):
                     "field": one.field,
                     "here": None if one.here is None else _as_text(one.here),
                     "there": _as_text(one.there),
-                    "taken": self.updates,
+                    "taken": self.is_updated(one),
                 }
                 for one in taken.differences
             ],
@@ -135,6 +135,15 @@ class Imported(Answer, frozen=True):
             ],
             "diff": as_diff(self.done.plan) if self.is_dry else None,
         }
+
+    def is_updated(self, one: Difference) -> bool:
+        """Whether the file's value was taken, or would be."""
+        return self.updates and (one.id, one.field) not in self.taken.stays
+
+    def in_words(self, one: Difference) -> str:
+        """What is here and what is there, and why it stays where it could not be changed."""
+        why = self.taken.stays.get((one.id, one.field))
+        return f"{difference_in_words(one)}{f'; it stays: {why}' if why else ''}"
 
     def _made(self, kind: str) -> Iterator[View]:
         for one in self.taken.records:

@@ -170,10 +170,12 @@ def _said(found: "Imported", dry_run: bool) -> str:
         parts.append(plural(len(taken.drafts), "new draft"))
     same = len(taken.same) + taken.same_drafts
     if same:
-        parts.append(f"{same} there already")
-    changed = len({one.id for one in taken.differences})
-    if changed:
-        parts.append(f"{changed} {'updated' if found.updates else 'with other values'}")
+        parts.append(f"{same:,} there already")
+    updated = {one.id for one in taken.differences if found.is_updated(one)}
+    changed = {one.id for one in taken.differences} - updated
+    for ids, how in ((updated, "updated"), (changed, "with other values")):
+        if ids:
+            parts.append(f"{len(ids):,} {how}")
     words = ", ".join(parts) or "nothing new"
     files = [change.file for change in found.done.plan.changes]
     if not files:

@@ -18,7 +18,8 @@ from claimcli.editing.record_fields import FIELDS
 from claimcli.editing.references import LIST_OF
 from claimcli.editing.refused import Refused
 from claimcli.editing.removing import without_record
-from claimcli.editing.setting import ORDER, QUESTION_KEYS, Address, with_field
+from claimcli.editing.setting import ORDER, QUESTION_KEYS
+from claimcli.editing.settings import Refusal, Setting, with_fields
 from claimcli.errors import ClaimcliError, Lost, UnknownValue
 from claimcli.model import Draft
 from claimcli.problems import Problem
@@ -201,9 +202,10 @@ class Files:
                 f"{file}: {refused}; nothing is written. By hand, below `{key}:`\n\n{text}"
             ) from refused
 
-    def change(self, file: str, at: Address, field: str, value: Any) -> None:
-        """Give a field of a record another value."""
-        self._after[file] = with_field(self._content(file), at, [field], value)
+    def change(self, file: str, settings: Sequence[Setting]) -> list[Refusal]:
+        """Give fields of records in a file other values; what could not be, and why."""
+        self._after[file], refusals = with_fields(self._content(file), settings)
+        return refusals
 
     def take_out(self, draft: Draft) -> str:
         """Take a draft out of its file; gives what that is in words."""

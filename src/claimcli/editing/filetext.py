@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cached_property
+from operator import attrgetter
 from typing import NamedTuple
 
 from claimcli.corpus.positions import line_starts
@@ -83,10 +84,11 @@ class FileText:
     def with_splices(self, splices: Iterable[Splice]) -> bytes:
         """The bytes of the file with some characters replaced; all others as they are.
 
-        What is put in has the line ends that most lines of the file have.
+        What is put in has the line ends that most lines of the file have; what goes to one place
+        stands there as it comes.
         """
         made, last = [], 0
-        for one in sorted(splices):
+        for one in sorted(splices, key=attrgetter("start", "end")):
             made.append(self.content[last : self.byte(one.start)])
             made.append(one.text.replace("\n", self._line_end).encode())
             last = self.byte(one.end)

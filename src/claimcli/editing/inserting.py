@@ -43,10 +43,9 @@ def with_records(content: bytes, key: str, records: Sequence[Values]) -> bytes:
     file, old = FileText(content), said_in(content)
     ids = [value.get("id") for k, _, value in old.things if k == key and isinstance(value, dict)]
     added = _placed([trimmed(record) for record in records], ids)
-    things = [(key, None, given(record)) for place in sorted(added) for record in added[place]]
     for splices in _ways(file, key, added, len(ids)):
         new = file.with_splices(splices)
-        if with_more(old, things, new):
+        if with_more(old, ((key, None, given(record)) for record in _every(added)), new):
             return new
     raise Refused(f"no safe place for it was found in the list `{key}`")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from claimcli.corpus.damage import key_on
@@ -22,11 +22,16 @@ class Standing(NamedTuple):
 
 def records(file: FileText, holding: str = "") -> Iterator[Standing]:
     """The records in the lists of a file, of slices in which a text occurs."""
+    return records_in(file, lambda text: holding in text)
+
+
+def records_in(file: FileText, is_wanted: Callable[[str], bool]) -> Iterator[Standing]:
+    """The records in the lists of a file, of slices whose text is wanted."""
     key = ""
     for piece in file.pieces:
         if piece.slice.kind == LIST:
             key = key_on(piece.slice.text.split("\n", 1)[0]) or ""
-        if holding not in piece.slice.text:
+        if not is_wanted(piece.slice.text):
             continue
         root = root_of(piece.slice, piece.start)
         if root and piece.slice.kind == ITEM:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, deque
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
 from claimcli.corpus.document import Document
@@ -25,12 +25,23 @@ class Said(NamedTuple):
 def said_in(content: bytes) -> Said:
     """Everything that the bytes of a file say."""
     document = Document("", decode("", content))
-    things = [
-        (entry.key, None if type(entry.part) is int else entry.part, _ended(entry.value))
-        for entry in document.entries()
-    ]
-    codes = Counter(problem.code for problem in document.problems if problem.code[0] == "E")
-    return Said(list(filter(_says, things)), codes, sum(d.records for d in document.lost))
+    return Said(list(_things(document)), _errors(document), _lost(document))
+
+
+def _things(document: Document) -> Iterator[Thing]:
+    """What a file says, one thing after the other."""
+    for entry in document.entries():
+        thing = (entry.key, None if type(entry.part) is int else entry.part, _ended(entry.value))
+        if _says(thing):
+            yield thing
+
+
+def _errors(document: Document) -> Counter[str]:
+    return Counter(problem.code for problem in document.problems if problem.code[0] == "E")
+
+
+def _lost(document: Document) -> int:
+    return sum(damage.records for damage in document.lost)
 
 
 def _ended(value: Any) -> Any:
@@ -48,27 +59,36 @@ def _says(thing: Thing) -> bool:
     return not (key in LIST_KEYS and part is None and value in (None, []))
 
 
-def holds(old: Said, new: bytes, wanted: list[Thing]) -> bool:
+def holds(old: Said, new: bytes, wanted: Iterable[Thing]) -> bool:
     """Whether the bytes say exactly what is wanted, and no more is wrong with them than was."""
-    made = said_in(new)
-    return made.things == wanted and made.lost == old.lost and not made.problems - old.problems
+    rest = iter(wanted)
+    document = Document("", decode("", new))
+    is_same = all(thing == next(rest, None) for thing in _things(document))
+    return is_same and next(rest, None) is None and _is_no_worse(document, old)
 
 
-def with_more(old: Said, more: list[Thing], new: bytes) -> bool:
+def with_more(old: Said, more: Iterable[Thing], new: bytes) -> bool:
     """Whether the bytes say all that the old ones did, and these things more, in this order."""
-    wanted, kept = deque((k, part, _ended(value)) for k, part, value in more), deque(old.things)
-    made = said_in(new)
-    for thing in made.things:
-        if kept and kept[0] == thing:
-            kept.popleft()
-        elif wanted and wanted[0] == thing:
-            wanted.popleft()
+    wanted = ((key, part, _ended(value)) for key, part, value in more)
+    kept = iter(old.things)
+    first_wanted, first_kept = next(wanted, None), next(kept, None)
+    document = Document("", decode("", new))
+    for thing in _things(document):
+        if thing == first_kept:
+            first_kept = next(kept, None)
+        elif thing == first_wanted:
+            first_wanted = next(wanted, None)
         else:
             return False
-    return not wanted and not kept and made.lost == old.lost and not made.problems - old.problems
+    return first_wanted is None and first_kept is None and _is_no_worse(document, old)
+
+
+def _is_no_worse(document: Document, old: Said) -> bool:
+    """Whether no more is wrong with a file that has been read to its end than was."""
+    return _lost(document) == old.lost and not _errors(document) - old.problems
 
 
 def with_changed(old: Said, change: Callable[[Thing], Thing | None], new: bytes) -> bool:
     """Whether the bytes say all that the old ones did, each thing changed, None being gone."""
     changed = (change(thing) for thing in old.things)
-    return holds(old, new, [thing for thing in changed if thing is not None and _says(thing)])
+    return holds(old, new, (thing for thing in changed if thing is not None and _says(thing)))

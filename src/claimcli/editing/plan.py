@@ -109,6 +109,8 @@ def finished(root: Path) -> list[Path]:
 
 def _planned(root: Path, planned: Callable[[Reading], Plan]) -> Done:
     plan = planned(read_corpus(root))
+    if not plan.changes:
+        return Done(plan, ())
     found = tried(root, {change.file: change.after for change in plan.changes}, plan.renamed)
     errors = tuple(one for one in found if one.problem.severity == Severity.ERROR)
     if errors:

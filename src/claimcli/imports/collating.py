@@ -125,7 +125,7 @@ def _named(
     if isinstance(citation_key(id), Wrong):
         id = known.free(_respelled(key))  # a source that has the key already was found by it
         message = f"the key '{key}' has signs that an id has not: it is '{id}' here"
-        remarks.append(Remark(work.place, Loss.CHANGED, message, key))
+        remarks.append(Remark(work.place, Loss.CHANGED, message, key, "id"))
         return id, {"id": id, **item, CITATION_KEY: key}
     if id in known.broken:
         message = f"the corpus has a record '{id}' that cannot be read; mend it first"

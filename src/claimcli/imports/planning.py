@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -13,6 +13,7 @@ from claimcli.corpus.files import is_yaml
 from claimcli.corpus.records import Reading
 from claimcli.editing.composing import Files, New, ordered
 from claimcli.editing.plan import Plan
+from claimcli.editing.settings import Setting
 from claimcli.errors import ClaimcliError
 from claimcli.imports.collating import Collated, Difference, collated
 from claimcli.imports.creators import People, Unsure, scholars_of
@@ -46,7 +47,8 @@ class Taken(msgspec.Struct, frozen=True):
 
     `new` are sources, `records` what else tables make: questions, stances, scholars, names and
     claims. `remarks` has those of each file, in the order of the files; `rows` say which row of
-    which file a claim stands in.
+    which file a claim stands in; `stays` why fields of records have not the values of the file,
+    where these were wanted.
     """
 
     new: tuple[CslItem, ...] = ()
@@ -59,6 +61,7 @@ class Taken(msgspec.Struct, frozen=True):
     remarks: tuple[tuple[Remark, ...], ...] = ()
     into: str = SOURCES
     rows: Mapping[str, RowPlace] = {}
+    stays: Mapping[tuple[str, str], str] = {}
 
 
 def planned(
@@ -82,9 +85,17 @@ def planned(
         if records:
             pages.write(file, key, records)
     pages.add([one._replace(values=ordered(one.kind, one.values)) for one in taken.records])
-    for one in taken.differences if wish.update else ():
-        pages.change(one.file, one.at, one.field, one.there)
-    return Plan(pages.changes), taken
+    stays = _updated(pages, taken.differences) if wish.update else {}
+    return Plan(pages.changes), msgspec.structs.replace(taken, stays=stays)
+
+
+def _updated(pages: Files, differences: Iterable[Difference]) -> dict[tuple[str, str], str]:
+    """Take the values of the file; gives the fields that could not be changed, and why."""
+    of_file: defaultdict[str, list[Setting]] = defaultdict(list)
+    for one in differences:
+        of_file[one.file].append(Setting(one.at, one.field, one.there))
+    refusals = [one for file, settings in of_file.items() for one in pages.change(file, settings)]
+    return {(one.setting.at.id, one.setting.field): one.why for one in refusals}
 
 
 def _taken(

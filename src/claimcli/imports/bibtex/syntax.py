@@ -50,7 +50,8 @@ _BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
 _QUOTED = re.compile(r"\\.|[{}\"]", re.DOTALL)
 _BARE_BRACE = re.compile(r"[{}]")
 _BACKSLASHED = re.compile(r"\\[{}]")
-_COMMENTED_LINE = re.compile(r"^[ \t]*%", re.MULTILINE)
+_COMMENTED_LINE = re.compile(r"[ \t]*%")
+_LONE_CR = re.compile(r"\r(?!\n)")
 
 MONTHS = tuple("jan feb mar apr may jun jul aug sep oct nov dec".split())
 """The strings that every style defines."""
@@ -60,7 +61,7 @@ class Syntax:
     """The entries of a text, and remarks on what of it could not be read as it stands."""
 
     def __init__(self, text: str) -> None:
-        self.text = text
+        self.text = _LONE_CR.sub("\n", text)  # which begins no line for an expression
         self.lines = Lines(text)
         self.remarks: list[Remark] = []
         self._strings = dict(zip(MONTHS, MONTHS, strict=True))
@@ -105,7 +106,7 @@ class Syntax:
             self._tell(stray.start(1), f"{message}; is there a brace too many above?", Loss.LEFT)
 
     def _is_commented(self, offset: int) -> bool:
-        begin = max(self.text.rfind("\n", 0, offset), self.text.rfind("\r", 0, offset)) + 1
+        begin = offset + 1 - self.lines.place(offset).column
         return bool(_COMMENTED_LINE.match(self.text, begin, offset))
 
     def _next(self, start: int) -> int:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from claimcli.answers.import_ import KINDS, Imported, difference_in_words, in_short, in_words
+from claimcli.answers.import_ import KINDS, Imported, in_short, in_words
 from claimcli.answers.wording import plural
 from claimcli.imports.foreign import Loss, Remark
 from claimcli.render.tables.drawn import Drawn
@@ -43,9 +44,14 @@ def _parts(imported: Imported, width: int) -> Iterator[Line]:
         (one.scholar, f"{one.name} was taken for this scholar") for one in taken.people.unsure
     ]
     yield from _listed("names that may be others'", unsure[:_MOST], len(unsure), width)
-    differ = [(one.id, f"{one.field}: {difference_in_words(one)}") for one in taken.differences]
-    how = "taken from the file" if imported.updates else "other than in the file"
-    yield from _listed(f"{plural(len(differ), 'value')} {how}", differ[:_MOST], len(differ), width)
+    for is_updated, how in ((True, "taken from the file"), (False, "other than in the file")):
+        differ = [
+            (one.id, f"{one.field}: {imported.in_words(one)}")
+            for one in taken.differences
+            if imported.is_updated(one) is is_updated
+        ]
+        head = f"{plural(len(differ), 'value')} {how}"
+        yield from _listed(head, differ[:_MOST], len(differ), width)
     for loss, head in _HEADS.items():
         told = [(name, remark) for name, remark in imported.told if remark.loss is loss]
         if told:
@@ -68,11 +74,19 @@ def _more(more: int) -> Iterator[Line]:
         yield [(f"  … and {more:,} more; --json has all", QUIET)]
 
 
+def _kind(remark: Remark) -> str:
+    """What a remark says, whatever the ids are that it names."""
+    return _NAMED.sub("", remark.message) if remark.about == "id" else remark.message
+
+
+_NAMED = re.compile(r"'.*?'(?=[ :;,]|$)")
+
+
 def _remarks(head: str, told: list[tuple[str, Remark]], width: int) -> Iterator[Line]:
     """The remarks of one kind: those that say the same of many entries in one line."""
     yield [(head, HEAD)]
-    alike = sorted(told, key=lambda one: (one[1].about or "", one[1].message))
-    groups = [list(group) for _, group in groupby(alike, key=lambda one: one[1].message)]
+    alike = sorted(told, key=lambda one: (one[1].about or "", _kind(one[1])))
+    groups = [list(group) for _, group in groupby(alike, key=lambda one: _kind(one[1]))]
     groups.sort(key=lambda group: (group[0][0], group[0][1].place))
     for group in groups[:_MOST]:
         (name, remark), *others = group
