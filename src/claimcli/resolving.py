@@ -54,6 +54,18 @@ def scholar_of(store: Store, given: str) -> Scholar:
     return scholar
 
 
+def is_question(store: Store, word: str) -> bool:
+    """Whether a word means a question, and no scholar; raises where it means neither."""
+    if store.question(word) is not None:
+        return True
+    from claimcli.search import named  # only where it is no question
+
+    if store.scholar(word) is None and not named(store, word):
+        known = store.ids("question") | store.ids("scholar")
+        raise UnknownValue("question or scholar", word, known, lost=store.lost)
+    return False
+
+
 def claims_of(store: Store, ids: Sequence[str] = (), sources: Sequence[str] = ()) -> list[Claim]:
     """The claims of these ids, in their order; without any, all in the order of the files.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ import msgspec
 
 from claimcli.answers.answer import Answer
 from claimcli.answers.views import View
+from claimcli.answers.wording import plural
 from claimcli.citations import short
 from claimcli.corpus.readers import flow
 from claimcli.corpus.records import Reading
@@ -68,6 +70,37 @@ class Imported(Answer, frozen=True):
         """Every remark with the name of its file."""
         for (name, _), remarks in zip(self.files, self.taken.remarks, strict=True):
             yield from ((name, remark) for remark in remarks)
+
+    @property
+    def said(self) -> str:
+        """What was done, in one line."""
+        files = [change.file for change in self.done.plan.changes]
+        words = ", ".join(self._counted()) or "nothing new"
+        if not files:
+            is_other = any(not self.is_updated(one) for one in self.taken.differences)
+            hint = "; --update takes them" if is_other and not self.updates else ""
+            return f"nothing to write: {words}{hint}"
+        return f"{'would write' if self.is_dry else 'wrote'} {', '.join(files)}: {words}"
+
+    def _counted(self) -> Iterator[str]:
+        """What is new of each kind, and what is here already, with its number."""
+        taken = self.taken
+        kinds = Counter(one.kind for one in taken.records)
+        new = {
+            "source": len(taken.new),
+            "scholar": len(taken.people.new),
+            **{kind: kinds[kind] for kind in KINDS},
+            "draft": len(taken.drafts),
+        }
+        yield from (plural(number, f"new {kind}") for kind, number in new.items() if number)
+        same = len(taken.same) + taken.same_drafts
+        if same:
+            yield f"{same:,} there already"
+        updated = {one.id for one in taken.differences if self.is_updated(one)}
+        changed = {one.id for one in taken.differences} - updated
+        for ids, how in ((updated, "updated"), (changed, "with other values")):
+            if ids:
+                yield f"{len(ids):,} {how}"
 
     @property
     def rows(self) -> Iterator[View]:

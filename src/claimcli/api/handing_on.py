@@ -10,6 +10,7 @@ from claimcli.answers.answer import Answer
 from claimcli.api.loaded import Loaded, PathLike
 from claimcli.api.results import Results
 from claimcli.arguments import expect, expected_path, expected_words
+from claimcli.documents import DOCUMENTS
 from claimcli.errors import ClaimcliError, UnknownValue
 from claimcli.paths import expanded
 from claimcli.search import Filters
@@ -48,9 +49,9 @@ class HandingOn(Loaded):
         `format` is `md`, `html` or `docx`, which takes pandoc. Raises for another.
         """
         expect(str, "format", format)
-        if format not in _DOCUMENTS:
-            raise UnknownValue("format", format, _DOCUMENTS)
-        return _DOCUMENTS[format](self.report(*questions, date=date))
+        if format not in DOCUMENTS:
+            raise UnknownValue("format", format, DOCUMENTS)
+        return DOCUMENTS[format](self.report(*questions, date=date))
 
     def picture(self, question: str, figure: str = "glance", *, by: str = "scholar") -> str:
         """A figure of a question as an SVG document: `claimcli compare --figure`.
@@ -210,26 +211,3 @@ def _selected(store: Store, filters: Filters | None) -> Selection:
     from claimcli.answers.export import ask  # not for those who only search
 
     return ask(store, filters or Filters())
-
-
-def _markdown(dossier: Dossier) -> bytes:
-    from claimcli.report.markdown import markdown
-
-    return markdown(dossier).encode("utf-8", "backslashreplace")
-
-
-def _html(dossier: Dossier) -> bytes:
-    from claimcli.site.single import document  # templates are for pages alone
-
-    return document(dossier).encode("utf-8", "backslashreplace")
-
-
-def _docx(dossier: Dossier) -> bytes:
-    from claimcli.report.docx import docx
-    from claimcli.report.markdown import markdown
-
-    return docx(markdown(dossier))
-
-
-_DOCUMENTS = {"md": _markdown, "html": _html, "docx": _docx}
-"""What makes a document of each format."""

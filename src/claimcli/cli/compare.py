@@ -12,11 +12,11 @@ from claimcli.cli import completion, options
 from claimcli.cli.destination import Force, Out, deliver, destination, refuse_contradiction
 from claimcli.cli.output import Output, emit, output, tell
 from claimcli.cli.session import open_corpus, remark_on
-from claimcli.errors import ClaimcliError, UnknownValue
+from claimcli.errors import ClaimcliError
 from claimcli.model import Question
 from claimcli.pictures.figures import FIGURES, SVG, drawn, figure_of
 from claimcli.render import FORMATS
-from claimcli.resolving import known, question_of, scholar_of
+from claimcli.resolving import is_question, known, question_of, scholar_of
 from claimcli.store import Store
 
 app = typer.Typer(add_completion=False)
@@ -111,9 +111,9 @@ def command(
     path = _picture_goes(out, force, wanted, is_picture)
     known("grouping", (by or DEFAULT_GROUPING,), lambda: GROUPINGS)
     store = open_corpus(corpus, cache=not no_cache)
-    named = {word: _is_question(store, word) for word in words or ()}
-    questions = [word for word, is_question in named.items() if is_question]
-    scholars = [word for word, is_question in named.items() if not is_question] + (scholar or [])
+    given = {word: is_question(store, word) for word in words or ()}
+    questions = [word for word, is_one in given.items() if is_one]
+    scholars = [word for word, is_one in given.items() if not is_one] + (scholar or [])
     asked = options.only_one("--question", questions + (question or []))
     if (by or figure or is_picture) and (scholars or not asked):
         option = "--by groups the claims" if by else "--figure is" if figure else "a picture is"
@@ -161,18 +161,6 @@ def _compared(
     if figure:
         return figure_of(figure, wanted.format).ask(store, question, grouping)
     return compare.ask(store, question, grouping, wanted.rows)
-
-
-def _is_question(store: Store, word: str) -> bool:
-    """Whether a word means a question; raises where nothing has it as its id or a name."""
-    if store.question(word) is not None:
-        return True
-    from claimcli.search import named  # only where it is no question
-
-    if store.scholar(word) is None and not named(store, word):
-        known = store.ids("question") | store.ids("scholar")
-        raise UnknownValue("question or scholar", word, known, lost=store.lost)
-    return False
 
 
 def _questions(store: Store, wanted: Output) -> None:

@@ -126,7 +126,7 @@ def command(
         emit(found, output(None, json))
         if dry_run and not json:
             _preview(found, path_to(root))
-        tell(_said(found, dry_run))
+        tell(found.said)
         if found.taken.drafts and found.is_written:
             tell("a draft is no claim yet: claimcli list drafts; claimcli new claim --draft ID")
 
@@ -151,34 +151,3 @@ def _read(file: str) -> "list[ForeignFile]":
     from claimcli.imports.given_files import ForeignFile, foreign_files
 
     return [ForeignFile("-", sys.stdin.buffer.read())] if file == "-" else foreign_files(file)
-
-
-def _said(found: "Imported", dry_run: bool) -> str:
-    """What was done, in one line."""
-    from claimcli.answers.import_ import KINDS
-    from claimcli.answers.wording import plural
-
-    taken = found.taken
-    parts = [plural(len(taken.new), "new source")] if taken.new else []
-    if taken.people.new:
-        parts.append(plural(len(taken.people.new), "new scholar"))
-    for kind in KINDS:
-        number = sum(one.kind == kind for one in taken.records)
-        if number:
-            parts.append(plural(number, f"new {kind}"))
-    if taken.drafts:
-        parts.append(plural(len(taken.drafts), "new draft"))
-    same = len(taken.same) + taken.same_drafts
-    if same:
-        parts.append(f"{same:,} there already")
-    updated = {one.id for one in taken.differences if found.is_updated(one)}
-    changed = {one.id for one in taken.differences} - updated
-    for ids, how in ((updated, "updated"), (changed, "with other values")):
-        if ids:
-            parts.append(f"{len(ids):,} {how}")
-    words = ", ".join(parts) or "nothing new"
-    files = [change.file for change in found.done.plan.changes]
-    if not files:
-        hint = "; --update takes them" if changed and not found.updates else ""
-        return f"nothing to write: {words}{hint}"
-    return f"{'would write' if dry_run else 'wrote'} {', '.join(files)}: {words}"

@@ -11,6 +11,7 @@ from claimcli.cli import completion, options
 from claimcli.cli.destination import Force, Out, deliver, destination, refuse_contradiction
 from claimcli.cli.output import chosen_format
 from claimcli.cli.session import open_corpus, remark_on
+from claimcli.documents import DOCUMENTS
 from claimcli.errors import ClaimcliError
 from claimcli.resolving import question_of
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(add_completion=False)
 
-FORMATS = ("md", "html", "docx", "json")
+FORMATS = (*DOCUMENTS, "json")
 
 ENDINGS = {
     **{f".{format}": format for format in FORMATS},
@@ -136,19 +137,4 @@ def _written(dossier: "Dossier", format: str) -> bytes:
         from claimcli.render import json_text
 
         return json_text(dossier.view).encode()
-    if format == "html":
-        return _html(dossier)
-    from claimcli.report.markdown import markdown
-
-    text = markdown(dossier)
-    if format == "md":
-        return text.encode("utf-8", "backslashreplace")
-    from claimcli.report.docx import docx
-
-    return docx(text)
-
-
-def _html(dossier: "Dossier") -> bytes:
-    from claimcli.site.single import document  # templates are for pages alone
-
-    return document(dossier).encode("utf-8", "backslashreplace")
+    return DOCUMENTS[format](dossier)
