@@ -360,6 +360,16 @@ def test_compare_draws_each_figure(run: Run, small: Path, figure: str) -> None:
     assert parsed(ran.out).tag == f"{SVG}svg"
 
 
+def test_chains_have_the_letters_of_their_positions(run: Run, small: Path) -> None:
+    root = parsed(run("compare", "who-began", "--figure", "chains", "--format", "svg").out)
+    letters = [e.text or "" for e in root.iter(f"{SVG}text") if e.get("class") == "on"]
+    # Vorob'ev and many historians for Easton, Vorob'ev for Weston; then what A and B are.
+    assert sorted(letters[:3]) == ["A", "A", "B"]
+    assert letters[3:] == ["A", "B"]
+    labels = [e.text for e in root.iter(f"{SVG}text")][-3:]
+    assert "Weston began it" in labels
+
+
 def test_a_picture_is_the_glance_figure_unless_told(run: Run, small: Path) -> None:
     plain = run("compare", "who-began", "--format", "svg").out
     assert plain == run("compare", "who-began", "--format", "svg", "--figure", "glance").out

@@ -68,6 +68,13 @@ def test_names_touch_no_other_name(drawn: Sequence[Arc]) -> None:
         assert y != down or abs(x - other) >= (wide + much) / 2
 
 
+def test_names_have_the_letters_of_their_positions(drawn: Sequence[Arc]) -> None:
+    figure = ElementTree.fromstring(arcs(drawn))
+    texts = {each.text for each in figure.iter("text")}
+    # Moreau: the flood in 1979, bad workmanship in 1991.
+    assert {"B Zhang Lan", "A Claire Moreau", "B Claire Moreau"} <= texts
+
+
 def test_the_document_says_what_its_lines_mean(drawn: Sequence[Arc]) -> None:
     store = open_store(CORPORA / "debate", use_cache=False)
     question = store.question("cause")

@@ -8,11 +8,11 @@ from itertools import groupby
 from claimcli.answers.chain import Link
 from claimcli.answers.chains import Chains, Way
 from claimcli.answers.wording import plural
-from claimcli.model import Question
-from claimcli.pictures.document import MARGIN, document, over_lines, text
+from claimcli.pictures.document import MARGIN, document, letter, over_lines, text
 from claimcli.pictures.lettering import shortened
 from claimcli.pictures.medium import Medium
-from claimcli.pictures.palette import COLOURS, NONE, colour
+from claimcli.pictures.palette import COLOURS, NONE
+from claimcli.pictures.positions import NO_SIDE, Named, key_of_positions, named
 from claimcli.pictures.shapes import RADIUS, shape
 from claimcli.pictures.svg import Svg, element, joined
 
@@ -28,14 +28,24 @@ _ON_PAPER = Medium(1)
 def chains(found: Chains) -> str:
     """The figure of a question's chains: a line each, those of one text together."""
     ways = sorted(found.ways, key=lambda way: way.read.text)
+    positions = named(found.compared)
     drawn, y = [_headings()], 44.0
     for _, of_text in groupby(ways, key=lambda way: way.read.id):
         group = list(of_text)
-        drawn.append(_group(group, y, found.compared.question))
+        drawn.append(_group(group, y, positions))
         y += _ROW * len(group) + _APART
-    if not ways:
-        drawn = [text("Nothing on this question is known second-hand.", MARGIN, 20, 14)]
+    if ways:
+        met = {_position(way, positions) for way in ways}
+        key, y = key_of_positions((each for each in (*positions, NO_SIDE) if each in met), y)
+        drawn.append(key)
+    else:
+        drawn, y = [text("Nothing on this question is known second-hand.", MARGIN, 20, 14)], 24.0
     return document(joined(*drawn), y, found.compared.question.question, _description(ways))
+
+
+def _position(way: Way, positions: Sequence[Named]) -> Named:
+    """The position that a chain is drawn in the colour of: the first of those that it is for."""
+    return positions[way.numbers[0]] if way.numbers else NO_SIDE
 
 
 def _headings() -> Svg:
@@ -46,16 +56,18 @@ def _headings() -> Svg:
     )
 
 
-def _group(ways: Sequence[Way], top: float, question: Question) -> Svg:
+def _group(ways: Sequence[Way], top: float, positions: Sequence[Named]) -> Svg:
     """The chains that end in one text, which stands beside their middle."""
     middle = top + _ROW * (len(ways) - 1) / 2
-    lines = [_way(way, top + _ROW * n, middle, question) for n, way in enumerate(ways)]
+    lines = [
+        _way(way, top + _ROW * n, middle, _position(way, positions)) for n, way in enumerate(ways)
+    ]
     read = text(shortened(ways[0].read.text, 34), _READ + 14, middle + 4, 13)
     return joined(*lines, shape("read", NONE, _READ, middle, RADIUS + 1, _ON_PAPER), read)
 
 
-def _way(way: Way, y: float, end: float, question: Question) -> Svg:
-    tone = colour(question, way.numbers[0]) if way.numbers else NONE
+def _way(way: Way, y: float, end: float, position: Named) -> Svg:
+    tone = position.tone
     known = (way.holders[0].known if way.holders else None) or "second-hand"
     names = ", ".join(holder.text for holder in way.holders)
     return joined(
@@ -63,6 +75,7 @@ def _way(way: Way, y: float, end: float, question: Question) -> Svg:
         _path(y, end, tone),
         text(shortened(names, 36), _HOLDER - 14, y + 4, 13, text_anchor="end"),
         shape(known, tone, _HOLDER, y, RADIUS, _ON_PAPER),
+        letter(position.siglum, (_HOLDER + _WORK) / 2, y, tone),
         *_stations([way.work, *way.reports[:-1]], y, tone),
     )
 

@@ -57,11 +57,12 @@ def width(text: str) -> float:
 
 
 def shortened(name: str, longest: int = LONGEST) -> str:
-    """A name, cut at a word where it is long."""
+    """A name, cut where it is long: at a word, unless that would take much more away."""
     if len(name) <= longest:
         return name
     cut = name[: longest - 2]
-    return f"{cut.rsplit(' ', 1)[0] if ' ' in cut else cut} …"
+    words = cut.rpartition(" ")[0]
+    return f"{words if len(words) > longest * 2 / 3 else cut} …"
 
 
 def wrapped(text: str, px: float, size: float = 12) -> list[str]:

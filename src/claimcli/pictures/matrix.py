@@ -11,12 +11,11 @@ from claimcli.answers.counting import Counts
 from claimcli.answers.grouping import Group
 from claimcli.answers.marks import KNOWN, Known, apart
 from claimcli.answers.wording import holders_counted
-from claimcli.model import NO_STANCE
 from claimcli.pictures.document import MARGIN, WIDTH, document, letter, rule, text
 from claimcli.pictures.lettering import is_broken, wrapped
 from claimcli.pictures.medium import Medium
-from claimcli.pictures.palette import COLOURS, NONE, colour
-from claimcli.pictures.positions import Named, key_of_positions
+from claimcli.pictures.palette import COLOURS, NONE
+from claimcli.pictures.positions import NO_SIDE, Named, key_of_positions, named
 from claimcli.pictures.shapes import MEANING, shape
 from claimcli.pictures.svg import Svg, element, joined
 
@@ -77,12 +76,7 @@ def matrix(found: Comparison) -> str:
 
 
 def _columns(found: Comparison) -> list[Named]:
-    columns = [
-        Named(p.stance, p.siglum, p.label, colour(found.question, p.number))
-        for p in found.positions
-    ]
-    without = [Named(NO_STANCE, "–", "takes no side", NONE)]
-    return columns + without * bool(found.without_total)
+    return named(found) + [NO_SIDE] * bool(found.without_total)
 
 
 def _heads(grid: _Grid) -> tuple[Svg, float]:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from claimcli.answers.compare import Comparison
+from claimcli.model import NO_STANCE
 from claimcli.pictures.document import MARGIN, WIDTH, letter, text
 from claimcli.pictures.lettering import wrapped
+from claimcli.pictures.palette import NONE, colour
 from claimcli.pictures.svg import Svg, joined
 
 _LABEL, _LINE = MARGIN + 34, 18.0
@@ -20,6 +23,18 @@ class Named(NamedTuple):
     siglum: str
     label: str
     tone: str
+
+
+NO_SIDE = Named(NO_STANCE, "–", "takes no side", NONE)
+"""What is on the question, for none of its positions."""
+
+
+def named(found: Comparison) -> list[Named]:
+    """The positions of a comparison in their order."""
+    return [
+        Named(p.stance, p.siglum, p.label, colour(found.question, p.number))
+        for p in found.positions
+    ]
 
 
 def key_of_positions(positions: Iterable[Named], top: float) -> tuple[Svg, float]:

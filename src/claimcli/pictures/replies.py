@@ -17,7 +17,7 @@ from claimcli.answers.wording import BY_JUDGEMENT, typeset
 from claimcli.pictures.document import MARGIN, WIDTH, document, over_lines, text
 from claimcli.pictures.lettering import shortened, width, wrapped
 from claimcli.pictures.medium import PAGE, Medium
-from claimcli.pictures.palette import NONE, colour
+from claimcli.pictures.positions import NO_SIDE, Named, key_of_positions, named
 from claimcli.pictures.shapes import shape
 from claimcli.pictures.strips import axis_drawing
 from claimcli.pictures.svg import Svg, element, joined
@@ -37,25 +37,25 @@ class Arc(msgspec.Struct, frozen=True):
     reply: Reply
     start: int
     end: int
-    tone: str
-    answered_tone: str
+    position: Named
+    answered_position: Named
     known: Known
     answered_known: Known
 
 
 def arcs_of(found: Sequence[Reply], compared: Comparison) -> list[Arc]:
     """The replies that can be drawn: both ends in different years, each pair of works once."""
-    tones = {p.siglum: colour(compared.question, p.number) for p in compared.positions}
+    letters = {each.siglum: each for each in named(compared)}
     marks = (*(mark for p in compared.positions for mark in p.marks), *compared.without_marks)
     known = {claim: mark.known for mark in marks for claim in mark.claims}
     drawn: dict[tuple[object, ...], Arc] = {}
     for reply in found:
         start, end = reply.source.year, reply.target.year
         if start is not None and end is not None and start != end:
-            arc = Arc(
-                *(reply, start, end, _tone(reply.source, tones), _tone(reply.target, tones)),
-                *(known.get(each.target, _ELSEWHERE) for each in (reply.source, reply.target)),
-            )
+            ends = (reply.source, reply.target)
+            position, answered = (_position(each, letters) for each in ends)
+            how = (known.get(each.target, _ELSEWHERE) for each in ends)
+            arc = Arc(reply, start, end, position, answered, *how)
             key = (reply.type, reply.source.holders, start, reply.target.holders, end)
             drawn.setdefault(key, arc)
     return list(drawn.values())
@@ -65,8 +65,8 @@ _ELSEWHERE: Known = "second-hand"
 """How a claim that stands under another question is drawn: that it was read is not said here."""
 
 
-def _tone(end: End, tones: Mapping[str, str]) -> str:
-    return tones.get(end.sigla[0], NONE) if end.sigla else NONE
+def _position(end: End, positions: Mapping[str, Named]) -> Named:
+    return positions.get(end.sigla[0], NO_SIDE) if end.sigla else NO_SIDE
 
 
 def said(reply: Reply) -> str:
@@ -111,11 +111,11 @@ def _arcs(drawn: Sequence[Arc], axis: Axis, scale: Medium, medium: Medium) -> It
         bend = _HIGH - high * 1.33
         line = f"M{x1:.1f} {_HIGH}C{x1:.1f} {bend:.1f} {x2:.1f} {bend:.1f} {x2:.1f} {_HIGH - 6}"
         tip = f"M{x2:.1f} {_HIGH - 4}m-4 -7l4 7l4 -7"
-        ink = {**scale.ink(arc.tone, filled=False), "fill": "none", "stroke_width": 1.4}
+        ink = {**scale.ink(arc.position.tone, filled=False), "fill": "none", "stroke_width": 1.4}
         path = element(
             "path",
             d=line,
-            class_=f"arc {arc.tone}",
+            class_=f"arc {arc.position.tone}",
             stroke_dasharray=_DASHES.get(arc.reply.type),
             **ink,
         )
@@ -123,7 +123,7 @@ def _arcs(drawn: Sequence[Arc], axis: Axis, scale: Medium, medium: Medium) -> It
             "g",
             element("title", said(arc.reply)),
             path,
-            element("path", d=tip, class_=f"arc {arc.tone}", **ink),
+            element("path", d=tip, class_=f"arc {arc.position.tone}", **ink),
             *([_doubt((x1 + x2) / 2, _HIGH - high, medium)] if arc.reply.is_judged else []),
         )
 
@@ -142,9 +142,10 @@ def _ends(drawn: Sequence[Arc], axis: Axis, scale: Medium) -> Iterator[Svg]:
     )
     ends = _marks(drawn)
     places = [float(scale.x(axis.at(mark.year or 0))) for mark, _ in ends]
-    for (mark, tone), x in zip(ends, places, strict=True):
-        yield shape(mark.known, tone, x, _HIGH, 4, scale)
-    for x, down, name in _names([mark.name for mark, _ in ends], places, scale.width or 0):
+    for (mark, position), x in zip(ends, places, strict=True):
+        yield shape(mark.known, position.tone, x, _HIGH, 4, scale)
+    names = [f"{position.siglum} {shortened(mark.name)}" for mark, position in ends]
+    for x, down, name in _names(names, places, scale.width or 0):
         yield text(name, x, _HIGH + down, 12, text_anchor="middle")
 
 
@@ -153,7 +154,7 @@ def _names(
 ) -> Iterator[tuple[float, float, str]]:
     """The names below their works, from left to right, in the first lane that is free there."""
     ends = dict.fromkeys(_LANES, 0.0)
-    for x, name in sorted(zip(places, map(shortened, names), strict=True)):
+    for x, name in sorted(zip(places, names, strict=True)):
         half = width(name) / 2
         middle = min(max(x, half), wide - half)
         free = next((lane for lane, end in ends.items() if end <= middle - half), None)
@@ -166,16 +167,18 @@ _GAP = 8.0
 """Px between two names."""
 
 
-def _marks(drawn: Iterable[Arc]) -> list[tuple[Mark, str]]:
-    """The works at the ends of arcs, each once, with the colours of their positions."""
-    found: dict[Mark, str] = {}
+def _marks(drawn: Iterable[Arc]) -> list[tuple[Mark, Named]]:
+    """The works at the ends of arcs, each once, with their positions."""
+    found: dict[Mark, Named] = {}
     for arc in drawn:
-        for end, known, tone in (
-            (arc.reply.source, arc.known, arc.tone),
-            (arc.reply.target, arc.answered_known, arc.answered_tone),
+        for end, known, position in (
+            (arc.reply.source, arc.known, arc.position),
+            (arc.reply.target, arc.answered_known, arc.answered_position),
         ):
             names = ", ".join(end.holders)
-            found.setdefault(Mark(names, names, known, None, end.year, (), is_unclear=False), tone)
+            found.setdefault(
+                Mark(names, names, known, None, end.year, (), is_unclear=False), position
+            )
     return list(found.items())
 
 
@@ -191,7 +194,11 @@ def replies(found: Sequence[Reply], compared: Comparison) -> str:
         figure = arcs(drawn, Medium(wide), wide)
         parts.append(element("g", figure, transform=f"translate({MARGIN:.0f} 0)"))
         parts.append(text(_key(drawn), MARGIN, _HIGH + _LOW + 44, 11, soft=True))
-        y = _HIGH + _LOW + 60
+        met = {position for _, position in _marks(drawn)}
+        order = (each for each in (*named(compared), NO_SIDE) if each in met)
+        key, y = key_of_positions(order, _HIGH + _LOW + 60)
+        parts.append(key)
+        y += 4
     for line in _sentences(told):
         parts.append(text(line, MARGIN, y + 18, 14))
         y += 22
