@@ -149,6 +149,29 @@ def test_filters_choose_claims_and_what_they_name(tmp_path: Path) -> None:
         assert database.execute("PRAGMA foreign_key_check").fetchall() == []
 
 
+def test_what_a_claim_refers_to_leads_only_to_what_is_handed_on(tmp_path: Path) -> None:
+    """`a` rests on `b` and `gone`, disputes `b` and `q/none`; `b` has another tag than `a`."""
+    (tmp_path / "q.yaml").write_text(
+        "title: T\nformat: 1\nid: q\nquestion: Q?\nstances: {x: {label: X}}\nclaims:\n"
+        "- {id: a, stance: x, scholars: [s], statement: S., citation: {source: w}, tags: [one],"
+        " basis: [{claim: b}, {claim: gone}], relations: [{disputes: b}, {revises: q/none},"
+        " {qualifies: q/x}]}\n"
+        "- {id: b, stance: none, scholars: [s], statement: S., citation: {source: w}}\n",
+        encoding="utf-8",
+    )
+    whole = [("b", "b"), ("gone", None), ("b", "b"), ("q/none", None), ("q/x", None)]
+    alone = [(named, None) for named, _ in whole]
+    for filters, expected in (({}, whole), ({"tag": ("one",)}, alone)):
+        path = tmp_path / f"{len(filters)}.db"
+        make_sqlite(selection(tmp_path, **filters), path)
+        with closing(sqlite3.connect(path)) as database:
+            found = database.execute("SELECT ground, ground_claim FROM claim_basis").fetchall()
+            query = "SELECT target, target_claim FROM claim_relations"
+            assert found + database.execute(query).fetchall() == expected
+            query = "SELECT target_position FROM claim_relations ORDER BY nth"
+            assert database.execute(query).fetchall() == [(None,), (None,), ("q/x",)]
+
+
 def test_a_workbook_has_every_text_as_text(tmp_path: Path, hostile: Path) -> None:
     make_xlsx = pytest.importorskip("claimcli.exports.xlsx", exc_type=ImportError).make
     calamine = pytest.importorskip("python_calamine")

@@ -95,6 +95,12 @@ def test_claims_in_the_order_asked_for(store: Store) -> None:
     assert ids == ["salt-was-dear", "crown-ordered", "merchants-paid", "salt-was-dear"]
 
 
+def test_which_of_some_ids_are_of_claims(store: Store) -> None:
+    asked = ["crown-ordered", "nobody-said-so", "ivanov", "who-built/crown", "crown ordered", ""]
+    assert store.claims_there(asked) == {"crown-ordered"}
+    assert store.claims_there([]) == set()
+
+
 def test_ids_and_tags_of_any_characters_keep_apart(tmp_path: Path) -> None:
     """References and tags are free text until somebody checks them."""
     odd = ["Old Text", "old text", "old-text", "old/text", 'a"b', "Ёж", "еж", "%20", "x OR y"]

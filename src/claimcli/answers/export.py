@@ -5,7 +5,7 @@ Claims come in their order, one after the other: of a great many no more are hel
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cached_property
 
 import msgspec
@@ -84,24 +84,34 @@ class Selection:
         """Whether it is the whole corpus."""
         return self._filters == Filters()
 
-    def claims(self) -> Iterator[Claim]:
-        """The claims in file order; gone through anew each time."""
+    def pages(self) -> Iterator[list[Claim]]:
+        """The claims in file order, some at a time; gone through anew each time."""
         done = 0
         self._tell(done)
         for page in self._pages():
-            self._store.expect_claims(id for claim in page for id in _claims_named(claim))
-            yield from page
-            self._store.forget_claims()
+            yield page
             done += len(page)
             self._tell(done)
+
+    def claims(self) -> Iterator[Claim]:
+        """The same one by one."""
+        for page in self.pages():
+            self._store.expect_claims(_claims_named(page))
+            yield from page
+            self._store.forget_claims()
 
     def claim_views(self) -> Iterator[View]:
         """The claims as published."""
         viewer = self.viewer
-        for page in self._pages():
+        for page in self.pages():
             self._store.expect(page)
             yield from map(viewer.claim, page)
             self._store.forget_claims()
+
+    def claims_named(self, claims: Sequence[Claim]) -> Set[str]:
+        """The claims that these rest on, dispute, qualify or revise, and that are handed on."""
+        named = _claims_named(claims)
+        return self._store.claims_there(named) if self.is_whole else self._ids & named
 
     def has_claim(self, id: str) -> bool:
         """Whether a claim of that id is handed on."""
@@ -188,10 +198,11 @@ class Selection:
         return frozenset((*(f"{question}/{stance}" for question, stance in stances), *none))
 
 
-def _claims_named(claim: Claim) -> Iterator[str]:
-    """The claims that a claim rests on or answers."""
-    yield from (ground.claim for ground in claim.basis if ground.claim)
-    yield from (relation.target for relation in claim.relations if "/" not in relation.target)
+def _claims_named(claims: Sequence[Claim]) -> set[str]:
+    """What claims rest on, dispute, qualify or revise, where that may be a claim."""
+    named = {ground.claim for claim in claims for ground in claim.basis if ground.claim}
+    named.update(relation.target for claim in claims for relation in claim.relations)
+    return named
 
 
 def _is_none(position: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from claimcli.claim_fields import PROSE
 from claimcli.errors import ClaimcliError
 from claimcli.exports.engines import views
 from claimcli.exports.relational import TABLES, Column, Table
-from claimcli.exports.tabulating import tabulated
+from claimcli.exports.tabulating import Row, tabulated
 
 _TYPES = {"text": "TEXT", "integer": "INTEGER", "boolean": "BOOLEAN", "json": "TEXT"}
 
@@ -28,24 +28,24 @@ INSERT INTO claims_fts (rowid, {columns}) SELECT rowid, {columns} FROM claims;
 def make(selection: Selection, path: Path) -> None:
     """A database at a path where none is."""
     try:
-        _make(selection, path)
+        with closing(sqlite3.connect(path)) as database:
+            fill(database, tabulated(selection))
     except sqlite3.OperationalError as error:
         raise ClaimcliError(f"the database cannot be written: {error}") from error
 
 
-def _make(selection: Selection, path: Path) -> None:
-    with closing(sqlite3.connect(path)) as database:
-        database.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN;")
-        for table in TABLES:
-            database.execute(_declaration(table))
-        insert = {table.name: _insert(table) for table in TABLES}
-        for name, rows in tabulated(selection):
-            database.executemany(insert[name], rows)
-        for statement in (*_indexes(), *views()):
-            database.execute(statement)
-        columns = ", ".join(PROSE)
-        database.commit()
-        database.executescript(_SEARCH.format(columns=columns) + "ANALYZE;")
+def fill(database: sqlite3.Connection, tables: Iterable[tuple[str, Sequence[Row]]]) -> None:
+    """Tables with these rows, some of a table at a time, and all that leads to them."""
+    database.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN;")
+    for table in TABLES:
+        database.execute(_declaration(table))
+    insert = {table.name: _insert(table) for table in TABLES}
+    for name, rows in tables:
+        database.executemany(insert[name], rows)
+    for statement in (*_indexes(), *views()):
+        database.execute(statement)
+    database.commit()
+    database.executescript(_SEARCH.format(columns=", ".join(PROSE)) + "ANALYZE;")
 
 
 def _declaration(table: Table) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from itertools import repeat
 from operator import attrgetter
 from typing import Any
 
@@ -15,12 +16,10 @@ from claimcli.answers.views import creator_view
 from claimcli.citations.creators import person
 from claimcli.entities import source_year
 from claimcli.exports.relational import LISTED, OWN, TABLES
-from claimcli.model import NO_STANCE, Claim, Question, Source, Spelling
+from claimcli.model import NO_STANCE, Basis, Claim, Question, Relation, Source, Spelling
 
 Row = tuple[Any, ...]
-
-AT_ONCE = 2_000
-"""Claims whose rows are handed on together."""
+Column = tuple[Any, ...]
 
 
 def tabulated(selection: Selection) -> Iterator[tuple[str, list[Row]]]:
@@ -42,69 +41,79 @@ def tabulated(selection: Selection) -> Iterator[tuple[str, list[Row]]]:
 
 def _claims(selection: Selection) -> Iterator[tuple[str, list[Row]]]:
     rows = _ClaimRows(selection)
-    for number, claim in enumerate(selection.claims(), 1):
-        rows.add(claim)
-        if number % AT_ONCE == 0:
-            yield from rows.taken_out()
-    yield from rows.taken_out()
+    for claims in selection.pages():
+        yield from rows.of(claims)
 
 
 class _ClaimRows:
-    """Gathers the rows of claims and of the lists that they have."""
+    """The rows of claims and of the lists that they have, made column by column.
+
+    That takes a third of the time of going from claim to claim.
+    """
 
     def __init__(self, selection: Selection) -> None:
-        self._corpus = selection.corpus
+        self._selection = selection
         self._years = {source.id: source_year(source) for source in selection.sources}
-        self._listed = [
-            (f"claim_{field.name}", _rows_of(field.value, selection)) for field in LISTED
+        self._positions = selection.positions | selection.undeclared.positions
+
+    def of(self, claims: Sequence[Claim]) -> Iterator[tuple[str, list[Row]]]:
+        """The tables of some claims, each with its rows."""
+        read = dict(zip(_READ, zip(*map(_read, claims), strict=True), strict=True))
+        yield "claims", list(zip(*self._columns(read), strict=True))
+        columns_of = _columns_of(self._positions, self._selection.claims_named(claims))
+        for field in LISTED:
+            yield f"claim_{field.name}", self._listed(read, field.name, columns_of[field.value])
+
+    def _columns(self, read: dict[str, Column]) -> Iterator[Iterable[Any]]:
+        yield from (read["id"], read["question"], read["stance"])
+        yield map(_position, read["question"], read["stance"])
+        for field in OWN:
+            values = read[field.name]
+            yield from ([v and part(v) for v in values] for part in _PARTS.get(field.value, ()))
+            if field.value not in _PARTS:
+                yield values
+        yield [work and self._years.get(work.source) for work in read["citation"]]
+        yield from (read[name] for name in _DERIVED)
+        yield repeat(self._selection.corpus, len(read["id"]))
+
+    def _listed(
+        self, read: dict[str, Column], name: str, columns: Callable[[Any], Row]
+    ) -> list[Row]:
+        corpus = self._selection.corpus
+        return [
+            (id, nth, *columns(value), corpus)
+            for id, values in zip(read["id"], read[name], strict=True)
+            if values
+            for nth, value in enumerate(values, 1)
         ]
-        self._lists_of = attrgetter(*(field.name for field in LISTED))
-        self._own_of = attrgetter(*(field.name for field in OWN))
-        parted = [(at, _PARTS[f.value]) for at, f in enumerate(OWN) if f.value in _PARTS]
-        self._parted = [(at, attrgetter(*parts), (None,) * len(parts)) for at, parts in parted]
-        self._gathered: dict[str, list[Row]] = {}
-
-    def add(self, claim: Claim) -> None:
-        """A claim more."""
-        self._gathered.setdefault("claims", []).append(self._row(claim))
-        lists = self._lists_of(claim)
-        for (table, row_of), values in zip(self._listed, lists, strict=True):
-            if values:
-                rows = self._gathered.setdefault(table, [])
-                for nth, value in enumerate(values, 1):
-                    rows.append((claim.id, nth, *row_of(value), self._corpus))
-
-    def taken_out(self) -> Iterator[tuple[str, list[Row]]]:
-        """What was gathered, which is let go."""
-        gathered, self._gathered = self._gathered, {}
-        yield from gathered.items()
-
-    def _row(self, claim: Claim) -> Row:
-        own = list(self._own_of(claim))
-        for at, parts_of, nothing in reversed(self._parted):
-            own[at : at + 1] = nothing if own[at] is None else parts_of(own[at])
-        question, stance, work = claim.question, claim.stance, claim.citation
-        asked = (claim.id, question, stance, _position(question, stance))
-        year = self._years.get(work.source) if work else None
-        derived = (year, claim.second_hand, claim.witness)
-        return (*asked, *own, *derived, claim.file, claim.line, self._corpus)
 
 
-_PARTS: dict[str, tuple[str, ...]] = {"work": ("source", "locator"), "stamp": ("by", "date")}
-"""What of a value stands in columns of its own."""
+_DERIVED = ("second_hand", "witness", "file", "line")
+"""What stands behind the fields of a claim and its year."""
+
+_READ = tuple(
+    dict.fromkeys(
+        ("id", "question", "stance", *(field.name for field in (*OWN, *LISTED)), *_DERIVED)
+    )
+)
+_read = attrgetter(*_READ)
+
+_PARTS: dict[str, tuple[Callable[[Any], Any], ...]] = {
+    "work": (attrgetter("source"), attrgetter("locator")),
+    "stamp": (attrgetter("by"), attrgetter("date")),
+}
+"""What of a value stands in columns of its own, by what kind of value it is."""
 
 
 def _position(question: str | None, stance: str | None) -> str | None:
     return f"{question}/{stance}" if question and stance and stance != NO_STANCE else None
 
 
-def _rows_of(kind: str, selection: Selection) -> Callable[[Any], Row]:
-    """What makes the columns of one value of a list."""
-    has_claim = lru_cache(maxsize=1 << 14)(selection.has_claim)
-    known = selection.positions | selection.undeclared.positions
+def _columns_of(positions: Set[str], claims: Set[str]) -> Mapping[str, Callable[[Any], Row]]:
+    """What gives the columns of one value of a list, by its kind.
 
-    def claim_if_there(id: str | None) -> str | None:
-        return id if id and has_claim(id) else None
+    `positions` and `claims` are those that have a row.
+    """
 
     def answer(answer: str) -> Row:
         question, _, stance = answer.partition("/")
@@ -112,20 +121,28 @@ def _rows_of(kind: str, selection: Selection) -> Callable[[Any], Row]:
             return answer, None, None, None
         return answer, question, stance, _position(question, stance)
 
-    def relation(relation: Any) -> Row:
+    def relation(relation: Relation) -> Row:
         target = relation.target
-        position = target if "/" in target and target in known else None
+        position = target if "/" in target and target in positions else None
         if position and position.endswith(f"/{NO_STANCE}"):
             position = None
-        return relation.type, target, claim_if_there(target), position
+        return relation.type, target, target if target in claims else None, position
 
-    rows: dict[str, Callable[[Any], Row]] = {
-        "works": lambda work: (work.source, work.locator),
-        "grounds": lambda g: (g.source, g.locator, g.claim, claim_if_there(g.claim)),
+    def ground(ground: Basis) -> Row:
+        claim = ground.claim
+        return ground.source, ground.locator, claim, claim if claim in claims else None
+
+    known: dict[str, Callable[[Any], Row]] = {
+        "works": attrgetter("source", "locator"),
+        "grounds": ground,
         "relations": relation,
         "answers": answer,
     }
-    return rows.get(kind, lambda value: (value,))
+    return defaultdict(lambda: _alone, known)
+
+
+def _alone(value: Any) -> Row:
+    return (value,)
 
 
 # --- What claims name ---
