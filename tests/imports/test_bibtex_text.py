@@ -7,7 +7,7 @@ from support import cases
 
 from claimcli.imports.bibtex.entry_dates import date_of, year_month_day
 from claimcli.imports.bibtex.latex import plain, url
-from claimcli.imports.bibtex.names import names
+from claimcli.imports.bibtex.names import names, separators
 from claimcli.imports.bibtex.reading import read
 from claimcli.imports.foreign import CslItem, Loss
 
@@ -126,6 +126,21 @@ def test_names_are_split(written: str, expected: list[dict[str, str]]) -> None:
     assert names(written) == expected
 
 
+@cases(
+    ("written", "signs"),
+    [
+        ("Kim, A. and Lee, B.", []),
+        ("Александрова, Н. | Румер, М.", ["|"]),
+        ("Kim, A.; Lee, B.", [";"]),
+        ("A. Kim \\& B. Lee", ["&"]),
+        ("张三、李四", ["、"]),
+        ("{Simon & Schuster} and {A | B; C}", []),
+    ],
+)
+def test_a_sign_in_the_place_of_and_is_found(written: str, signs: list[str]) -> None:
+    assert separators(written) == signs
+
+
 def test_a_particle_may_be_sorted_with_its_name() -> None:
     rijn = {"family": "Rijn", "given": "S.", "non-dropping-particle": "van"}
     assert names("van Rijn, S.", use_prefix=True) == [rijn]
@@ -142,6 +157,10 @@ def test_a_particle_may_be_sorted_with_its_name() -> None:
         ("1975--1980", "1975/1980"),
         ("1975–80", "1975/1980"),
         ("1975/76", "1975/1976"),
+        ("1975–1980?", "1975?/1980?"),
+        ("1975—80 (?)", "1975?/1980?"),
+        ("March 1971", "1971-03"),
+        ("Spring, 1971", "1971-21"),
         ("1975/..", "1975/.."),
         ("1975/", "1975/"),
         ("../1975", "../1975"),

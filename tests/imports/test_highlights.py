@@ -209,6 +209,33 @@ def test_a_quotation_with_its_reference(text: str) -> None:
     assert noted(text) == [("both sides wanted this war", "kim_2013", "p. 116", None)]
 
 
+@cases(
+    ("reference", "work", "locator"),
+    [
+        ("(O'Mara 2005, 98)", ("O'Mara", "2005"), "p. 98"),
+        ("Kim 2013, p. 5", ("Kim", "2013"), "p. 5"),
+        ("— Alexander Kim (2013): 5-7.", ("Kim", "2013"), "pp. 5-7"),
+        ("Leslie and Kargon 1996b, 435", ("Leslie", "1996"), "p. 435"),
+        ("Kim et al., 2013, fol. 12r", ("Kim", "2013"), "fol. 12r"),
+        ("Захарова 2012, с. 44", ("Захарова", "2012"), "с. 44"),
+        ("赵景深 1948, 第12页", ("赵景深", "1948"), "第12页"),
+        ("He says so in 1975, 5 times.", None, None),
+        ("in march 1125, 5", None, None),
+        ("Kim 2013", None, None),
+    ],
+)
+def test_a_line_may_name_the_work_as_an_essay_does(
+    reference: str, work: tuple[str, str] | None, locator: str | None
+) -> None:
+    (draft,) = markdown.read(f"> words\n\n{reference}\n").drafts
+    named = draft.work and (draft.work["author"][0]["family"], draft.work["issued"])
+    assert (named, draft.locator) == (work, locator)
+
+
+def test_a_locator_may_follow_a_key_without_a_comma() -> None:
+    assert noted("> words\n\n[@kim_2013 p. 5]\n") == [("words", "kim_2013", "p. 5", None)]
+
+
 def test_a_comment_and_tags_stand_behind_the_reference() -> None:
     (draft,) = markdown.read("> words\n\n[@a:b, 5] #causes Is this so?\n").drafts
     assert (draft.comment, draft.tags) == ("Is this so?", ("causes",))
@@ -292,6 +319,12 @@ def test_quotations_in_notes_of_obsidian() -> None:
         ("12, 14", "pp. 12, 14"),
         ("p. 12", "p. 12"),
         ("fol. 12r", "fol. 12r"),
+        ("S.12", "S.12"),
+        ("с.12", "с.12"),
+        ("第12页", "第12页"),
+        ("第12-14页", "第12-14页"),
+        ("12.3", "p. 12.3"),
+        ("A-3", "pp. A-3"),
         ("", None),
         (None, None),
         (5, "p. 5"),

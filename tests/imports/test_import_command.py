@@ -123,6 +123,69 @@ def test_a_dry_run_writes_nothing(root: Path, run: Run) -> None:
     assert (root / "sources.yaml").read_text(encoding="utf-8") == CORPUS["sources.yaml"]
 
 
+@pytest.mark.parametrize(
+    ("longer", "shorter", "is_one"),
+    [
+        ("Cohen, S. Jane Picken", "Cohen, Stuart", False),
+        ("Cohen, Stuart A.", "Cohen, Stuart", True),
+        ("Cohen, Stuart A.", "Cohen, S.", True),
+        ("Cohen, Stuart A.", "Cohen, Simon", False),
+    ],
+)
+def test_a_given_name_that_is_written_out_tells_people_apart(
+    root: Path, run: Run, longer: str, shorter: str, is_one: bool
+) -> None:
+    entries = [
+        f"@book{{k{at}, author = {{{name}}}, title = {{T{at}}}}}"
+        for at, name in enumerate((longer, shorter))
+    ]
+    (root / "../library.bib").write_text("\n".join(entries), encoding="utf-8")
+    assert len(brought(run, "--scholars")["scholars"]) == 2 - is_one
+
+
+def test_where_the_same_is_to_be_said_of_a_few_their_lines_are_told(root: Path, run: Run) -> None:
+    notes = "> one\n\n> two\n\n> three\n"
+    (root / "../notes.md").write_text(notes, encoding="utf-8")
+    ran = run("import", "../notes.md")
+    told = " ".join(ran.out.split())
+    assert "../notes.md:1:1 no reference stands behind this quotation" in told
+    assert "(and in lines 3, 5)" in told
+
+
+def test_what_a_line_calls_a_work_is_kept_where_there_is_none(root: Path, run: Run) -> None:
+    (root / "../notes.md").write_text("> words\n\nSmith 1901, p. 5\nSo!\n", encoding="utf-8")
+    [draft] = brought(run, file="../notes.md")["drafts"]
+    assert (draft["source"], draft["locator"], draft["comment"]) == (
+        None,
+        "p. 5",
+        "Smith 1901; So!",
+    )
+
+
+def test_a_draft_in_any_script_has_an_id_that_tells_it(root: Path, run: Run) -> None:
+    (root / "../notes.md").write_text("> Вальс вошёл к нам\n\n[@kim_2013, с. 44]\n", "utf-8")
+    [draft] = brought(run, file="../notes.md")["drafts"]
+    assert draft["id"] == "draft-p44-vals-voshel-k-nam"
+
+
+@pytest.mark.parametrize(
+    ("file", "said"),
+    [
+        ("../library.bib", "next: claimcli new question; claimcli import FILE"),
+        ("../notes.md", "`claimcli review` makes claims of them"),
+        ("../claims.csv", "next: claimcli compare what-was-it"),
+    ],
+)
+def test_what_comes_next_is_said(root: Path, run: Run, file: str, said: str) -> None:
+    (root / "../notes.md").write_text("> words\n", encoding="utf-8")
+    (root / "../claims.csv").write_text(
+        "question,stance,statement,holder,source,page\nWhat was it?,A war,It was.,Ann,Lee 1999,5\n",
+        encoding="utf-8",
+    )
+    (root / "../library.bib").write_text("@book{b, title = {T}}", encoding="utf-8")
+    assert said in " ".join(run("import", file).err.split())
+
+
 def test_authors_become_scholars_and_who_is_there_stays_one(root: Path, run: Run) -> None:
     view = brought(run, "--scholars")
     assert view["scholars"] == [
@@ -399,4 +462,4 @@ def test_keys_that_had_to_change_are_told_together(root: Path, run: Run) -> None
     keys = "".join(f"@book{{o'brien{n}, title = {{Book {n}}}}}\n" for n in range(3))
     (root.parent / "odd.bib").write_text(keys, encoding="utf-8")
     ran = run("import", "../odd.bib", "--dry-run")
-    assert "it is 'o-brien0' here (and 2 more like it)" in " ".join(ran.out.split())
+    assert "it is 'o-brien0' here (and in lines 2, 3)" in " ".join(ran.out.split())

@@ -127,8 +127,9 @@ def command(
         if dry_run and not json:
             _preview(found, path_to(root))
         tell(found.said)
-        if found.taken.drafts and found.is_written:
-            tell("a draft is no claim yet: claimcli list drafts; claimcli new claim --draft ID")
+        further = _next(found) if found.is_written else ""
+        if further:
+            tell(further)
 
 
 _LINES = 60
@@ -151,3 +152,16 @@ def _read(file: str) -> "list[ForeignFile]":
     from claimcli.imports.given_files import ForeignFile, foreign_files
 
     return [ForeignFile("-", sys.stdin.buffer.read())] if file == "-" else foreign_files(file)
+
+
+def _next(found: "Imported") -> str:
+    """What comes next, with what was brought in."""
+    taken = found.taken
+    if taken.drafts:
+        return "a draft is no claim yet: `claimcli review` makes claims of them, one by one"
+    question = next((one.values["id"] for one in taken.records if one.kind == "question"), None)
+    if question:
+        return f"next: claimcli compare {question}"
+    if taken.new and not taken.same and not taken.records:
+        return "next: claimcli new question; claimcli import FILE, for what you have highlighted"
+    return ""

@@ -6,7 +6,7 @@ import typer
 
 from claimcli.answers.list import LISTED, OF_A_QUESTION, ask
 from claimcli.cli import completion, options
-from claimcli.cli.output import emit, output
+from claimcli.cli.output import emit, output, tell
 from claimcli.cli.session import open_corpus, remark_on
 from claimcli.errors import ClaimcliError, UnknownValue
 from claimcli.resolving import question_of
@@ -74,9 +74,8 @@ def command(
     only = options.only_one("--question", question)
     wanted = output(format, json, fields, limit, no_pager)
     store = open_corpus(corpus, cache=not no_cache)
-    emit(
-        ask(store, kind, question_of(store, only) if only else None, wanted.rows),
-        wanted,
-        store.root,
-    )
+    found = ask(store, kind, question_of(store, only) if only else None, wanted.rows)
+    emit(found, wanted, store.root)
+    if kind == "drafts" and found.listed and wanted.format == "table":
+        tell("`claimcli review` makes claims of them; `claimcli new claim --draft ID` of one")
     remark_on(store)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -15,6 +15,7 @@ from claimcli.imports.keys import latin
 from claimcli.model import Creator
 from claimcli.names.authorship import is_spelling_of
 from claimcli.names.folding import index_text
+from claimcli.names.identity import same_given_name
 
 
 class Unsure(msgspec.Struct, frozen=True):
@@ -118,7 +119,18 @@ def _may_be(one: Creator, spelling: str) -> bool:
     rest = words[: -len(family)] if is_last else words[len(family) :]
     if all(len(word) > 1 for word in (*rest, *given)):
         return True
+    if not _go_together(rest, given):
+        return False
     return is_last and all(a[0] == b[0] for a, b in zip(rest, given, strict=False))
+
+
+def _go_together(ones: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether, where both have a given name written out, one of them is the same.
+
+    S. Jane Cohen is not Stuart Cohen.
+    """
+    written = [[word for word in given if len(word) > 1] for given in (ones, others)]
+    return not all(written) or any(same_given_name(a, b) for a in written[0] for b in written[1])
 
 
 def creator(name: Mapping[str, str]) -> Creator:

@@ -20,10 +20,13 @@ from claimcli.imports.collating import collated
 from claimcli.imports.foreign import CslItem, Draft, Loss, Remark, Work
 from claimcli.imports.holdings import Holdings
 from claimcli.names.folding import index_text
+from claimcli.names.latin import latin_words
 from claimcli.nearest import did_you_mean
 
 _WORDS = 4
 """Words of a passage in the id of its draft."""
+
+_PAGE = re.compile(r"(?:(?:pp?|ss?|сс?|стр)\.|第)\s*([0-9a-z]+)")
 
 Meanings = Mapping[str, tuple[str, ...]]
 """What a colour or a tag stands for: questions, or `question/stance`."""
@@ -92,6 +95,8 @@ def drafted(
         if draft.quote and _is_claimed(draft.quote, claimed.get(source or "", ())):
             same += 1
             continue
+        if source is None and draft.work:
+            draft = msgspec.structs.replace(draft, comment=_with_name(draft, draft.work))
         new.append(_record(draft, source, known, meant or {}))
     return Drafted(tuple(new), tuple(works), same, tuple(remarks))
 
@@ -132,14 +137,23 @@ def _source(
     return found.ids[0]
 
 
+def _with_name(draft: Draft, work: CslItem) -> str:
+    """The comment on a passage in a work that is not known, with what the work was called."""
+    return "; ".join(filter(None, (_called(work), draft.comment)))
+
+
+def _called(work: CslItem) -> str:
+    return f"{work['author'][0]['family']} {work['issued']}"
+
+
 def _by_name(draft: Draft, known: Holdings, remarks: list[Remark]) -> str | None:
     """The one source of that first name and year."""
     assert draft.work
     ids = known.ids_by_name(draft.work)
     if len(ids) == 1:
         return ids[0]
-    named = f"{draft.work['author'][0]['family']} {draft.work['issued']}"
-    message = f"{'no source' if not ids else 'more than one source'} is '{named}'"
+    message = f"{'no source' if not ids else 'more than one source'} is '{_called(draft.work)}'"
+    message += f": {', '.join(ids[:_WORDS])}" if ids else ""
     remarks.append(Remark(draft.place, Loss.CHANGED, message, None, "source"))
     return None
 
@@ -164,7 +178,8 @@ def _record(draft: Draft, source: str | None, known: Holdings, meant: Meanings) 
 def _id(draft: Draft, source: str | None) -> str:
     """`kim-2013-p116-both-sides-wanted-this`: work, page, first words."""
     words = re.findall(r"\w+", draft.quote or draft.comment or "")[:_WORDS]
-    begin = as_identifier(" ".join(words)) or "passage"
-    page = re.match(r"pp?\. ([0-9a-z]+)", (draft.locator or "").lower())
+    text = " ".join(words)
+    begin = (as_identifier(text) if text.isascii() else "-".join(latin_words(text))) or "passage"
+    page = _PAGE.match((draft.locator or "").lower())
     place = f"p{page[1]}" if page else ""
     return "-".join(filter(None, (source or "draft", place, begin[:40].strip("-"))))

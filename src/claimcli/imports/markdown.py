@@ -1,9 +1,10 @@
 """Notes in Markdown: a quotation in a block, with a reference behind it.
 
 A reference is a citation of pandoc (`[@kim-2013, p. 5]`), in the block, below it, or in a heading
-above; or the links that Zotero and its plugins for Obsidian put behind a highlight
-(`zotero_links`). A callout (`> [!quote]`) is a quotation where it says so; a block within the block
-(`>>`) is what somebody noted on it.
+above; a line below it that names a work as an essay does (`Kim 2013, p. 5`); or the links that
+Zotero and its plugins for Obsidian put behind a highlight (`zotero_links`). A callout
+(`> [!quote]`) is a quotation where it says so; a block within the block (`>>`) is what somebody
+noted on it.
 """
 
 from __future__ import annotations
@@ -16,12 +17,24 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from claimcli.imports import zotero_links
-from claimcli.imports.foreign import Draft, Foreign, Loss, Place, Remark
+from claimcli.imports.foreign import CslItem, Draft, Foreign, Loss, Place, Remark
 from claimcli.imports.printed_pages import page
 from claimcli.imports.zotero import COLOURS
+from claimcli.imports.zotero_links import work_named
 
 _KEY = r"@\{?([^\s\[\]{}(),;]*[^\s\[\]{}(),;.:!?-])\}?"
-_CITED = re.compile(rf"\[\s*-?{_KEY}(?:\s*,\s*([^\]]*))?\]|(?<![\w.]){_KEY}(?:\s*\[([^\]]*)\])?")
+_CITED = re.compile(
+    rf"\[\s*-?{_KEY}(?:(?:\s*,\s*|\s+(?=[^\]\d]{{0,12}}\d))([^\]]*))?\]"
+    rf"|(?<![\w.]){_KEY}(?:\s*\[([^\]]*)\])?"
+)
+_NAMED = re.compile(
+    r"[\s—–(\[-]*(?:[^\W\d_][\w.-]*\s+){0,3}?(?P<family>[^\W\d_][\w'’-]*)"
+    r"(?:,?\s+(?:and|&|и|und|et|y|e)\s+[^\d(]{1,60}?|,?\s+(?:et al|и др)\.?|等)?"
+    r",?\s*\(?(?P<year>\d{4})[a-zа-я]?\)?\s*[,:]\s*"
+    r"(?P<where>(?:[^\W\d_]{1,4}\.?\s*)?\d+[a-z]?(?:\s*[-–—,]+\s*\d+[a-z]?)*页?)[\s)\].]*"
+)
+"""A line that names a work as an essay does, with the page: `(O'Mara 2005, 98)`."""
+
 _FRONT = re.compile(r"^(?:citekey|citation-?key|bibtex-?key)\s*:\s*[\"']?@?([^\s\"']+)", re.I)
 _TAG = re.compile(r"(?<!\S)#([^\W\d_][\w/-]*)")
 _MARKS = re.compile(r"^[\s—–-]+|[\s—–-]+$|^[\"“„«]|[\"”“»]$")
@@ -114,7 +127,7 @@ def _quoted(
         tags=(*tags, *draft.tags),
     )
     if draft.key is None and draft.work is None:
-        message = "no reference stands behind this quotation: `[@KEY, p. 5]` is one"
+        message = "no reference stands behind this quotation: `[@KEY, p. 5]` or `Kim 2013, p. 5`"
         remarks.append(Remark(draft.place, Loss.CHANGED, message))
     return [draft]
 
@@ -147,8 +160,23 @@ def _draft(block: _Block, behind: _Block | None, above: str) -> Draft:
     comment = " ".join(_TAG.sub("", comment).strip(" .)—–\n").split())
     print = hashlib.sha256(quote.encode()).hexdigest()[:12]
     key, locator = _reference(found) if found else (above or None, None)
-    place = Place(block.line)
-    return Draft(f"note {print}", quote, locator, comment or None, tuple(tags), place, key)
+    draft = Draft(f"note {print}", quote, locator, None, tuple(tags), Place(block.line), key)
+    named = None if key or behind is None else _named(behind)
+    if named and behind:
+        comment = " ".join(behind.text.split("\n")[1:])
+        draft = replace(draft, locator=page(named["where"]), work=_work(named))
+    return replace(draft, comment=comment or None)
+
+
+def _named(behind: _Block) -> re.Match[str] | None:
+    """The work that the first line behind a quotation names, where it does nothing else."""
+    found = _NAMED.fullmatch(behind.text.split("\n", 1)[0]) if behind.kind == "words" else None
+    return found if found and not found["family"][0].islower() else None
+
+
+def _work(named: re.Match[str]) -> CslItem | None:
+    """The work of which the first name and the year are told."""
+    return work_named(f"{named['family']}, {named['year']}")
 
 
 def _comment(block: _Block, behind: _Block | None, below: re.Match[str] | None) -> str:

@@ -64,7 +64,7 @@ def marked(text: str, place: Place, is_quoted: bool = True) -> Draft | None:
 def _cited(found: re.Match[str], place: Place) -> Draft:
     cited = found["cited"]
     label = _PAGE.search(cited)
-    work = _work(cited[: label.start()] if label else cited)
+    work = work_named(cited[: label.start()] if label else cited)
     where = page(label[1]) if label else None
     return _draft(found["quote"], where, found["comment"], found[0], place, work=work)
 
@@ -92,7 +92,7 @@ def _draft(
     )
 
 
-def _work(cited: str) -> CslItem | None:
+def work_named(cited: str) -> CslItem | None:
     """`Kim, 2013` as a work of which only the first name and the year are known."""
     found = re.fullmatch(r"(.+?),?\s+(?:(?:et al\.?|等),?\s+)?(\d{4})\w?", cited.strip())
     if found is None or edtf(found[2]) is None:

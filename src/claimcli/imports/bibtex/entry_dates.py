@@ -10,7 +10,8 @@ from claimcli.imports.bibtex.syntax import MONTHS
 
 _ZEROS = re.compile(r"(?:-00)+(?=$|/)")
 _TIME = re.compile(r"T[\d:.]+(?:Z|[+-][\d:]+)?")
-_RANGE = re.compile(r"(\d{4})\s*(?:--?-?|–|—|/)\s*(\d{4}|\d{2})")
+_RANGE = re.compile(r"(\d{4})\s*(?:--?-?|–|—|/)\s*(\d{4}|\d{2})\s*(\(?\?\)?)?")
+_IN_MONTH = re.compile(r"([^\W\d_]+)\.?,?\s+(\d{4})")
 _ABOUT = re.compile(
     r"(?:ca?|circa)\.?\s*(\d{3,4})|(\d{3,4})\s*\(?(?:ca?\.?|circa)\)?", re.IGNORECASE
 )
@@ -74,11 +75,16 @@ def _month(text: str) -> tuple[int | None, int | None]:
 
 
 def _meant(text: str) -> list[str]:
-    """What is written for EDTF: `1975--1980`, `1975/76`, `c. 1975`, `[1975?]`, `975`."""
+    """What is written for EDTF: `1975--1980?`, `1975/76`, `c. 1975`, `[1975?]`, `May 1975`."""
     span, about, bracketed = (p.fullmatch(text) for p in (_RANGE, _ABOUT, _BRACKETED))
+    named = _IN_MONTH.fullmatch(text)
     if span:
-        first, last = span.groups()
-        return [f"{first}/{first[: 4 - len(last)]}{last}"]
+        first, last, doubt = span.groups()
+        mark = "?" if doubt else ""
+        return [f"{first}{mark}/{first[: 4 - len(last)]}{last}{mark}"]
+    month = _month(named[1])[0] if named else None
+    if named and month:
+        return [f"{named[2]}-{month:02}"]
     if about:
         return [f"{(about[1] or about[2]).zfill(4)}~"]
     if bracketed:

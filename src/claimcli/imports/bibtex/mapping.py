@@ -12,7 +12,7 @@ from claimcli.imports.bibtex import vocabulary
 from claimcli.imports.bibtex.entry_dates import Date, date_of, has_month, year_month_day
 from claimcli.imports.bibtex.fields import Fields, joined
 from claimcli.imports.bibtex.latex import plain
-from claimcli.imports.bibtex.names import OTHERS, names
+from claimcli.imports.bibtex.names import OTHERS, names, separators
 from claimcli.imports.bibtex.publication import language, publication
 from claimcli.imports.bibtex.syntax import Entry
 from claimcli.imports.foreign import CslItem, Lines, Loss, Remark, Work, without_empty
@@ -104,6 +104,9 @@ class _Mapping:
         if field is None:
             return []
         found = names(field.text, use_prefix, lambda command: None)
+        for sign in separators(field.text):
+            message = f"a name in '{name}' has {sign} in it: BibTeX puts `and` between names"
+            self.fields.tell(name, Loss.CHANGED, message)
         named = [one for one in found if one.get("literal") != OTHERS]
         if len(named) < len(found):
             message = f"'and others' in '{name}': CSL has no word for it; it is kept in `custom`"

@@ -20,6 +20,7 @@ OTHERS = "others"
 
 _BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
 _AND = re.compile(r"\s+and(?=\s|$)", re.IGNORECASE)
+_OTHER_SEPARATOR = re.compile(r"\s\|\s|;(?=\s)|\s(?:\\?&|/)\s|[;；、]")
 _PART = re.compile(
     r"\s*\"?(family|given|prefix|suffix|useprefix|juniorcomma|\w+-i)\s*=", re.IGNORECASE
 )
@@ -38,6 +39,12 @@ def names(text: str, use_prefix: bool = False, told: Told = lambda command: None
     parts = (part.strip() for part in _split(text, _AND))
     found = (_name(part, use_prefix, told) for part in parts if part)
     return [name for name in found if name]
+
+
+def separators(text: str) -> list[str]:
+    """Signs in a field that somebody may have put between names in the place of `and`."""
+    found = (text[slice(*span)].strip() for span in _outside(text, _OTHER_SEPARATOR))
+    return list(dict.fromkeys(sign.removeprefix("\\") for sign in found))
 
 
 def literals(text: str) -> list[str]:

@@ -17,6 +17,9 @@ from claimcli.render.tables.roles import HEAD, QUIET
 _MOST = 20
 """Works, differences or remarks of one kind that are shown; JSON has all."""
 
+_FEW = 6
+"""Lines that are named where the same is to be said of each."""
+
 _HEADS = {
     Loss.BROKEN: "could not be read, and nothing of it was taken",
     Loss.CHANGED: "taken in another form",
@@ -43,7 +46,8 @@ def _parts(imported: Imported, width: int) -> Iterator[Line]:
     unsure = [
         (one.scholar, f"{one.name} was taken for this scholar") for one in taken.people.unsure
     ]
-    yield from _listed("names that may be others'", unsure[:_MOST], len(unsure), width)
+    head = "names that may be others'; if so: claimcli new scholar --name NAME --kind person"
+    yield from _listed(head, unsure[:_MOST], len(unsure), width)
     for is_updated, how in ((True, "taken from the file"), (False, "other than in the file")):
         differ = [
             (one.id, f"{one.field}: {imported.in_words(one)}")
@@ -91,8 +95,16 @@ def _remarks(head: str, told: list[tuple[str, Remark]], width: int) -> Iterator[
     for group in groups[:_MOST]:
         (name, remark), *others = group
         where = f"{name}:{remark.place.line}:{remark.place.column}"
-        more = f" (and {len(others):,} more like it)" if others else ""
+        more = f" ({_alike(name, others)})" if others else ""
         key = f" [{remark.key}]" if remark.key and not others else ""
         line = [piece(where, QUIET), (" ", ""), piece(f"{remark.message}{more}"), piece(key, QUIET)]
         yield from indented(wrapped(line, max(20, width - 2)))
     yield from _more(len(groups) - _MOST)
+
+
+def _alike(name: str, others: list[tuple[str, Remark]]) -> str:
+    """Where the same is to be said: a few lines of one file, or how often."""
+    if len(others) > _FEW or any(other != name for other, _ in others):
+        return f"and {len(others):,} more like it"
+    lines = [f"{remark.place.line:,}" for _, remark in others]
+    return f"and in line{'s' * (len(lines) > 1)} {', '.join(lines)}"
