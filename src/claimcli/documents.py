@@ -15,7 +15,7 @@ def _markdown(dossier: Dossier) -> bytes:
 
 
 def _html(dossier: Dossier) -> bytes:
-    from claimcli.site.single import document  # templates are for pages alone
+    from claimcli.site.single_file import document  # templates are for pages alone
 
     return document(dossier).encode("utf-8", "backslashreplace")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from support import cases
 
-from claimcli.answers.agreement import Agreement, agreement, krippendorff_alpha
+from claimcli.answers.intercoder_agreement import Agreement, agreement, krippendorff_alpha
 from claimcli.blind_readings import origin
 from claimcli.model import Citation, Claim, Draft, Question, Stamp, Stance
 

@@ -86,10 +86,17 @@ def test_an_answer_cannot_be_changed(store: Store, name: str) -> None:
 
 def test_each_file_of_answers_has_a_command_or_is_shared() -> None:
     folder = Path(inspect.getfile(claimcli.answers)).parent
-    shared = {"answer", "agreement", "counting", "grouping", "provenance", "views", "wording"}
+    shared = {
+        "answer",
+        "intercoder_agreement",
+        "counting",
+        "grouping",
+        "provenance",
+        "views",
+        "wording",
+    }
     shared |= {
         "axis",
-        "answering",
         "blind",
         "codings",
         "disagreements",
@@ -117,7 +124,7 @@ def test_each_file_of_answers_has_a_command_or_is_shared() -> None:
         "several",
         "several_positions",
         "summaries",
-        "held",
+        "holders",
         "tally",
         "uncovered",
     }

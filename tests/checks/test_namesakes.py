@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from support import cases
 
-from claimcli.checks.namesakes import repeated_scholars
+from claimcli.checks.duplicate_scholars import repeated_scholars
 from claimcli.checks.survey import Survey
 from claimcli.corpus.records import Reading
 from claimcli.model import Scholar, Spelling

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from support import cases
 
 from claimcli.imports import hypothesis, markdown, readwise, zotero
+from claimcli.imports.detection import recognised
 from claimcli.imports.foreign import Draft, Loss
 from claimcli.imports.printed_pages import page
-from claimcli.imports.recognition import recognised
 
 BOOK = {
     "itemType": "book",

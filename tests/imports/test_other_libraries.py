@@ -12,9 +12,9 @@ from support import cases
 from claimcli.errors import ClaimcliError
 from claimcli.imports import csl_json, csl_yaml, ris
 from claimcli.imports.decoding import decoded
+from claimcli.imports.detection import recognised
 from claimcli.imports.foreign import Loss
 from claimcli.imports.formats import read
-from claimcli.imports.recognition import recognised
 
 
 @cases(

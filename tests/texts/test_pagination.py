@@ -7,7 +7,7 @@ from support import cases
 
 from claimcli.quotes import Verdict, verify
 from claimcli.texts import prepare
-from claimcli.texts.page_ranges import located_pages
+from claimcli.texts.cited_pages import located_pages
 
 FOOT = """\
 The first paragraph of the extract is longer than a page of it, as happens where the pages before

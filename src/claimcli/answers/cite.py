@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from claimcli.answers.answer import Answer
-from claimcli.answers.held import holders_of
+from claimcli.answers.holders import holders_of
 from claimcli.answers.views import View
 from claimcli.citations import chicago
 from claimcli.citations.sorting import entry_order, listed_order

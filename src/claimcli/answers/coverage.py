@@ -25,7 +25,7 @@ from claimcli.model import Claim, Source
 from claimcli.quotes import verify
 from claimcli.store import Role, Store
 from claimcli.texts import Witness, place_read
-from claimcli.texts.page_ranges import located_pages
+from claimcli.texts.cited_pages import located_pages
 
 COVERED_FIELDS = (
     "citation",

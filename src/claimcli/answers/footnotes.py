@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from claimcli.answers.held import holders_of
+from claimcli.answers.holders import holders_of
 from claimcli.citations.chicago import sources
 from claimcli.citations.notes import Notes
 from claimcli.citations.typography import Runs

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Protocol
 
 from claimcli import citations
-from claimcli.answers.agreement import agreement
 from claimcli.answers.answer import Answer, LeftOut, of_list
 from claimcli.answers.compare import compare
 from claimcli.answers.counting import Counts, Entry, by_stance, count, counts_view, entries_on
 from claimcli.answers.disagreements import DISAGREEMENT_FIELDS, disagreements
+from claimcli.answers.intercoder_agreement import agreement
 from claimcli.answers.provenance import to_check
 from claimcli.answers.views import View, Viewer, draft_view
 from claimcli.answers.wording import plural_of

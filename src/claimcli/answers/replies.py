@@ -9,10 +9,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
+from claimcli.answers.answer import Answer
 from claimcli.answers.compare import Comparison
+from claimcli.answers.compare import ask as compare
 from claimcli.answers.namesakes import ToldApart
+from claimcli.answers.views import View
 from claimcli.entities import Entities, year_of
-from claimcli.model import Claim
+from claimcli.model import Claim, Question
 from claimcli.store import Role, Store
 
 REVISES = "revises"
@@ -118,3 +121,49 @@ def revising(replies: Iterable[Reply]) -> tuple[Reply, ...]:
 def answering(replies: Iterable[Reply]) -> tuple[Reply, ...]:
     """All others."""
     return tuple(reply for reply in replies if reply.type != REVISES)
+
+
+REPLY_FIELDS = (
+    *("question", "claim", "holders", "year", "statement"),
+    *("type", "by_reading", "target", "text"),
+)
+"""The keys of a reply."""
+
+
+class Replies(Answer, frozen=True):
+    """The replies that start or end at a question's claims or positions, in file order."""
+
+    compared: Comparison
+    replies: tuple[Reply, ...]
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The keys of a reply."""
+        return REPLY_FIELDS
+
+    @property
+    def rows(self) -> Iterator[View]:
+        """Each reply: who does what to whose words."""
+        for reply in self.replies:
+            start = reply.source
+            values = (
+                *(self.compared.question.id, start.target, list(start.holders), start.year),
+                *(
+                    start.words,
+                    reply.type,
+                    reply.is_judged,
+                    reply.target.target,
+                    _words(reply.target),
+                ),
+            )
+            yield dict(zip(REPLY_FIELDS, values, strict=True))
+
+
+def _words(end: End) -> str | None:
+    return f"{', '.join(end.holders)}: {end.words}" if end.is_claim else end.words
+
+
+def ask(store: Store, question: Question) -> Replies:
+    """Who answers whom."""
+    compared = compare(store, question)
+    return Replies(compared, replies(store, compared, store.claims_on(question.id)))

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from claimcli.answers.diff import Records, Told, differences, told, under_new_ids
 from claimcli.corpus.reading import combine, read_bytes
 from claimcli.corpus.records import FileReading, Reading
-from claimcli.editing.filetext import FileText
+from claimcli.editing.editable_file import EditableFile
 from claimcli.editing.locating import records
 from claimcli.editing.refused import Refused
 from claimcli.model import Claim, Stamp
@@ -207,7 +207,7 @@ class _State:
 def _lines_of_checked(content: bytes) -> dict[str, range]:
     """The lines that the `checked` of each claim of a file takes up."""
     try:
-        text = FileText(content)
+        text = EditableFile(content)
     except Refused:
         return {}
     found = {}

@@ -17,7 +17,7 @@ from claimcli.quotes import Place, Status, Verdict, verify
 from claimcli.quotes.other_texts import Missing, in_other_texts
 from claimcli.resolving import known
 from claimcli.texts import Texts, place_read
-from claimcli.texts.page_ranges import located_pages
+from claimcli.texts.cited_pages import located_pages
 
 VERIFIED_FIELDS = (
     "id",

@@ -26,11 +26,11 @@ from claimcli.store import Store
 from claimcli.texts import prepare, read_text
 
 if TYPE_CHECKING:  # reading YAML is not for those who only search
-    from claimcli.answers.answering import Replies
     from claimcli.answers.chains import Chains
     from claimcli.answers.check import Inspected
     from claimcli.answers.diff import Diff
     from claimcli.answers.matrix import Matrix
+    from claimcli.answers.replies import Replies
 
 Viewed = Record | Hit | Answer | Verified | Cited
 """What `Corpus.view` takes."""
@@ -110,7 +110,7 @@ class Asking(Loaded):
 
     def replies(self, question: str) -> Replies:
         """Who answers whom on a question: `claimcli compare --figure replies`."""
-        from claimcli.answers.answering import ask  # for that figure alone
+        from claimcli.answers.replies import ask  # for that figure alone
 
         asked = self.question(question)
         return self._answer(lambda store: ask(store, asked))

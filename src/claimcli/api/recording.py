@@ -83,9 +83,9 @@ class Recording(Loaded):
 
         Raises `UnknownValue` for another kind, question or draft, and where an id is taken.
         """
+        from claimcli.editing.asked_fields import FIELDS
         from claimcli.editing.composing import with_new  # not for those who only search
         from claimcli.editing.given_records import news_of
-        from claimcli.editing.record_fields import FIELDS
 
         expect(str, "kind", kind)
         expect(str, "draft", draft, none=True)

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from claimcli.checks.prose import joined, texts_of
+from claimcli.checks.record_texts import joined, texts_of
 from claimcli.checks.survey import Survey
 from claimcli.corpus.findings import FieldPath, Finding, finding
 from claimcli.model import CorpusInfo, Record

@@ -12,7 +12,7 @@ from claimcli.corpus.text import decode, load
 from claimcli.problems import Location, Problem
 
 if TYPE_CHECKING:
-    from claimcli.corpus.comments import Cut
+    from claimcli.corpus.cut_short import Cut
 
 _PROSE = frozenset(
     "statement quote note translation question meaning label name title scope about".split()
@@ -22,7 +22,7 @@ _PROSE = frozenset(
 def cut_texts(survey: Survey) -> Iterator[Problem]:
     """W122 for each comment behind a text in words; only files that may have one are parsed."""
     # Who asks what a code means waits for no parser of YAML.
-    from claimcli.corpus.comments import cuts
+    from claimcli.corpus.cut_short import cuts
 
     root = survey.reading.root
     for file in survey.reading.files:

@@ -12,8 +12,8 @@ import msgspec
 
 from claimcli.blind_readings import blind_reading
 from claimcli.checks.check import Check
+from claimcli.checks.duplicate_scholars import repeated_scholars
 from claimcli.checks.duplicates import repeated_claims
-from claimcli.checks.namesakes import repeated_scholars
 from claimcli.checks.survey import Survey
 from claimcli.corpus.findings import Finding, finding
 from claimcli.model import Claim, Creator, Draft, Name, Question, Scholar, Source

@@ -11,7 +11,7 @@ import typer
 from claimcli.cli import completion, options, terminal_asker
 from claimcli.cli.output import tell
 from claimcli.cli.texts_at_hand import TextsDirectory
-from claimcli.editing.record_fields import FIELDS, RecordField
+from claimcli.editing.asked_fields import FIELDS, RecordField
 from claimcli.errors import ClaimcliError
 
 if TYPE_CHECKING:

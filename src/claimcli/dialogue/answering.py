@@ -12,7 +12,7 @@ from claimcli.corpus.readers import Reader
 from claimcli.corpus.schema import CLAIM, NAME, QUESTION, SCHOLAR, STANCE
 from claimcli.dialogue.asker import Offer
 from claimcli.dialogue.offers import Known
-from claimcli.editing.record_fields import RecordField
+from claimcli.editing.asked_fields import RecordField
 from claimcli.model import CLAIM_CERTAINTIES, NAME_KINDS, RELATION_TYPES, SCHOLAR_KINDS
 
 _SHAPES: dict[str, Shape] = {

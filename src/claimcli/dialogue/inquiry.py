@@ -13,9 +13,9 @@ from claimcli.dialogue.answering import choices, readers, refers_to, told
 from claimcli.dialogue.asker import Asker, Back, Offer, Step, confirmed, gone_through
 from claimcli.dialogue.offers import Known
 from claimcli.editing import ids
+from claimcli.editing.asked_fields import FIELDS, RecordField
 from claimcli.editing.composing import KEY_OF, New, taken_ids
 from claimcli.editing.emitting import as_texts
-from claimcli.editing.record_fields import FIELDS, RecordField
 from claimcli.editing.typed import stances_labelled, value_of
 from claimcli.errors import ClaimcliError, UnknownValue
 

@@ -11,7 +11,7 @@ from claimcli.corpus.nodes import root_of
 from claimcli.corpus.readers import Wrong, citation_key, identifier
 from claimcli.corpus.records import Reading
 from claimcli.corpus.schema import QUESTION, STANCES, stance_identifier
-from claimcli.editing.filetext import FileText, Splice
+from claimcli.editing.editable_file import EditableFile, Splice
 from claimcli.editing.locating import record_of, top
 from claimcli.editing.net import said_in, with_changed
 from claimcli.editing.plan import Change, Plan
@@ -174,14 +174,14 @@ def _bytes_without(content: bytes, at: Found) -> bytes:
     return b""  # the file goes
 
 
-def _files(root: Path, reading: Reading, target: Target) -> Iterator[tuple[str, FileText]]:
+def _files(root: Path, reading: Reading, target: Target) -> Iterator[tuple[str, EditableFile]]:
     """The files in which the id occurs. Raises `Refused` where one of them cannot be followed."""
     for file in reading.files:
         content = (root / file).read_bytes()
         if target.id.encode() not in content:
             continue
         try:
-            text = FileText(content)
+            text = EditableFile(content)
         except Refused as refused:
             raise Refused(f"{file}: {refused}, and it may refer to '{target.id}'") from refused
         for piece in text.pieces:
@@ -237,14 +237,14 @@ def _demand_free(reading: Reading, at: Found, new: str) -> None:
         raise ClaimcliError(f"the id '{new}' is taken already; ids are never reused")
 
 
-def _respelled(text: FileText, target: Target, one: Reference, new: str) -> Splice:
+def _respelled(text: EditableFile, target: Target, one: Reference, new: str) -> Splice:
     path = (one.field,) if one.field in ("stance", "part_of") else ()
     made = under(target, path, one.node.text or "", new)
     assert made is not None
     return respelled(text, one, made)
 
 
-def _own_id(text: FileText, at: Found, new: str) -> list[Splice]:
+def _own_id(text: EditableFile, at: Found, new: str) -> list[Splice]:
     """The splice at which the record itself has its id."""
     key, id = at.address
     if key == STANCES:

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from claimcli.corpus.nodes import Node
+from claimcli.editing.editable_file import EditableFile, Splice
 from claimcli.editing.emitting import as_json, as_texts, behind_key, flow, member, trimmed
-from claimcli.editing.filetext import FileText, Splice
 from claimcli.editing.refused import Refused
 from claimcli.editing.scalars import WIDTH, in_style_of
 
 
 def with_value(
-    file: FileText, record: Node, path: Sequence[str], value: Any, order: Sequence[str]
+    file: EditableFile, record: Node, path: Sequence[str], value: Any, order: Sequence[str]
 ) -> Iterator[Splice]:
     """The splices, of which any may do, that give a field of a record this value.
 
@@ -35,7 +35,9 @@ def with_value(
 # --- A value in the place of another ---
 
 
-def _replaced(file: FileText, record: Node, key: Node, old: Node, value: Any) -> Iterator[Splice]:
+def _replaced(
+    file: EditableFile, record: Node, key: Node, old: Node, value: Any
+) -> Iterator[Splice]:
     written = file.text[old.start : old.end]
     short = _short(value, written, record.braces)
     if record.braces:
@@ -63,7 +65,7 @@ def _short(value: Any, written: str, in_brackets: bool) -> str:
     return flow(value)
 
 
-def _demand_no_comment(file: FileText, start: int, old: Node) -> None:
+def _demand_no_comment(file: EditableFile, start: int, old: Node) -> None:
     """Raise where a comment would go with the value that is replaced."""
     rest = list(file.text[start : old.end])
     for scalar in old.scalars:
@@ -79,7 +81,7 @@ def _demand_no_comment(file: FileText, start: int, old: Node) -> None:
 
 
 def _put_in(
-    file: FileText, record: Node, field: str, value: Any, order: Sequence[str]
+    file: EditableFile, record: Node, field: str, value: Any, order: Sequence[str]
 ) -> Iterator[Splice]:
     before = (
         set(order[: order.index(field)]) if field in order else {k.text for k, _ in record.members}
@@ -99,7 +101,7 @@ def _put_in(
 # --- A field taken out ---
 
 
-def without_field(file: FileText, record: Node, path: Sequence[str]) -> Splice:
+def without_field(file: EditableFile, record: Node, path: Sequence[str]) -> Splice:
     """The splice that takes a field out of a record, with the line that it alone is on.
 
     Raises `Refused` where the record does not have it.

@@ -10,11 +10,11 @@ from typing import Any, NamedTuple
 from claimcli.corpus.records import Reading
 from claimcli.corpus.schema import STANCES
 from claimcli.corpus.text import load
+from claimcli.editing.asked_fields import FIELDS
 from claimcli.editing.emitting import Manner, item, mapping
 from claimcli.editing.ids import Known, proposed
 from claimcli.editing.inserting import with_records, with_stance
 from claimcli.editing.plan import Change, Plan
-from claimcli.editing.record_fields import FIELDS
 from claimcli.editing.references import LIST_OF
 from claimcli.editing.refused import Refused
 from claimcli.editing.removing import without_record

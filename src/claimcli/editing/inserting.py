@@ -11,6 +11,7 @@ from typing import Any
 from claimcli.corpus.damage import key_on
 from claimcli.corpus.nodes import Node, root_of
 from claimcli.corpus.slicing import KEYS, LIST
+from claimcli.editing.editable_file import EditableFile, Piece, Splice, items_of
 from claimcli.editing.emitting import (
     Manner,
     Values,
@@ -22,7 +23,6 @@ from claimcli.editing.emitting import (
     mapping,
     trimmed,
 )
-from claimcli.editing.filetext import FileText, Piece, Splice, items_of
 from claimcli.editing.net import said_in, with_more
 from claimcli.editing.refused import Refused
 
@@ -40,7 +40,7 @@ def with_records(content: bytes, key: str, records: Sequence[Values]) -> bytes:
     They go where their ids sort if the list is sorted by id, else at the end, as they come. Raises
     `Refused` where that cannot be done without touching anything else.
     """
-    file, old = FileText(content), said_in(content)
+    file, old = EditableFile(content), said_in(content)
     ids = [value.get("id") for k, _, value in old.things if k == key and isinstance(value, dict)]
     added = _placed([trimmed(record) for record in records], ids)
     for splices in _ways(file, key, added, len(ids)):
@@ -64,7 +64,7 @@ def _placed(records: list[dict[str, Any]], ids: list[Any]) -> Added:
     return placed
 
 
-def _ways(file: FileText, key: str, added: Added, count: int) -> Iterator[list[Splice]]:
+def _ways(file: EditableFile, key: str, added: Added, count: int) -> Iterator[list[Splice]]:
     """The splices that may do, the best first."""
     pieces = file.pieces
     at = next((n for n, piece in enumerate(pieces) if _has_key(piece, key)), None)
@@ -102,7 +102,7 @@ def _has_key(piece: Piece, key: str) -> bool:
 
 
 def _in_lines(
-    file: FileText, key: Piece, items: list[Piece], added: Added, end: Callable[[Piece], int]
+    file: EditableFile, key: Piece, items: list[Piece], added: Added, end: Callable[[Piece], int]
 ) -> list[Splice]:
     """The records among the items of a list; `end` says where an item ends."""
     manner, gap = manner_of(items), _gap(items)
@@ -128,12 +128,12 @@ def _twice(offset: int) -> tuple[int, int]:
     return offset, offset
 
 
-def _behind_line(file: FileText, offset: int) -> int:
+def _behind_line(file: EditableFile, offset: int) -> int:
     """The offset of the next line, or the end of the text."""
     return min(file.line_end(offset) + 1, len(file.text))
 
 
-def _line_behind(file: FileText, offset: int, text: str) -> Splice:
+def _line_behind(file: EditableFile, offset: int, text: str) -> Splice:
     """Whole lines put in at an offset; a last line without an end stays so."""
     if offset and file.text[offset - 1] != "\n":
         return Splice(offset, offset, "\n" + text.removesuffix("\n"))
@@ -192,7 +192,7 @@ def _nested(items: list[Piece]) -> int:
 # --- Other lists ---
 
 
-def _in_brackets(file: FileText, value: Node, place: int, records: list[Any]) -> Splice:
+def _in_brackets(file: EditableFile, value: Node, place: int, records: list[Any]) -> Splice:
     """Within [ ], on lines of their own where the others have theirs."""
     is_json = bool(value.items[0].members and value.items[0].members[0][0].style == '"')
     texts = map(as_json if is_json else flow, records)
@@ -203,7 +203,7 @@ def _in_brackets(file: FileText, value: Node, place: int, records: list[Any]) ->
     return Splice(beside.end, beside.end, "".join(f",{between}{text}" for text in texts))
 
 
-def _between(file: FileText, one: Node) -> str:
+def _between(file: EditableFile, one: Node) -> str:
     """What stands between two items: a line's end and the way to its column, or a space."""
     start = file.line_start(one.start)
     lead = file.text[start : one.start]
@@ -211,7 +211,7 @@ def _between(file: FileText, one: Node) -> str:
 
 
 def _in_empty_list(
-    file: FileText, root: Node, key: str, records: list[Any]
+    file: EditableFile, root: Node, key: str, records: list[Any]
 ) -> Iterator[list[Splice]]:
     """Below a key that has nothing behind it, or what stands for nothing."""
     pair = root.member(key)
@@ -235,7 +235,7 @@ def _listed(records: list[Any], column: int) -> str:
     return "".join(item(record, Manner(column, column + 2)) for record in records)
 
 
-def _as_new_list(file: FileText, key: str, records: list[Any]) -> Iterator[list[Splice]]:
+def _as_new_list(file: EditableFile, key: str, records: list[Any]) -> Iterator[list[Splice]]:
     """With the key of the list, at the end of the file."""
     written = file.text[file.extent.start : file.extent.end]
     if file.extent.whole and written.strip():
@@ -250,7 +250,7 @@ def _as_new_list(file: FileText, key: str, records: list[Any]) -> Iterator[list[
 
 def with_stance(content: bytes, id: str, values: Values) -> bytes:
     """The bytes of a question's file with one stance more, behind those that it has."""
-    file, old, values = FileText(content), said_in(content), trimmed(values)
+    file, old, values = EditableFile(content), said_in(content), trimmed(values)
     for splice in _stance_ways(file, id, values):
         new = file.with_splices([splice])
         if with_more(old, [("stances", id, as_texts(values))], new):
@@ -258,7 +258,7 @@ def with_stance(content: bytes, id: str, values: Values) -> bytes:
     raise Refused("no safe place for it was found below `stances`")
 
 
-def _stance_ways(file: FileText, id: str, values: Values) -> Iterator[Splice]:
+def _stance_ways(file: EditableFile, id: str, values: Values) -> Iterator[Splice]:
     piece = next((piece for piece in file.pieces if _has_key(piece, "stances")), None)
     column = file.extent.indent
     if piece is None:
@@ -279,7 +279,7 @@ def _stance_ways(file: FileText, id: str, values: Values) -> Iterator[Splice]:
         yield Splice(colon, file.line_end(colon), "\n" + made.removesuffix("\n"))
 
 
-def _behind_member(file: FileText, mapped: Node, id: str, values: Values) -> Splice:
+def _behind_member(file: EditableFile, mapped: Node, id: str, values: Values) -> Splice:
     last = mapped.members[-1]
     if mapped.braces:
         return Splice(last[1].end, last[1].end, f", {id}: {flow(values)}")

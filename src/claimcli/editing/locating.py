@@ -9,7 +9,7 @@ from claimcli.corpus.damage import key_on
 from claimcli.corpus.nodes import Node, root_of
 from claimcli.corpus.schema import LIST_KEYS
 from claimcli.corpus.slicing import ITEM, KEYS, LIST
-from claimcli.editing.filetext import FileText, Piece
+from claimcli.editing.editable_file import EditableFile, Piece
 
 
 class Standing(NamedTuple):
@@ -20,12 +20,12 @@ class Standing(NamedTuple):
     piece: Piece | None
 
 
-def records(file: FileText, holding: str = "") -> Iterator[Standing]:
+def records(file: EditableFile, holding: str = "") -> Iterator[Standing]:
     """The records in the lists of a file, of slices in which a text occurs."""
     return records_in(file, lambda text: holding in text)
 
 
-def records_in(file: FileText, is_wanted: Callable[[str], bool]) -> Iterator[Standing]:
+def records_in(file: EditableFile, is_wanted: Callable[[str], bool]) -> Iterator[Standing]:
     """The records in the lists of a file, of slices whose text is wanted."""
     key = ""
     for piece in file.pieces:
@@ -42,7 +42,7 @@ def records_in(file: FileText, is_wanted: Callable[[str], bool]) -> Iterator[Sta
                     yield from (Standing(name.text, n, None) for n in value.items if n.members)
 
 
-def record_of(file: FileText, key: str, id: str) -> Standing | None:
+def record_of(file: EditableFile, key: str, id: str) -> Standing | None:
     """The record of that id in the list of that key."""
     for standing in records(file, id):
         identity = standing.node.value("id")
@@ -51,7 +51,7 @@ def record_of(file: FileText, key: str, id: str) -> Standing | None:
     return None
 
 
-def top(file: FileText) -> Node:
+def top(file: EditableFile) -> Node:
     """The keys at the top of a file that are no lists in lines, as one mapping."""
     members: list[tuple[Node, Node]] = []
     for piece in file.pieces:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from claimcli.claim_fields import REFERENCES, FieldPath
 from claimcli.corpus.nodes import Node
-from claimcli.editing.filetext import FileText, Splice
+from claimcli.editing.editable_file import EditableFile, Splice
 from claimcli.editing.locating import records, top
 from claimcli.editing.net import Thing
 from claimcli.editing.scalars import in_style_of
@@ -73,7 +73,7 @@ def under(target: Target, path: FieldPath, written: str, new: str) -> str | None
     return new if written == target.id else None
 
 
-def references(file: FileText, target: Target, is_own: bool) -> Iterator[Reference]:
+def references(file: EditableFile, target: Target, is_own: bool) -> Iterator[Reference]:
     """Every place in a file that refers to the target; its own id is none.
 
     `is_own`: it is the file of the stance's question, in which claims name it without that.
@@ -108,7 +108,7 @@ def _at(node: Node, path: FieldPath, boxed: bool) -> Iterator[tuple[Node, bool]]
         yield from _at(value, tuple(rest), boxed)
 
 
-def respelled(file: FileText, found: Reference, text: str) -> Splice:
+def respelled(file: EditableFile, found: Reference, text: str) -> Splice:
     """The splice that writes another text in the place of a reference."""
     written = file.text[found.node.start : found.node.end]
     made = in_style_of(written, text, in_brackets=found.in_brackets)

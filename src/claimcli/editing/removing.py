@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcli.editing.changing import without_field
-from claimcli.editing.filetext import FileText, Splice
+from claimcli.editing.editable_file import EditableFile, Splice
 from claimcli.editing.inserting import end_of_item
 from claimcli.editing.locating import Standing, record_of, records, top
 from claimcli.editing.net import Thing, said_in, with_changed
@@ -17,7 +17,7 @@ def without_record(content: bytes, key: str, id: str) -> bytes:
 
     Raises `Refused` where that cannot be done without touching anything else.
     """
-    file, old = FileText(content), said_in(content)
+    file, old = EditableFile(content), said_in(content)
 
     def gone(thing: Thing) -> Thing | None:
         is_it = thing[0] == key and isinstance(thing[2], dict) and thing[2].get("id") == id
@@ -31,7 +31,7 @@ def without_record(content: bytes, key: str, id: str) -> bytes:
     raise Refused(f"'{id}' cannot be taken out without touching what is beside it")
 
 
-def _ways(file: FileText, standing: Standing) -> Iterator[Splice]:
+def _ways(file: EditableFile, standing: Standing) -> Iterator[Splice]:
     piece = standing.piece
     if piece is None:
         yield _without_item(file, standing)
@@ -42,7 +42,7 @@ def _ways(file: FileText, standing: Standing) -> Iterator[Splice]:
     yield Splice(piece.start, piece.end, "")
 
 
-def _without_item(file: FileText, standing: Standing) -> Splice:
+def _without_item(file: EditableFile, standing: Standing) -> Splice:
     """An item of a list in brackets, with the comma beside it."""
     beside = [one.node for one in records(file) if one.key == standing.key and one.piece is None]
     at = beside.index(standing.node)
@@ -54,7 +54,7 @@ def _without_item(file: FileText, standing: Standing) -> Splice:
 
 def without_stance(content: bytes, id: str) -> bytes:
     """The bytes of a question's file without one of its stances. Raises `Refused`."""
-    file, old = FileText(content), said_in(content)
+    file, old = EditableFile(content), said_in(content)
     keys = top(file)
     stances = keys.value("stances")
     if stances is None or stances.member(id) is None:

@@ -10,7 +10,7 @@ from claimcli.corpus.csl import SOURCE
 from claimcli.corpus.nodes import Node
 from claimcli.corpus.schema import DRAFT, LIST_KEYS, NAME, QUESTION, SCHOLAR, STANCE, STANCES
 from claimcli.editing.changing import changed, with_value, without_field
-from claimcli.editing.filetext import FileText, Splice
+from claimcli.editing.editable_file import EditableFile, Splice
 from claimcli.editing.locating import record_of, top
 from claimcli.editing.net import Said, Thing, said_in, with_changed
 from claimcli.editing.refused import Refused
@@ -43,7 +43,7 @@ def with_field(content: bytes, at: Address, path: Sequence[str], value: Any) -> 
     `path` is the field, and behind it a field of that. A value that is there already stays as it is
     written. Raises `Refused` where that cannot be done without touching anything else.
     """
-    file, old = FileText(content), said_in(content)
+    file, old = EditableFile(content), said_in(content)
     node = _node(file, at)
     change = _change(at, path, value, old)
     if value is not None and with_changed(old, change, content):
@@ -56,7 +56,7 @@ def with_field(content: bytes, at: Address, path: Sequence[str], value: Any) -> 
 
 
 def _splices(
-    file: FileText, node: Node, at: Address, path: Sequence[str], value: Any
+    file: EditableFile, node: Node, at: Address, path: Sequence[str], value: Any
 ) -> Iterator[Splice]:
     if value is None:
         yield without_field(file, node, path)
@@ -64,7 +64,7 @@ def _splices(
         yield from with_value(file, node, path, value, ORDER[at.key])
 
 
-def _node(file: FileText, at: Address) -> Node:
+def _node(file: EditableFile, at: Address) -> Node:
     if at.key in LIST_KEYS:
         standing = record_of(file, at.key, at.id)
         node = standing.node if standing else None

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from claimcli.corpus.nodes import Node
 from claimcli.editing.changing import changed, with_value
-from claimcli.editing.filetext import FileText, Splice
+from claimcli.editing.editable_file import EditableFile, Splice
 from claimcli.editing.locating import records_in
 from claimcli.editing.net import Thing, said_in, with_changed
 from claimcli.editing.refused import Refused
@@ -56,7 +56,7 @@ def with_fields(content: bytes, settings: Sequence[Setting]) -> tuple[bytes, lis
 
 def _at_once(content: bytes, left: list[Setting], refusals: list[Refusal]) -> bytes | None:
     """All that can be set in one go, which is taken out of `left`; None if that goes wrong."""
-    file = FileText(content)
+    file = EditableFile(content)
     nodes = _nodes(file, {one.at for one in left})
     done: list[Setting] = []
     refused: list[Refusal] = []
@@ -79,7 +79,7 @@ def _at_once(content: bytes, left: list[Setting], refusals: list[Refusal]) -> by
     return new
 
 
-def _nodes(file: FileText, wanted: set[Address]) -> dict[Address, Node]:
+def _nodes(file: EditableFile, wanted: set[Address]) -> dict[Address, Node]:
     """The records of these addresses, as far as their ids can be seen."""
     ids = {at.id for at in wanted}
     found: dict[Address, Node] = {}

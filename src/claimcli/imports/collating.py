@@ -18,7 +18,7 @@ from claimcli.corpus.readers import Wrong, as_identifier, citation_key
 from claimcli.editing.setting import Address
 from claimcli.imports.foreign import CslItem, Loss, Remark, Work, as_texts
 from claimcli.imports.holdings import CITATION_KEY, Holdings, is_same_work
-from claimcli.imports.keys import made_key
+from claimcli.imports.made_ids import made_key
 from claimcli.model import Source
 
 

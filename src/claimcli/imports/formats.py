@@ -8,9 +8,9 @@ from msgspec.structs import replace
 
 from claimcli.errors import ClaimcliError, UnknownValue
 from claimcli.imports.decoding import decoded
+from claimcli.imports.detection import WORKBOOKS, is_binary, other_kind, recognised
 from claimcli.imports.foreign import Foreign, Loss, Place, Remark
 from claimcli.imports.odd_characters import without_odd_characters
-from claimcli.imports.recognition import WORKBOOKS, is_binary, other_kind, recognised
 
 _READERS = {
     "bibtex": "bibtex.reading",

@@ -16,10 +16,10 @@ from claimcli.editing.plan import Plan
 from claimcli.editing.settings import Setting
 from claimcli.errors import ClaimcliError
 from claimcli.imports.collating import Collated, Difference, collated
-from claimcli.imports.creators import People, Unsure, scholars_of
 from claimcli.imports.drafting import drafted, meanings
 from claimcli.imports.foreign import CslItem, Foreign, Loss, Place, Remark, Work
 from claimcli.imports.holdings import Holdings
+from claimcli.imports.new_scholars import People, Unsure, scholars_of
 from claimcli.imports.tables.columns import Mapped
 from claimcli.imports.tables.taking import NOTHING_REFUSED, Refused, RowPlace, Tables
 

@@ -2,7 +2,7 @@
 
 from claimcli.intext.cited_sources import known_author, matches, sources_of
 from claimcli.intext.parentheses import InTextCitation, Parenthesis, as_printed, citations
-from claimcli.intext.sentences import sentence_at
+from claimcli.intext.segmentation import sentence_at
 
 __all__ = [
     "InTextCitation",

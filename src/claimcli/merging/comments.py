@@ -6,14 +6,14 @@ import re
 from collections import Counter
 
 from claimcli.corpus.nodes import root_of
-from claimcli.editing.filetext import FileText
+from claimcli.editing.editable_file import EditableFile
 
 _COMMENT = re.compile(r"(?:^|(?<=\s))#.*", re.MULTILINE)
 
 
 def comments_in(content: bytes) -> Counter[str]:
     """Each comment, and how often it stands there; a # within a value begins none."""
-    file = FileText(content)
+    file = EditableFile(content)
     rest, last = [], 0
     for piece in file.pieces:
         root = root_of(piece.slice, piece.start)

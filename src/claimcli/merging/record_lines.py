@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcli.corpus.schema import LIST_KEYS
-from claimcli.editing.filetext import FileText
+from claimcli.editing.editable_file import EditableFile
 from claimcli.editing.locating import record_of
 from claimcli.merging.regions import region_of
 from claimcli.merging.statements import Place
@@ -43,7 +43,7 @@ def _in_order(ours: list[str], theirs: list[str]) -> list[str]:
 
 def _lines_by_field(content: bytes, place: Place) -> Lines | None:
     """None where a record has not each of its fields on lines of its own."""
-    file = FileText(content)
+    file = EditableFile(content)
     region = region_of(file, place)
     standing = record_of(file, place[0], place[1] or "") if place[0] in LIST_KEYS else None
     if region is None or standing is None or standing.node.braces:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claimcli.corpus.schema import LIST_KEYS, STANCES
-from claimcli.editing.filetext import FileText, Splice
+from claimcli.editing.editable_file import EditableFile, Splice
 from claimcli.editing.inserting import end_of_item
 from claimcli.editing.locating import record_of, top
 from claimcli.merging.statements import Place
@@ -18,7 +18,7 @@ class Region(NamedTuple):
     end: int
 
 
-def region_of(file: FileText, place: Place) -> Region | None:
+def region_of(file: EditableFile, place: Place) -> Region | None:
     """The lines of what stands at a place; None where it shares a line or is not there."""
     key, id = place
     if key in LIST_KEYS:
@@ -34,18 +34,18 @@ def region_of(file: FileText, place: Place) -> Region | None:
     return Region(file.line_start(pair[0].start), min(file.line_end(pair[1].end) + 1, _end(file)))
 
 
-def _end(file: FileText) -> int:
+def _end(file: EditableFile) -> int:
     return len(file.text)
 
 
 def lines_of(content: bytes, place: Place) -> str | None:
     """What stands at a place, its lines ending with line feeds; None where that cannot be told."""
-    file = FileText(content)
+    file = EditableFile(content)
     region = region_of(file, place)
     return file.text[region.start : region.end] if region else None
 
 
-def behind(file: FileText, order: list[Place], place: Place) -> int | None:
+def behind(file: EditableFile, order: list[Place], place: Place) -> int | None:
     """Where a record goes that our file does not have: behind what it stands behind in theirs.
 
     `order` are the places of their file. None where nothing of its list is in ours.

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from claimcli.corpus.schema import LIST_KEYS, STANCES
-from claimcli.editing.filetext import FileText, Splice
+from claimcli.editing.editable_file import EditableFile, Splice
 from claimcli.editing.inserting import with_record, with_stance
 from claimcli.editing.refused import Refused
 from claimcli.editing.removing import without_record, without_stance
@@ -140,20 +140,20 @@ def _added(content: bytes, sides: _Sides, place: Place, order: list[Place], valu
         return with_field(content, Address(QUESTION_KEYS, ""), (key,), value)
     made = with_record(content, key, value)
     lines = lines_of(sides.theirs, place)
-    file = FileText(made)
+    file = EditableFile(made)
     region = region_of(file, place)
     if lines is None or region is None:
         return made
     return _if_it_says(file, replaced(region, _as_ended(lines, file, region.end)), made) or made
 
 
-def _as_ended(lines: str, file: FileText, end: int) -> str:
+def _as_ended(lines: str, file: EditableFile, end: int) -> str:
     """Lines that end as those do in whose place they stand: the last of a file may have no end."""
     is_ended = file.text[:end].endswith("\n")
     return lines.rstrip("\n") + "\n" * is_ended
 
 
-def _if_it_says(file: FileText, splice: Splice, expected: bytes) -> bytes | None:
+def _if_it_says(file: EditableFile, splice: Splice, expected: bytes) -> bytes | None:
     """The bytes with a splice, if they say what others do."""
     made = file.with_splices([splice])
     return made if told(made) == told(expected) else None
@@ -161,7 +161,7 @@ def _if_it_says(file: FileText, splice: Splice, expected: bytes) -> bytes | None
 
 def _with_lines(content: bytes, sides: _Sides, place: Place, value: Any) -> bytes | None:
     """The bytes in which the lines at a place are merged, if they then say the value."""
-    file = FileText(content)
+    file = EditableFile(content)
     region = region_of(file, place)
     for lines in _merged_at(sides, place) if region else ():
         assert region
@@ -201,7 +201,7 @@ def _with_markers(
     content: bytes, sides: _Sides, conflicts: tuple[Place, ...], order: list[Place]
 ) -> Result | None:
     """The bytes with git's markers in each record that is in conflict."""
-    file = FileText(content)
+    file = EditableFile(content)
     splices = [_marked(file, sides, place, order) for place in conflicts]
     whole = [splice for splice in splices if splice is not None]
     if len(whole) < len(splices):
@@ -209,7 +209,7 @@ def _with_markers(
     return Result(file.with_splices(whole), tuple(dict.fromkeys(map(name_of, conflicts))))
 
 
-def _marked(file: FileText, sides: _Sides, place: Place, order: list[Place]) -> Splice | None:
+def _marked(file: EditableFile, sides: _Sides, place: Place, order: list[Place]) -> Splice | None:
     region = region_of(file, place)
     base, ours, theirs = (_ended(lines_of(one, place) or "") for one in sides)
     if not (ours or theirs) or (region is None and ours):

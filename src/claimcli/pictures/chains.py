@@ -8,12 +8,12 @@ from itertools import groupby
 from claimcli.answers.chain import Link
 from claimcli.answers.chains import Chains, Way
 from claimcli.answers.wording import plural
-from claimcli.pictures.document import MARGIN, document, letter, over_lines, text
 from claimcli.pictures.lettering import shortened
 from claimcli.pictures.medium import Medium
 from claimcli.pictures.palette import COLOURS, NONE
 from claimcli.pictures.positions import NO_SIDE, Named, key_of_positions, named
 from claimcli.pictures.shapes import RADIUS, shape
+from claimcli.pictures.standalone import MARGIN, document, letter, over_lines, text
 from claimcli.pictures.svg import Svg, element, joined
 
 _HOLDER, _WORK, _READ = 270.0, 330.0, 710.0

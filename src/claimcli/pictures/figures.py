@@ -36,7 +36,7 @@ def _chains(store: Store, question: Question, by: str) -> Answer:
 
 
 def _replies(store: Store, question: Question, by: str) -> Answer:
-    from claimcli.answers.answering import ask  # for that figure alone
+    from claimcli.answers.replies import ask  # for that figure alone
 
     return ask(store, question)
 

@@ -8,11 +8,11 @@ from claimcli.answers.compare import Comparison, Position
 from claimcli.answers.counting import Counts
 from claimcli.answers.marks import KNOWN
 from claimcli.answers.wording import holders_counted
-from claimcli.pictures.document import MARGIN, WIDTH, document, letter, rule, text
 from claimcli.pictures.lettering import wrapped
 from claimcli.pictures.medium import Medium
 from claimcli.pictures.palette import NONE, colour
 from claimcli.pictures.shapes import MEANING, shape
+from claimcli.pictures.standalone import MARGIN, WIDTH, document, letter, rule, text
 from claimcli.pictures.strips import JUDGED, Figure, Line, Strip, axis_drawing
 from claimcli.pictures.svg import Svg, element, joined
 

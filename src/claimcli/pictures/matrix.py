@@ -11,12 +11,12 @@ from claimcli.answers.counting import Counts
 from claimcli.answers.grouping import Group
 from claimcli.answers.marks import KNOWN, Known, apart
 from claimcli.answers.wording import holders_counted
-from claimcli.pictures.document import MARGIN, WIDTH, document, letter, rule, text
 from claimcli.pictures.lettering import is_broken, wrapped
 from claimcli.pictures.medium import Medium
 from claimcli.pictures.palette import COLOURS, NONE
 from claimcli.pictures.positions import NO_SIDE, Named, key_of_positions, named
 from claimcli.pictures.shapes import MEANING, shape
+from claimcli.pictures.standalone import MARGIN, WIDTH, document, letter, rule, text
 from claimcli.pictures.svg import Svg, element, joined
 
 _FIRST, _ROW, _LINE = 260.0, 30.0, 19.0

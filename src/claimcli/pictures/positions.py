@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from claimcli.answers.compare import Comparison
 from claimcli.model import NO_STANCE
-from claimcli.pictures.document import MARGIN, WIDTH, letter, text
 from claimcli.pictures.lettering import wrapped
 from claimcli.pictures.palette import NONE, colour
+from claimcli.pictures.standalone import MARGIN, WIDTH, letter, text
 from claimcli.pictures.svg import Svg, joined
 
 _LABEL, _LINE = MARGIN + 34, 18.0

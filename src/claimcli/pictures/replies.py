@@ -14,11 +14,11 @@ from claimcli.answers.compare import Comparison
 from claimcli.answers.marks import Known, Mark
 from claimcli.answers.replies import End, Reply
 from claimcli.answers.wording import BY_JUDGEMENT, typeset
-from claimcli.pictures.document import MARGIN, WIDTH, document, over_lines, text
 from claimcli.pictures.lettering import shortened, width, wrapped
 from claimcli.pictures.medium import PAGE, Medium
 from claimcli.pictures.positions import NO_SIDE, Named, key_of_positions, named
 from claimcli.pictures.shapes import shape
+from claimcli.pictures.standalone import MARGIN, WIDTH, document, over_lines, text
 from claimcli.pictures.strips import axis_drawing
 from claimcli.pictures.svg import Svg, element, joined
 

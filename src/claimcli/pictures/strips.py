@@ -9,11 +9,11 @@ import msgspec
 from claimcli.answers.axis import Axis
 from claimcli.answers.marks import Mark
 from claimcli.answers.wording import plural
-from claimcli.pictures.document import over_lines
 from claimcli.pictures.lettering import Lettered, lettered
 from claimcli.pictures.medium import PAGE, Medium
 from claimcli.pictures.shapes import RADIUS, SAID, shape
 from claimcli.pictures.stacking import NARROW, WIDE, Placed, Row, stacked
+from claimcli.pictures.standalone import over_lines
 from claimcli.pictures.svg import Svg, element, joined
 
 LINKED = 24

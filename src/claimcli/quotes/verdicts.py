@@ -13,9 +13,9 @@ from claimcli.quotes.interruptions import interrupted
 from claimcli.quotes.nearness import Near, difference, lacks_numbers, nearest
 from claimcli.quotes.negation import PassedOver, passed_over
 from claimcli.quotes.occurrences import chains, find, part_places
+from claimcli.texts.cited_pages import located_pages
 from claimcli.texts.normalising import Normalised, Span, normalise
 from claimcli.texts.note_numbers import note_at_end
-from claimcli.texts.page_ranges import located_pages
 from claimcli.texts.witness import Witness
 
 CONTEXT = 32

@@ -14,7 +14,7 @@ from claimcli.report.claims import held
 from claimcli.report.escaping import block, identifier, plain, set_in_runs
 from claimcli.report.figures import glance, matrix
 from claimcli.report.numbers import Numbers
-from claimcli.report.replying import changes, who_answers
+from claimcli.report.replies import changes, who_answers
 
 Lines = Iterator[str]
 

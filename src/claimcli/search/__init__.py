@@ -9,11 +9,11 @@ index; `explanation` tells why a hit is one.
 from claimcli.search.disambiguation import named, scholar_meant, school_meant
 from claimcli.search.engine import Result, search
 from claimcli.search.explanation import Match
+from claimcli.search.filter_scan import count_passing, passing
 from claimcli.search.filters import FILTERS, Filter, Filters
 from claimcli.search.hits import Hit, Hits
 from claimcli.search.mentions import claims_naming, count_naming
 from claimcli.search.ordering import SORTS
-from claimcli.search.passing import count_passing, passing
 from claimcli.search.query import FIELDS, Query, QueryError, parse
 
 __all__ = [

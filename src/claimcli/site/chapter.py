@@ -30,10 +30,10 @@ from claimcli.pictures.svg import Svg
 from claimcli.site import addresses
 from claimcli.site.context import Context, remark
 from claimcli.site.crosstable import crosstable
-from claimcli.site.exchanges import drawn, exchange
+from claimcli.site.language_tags import with_tongues
 from claimcli.site.links import Links
 from claimcli.site.numbers import Numbers
-from claimcli.site.tongues import with_tongues
+from claimcli.site.replies import drawn, exchange
 
 FIRST = 10
 """Of a position that reads as a chronology, the claims that are seen at once."""

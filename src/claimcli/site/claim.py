@@ -9,7 +9,7 @@ import msgspec
 
 from claimcli.answers.accounts import remarked
 from claimcli.answers.chain import chain_of
-from claimcli.answers.held import holders_of
+from claimcli.answers.holders import holders_of
 from claimcli.answers.show import Arrow, ShownClaim
 from claimcli.answers.views import View, Viewer
 from claimcli.answers.wording import BY_JUDGEMENT, typeset

@@ -9,7 +9,7 @@ from claimcli.answers.report import Dossier
 from claimcli.answers.site import Site
 from claimcli.progress import Progress
 from claimcli.render import json_text
-from claimcli.site import addresses, indexes, plain
+from claimcli.site import addresses, indexes, page_markdown
 from claimcli.site.claim import claim_page
 from claimcli.site.front import front_page, question_row, text_row
 from claimcli.site.links import Links
@@ -98,7 +98,7 @@ class _Writer:
         yield "search.js", search_script().encode()
         yield "search-index.js", "".join(index_script(self.site.store)).encode()
         yield "index.json", json_text(self.site.description.view).encode()
-        yield "index.md", plain.front(self.site).encode()
+        yield "index.md", page_markdown.front(self.site).encode()
         yield ".nojekyll", b""
         if self.base:
             yield "sitemap.xml", indexes.sitemap(self.base, self.addresses).encode()
@@ -122,7 +122,7 @@ class _Writer:
             (addresses.path(kind, id, "json"), json_text(view).encode()),
             (
                 addresses.path(kind, id, "md"),
-                (text or plain.page(view)).encode("utf-8", "backslashreplace"),
+                (text or page_markdown.page(view)).encode("utf-8", "backslashreplace"),
             ),
         ]
 

@@ -11,9 +11,9 @@ from claimcli.answers.compare import Comparison
 from claimcli.answers.sentences import Sentence
 from claimcli.pictures.palette import NONE
 from claimcli.site import addresses
+from claimcli.site.language_tags import with_tongues
 from claimcli.site.links import Links
 from claimcli.site.numbers import Numbers
-from claimcli.site.tongues import with_tongues
 
 
 class Context(msgspec.Struct, frozen=True):

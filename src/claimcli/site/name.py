@@ -5,8 +5,8 @@ from __future__ import annotations
 from claimcli.answers.show import ShownRecord
 from claimcli.answers.views import Viewer
 from claimcli.model import Name
+from claimcli.site.claim_line import row
 from claimcli.site.links import Links
-from claimcli.site.rows import row
 from claimcli.site.typesetting import Typesetter
 
 

@@ -16,8 +16,8 @@ from claimcli.pictures.shapes import MEANING
 from claimcli.pictures.strips import Figure, Line, axis_drawing
 from claimcli.pictures.svg import Svg
 from claimcli.site import addresses
+from claimcli.site.claim_line import row
 from claimcli.site.links import Links
-from claimcli.site.rows import row
 from claimcli.site.typesetting import Typesetter, letter, tone
 
 KINDS = {

@@ -9,8 +9,8 @@ from claimcli.answers.testimony import Testimony, place_in
 from claimcli.answers.views import Viewer
 from claimcli.answers.wording import plural
 from claimcli.model import Claim
+from claimcli.site.claim_line import row
 from claimcli.site.links import Links
-from claimcli.site.rows import row
 from claimcli.site.typesetting import Typesetter
 
 

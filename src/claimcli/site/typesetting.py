@@ -23,9 +23,9 @@ from claimcli.pictures.shapes import icon
 from claimcli.pictures.svg import Svg
 from claimcli.render.safe import visible
 from claimcli.site import addresses
+from claimcli.site.language_tags import with_tongues
 from claimcli.site.links import Links
 from claimcli.site.stylesheet import stylesheet
-from claimcli.site.tongues import with_tongues
 
 
 class Typesetter(msgspec.Struct, frozen=True, dict=True):

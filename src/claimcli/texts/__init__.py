@@ -3,9 +3,9 @@
 `Texts` are those at hand, by the id of their source; `prepare` makes any text ready.
 """
 
+from claimcli.texts.cited_pages import located_pages
 from claimcli.texts.directory import Texts, place_read, texts_in, texts_named
 from claimcli.texts.formats import UnreadableText, read_text
-from claimcli.texts.page_ranges import located_pages
 from claimcli.texts.witness import Witness, prepare
 
 __all__ = [

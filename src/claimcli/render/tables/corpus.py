@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from claimcli.answers.corpus import Description
 from claimcli.answers.wording import corpus_state, no_scholars, plural
 from claimcli.render.tables.drawn import Drawn
+from claimcli.render.tables.field_rows import rows_lines
 from claimcli.render.tables.lines import Line, Lines, piece, wrapped
 from claimcli.render.tables.page import Page
 from claimcli.render.tables.roles import HEAD
-from claimcli.render.tables.rows import rows_lines
 
 
 def draw(corpus: Description, page: Page) -> Drawn:

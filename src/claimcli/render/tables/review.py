@@ -12,12 +12,12 @@ from claimcli.render.flat import cell
 from claimcli.render.tables.claim import claim_lines, columns_of, side_of
 from claimcli.render.tables.drafts import drafts
 from claimcli.render.tables.drawn import Drawn
+from claimcli.render.tables.field_rows import Row, rows_lines
 from claimcli.render.tables.legend import legend_of
 from claimcli.render.tables.lines import Line, Lines, piece, wrapped
 from claimcli.render.tables.page import Page
 from claimcli.render.tables.passage import passage_lines
 from claimcli.render.tables.roles import HEAD, QUIET, UNSURE
-from claimcli.render.tables.rows import Row, rows_lines
 
 WHY = {
     "changed": "changed since it was checked",

@@ -9,12 +9,12 @@ from claimcli.answers.views import View, Viewer
 from claimcli.answers.wording import plural
 from claimcli.render.tables.claims import claims_lines
 from claimcli.render.tables.drawn import Drawn
+from claimcli.render.tables.field_rows import rows_lines
 from claimcli.render.tables.legend import legend_of
 from claimcli.render.tables.lines import Line, Lines, indented, piece, wrapped
 from claimcli.render.tables.page import Page
 from claimcli.render.tables.parts import rest
 from claimcli.render.tables.roles import HEAD, QUIET
-from claimcli.render.tables.rows import rows_lines
 from claimcli.render.tables.shown_claim import claim_rows
 from claimcli.render.tables.shown_record import draft_rows, record_rows
 

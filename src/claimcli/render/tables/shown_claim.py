@@ -9,11 +9,11 @@ from claimcli.answers.views import View, Viewer
 from claimcli.answers.wording import BY_JUDGEMENT
 from claimcli.render.flat import cell, others
 from claimcli.render.tables.claim import side_of, unclear
+from claimcli.render.tables.field_rows import Row
 from claimcli.render.tables.holders import named
 from claimcli.render.tables.lines import Line, piece
 from claimcli.render.tables.parts import told
 from claimcli.render.tables.roles import MARKS, NO_SCHOLAR, UNSURE
-from claimcli.render.tables.rows import Row
 from claimcli.render.tables.sign import Sign
 
 

@@ -10,10 +10,10 @@ from claimcli.answers.views import View
 from claimcli.answers.wording import holders_counted
 from claimcli.model import Question
 from claimcli.render.flat import cell
+from claimcli.render.tables.field_rows import Row
 from claimcli.render.tables.lines import Line, piece
 from claimcli.render.tables.parts import DATES, told
 from claimcli.render.tables.roles import QUIET, SAID_OF
-from claimcli.render.tables.rows import Row
 from claimcli.render.tables.sign import sign_of
 
 _SHOWN_APART = ("id", "file", "line", "claims")

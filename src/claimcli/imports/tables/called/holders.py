@@ -10,8 +10,8 @@ from claimcli.citations.creators import person
 from claimcli.corpus.readers import IDENTIFIER
 from claimcli.corpus.records import Reading
 from claimcli.imports.bibtex.names import names
-from claimcli.imports.creators import Register, creator
 from claimcli.imports.foreign import without_empty
+from claimcli.imports.new_scholars import Register, creator
 from claimcli.imports.tables.called.proposals import Proposals, Unfit
 from claimcli.imports.tables.cells import plain
 from claimcli.model import Source

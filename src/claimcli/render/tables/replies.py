@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcli.answers.answering import Replies
-from claimcli.answers.replies import End, Reply
+from claimcli.answers.replies import End, Replies, Reply
 from claimcli.answers.wording import BY_JUDGEMENT
 from claimcli.dates import year_in_words
 from claimcli.model import Question

@@ -7,7 +7,7 @@ from pathlib import Path
 from support import CORPORA, ROOT, cases
 
 from claimcli.corpus.text import BYTE_ORDER_MARK
-from claimcli.editing.filetext import FileText, Piece
+from claimcli.editing.editable_file import EditableFile, Piece
 
 FILES = sorted((*(ROOT / "claims").rglob("*.yaml"), *CORPORA.rglob("*.yaml")))
 
@@ -35,7 +35,7 @@ def on_disk(text: str, line_end: str, mark: bytes) -> bytes:
 
 def on_its_bytes(content: bytes) -> list[tuple[Piece, bytes]]:
     """Each slice of a file with the bytes that it takes there."""
-    file = FileText(content)
+    file = EditableFile(content)
     return [(one, content[file.byte(one.start) : file.byte(one.end)]) for one in file.pieces]
 
 

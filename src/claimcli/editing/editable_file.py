@@ -37,7 +37,7 @@ class Piece(NamedTuple):
         return self.start + len(self.slice.text)
 
 
-class FileText:
+class EditableFile:
     """The text of a file with line feeds alone, whatever its lines end with on disk.
 
     Raises `Refused` for bytes that are not UTF-8, of which the places are not known.

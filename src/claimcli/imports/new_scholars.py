@@ -11,7 +11,7 @@ from claimcli.citations.creators import person
 from claimcli.corpus.records import Reading
 from claimcli.imports.foreign import CslItem
 from claimcli.imports.holdings import Holdings
-from claimcli.imports.keys import latin
+from claimcli.imports.made_ids import latin
 from claimcli.model import Creator
 from claimcli.names.authorship import is_spelling_of
 from claimcli.names.folding import index_text
