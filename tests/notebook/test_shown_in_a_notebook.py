@@ -135,14 +135,96 @@ def test_where_a_word_met_it_stands_out(corpus: Corpus) -> None:
     assert "<mark>riders</mark>" in html
 
 
+def cells(html: str) -> list[list[str]]:
+    """The rows of a table as text."""
+    rows = re.findall(r"<tr>(.*?)</tr>", html, re.DOTALL)
+    return [
+        [Read(cell).text for cell in re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row, re.DOTALL)]
+        for row in rows
+    ]
+
+
+def drawn(value: Any) -> str:
+    html: str = value._repr_html_()
+    return html
+
+
+def test_a_list_has_names_ids_and_counts_under_their_heads(corpus: Corpus) -> None:
+    """Who began it: Ann and the chronicle were read, Boris was not, and there is one phrase."""
+    heads, began, why = cells(drawn(corpus.list("questions")))
+    counted = dict(zip(heads, began, strict=True))
+    assert counted["question"] == "Who began the quarrel?who-began"
+    told = ("scholars", "own words", "2nd hand", "unnamed")
+    assert [counted[head] for head in told] == ["3", "2", "1", "1"]
+    assert dict(zip(heads, why, strict=True))["2nd hand"] == "·"
+    assert "1 of 3 sources" in shown(corpus.list("sources", limit=1)).text
+
+
+def test_positions_in_a_list_have_their_letters(corpus: Corpus) -> None:
+    _, easton, *_ = cells(drawn(corpus.list("stances", question="who-began")))
+    assert easton[0] == "A Easton began itwho-began/easton-began"
+
+
+def test_a_list_of_nothing_says_why(corpus: Corpus) -> None:
+    found = shown(corpus.list("drafts"))
+    assert "0 drafts" in found.text
+    assert not [tag for tag, _ in found.elements if tag == "table"]
+
+
+def test_a_matrix_has_a_row_for_each_group(corpus: Corpus) -> None:
+    heads, *rows = cells(drawn(corpus.matrix("who-began")))
+    assert heads == ["scholar", "A Easton began it", "B Weston began it", "C It began by itself"]
+    told = {row[0]: row[1:] for row in rows}
+    assert told["Ann Archer"][:2] == ["1", "1"]
+    assert told["B. Vorob'ev"][:2] == ["1, second-hand", "1, second-hand"]
+    assert told["many historians"] == ["1 unnamed", "·", "·"]
+
+
+def test_problems_have_their_code_advice_and_place(tmp_path: Path) -> None:
+    files = {
+        "corpus.yaml": "title: T\nformat: 1\n",
+        "claims.yaml": "claims:\n- id: c\n  statment: X.\n",
+    }
+    write(tmp_path / "c", files)
+    with Corpus.load(tmp_path / "c") as broken:
+        found = broken.check(select="E")
+        text = shown(found).text
+    for problem in found.problems:
+        assert problem.code in text
+        assert problem.message in text
+        assert str(problem.location) in text
+    assert "did you mean 'statement'" in text
+
+
+@pytest.mark.slow
+def test_every_answer_is_drawn(corpus: Corpus) -> None:
+    held = CORPORA / "held"
+    with Corpus.load(held) as quoted:
+        verified = shown(quoted.verify(texts=held))
+        assert "8 records" in verified.text
+        assert "riders-at-dawn" in verified.text
+        assert "4 records" in shown(quoted.coverage(held / "archer-2000.txt", "archer-2000")).text
+    for value in (
+        *(corpus.juxtapose("ann", "boris"), corpus.replies("who-began"), corpus.info),
+        *(corpus.chains("who-began"), corpus.review(), corpus.report("who-began")),
+    ):
+        assert [tag for tag, _ in shown(value).elements if tag == "table"]
+
+
+def test_of_a_corpus_that_was_closed_the_plain_text_is_shown() -> None:
+    with Corpus.load(CORPORA / "small") as gone:
+        values: list[Any] = [gone.show("ann"), gone.search("bridge")]
+    assert [value._repr_html_() for value in values] == [None, None]
+
+
 HOSTILE = (
     *("<script>alert(1)</script>", "</style><img src=x onerror=alert(1)>", "</div></svg></p>"),
     *("&lt;b&gt;", "\" onload='alert(1)", "javascript:alert(1)", "{{ 7 * 7 }}", "]]>--><!--"),
     *("\u202etxet", "\x1b[2J", "\x00\ufffe", "<mark>x</mark>"),
 )
 ELEMENTS = frozenset(
-    "div style p b i span mark code table thead tbody tfoot tr th td svg g line circle path text"
-    " title".split()
+    "div style p b i br span mark code table thead tbody tfoot tr th td svg g line circle path"
+    " text title".split()
 )
 
 
@@ -189,6 +271,9 @@ def test_hostile_text_is_text(hostile: Corpus) -> None:
     values = (
         *(hostile.compare("q"), hostile.claim("c"), hostile.show("c"), hostile.show("a")),
         *(hostile.show("s"), hostile.show("q"), hostile.search("said"), hostile.search("alert")),
+        *(hostile.list("questions"), hostile.list("stances"), hostile.list("scholars")),
+        *(hostile.list("sources"), hostile.matrix("q")),
+        hostile.chains("q"),
     )
     for value in values:
         found = shown(value)

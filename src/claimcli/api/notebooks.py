@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from claimcli.answers.answer import Answer
 from claimcli.answers.compare import Comparison
 from claimcli.answers.show import ShownClaim, ShownRecord
 from claimcli.api.loaded import entities_of
-from claimcli.api.results import Hits
+from claimcli.api.results import Hits, Results
 from claimcli.model import Claim
 from claimcli.search import Hit
+from claimcli.store import StoreMisused
 
 
 def _comparison(found: Comparison) -> str:
@@ -49,7 +51,21 @@ def _hits(found: Hits) -> str:
     return claims(found, found.total, found.entities, found.remarks)
 
 
+def _answer(found: Answer) -> str | None:
+    from claimcli.notebook.listed import answer
+
+    return answer(found)
+
+
+def _results(found: Results[Any]) -> str | None:
+    from claimcli.notebook.listed import records
+
+    return records(found.answer, found.total)
+
+
 _DRAWN: dict[type, Callable[[Any], str | None]] = {
+    Answer: _answer,
+    Results: _results,
     Comparison: _comparison,
     Claim: _claim,
     Hit: _claim,
@@ -62,4 +78,16 @@ _DRAWN: dict[type, Callable[[Any], str | None]] = {
 def draw_in_notebooks() -> None:
     """Give the classes the method that IPython's protocol of display asks for."""
     for kind, draw in _DRAWN.items():
-        kind._repr_html_ = draw  # type: ignore[attr-defined]  # see above
+        kind._repr_html_ = _open(draw)  # type: ignore[attr-defined]  # see above
+
+
+def _open(draw: Callable[[Any], str | None]) -> Callable[[Any], str | None]:
+    """Of a corpus that was closed a notebook shows the plain text, not an error."""
+
+    def drawn(found: Any) -> str | None:
+        try:
+            return draw(found)
+        except StoreMisused:
+            return None
+
+    return drawn
