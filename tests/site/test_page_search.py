@@ -87,6 +87,13 @@ def test_what_is_found_in_the_page(scripts: Store, page: Path) -> None:
         "cooperation": {"franke-1"},
         "Mueller Strassen": {"mueller-1", "dordevic-1", "tabari-1"},
         "via:franke": {"vorobev-1", "franke-2"},
+        "Thoukydides": {"thucydides-1"},
+        "Herodotus": {"papadopoulos-1"},
+        "Papadopoulos": {"papadopoulos-1"},
+        "Πολύβιος": {"thucydides-1"},
+        "Khorenatsi": {"javakhishvili-1"},
+        "Ivane Javaxišvili": {"javakhishvili-1"},
+        "طبري": {"tabari-1", "javakhishvili-1"},
         "여진 -Koryo": {"tao-1", "tao-2", "vorobev-1", "songshi-1"},
     }
     found = answers(in_node(page, FINDING, list(expected)))

@@ -36,6 +36,7 @@ from claimcli.names.match_keys import (
     split_parts,
 )
 from claimcli.names.respelling import respelt, with_plain_article
+from claimcli.names.romanized import romanizations, script_of
 from claimcli.names.sinitic import SEPARATOR, careless_spellings, part, read_han, read_spelling
 
 _MAX_PARTS = 8
@@ -179,7 +180,15 @@ def _same_word(one: str, other: str) -> str | None:
     if {fold(one), respelt(one)} & {fold(other), respelt(other)} - {None}:
         return "spelling"
     common = set(slavic_asked(one)).intersection(slavic_indexed(other))
-    return label(common, other) if common else None
+    return label(common, other) if common else _same_in_latin(one, other)
+
+
+def _same_in_latin(one: str, other: str) -> str | None:
+    """Whether the one is a spelling of the other by a scheme for its script."""
+    ones, others = romanizations(one), romanizations(other)
+    if fold(one) in others or fold(other) in ones:
+        return script_of(other) or "transliteration"
+    return None
 
 
 @cache
@@ -243,6 +252,7 @@ def _grouping_keys(name: str) -> Iterator[str]:
             yield from ("s" + skeleton for skeleton in slavic.skeletons(word))
             yield "f" + fold(word)
             yield "f" + (respelt(word) or fold(word))
+            yield from ("f" + spelt for spelt in romanizations(word))
     yield from ("c" + _sorted_syllables(s) for s in _plain_spellings(name, parts))
     yield from ("k" + form for form in _korean_forms(parts))
 

@@ -8,6 +8,7 @@ from claimcli.names import slavic
 from claimcli.names.folding import fold
 from claimcli.names.korean import korean_part
 from claimcli.names.match_keys import is_cyrillic, is_sinitic
+from claimcli.names.romanized import romanizations
 
 _NO_CONSONANT = frozenset(("", *"aeiou"))
 
@@ -24,11 +25,17 @@ def can_begin(initial: str, part: str, family: str) -> bool:
     `Iu.`); but not for East Asian names within one alphabet, which no such scheme has made.
     """
     pairs = [(initial, part), (part, initial)] if is_initial(part) else [(initial, part)]
-    if any(fold(long).startswith(fold(short.rstrip("."))) for short, long in pairs):
+    spelt = (pair for short, long in pairs for pair in product(_letters(short), _letters(long)))
+    if any(begin and whole.startswith(begin) for begin, whole in spelt):
         return True
     if is_cyrillic(initial) == is_cyrillic(part) and all(map(_is_east_asian, (family, part))):
         return False
     return any(_begins_by_sound(short, long) for short, long in pairs)
+
+
+def _letters(part: str) -> tuple[str, ...]:
+    """A part as it is written, and in Latin letters where a scheme tells it."""
+    return fold(part.rstrip(".")), *romanizations(part)
 
 
 def _is_east_asian(part: str) -> bool:

@@ -15,7 +15,7 @@ from itertools import chain
 
 import msgspec
 
-from claimcli.names import korean, match_keys, uncased
+from claimcli.names import korean, match_keys, romanized, uncased
 from claimcli.names.folding import fold, is_han
 from claimcli.names.homographs import NOT_ALONE, SENTENCE_OPENERS
 from claimcli.names.match_keys import LETTER, PART
@@ -93,6 +93,7 @@ def index_keys(texts: Iterable[str]) -> str:
             found.append((run.opening or ()) if none_alone else run.keys)
         if not text.isascii():
             found += uncased.index_keys(text)
+            found.append(romanized.index_keys(text))
         found.append(tuple(respelling_keys(text)))
     return " ".join(dict.fromkeys(chain.from_iterable(found)))
 
@@ -134,7 +135,8 @@ def named(keys: frozenset[str], text: str) -> list[NameMatch]:
     for gram in _grams(text, keys):
         common = keys.intersection(gram.keys)
         if common and (not found or gram.start >= found[-1].end):
-            label = match_keys.label(common, text[gram.start : gram.end])
+            written = text[gram.start : gram.end]
+            label = romanized.script_of(written) or match_keys.label(common, written)
             found.append(NameMatch(gram.start, gram.end, label))
     return found
 
@@ -150,6 +152,7 @@ def _grams(text: str, asked: frozenset[str]) -> Iterator[Gram]:
                 yield Gram(start + gram.start, start + gram.end, gram.keys)
     if uncased.is_in(text):
         yield from uncased.grams(text, asked)
+    yield from romanized.grams(text)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -311,4 +314,5 @@ def _asked_alone(word: str) -> list[str]:
         match_keys.sinitic_asked(parts)
         + match_keys.korean_asked(parts)
         + match_keys.slavic_asked(word)
+        + romanized.asked(word)
     )

@@ -93,6 +93,8 @@ def respelling_keys(text: str) -> list[str]:
 
 # --- The Arabic article, whose l becomes the letter that follows ---
 
+_AL = "\u0627\u0644"
+_SHORTEST_IN_ARABIC = 3
 _SUN = "th|dh|sh|[tdrzsn]"
 
 
@@ -104,6 +106,18 @@ def with_other_articles(article: str, name: str) -> list[str]:
     letter = re.match(_SUN, name)
     forms = ["al", "el", *(["a" + letter[0]] if letter else ())]
     return [form + name for form in forms if form != article] if article in forms else []
+
+
+def without_article(word: str) -> str | None:
+    """A folded word in Arabic letters without its article, or with it where it has none.
+
+    Arabic writes the two as one: الطبري is al-Tabari. None for another script, and for what is left
+    of a word that is too short to have one.
+    """
+    if not "\u0620" <= word[:1] <= "\u064a":
+        return None
+    other = word.removeprefix(_AL) if word.startswith(_AL) else _AL + word
+    return other if min(len(word), len(other)) >= _SHORTEST_IN_ARABIC else None
 
 
 def with_plain_article(folded: str) -> str:

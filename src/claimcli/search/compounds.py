@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcli.names.respelling import MARK, respelt, with_other_articles
+from claimcli.names.respelling import MARK, respelt, with_other_articles, without_article
 from claimcli.search.clauses import Clue, Phrase, Respelling
 from claimcli.search.query import Term
 from claimcli.search.stop_words import STOP_WORDS
@@ -70,6 +70,8 @@ def _in_letters(term: Term) -> list[Clue]:
     """As a word of plain letters, as one without the hyphen."""
     other = respelt(term.text) if len(term.words) == 1 else None
     found = [Clue(Phrase((other,)), "spelling")] if other else []
+    bare = without_article(term.words[0]) if len(term.words) == 1 and not term.phrase else None
+    found += [Clue(Phrase((bare,)), "article")] if bare else []
     if len(term.words) > 1 and not term.phrase and not "".join(term.words).isdigit():
         found.append(Clue(Phrase(("".join(term.words),)), "hyphen"))
     return found

@@ -56,7 +56,7 @@ def _forms(sought: Sought) -> Iterator[Form]:
     spelled = (typed, *(variant.phrase for variant in sought.variants))
     yield Form("variant", variants, tuple(map(Clue, spelled)))
     yield Form("variant", sought.customary, sought.customary)
-    names = tuple(map(Clue, _names(sought)))
+    names = (*map(Clue, _names(sought)), *sought.romanized)
     yield Form("transliteration", names, names)
     if len(sought.terms) == 1:
         begun = (Clue(Phrase(sought.words, is_begun=True)),)

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from claimcli.claim_fields import PROSE
 from claimcli.names.folding import has_han
 from claimcli.names.korean import is_hangul
+from claimcli.names.romanized import romanizations
 from claimcli.names.slavic import WRITTEN_VOWELS, vowel_groups
 from claimcli.search import compounds, fielded, inflection, linking
 from claimcli.search.clauses import (
@@ -198,12 +199,26 @@ def _spelt(store: Store, terms: tuple[Term, ...], keys: Sequence[str]) -> Sought
     customary = compounds.customary(terms, known)
     named = known.intersection(keys)
     persons = by_person(store, terms)
+    spelt = _romanized(store, words)
     ways: Ways = {
         Tier.VARIANT: [*by_variant(store, Phrase(words), variants), *by_clue(store, customary)],
-        **apart_if_linked([*by_key(store, named), *persons, *by_spelling(store, read)]),
+        **apart_if_linked(
+            [*by_key(store, named), *persons, *by_spelling(store, read), *by_clue(store, spelt)]
+        ),
     }
-    spelled = (*variants, *read)
-    return Sought(terms, ways, spelled, named, is_person=bool(persons), customary=customary)
+    return Sought(
+        *(terms, ways, (*variants, *read), named),
+        is_person=bool(persons),
+        customary=customary,
+        romanized=spelt,
+    )
+
+
+def _romanized(store: Store, words: Sequence[str]) -> tuple[Clue, ...]:
+    """A word in the Latin letters of a scheme for its script, where the corpus has it so."""
+    spelt = romanizations(words[0]) if len(words) == 1 else ()
+    known = known_words(store, spelt)
+    return tuple(Clue(Phrase((word,)), "romanization") for word in spelt if word in known)
 
 
 Variants = tuple[Variant, ...]
@@ -239,6 +254,7 @@ def _in_field(store: Store, term: Term, keys: Sequence[str], exact: bool) -> Sou
         variants=whole.variants,
         forms=whole.forms,
         customary=whole.customary,
+        romanized=whole.romanized,
         divided=whole.divided,
     )
 

@@ -42,9 +42,10 @@ class Sought(msgspec.Struct, frozen=True):
     `terms` is what it was put together from. `keys` are those of the names of the corpus that it
     may be, `is_person` where it is the whole name of a scholar or an author. `corrections` are
     known words that it may be a mistyping of, with the number of edits. `forms` are known words
-    that are other forms of it. `customary` is how else it is spelt, `divided` how it is written
-    where that is two words for one, or one for two. What `is_optional` need not be met, and is not
-    told of. `silent` are the works whose titles are not looked at.
+    that are other forms of it. `customary` is how else it is spelt, `romanized` how in Latin
+    letters, `divided` how it is written where that is two words for one, or one for two. What
+    `is_optional` need not be met, and is not told of. `silent` are the works whose titles are not
+    looked at.
     """
 
     terms: tuple[Term, ...]
@@ -55,6 +56,7 @@ class Sought(msgspec.Struct, frozen=True):
     corrections: tuple[tuple[str, int], ...] = ()
     forms: tuple[str, ...] = ()
     customary: tuple[Clue, ...] = ()
+    romanized: tuple[Clue, ...] = ()
     divided: tuple[Clue, ...] = ()
     is_optional: bool = False
     silent: frozenset[str] = frozenset()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 PARTS = (
-    *("folding", "query", "chinese", "korean", "russian", "keys", "words", "persons"),
+    *("folding", "query", "chinese", "korean", "russian", "romanized", "keys", "words", "persons"),
     *("numberset", "concordance", "corpus", "plan", "fields", "runs", "search", "reasons", "page"),
 )
 """The files, each after those that it needs."""

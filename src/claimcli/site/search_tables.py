@@ -13,6 +13,7 @@ from claimcli.names.folding import APOSTROPHES, HAN, INSIDE, STRIPPED, UNDECOMPO
 from claimcli.names.given_names import GIVEN_NAMES
 from claimcli.names.homographs import NOT_ALONE
 from claimcli.names.respelling import LETTERS
+from claimcli.names.romanized import SCHEMES, SCRIPTS
 from claimcli.names.sinitic import BEGINNINGS, ENDINGS, TONES
 from claimcli.names.tables import lines
 from claimcli.names.uncased import PARTICLES
@@ -33,6 +34,7 @@ def tables(*, has_han: bool) -> dict[str, Any]:
         "chinese": _chinese(has_han),
         "not_alone": sorted(NOT_ALONE),
         "given_names": GIVEN_NAMES,
+        "romanized": {"scripts": SCRIPTS, "schemes": SCHEMES},
         "strong": STRONG,
         "stop_words": stop_words,
         "endings": {"russian": RUSSIAN, "after_vowel": AFTER_VOWEL, "particles": PARTICLES},

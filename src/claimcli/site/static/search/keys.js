@@ -15,6 +15,7 @@ class NameKeys {
     this.folding = folding;
     this.chinese = new Chinese(tables.chinese, folding);
     this.korean = new Korean(folding);
+    this.romanized = new Romanized(tables.romanized, folding);
     this.notAlone = new Set(tables.not_alone);
     const letter = "(?:[\\p{L}\\p{Nl}\\p{No}][\u0300-\u036f]*)";
     const possessive = "(?![sS](?![\\p{L}\\p{N}_]))";
@@ -64,7 +65,7 @@ class NameKeys {
     if (parts.length > 1) return together();
     const [word] = parts;
     if (this.notAlone.has(word.toLowerCase()) || Array.from(word).length === 1) return [];
-    return [...together(), ...this.slavicAsked(word)];
+    return [...together(), ...this.slavicAsked(word), ...this.romanized.asked(word)];
   }
 
   sinicAsked(parts) {
@@ -100,7 +101,8 @@ class NameKeys {
   // What parts are indexed under together, in an alphabet or in Hangul.
   indexed(parts) {
     if (parts.every(isHangul)) return withKind(HANGUL, readHangul(parts.join("")));
-    const alone = parts.length === 1 ? this.slavicIndexed(parts[0]) : [];
+    const [word] = parts;
+    const alone = parts.length === 1 ? [...this.slavicIndexed(word), ...this.romanized.indexed(word)] : [];
     return [...this.sinicIndexed(parts), ...this.koreanIndexed(parts), ...alone];
   }
 

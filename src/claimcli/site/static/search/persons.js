@@ -35,6 +35,7 @@ class Persons {
       for (const skeleton of this.names.skeletons(word)) found.add(`s${skeleton}`);
       found.add(`f${this.folding.fold(word)}`);
       found.add(`f${this.respelling.respelt(word) ?? this.folding.fold(word)}`);
+      for (const spelling of this.names.romanized.spellings(word)) found.add(`f${spelling}`);
     }
     for (const spelling of this.plainSpellings(name, parts)) {
       found.add(`c${sorted(withoutUmlaut(spelling).split("0"))}`);
@@ -149,11 +150,16 @@ class Persons {
   // Whether an initial and a part can be one given name of a family: `names.initials`.
   canBegin(initial, part, family) {
     const pairs = this.isInitial(part) ? [[initial, part], [part, initial]] : [[initial, part]];
-    const fold = (text) => this.folding.fold(text.replace(/\.+$/, ""));
-    if (pairs.some(([short, long]) => this.folding.fold(long).startsWith(fold(short)))) return true;
+    if (pairs.some(([short, long]) => this.beginsByLetters(short, long))) return true;
     const areOfOneAlphabet = isCyrillic(initial) === isCyrillic(part);
     if (areOfOneAlphabet && [family, part].every((one) => this.isEastAsian(one))) return false;
     return pairs.some(([short, long]) => this.beginsBySound(short, long));
+  }
+
+  beginsByLetters(short, long) {
+    const letters = (part) => [this.folding.fold(part.replace(/\.+$/, "")), ...this.names.romanized.spellings(part)];
+    const wholes = letters(long);
+    return letters(short).some((begun) => begun && wholes.some((whole) => whole.startsWith(begun)));
   }
 
   isEastAsian(part) {
@@ -177,13 +183,15 @@ class Persons {
       spellings: spellings.filter((spelling) => spelling !== null),
       asked: this.names.slavicAsked(word),
       indexed: this.names.slavicIndexed(word),
+      romanized: this.names.romanized.spellings(word),
     };
   }
 
   sameWord(first, second) {
     const [one, other] = [this.spelt(first), this.spelt(second)];
     if (one.spellings.some((form) => other.spellings.includes(form))) return true;
-    return one.asked.some((key) => other.indexed.includes(key));
+    if (one.asked.some((key) => other.indexed.includes(key))) return true;
+    return one.romanized.includes(other.spellings[0]) || other.romanized.includes(one.spellings[0]);
   }
 
   sameGivenName(one, other) {

@@ -123,7 +123,8 @@ class Planner {
     const customary = this.respelling.customary(terms, known);
     const named = known.filter((key) => !key.startsWith(RESPELT));
     const persons = this.byPerson(terms);
-    const byName = [...this.byKeys(named), ...persons, ...(read.length ? this.phrasesOrLinked(read) : [])];
+    const alike = [...read, ...this.romanized(words)];
+    const byName = [...this.byKeys(named), ...persons, ...(alike.length ? this.phrasesOrLinked(alike) : [])];
     const isApart = (way) => way.kind === "link" && way.role !== "h";
     const ways = {
       typed: [],
@@ -143,6 +144,12 @@ class Planner {
       isSpelt: customary.marked.length + customary.phrases.length > 0,
       field: terms[0].field,
     };
+  }
+
+  // A word in the Latin letters of a scheme for its script, where the corpus has it so.
+  romanized(words) {
+    const spelt = words.length === 1 ? this.names.romanized.spellings(words[0]) : [];
+    return spelt.filter((word) => this.corpus.isKnownWord(word)).map((word) => phraseOf([word]));
   }
 
   byKeys(keys) {

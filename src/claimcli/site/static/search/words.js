@@ -144,6 +144,15 @@ const ARTICLE = new RegExp(
 // A folded name with al- for its Arabic article, however that is assimilated.
 const withPlainArticle = (folded) => folded.replace(ARTICLE, "al-");
 
+const AL = "\u0627\u0644";
+
+// A folded word in Arabic letters without its article, or with it where it has none.
+function withoutArticle(word) {
+  if (!/^[\u0620-\u064a]/.test(word)) return null;
+  const other = word.startsWith(AL) ? word.slice(AL.length) : AL + word;
+  return Math.min(word.length, other.length) >= 3 ? other : null;
+}
+
 function withOtherArticles(article, name) {
   const letter = name.match(SUN_LETTER);
   const forms = ["al", "el", ...(letter ? [`a${letter[0]}`] : [])];
@@ -196,6 +205,8 @@ class Respelling {
   inLetters({ text, words, phrase }) {
     const other = words.length === 1 ? this.respelt(text) : null;
     const found = other === null ? [] : [[other]];
+    const bare = words.length === 1 && !phrase ? withoutArticle(words[0]) : null;
+    if (bare !== null) found.push([bare]);
     const solid = words.join("");
     if (words.length > 1 && !phrase && !/^[\p{Nd}\p{No}]+$/u.test(solid)) found.push([solid]);
     return found;
