@@ -131,3 +131,28 @@ def test_of_many_names_that_read_the_same_twenty_are_looked_at(stating: Stating)
     keys = candidates(["Ju-chen"])[0, 1]
     read = [variant.written for variant in read_as_declared(store, keys)]
     assert read == [f"People {n}" for n in range(20)]
+
+
+ARAB = """
+scholars:
+- id: tabari
+  name: Muḥammad ibn Jarīr al-Ṭabarī
+  kind: person
+  names:
+  - {value: محمد بن جرير الطبري, scheme: arabic}
+- id: levy-bruhl
+  name: Lucien Lévy-Bruhl
+  kind: person
+  names:
+  - {value: Люсьен Леви-Брюль, scheme: cyrillic}
+"""
+
+
+def test_a_family_name_of_two_words_is_found_by_its_other_spelling(stating: Stating) -> None:
+    said = ("So at-Tabari says.", "So Lévy-Bruhl says.", "يقول الطبري", "So Levy says.")
+    store = stating(*said, scholars=ARAB)
+    assert {hit[0] for hit in found(store, "الطبري")} == {"c1", "c3"}
+    assert {hit[0] for hit in found(store, "Tabari")} == {"c1", "c3"}
+    assert {v.words for v in family_names(store, "tabari")} == {("الطبري",)}
+    assert {v.words for v in family_names(store, "الطبري")} == {("tabari",)}
+    assert family_names(store, "levy") == ()

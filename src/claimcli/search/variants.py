@@ -13,6 +13,7 @@ from claimcli.names.match_keys import (
     slavic_indexed,
     split_parts,
 )
+from claimcli.names.respelling import with_other_articles
 from claimcli.search import linking
 from claimcli.search.clauses import NameKeys
 from claimcli.search.fts import phrase, within
@@ -97,22 +98,27 @@ def family_names(store: Store, word: str) -> tuple[Variant, ...]:
     if len(found) > MOST:
         return ()
     scholars = [s for kind, id in found if kind == "scholar" and (s := store.scholar(id))]
-    bearing = [s for s in scholars if word in map(_family, _spellings(s))]
+    bearing = [s for s in scholars if (word,) in map(_family, _spellings(s))]
     if len(bearing) != 1 or bearing[0].kind != "person":
         return ()
     others = {_family(s): s for s in reversed(_spellings(bearing[0])) if _family(s)}
     return tuple(
-        Variant((family,), spelling.value, spelling.scheme)
+        Variant(family, spelling.value, spelling.scheme)
         for family, spelling in others.items()
-        if family != word and not _is_respelt(word, family)
+        if family != (word,) and not (len(family) == 1 and _is_respelt(word, *family))
     )
 
 
-def _family(spelling: Spelling) -> str:
-    """The family name of a spelling that is written given name first, in an alphabet."""
+def _family(spelling: Spelling) -> tuple[str, ...]:
+    """The words of the family name of a spelling that is written given name first, in an alphabet.
+
+    Without its Arabic article, of which there are many forms.
+    """
     words = spelling.value.split()
-    folded = [token.folded for token in tokens(words[-1])] if len(words) > 1 else []
-    return folded[0] if len(folded) == 1 and len(folded[0]) > 1 else ""
+    folded = tuple(token.folded for token in tokens(words[-1])) if len(words) > 1 else ()
+    if len(folded) == 2 and with_other_articles(*folded):
+        folded = folded[1:]
+    return folded if folded and len(folded[-1]) > 1 else ()
 
 
 def _is_respelt(word: str, other: str) -> bool:

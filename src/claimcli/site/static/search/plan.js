@@ -224,13 +224,14 @@ class Planner {
     const bearing = found.filter((e) => e.kind === "scholar" && families(e).includes(word));
     if (bearing.length !== 1 || bearing[0].made !== "person") return [];
     const others = new Set(families(bearing[0]).filter((f) => f && f !== word && !this.isRespelt(word, f)));
-    return [...others].map((family) => phraseOf([family]));
+    return [...others].map((family) => phraseOf(family.split(" ")));
   }
 
   family(value) {
     const words = value.trim().split(/\s+/);
-    const folded = words.length > 1 ? this.folding.tokens(words.at(-1)) : [];
-    return folded.length === 1 && size(folded[0]) > 1 ? folded[0] : "";
+    let folded = words.length > 1 ? this.folding.tokens(words.at(-1)) : [];
+    if (folded.length === 2 && withOtherArticles(...folded).length) folded = folded.slice(1);
+    return folded.length && size(folded.at(-1)) > 1 ? folded.join(" ") : "";
   }
 
   isRespelt(word, other) {
