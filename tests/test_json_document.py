@@ -29,8 +29,8 @@ from claimcli.answers.list import LISTED
 from claimcli.answers.marks import KNOWN
 from claimcli.checks.catalogue import CATALOGUE, FAMILIES
 from claimcli.cli.main import COMMANDS
-from claimcli.imports.detection import FORMATS
 from claimcli.imports.foreign import Loss
+from claimcli.imports.known_formats import FORMATS
 from claimcli.model import CLAIM_CERTAINTIES, NAME_KINDS, RELATION_TYPES, SCHOLAR_KINDS
 from claimcli.problems import Severity
 from claimcli.quotes import Status

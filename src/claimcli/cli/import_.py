@@ -7,6 +7,7 @@ import typer
 
 from claimcli.cli import completion, options
 from claimcli.cli.output import emit, ending_with, output, tell
+from claimcli.imports.known_formats import ALSO, FORMATS
 
 if TYPE_CHECKING:
     from claimcli.answers.import_ import Imported
@@ -14,11 +15,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(add_completion=False)
 
-FORMATS = (
-    *("bibtex", "biblatex", "csl-json", "csl-yaml", "ris"),
-    *("zotero", "hypothesis", "readwise", "markdown"),
-    *("csv", "tsv", "jsonl", "xlsx", "ods"),
-)
+CALLED = (*FORMATS, *ALSO)
 
 EPILOG = """What a file is, its content tells. Citation keys stay as they are. What is in the corpus
 already stays untouched, so that a library can be imported again when it has grown; where the file
@@ -48,8 +45,8 @@ def command(
         typer.Option(
             "--as",
             metavar="FORMAT",
-            help=f"What the files are: {', '.join(FORMATS)}.",
-            autocompletion=completion.offered(completion.words(FORMATS)),
+            help=f"What the files are: {', '.join(CALLED)}.",
+            autocompletion=completion.offered(completion.words(CALLED)),
         ),
     ] = None,
     into: Annotated[

@@ -7,19 +7,6 @@ import re
 from claimcli.imports.tables.json_rows import is_of_records
 from claimcli.imports.tables.separated import has_known_header, is_table
 
-FORMATS = (
-    "bibtex",
-    "csl-json",
-    "csl-yaml",
-    "ris",
-    "zotero",
-    "hypothesis",
-    "readwise",
-    "markdown",
-    *("csv", "tsv", "jsonl", "xlsx", "ods"),
-)
-"""The formats that are read; `biblatex` is another word for bibtex."""
-
 _ENTRY = re.compile(r"^[ \t]*@[ \t]*[A-Za-z]\w*\s*[{(]", re.MULTILINE)
 _RIS = re.compile(r"^[ \t\ufeff]*TY[ \t]{0,3}-[ \t]*[A-Z]", re.MULTILINE | re.IGNORECASE)
 _REFERENCES = re.compile(r"^references[ \t]*:", re.MULTILINE)
@@ -28,15 +15,13 @@ _HYPOTHESIS = re.compile(r'[^\r\n]*Annotation/Reply Type"?[,;\t]"?Quote')
 _QUOTED = re.compile(r"^[ \t]{0,3}>[ \t]?\S|\]\(zotero://", re.MULTILINE)
 _ANNOTATION = re.compile(r'"(?:annotationText|annotationType|annotationPageLabel|annotations)"\s*:')
 _TARGET = re.compile(r'"(?:TextQuoteSelector|target|group)"')
-WORKBOOKS = ("xlsx", "ods")
-"""The formats that are no text."""
 
 _FAR = 200_000
 """Characters of a file of JSON in which its format is looked for."""
 
 
 def recognised(text: str) -> str | None:
-    """The format of a text, one of FORMATS; None where it is none of these."""
+    """The format of a text, one of `known_formats`; None where it is none of these."""
     start = text.lstrip("\ufeff \t\r\n")
     if start[:1] in ("{", "["):
         return _of_json(start)

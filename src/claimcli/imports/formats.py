@@ -8,33 +8,10 @@ from msgspec.structs import replace
 
 from claimcli.errors import ClaimcliError, UnknownValue
 from claimcli.imports.decoding import decoded
-from claimcli.imports.detection import WORKBOOKS, is_binary, other_kind, recognised
+from claimcli.imports.detection import is_binary, other_kind, recognised
 from claimcli.imports.foreign import Foreign, Loss, Place, Remark
+from claimcli.imports.known_formats import ALSO, FORMATS, WORKBOOKS
 from claimcli.imports.odd_characters import without_odd_characters
-
-_READERS = {
-    "bibtex": "bibtex.reading",
-    "csl-json": "csl_json",
-    "csl-yaml": "csl_yaml",
-    "ris": "ris",
-    "zotero": "zotero",
-    "hypothesis": "hypothesis",
-    "readwise": "readwise",
-    "markdown": "markdown",
-    "csv": "tables.separated",
-    "tsv": "tables.separated",
-    "jsonl": "tables.json_rows",
-    **dict.fromkeys(WORKBOOKS, "tables.workbooks"),
-}
-"""The module that reads each format: only the one that is asked for is imported."""
-
-_ALSO = {
-    "biblatex": "bibtex",
-    "bib": "bibtex",
-    "csl": "csl-json",
-    "md": "markdown",
-    "json": "jsonl",
-}
 
 
 def read(
@@ -52,9 +29,9 @@ def read(
     the format or the encoding, and for a format that is not known. What is wrong within the file is
     a remark.
     """
-    wanted = _ALSO.get(format, format) if format else None
-    if wanted is not None and wanted not in _READERS:
-        raise UnknownValue("format", wanted, _READERS)
+    wanted = ALSO.get(format, format) if format else None
+    if wanted is not None and wanted not in FORMATS:
+        raise UnknownValue("format", wanted, FORMATS)
     if wanted in WORKBOOKS or (wanted is None and is_binary(content)):
         from claimcli.imports.tables.workbooks import read as read_workbook
 
@@ -67,7 +44,7 @@ def read(
     if chosen is None:
         raise ClaimcliError(f"{name}: this is {other}" if other else f"{name}: {_untold(text)}")
     text, remarks = without_odd_characters(text, keeps_lines=chosen in ("csv", "tsv", "jsonl"))
-    found: Foreign = import_module(f"claimcli.imports.{_READERS[chosen]}").read(text)
+    found: Foreign = import_module(f"claimcli.imports.{FORMATS[chosen]}").read(text)
     told = (*remarks, *found.remarks) or _nothing(found)
     return replace(found, remarks=told) if told else found
 
@@ -94,5 +71,5 @@ def parts_of(name: str, foreign: Foreign) -> list[tuple[str, Foreign]]:
 def _untold(text: str) -> str:
     if not text.strip():
         return "the file is empty"
-    known = ", ".join(one for one in _READERS if one not in WORKBOOKS)
+    known = ", ".join(one for one in FORMATS if one not in WORKBOOKS)
     return f"what this is cannot be told; say --as one of {known}"

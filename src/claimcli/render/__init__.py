@@ -18,8 +18,6 @@ from claimcli.render.safe import escaped_json
 if TYPE_CHECKING:  # `check --explain` and `cache` print without answers
     from claimcli.answers.answer import Answer
 
-FORMATS = ("table", "json", "jsonl", "csv", "tsv", "md")
-
 
 def write(answer: Answer, format: str, fields: Sequence[str] = ()) -> None:
     """Write an answer to standard output; `fields` choose and order its columns, or keys of JSON.
@@ -115,6 +113,9 @@ _TEXTS: dict[str, _Texts] = {
     "jsonl": _json_lines,
     **{format: _flat(format) for format in ("csv", "tsv", "md")},
 }
+"""What gives the text of each format but the table, which is drawn for a terminal."""
+
+FORMATS = ("table", *_TEXTS)
 
 HELD_BACK = 4 << 20
 """Bytes that are made before any is written: what fails at once leaves no half answer behind."""
