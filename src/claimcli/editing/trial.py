@@ -35,7 +35,8 @@ def tried(
                 (trial / file).parent.mkdir(parents=True, exist_ok=True)
                 (trial / file).write_bytes(content)
         after = check_corpus(trial).problems
-        before = check_corpus(root).problems if after else ()
+        codes = {problem.code for problem in after}
+        before = check_corpus(root, codes).problems if codes else ()
         return list(with_lines(trial, news(after, before, renamed)))
 
 

@@ -9,11 +9,14 @@ from claimcli.imports.foreign import Lines, Loss, Remark
 _NO_TEXT = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]"
 )
+_ODD_ENDS = re.compile("[\x85\u2028\u2029]")
 _LINE_ENDS = str.maketrans({"\x85": "\n", "\u2028": "\n", "\u2029": "\n"})
 
 
 def cleaned(text: str) -> str:
     """A text with a space for each of them; what ends a line elsewhere is a line feed."""
+    if text.isprintable():  # as nothing of what goes is
+        return text
     return _NO_TEXT.sub(" ", text.translate(_LINE_ENDS))
 
 
@@ -22,7 +25,8 @@ def without_odd_characters(text: str, keeps_lines: bool = False) -> tuple[str, l
 
     `keeps_lines`: where a line is a record, what ends lines elsewhere becomes a space.
     """
-    text = text.translate(dict.fromkeys(_LINE_ENDS, " ") if keeps_lines else _LINE_ENDS)
+    if _ODD_ENDS.search(text):  # most have none, and are not copied
+        text = text.translate(dict.fromkeys(_LINE_ENDS, " ") if keeps_lines else _LINE_ENDS)
     found = list(_NO_TEXT.finditer(text))
     if not found:
         return text, []

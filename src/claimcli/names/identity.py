@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import islice
+from typing import NamedTuple
 
 from claimcli.names import slavic
 from claimcli.names.folding import fold, has_han, tokens
@@ -81,15 +82,19 @@ def name_keys(name: str) -> frozenset[str]:
     return frozenset(_grouping_keys(name))
 
 
-def _folded(name: str) -> list[str]:
-    return [token.folded for token in tokens(name)]
+@lru_cache(maxsize=1 << 14)
+def _folded(name: str) -> tuple[str, ...]:
+    return tuple(token.folded for token in tokens(name))
 
 
-def _customary(name: str) -> set[str]:
+@lru_cache(maxsize=1 << 14)
+def _customary(name: str) -> frozenset[str]:
     """A name as it is mostly spelt, and with two letters for those that may be written so."""
     plain = with_plain_article(fold(name))
     other = respelt(name)
-    return {" ".join(_folded(plain)), " ".join(_folded(with_plain_article(other or plain)))}
+    return frozenset(
+        " ".join(_folded(form)) for form in (plain, with_plain_article(other or plain))
+    )
 
 
 def _numbers(words: Sequence[str]) -> list[str]:
@@ -134,14 +139,16 @@ def _indexed(name: str) -> Iterator[tuple[str, list[str]]]:
             yield " ".join(order), sinitic_indexed(order) + korean_indexed(order)
 
 
-def _asked(name: str) -> list[str]:
+@lru_cache(maxsize=1 << 14)
+def _asked(name: str) -> frozenset[str]:
     """What a whole name asks for, in every order that its parts may have been written in."""
     han, parts = _han_of(name), split_parts(name)
     if han:
-        return han_asked(han)
+        return frozenset(han_asked(han))
     if all(map(is_hangul, parts)):
-        return hangul_asked("".join(parts))
-    return [key for order in _orders(parts) for key in sinitic_asked(order) + korean_asked(order)]
+        return frozenset(hangul_asked("".join(parts)))
+    orders = _orders(parts)
+    return frozenset(key for one in orders for key in sinitic_asked(one) + korean_asked(one))
 
 
 def _han_of(name: str) -> str:
@@ -157,7 +164,7 @@ def _orders(parts: tuple[str, ...]) -> list[tuple[str, ...]]:
 
 def _same_by_keys(one: str, other: str) -> str | None:
     """By the keys of the whole; a spelling asks in every order, Han and Hangul only in theirs."""
-    asked, orders = set(_asked(one)), _indexed(other)
+    asked, orders = _asked(one), _indexed(other)
     if not (_han_of(one) or all(map(is_hangul, split_parts(one)))):
         orders = islice(orders, 1)
     for written, keys in orders:
@@ -172,22 +179,37 @@ def _abbreviable(name: str) -> list[str]:
     return re.findall(rf"{PART}\.?", unicodedata.normalize("NFC", name))
 
 
+class _Spellings(NamedTuple):
+    """What a part of a name is compared by."""
+
+    folded: str
+    customary: frozenset[str]
+    asked: frozenset[str]
+    indexed: frozenset[str]
+    romanized: frozenset[str]
+
+
+@lru_cache(maxsize=1 << 14)
+def _spellings(word: str) -> _Spellings:
+    word = word.rstrip(".")
+    folded, other = fold(word), respelt(word)
+    customary = frozenset((folded, other) if other else (folded,))
+    asked, indexed = frozenset(slavic_asked(word)), frozenset(slavic_indexed(word))
+    return _Spellings(folded, customary, asked, indexed, frozenset(romanizations(word)))
+
+
 def _same_word(one: str, other: str) -> str | None:
     """Why two parts of a name are the same."""
-    one, other = one.rstrip("."), other.rstrip(".")
-    if fold(one) == fold(other):
+    a, b = _spellings(one), _spellings(other)
+    if a.folded == b.folded:
         return "initials"
-    if {fold(one), respelt(one)} & {fold(other), respelt(other)} - {None}:
+    if not a.customary.isdisjoint(b.customary):
         return "spelling"
-    common = set(slavic_asked(one)).intersection(slavic_indexed(other))
-    return label(common, other) if common else _same_in_latin(one, other)
-
-
-def _same_in_latin(one: str, other: str) -> str | None:
-    """Whether the one is a spelling of the other by a scheme for its script."""
-    ones, others = romanizations(one), romanizations(other)
-    if fold(one) in others or fold(other) in ones:
-        return script_of(other) or "transliteration"
+    common = a.asked & b.indexed
+    if common:
+        return label(common, other.rstrip("."))
+    if a.folded in b.romanized or b.folded in a.romanized:
+        return script_of(other.rstrip(".")) or "transliteration"
     return None
 
 

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 from claimcli.imports.bibtex.inheritance import inherited
 from claimcli.imports.bibtex.mapping import work_of
 from claimcli.imports.bibtex.syntax import Entry, Syntax
 from claimcli.imports.foreign import Foreign, Loss, Remark, Work
 
 _NO_WORKS = ("set", "xdata")
+_REFERRING = re.compile(r"(?:crossref|xdata)\s*=", re.IGNORECASE)
 
 
 def read(text: str) -> Foreign:
     """The works of a text in BibTeX or biblatex. Never raises for what is in it."""
     syntax = Syntax(text)
-    entries, missing = inherited(syntax.entries())
-    remarks = list(syntax.remarks)
-    for entry, field, key in missing:
-        message = f"there is no entry '{key}' to take anything from"
-        remarks.append(Remark(syntax.lines.place(field.offset), Loss.CHANGED, message, entry.key))
+    remarks = syntax.remarks
+    entries: Iterable[Entry] = syntax.entries()
+    if _REFERRING.search(text):  # else each can go as soon as it is a work
+        entries, missing = inherited(entries)
+        for entry, field, key in missing:
+            message = f"there is no entry '{key}' to take anything from"
+            place = syntax.lines.place(field.offset)
+            remarks.append(Remark(place, Loss.CHANGED, message, entry.key))
     works: list[Work] = []
     first: dict[str, Work] = {}
     for entry in entries:

@@ -164,7 +164,8 @@ class RowValues:
 
     def _item(self) -> CslItem:
         """The variables of CSL that the row has, for a work that is new."""
-        return without_empty({name: csl_value(name, self._row.get(name)) for name in _OF_WORK})
+        given = (name for name in _OF_WORK if name in self._row)
+        return without_empty({name: csl_value(name, self._row[name]) for name in given})
 
     def _cited(self, given: Mapping[str, Any], is_own: bool = False) -> dict[str, str]:
         """A work and the place in it, as JSON has them."""
