@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 
 from claimcli.errors import ClaimcliError
+from claimcli.report.paper import on_paper
 
 READER = "markdown-smart"
 """Pandoc's Markdown, without its turning straight quotation marks, which a text may have, curly."""
@@ -20,7 +21,7 @@ class NoPandoc(ClaimcliError):
 
 
 def docx(markdown: str) -> bytes:
-    """The document that pandoc makes of it. Raises `NoPandoc`."""
+    """The document that pandoc makes of it, set to be printed. Raises `NoPandoc`."""
     text = markdown.encode("utf-8", "backslashreplace")
     try:
         ran = subprocess.run(_LINE, input=text, capture_output=True, timeout=_SECONDS, check=False)
@@ -34,4 +35,4 @@ def docx(markdown: str) -> bytes:
     if ran.returncode or not ran.stdout.startswith(b"PK"):
         said = ran.stderr.decode(errors="replace").strip().splitlines()
         raise NoPandoc(f"pandoc made no docx: {said[-1] if said else 'it said nothing'}")
-    return ran.stdout
+    return on_paper(ran.stdout)

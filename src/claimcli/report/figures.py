@@ -33,7 +33,7 @@ def glance(chapter: Chapter) -> Iterator[str]:
     """A row for each position: its works by year, and its holders counted."""
     has_contemporaries = chapter.total.contemporaries.number > 0
     heads = ["Position", "Works by year", *_COUNTED, *[_OF_TIME] * has_contemporaries]
-    widths = (30, 60, *(10 for _ in heads[2:]))
+    widths = (24, 38, *(19 for _ in heads[2:]))
     rows = [_glance_row(section, chapter, has_contemporaries) for section in chapter.sections]
     yield _table(heads, rows, widths, right=range(2, len(heads)))
     comparison = chapter.comparison
