@@ -140,7 +140,7 @@ def _check(call: Call) -> Asked:
 
 
 def _verify(call: Call) -> Asked:
-    from claimcli.answers.verify import ask, verdicts
+    from claimcli.answers.verify import VOID, ask, verdicts
     from claimcli.texts import Texts, texts_in
 
     if call.texts is None:
@@ -151,7 +151,7 @@ def _verify(call: Call) -> Asked:
     statuses, named = verdicts(given["status"] or ()), bool(given["ids"])
     found = ask(store, claims, Texts(texts_in(call.texts)), statuses, names_bare=named)
     if found.is_void:
-        raise ClaimcliError("no text is at hand for any of these quotations: nothing was verified")
+        raise ClaimcliError(VOID)
     return _rows(call, found, len(found.asked))
 
 

@@ -26,9 +26,10 @@ from claimcli.answers.namesakes import ToldApart
 from claimcli.answers.several_positions import SeveralPositions, revised, several_positions
 from claimcli.answers.sigla import siglum
 from claimcli.answers.views import ENTRY_FIELDS, READ_FIELDS, View, Viewer, question_asked
+from claimcli.citations.issue_dates import told
 from claimcli.entities import Entities
 from claimcli.errors import UnknownValue
-from claimcli.model import NO_STANCE, Claim, Question, Scholar, Stance
+from claimcli.model import NO_STANCE, Citation, Claim, Question, Scholar, Stance
 from claimcli.store import Store
 
 
@@ -89,6 +90,25 @@ class Comparison(Answer, frozen=True):
         """The years of the holders' works, for all positions; None where none has one."""
         marks = (mark for position in self.positions for mark in position.marks)
         return axis_of(mark.year for mark in marks if mark.year is not None)
+
+    @property
+    def how_asked(self) -> tuple[str, ...]:
+        """The time that is asked about, and how the answers stand to each other, in sentences."""
+        question = self.question
+        said = (
+            f"Time: {told(question.period)}." if question.period else "",
+            "One answer excludes the others." if question.exclusive else "",
+            "The answers run from pole to pole." if question.ordered else "",
+        )
+        return tuple(filter(None, said))
+
+    @property
+    def how_read(self) -> str | None:
+        """That everything is known from one text, where it is so."""
+        if len(self.witnesses) != 1:
+            return None
+        cited = Viewer(self.entities).citation(Citation(self.witnesses[0]))["text"]
+        return f"All of it was read in one text, {cited}."
 
     @property
     def view(self) -> View:

@@ -20,6 +20,9 @@ from claimcli.store import Role, Store
 
 REVISES = "revises"
 
+NOBODY = "Nobody is recorded as answering another here."
+"""What is said where there is no reply."""
+
 
 class End(msgspec.Struct, frozen=True):
     """One end of a reply: a claim with its holders, or a position, whose label are its words.

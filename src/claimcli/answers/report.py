@@ -28,7 +28,6 @@ from claimcli.answers.tally import tally
 from claimcli.answers.transmission import how_known, secondary, unsure, witnesses
 from claimcli.answers.uncovered import gaps
 from claimcli.answers.views import ENTRY_FIELDS, View, Viewer
-from claimcli.citations.issue_dates import told
 from claimcli.entities import Entities
 from claimcli.errors import ClaimcliError
 from claimcli.model import NO_STANCE, Claim, Question
@@ -121,7 +120,7 @@ def _chapter(
     known = (*how_known(total, read, claims, entities), *secondary(entries))
     return Chapter(
         comparison=comparison,
-        asked=tuple(_asked(question)),
+        asked=comparison.how_asked,
         part_of=store.question(question.part_of) if question.part_of else None,
         parts=tuple(q for q in store.questions() if q.part_of == question.id),
         total=total,
@@ -135,16 +134,6 @@ def _chapter(
         crossing=crossing(comparison),
         uncovered=gaps(store, comparison, total, claims),
     )
-
-
-def _asked(question: Question) -> Iterator[str]:
-    """How it is asked: the time, and how the answers stand to each other."""
-    if question.period:
-        yield f"Time: {told(question.period)}."
-    if question.exclusive:
-        yield "One answer excludes the others."
-    if question.ordered:
-        yield "The answers run from pole to pole."
 
 
 def _sections(comparison: Comparison, apparatus: Apparatus) -> Iterator[Section]:

@@ -33,6 +33,9 @@ VERIFIED_FIELDS = (
 )
 """The keys of a quotation that was held against its text."""
 
+VOID = "no text is at hand for any of these quotations: nothing was verified"
+"""What is said of a verification that is void."""
+
 FAILED = frozenset({Status.MISSING, Status.NEAR})
 """The text does not have these words."""
 

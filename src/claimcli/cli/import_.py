@@ -100,7 +100,7 @@ def command(
     they name. A report says, with lines, what is new, what differs, and what was changed or left.
     """
     from claimcli.answers.import_ import ask  # not for --help
-    from claimcli.cli.outcome import tell_problems
+    from claimcli.cli.outcome import refuse
     from claimcli.cli.session import corpus_to_write, path_to
     from claimcli.editing.plan import Rejected
     from claimcli.imports.given_files import maps_in
@@ -116,9 +116,7 @@ def command(
             root, read, wish, format=format, encoding=encoding, sheet=sheet, dry_run=dry_run
         )
     except Rejected as rejected:
-        tell_problems(root, rejected.found)
-        tell("nothing is written: the checks would find these errors")
-        raise typer.Exit(2) from None
+        refuse(root, rejected.found)
     with ending_with(int(found.has_failed)):
         emit(found, output(None, json))
         if dry_run and not json:

@@ -32,7 +32,7 @@ def carried_out(
     try:
         done = carry_out(root, planned, dry_run=dry_run)
     except Rejected as rejected:
-        _refuse(root, rejected.found)
+        refuse(root, rejected.found)
     if dry_run:
         _show(root, done.plan)
     tell_problems(root, () if is_agreed else done.remarks)
@@ -65,7 +65,8 @@ def _tell_of_schema(root: Path) -> None:
         tell(f"{file} has not the ids of now: `{renewing}` makes it anew")
 
 
-def _refuse(root: Path, found: Iterable[Excerpt]) -> NoReturn:
+def refuse(root: Path, found: Iterable[Excerpt]) -> NoReturn:
+    """Tell the errors that the checks would find, and end the command."""
     tell_problems(root, found)
     tell("nothing is written: the checks would find these errors")
     raise typer.Exit(2)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from claimcli.answers.verify import FAILED, VERIFIED_FIELDS, Verified, ask, verdicts
+from claimcli.answers.verify import FAILED, VERIFIED_FIELDS, VOID, Verified, ask, verdicts
 from claimcli.cli import completion, options
 from claimcli.cli.output import emit, ending_with, output
 from claimcli.cli.progress_bar import progress
@@ -124,8 +124,7 @@ def command(
     if repair and not found.is_void:
         _repair(corpus, store, found.found, at_hand, yes)
         return
-    nothing = "no text is at hand for any of these quotations: nothing was verified"
-    error = ClaimcliError(nothing) if found.is_void else None
+    error = ClaimcliError(VOID) if found.is_void else None
     with ending_with(error.exit_code if error else int(found.has_failed)):
         emit(found, wanted, store.root)
         remark_on(store)

@@ -178,9 +178,14 @@ def _indentation(lines: list[str], line: int) -> _Cause:
     moved = _no_dash(lines, line) or _moved_dash(lines, line) or _moved_key(lines, line)
     if moved:
         return moved
-    hint = "begin the fields of a record exactly below each other"
-    message = "this line is indented neither like the field above nor like its text"
-    return "E105", message, hint, (line, _indent(lines[line]))
+    return "E105", *MISPLACED, (line, _indent(lines[line]))
+
+
+MISPLACED = (
+    "this line is indented neither like the field above nor like its text",
+    "begin the fields of a record exactly below each other",
+)
+"""What is wrong with a line that stands where no field of a record begins, and what to do."""
 
 
 _NO_DASH = "there is no dash before this record"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from claimcli.corpus.causes import Breakdown, explain
+from claimcli.corpus.causes import MISPLACED, Breakdown, explain
 from claimcli.corpus.damage import (
     Damages,
     begins_record,
@@ -244,6 +244,4 @@ def other_bullet(file: str, line: int) -> Problem:
 
 def moved_field(file: str, line: int) -> Problem:
     """E105 for a field at the margin of a file, below the record to which it belongs."""
-    message = "this line is indented neither like the field above nor like its text"
-    hint = "begin the fields of a record exactly below each other"
-    return Problem("E105", Location(file, line), message, hint)
+    return Problem("E105", Location(file, line), *MISPLACED)

@@ -10,11 +10,11 @@ from claimcli.claim_fields import CLAIM_FIELDS
 from claimcli.corpus.reading import read_corpus
 from claimcli.dialogue.answering import choices
 from claimcli.dialogue.asker import Asker, Back, Offer, confirmed
+from claimcli.dialogue.carrying_out import carried_out
 from claimcli.dialogue.offers import Known, Last
 from claimcli.editing.amending import with_settings
-from claimcli.editing.plan import Rejected, carry_out
 from claimcli.editing.typed import as_typed
-from claimcli.errors import ClaimcliError, UnknownValue
+from claimcli.errors import UnknownValue
 from claimcli.model import Claim
 
 _FIELDS = {f.name: f.meaning for f in CLAIM_FIELDS if f.name not in ("id", "checked")}
@@ -68,14 +68,8 @@ def _is_to_go(field: str, asker: Asker) -> bool:
 
 
 def _set(root: Path, id: str, field: str, words: str | None, asker: Asker) -> bool:
-    try:
-        done = carry_out(root, lambda r: with_settings(root, r, id, {(field,): words}))
-    except Rejected as rejected:
-        asker.tell_problems(rejected.found)
-        asker.say("not written: the checks would find these errors")
-        return False
-    except ClaimcliError as error:
-        asker.say(str(error))
+    done = carried_out(root, lambda r: with_settings(root, r, id, {(field,): words}), asker)
+    if done is None:
         return False
     asker.tell_problems(done.remarks)
     asker.say("\n".join(done.plan.said))

@@ -16,6 +16,7 @@ from claimcli.editing import ids
 from claimcli.editing.asked_fields import FIELDS, RecordField
 from claimcli.editing.composing import KEY_OF, New, taken_ids
 from claimcli.editing.emitting import as_texts
+from claimcli.editing.ids import taken_already
 from claimcli.editing.typed import stances_labelled, value_of
 from claimcli.errors import ClaimcliError, UnknownValue
 
@@ -317,7 +318,7 @@ class Inquiry:
 
     def _is_id(self, id: str, taken: set[str]) -> bool:
         if id in taken:
-            self._asker.say(f"the id '{id}' is taken already; ids are never reused")
+            self._asker.say(taken_already(id))
             return False
         read: Reader = citation_key if self.kind == "source" else identifier
         if self.kind == "stance":

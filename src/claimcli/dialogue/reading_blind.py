@@ -8,10 +8,10 @@ from pathlib import Path
 from claimcli.answers.blind import ToRead, leaf, values_of
 from claimcli.corpus.records import Reading
 from claimcli.dialogue.asker import Asker, Back, Offer
+from claimcli.dialogue.carrying_out import carried_out
 from claimcli.editing.amending import Settings, with_settings
-from claimcli.editing.plan import Plan, Rejected, carry_out
+from claimcli.editing.plan import Plan
 from claimcli.editing.second_reading import with_reading
-from claimcli.errors import ClaimcliError
 from claimcli.model import NO_STANCE, Question
 from claimcli.store import Store
 from claimcli.texts import Texts
@@ -79,14 +79,8 @@ class ReadingBlind:
             return plan
 
         made: list[str] = []
-        try:
-            done = carry_out(self._root, planned)
-        except Rejected as rejected:
-            self._asker.tell_problems(rejected.found)
-            self._asker.say("not written: the checks would find these errors")
-        except ClaimcliError as error:
-            self._asker.say(str(error))
-        else:
+        done = carried_out(self._root, planned, self._asker)
+        if done:
             if made:
                 self._written[at] = made[0]
             self._asker.say("\n".join(done.plan.said))

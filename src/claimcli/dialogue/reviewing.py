@@ -11,15 +11,15 @@ from claimcli.answers.review import Leaf, Waiting, leaf
 from claimcli.corpus.reading import read_corpus
 from claimcli.corpus.records import Reading
 from claimcli.dialogue.asker import Asker, Back, Left, Offer
+from claimcli.dialogue.carrying_out import carried_out
 from claimcli.dialogue.correcting import corrected
 from claimcli.dialogue.making import Wish, agreed_upon
 from claimcli.dialogue.remembering import remember, remembered
 from claimcli.editing.amending import without
 from claimcli.editing.composing import with_new
 from claimcli.editing.drafts import words_of
-from claimcli.editing.plan import Plan, Rejected, carry_out
-from claimcli.editing.stamping import Otherwise, with_checked
-from claimcli.errors import ClaimcliError
+from claimcli.editing.plan import Plan
+from claimcli.editing.stamping import with_checked
 from claimcli.model import Claim, Draft
 from claimcli.store import Store
 from claimcli.texts import Texts
@@ -139,17 +139,8 @@ class Reviewing:
         return True
 
     def _is_written(self, planned: Callable[[Reading], Plan], what: str) -> bool:
-        try:
-            done = carry_out(self._root, planned)
-        except Rejected as rejected:
-            self._asker.tell_problems(rejected.found)
-            self._asker.say("not written: the checks would find these errors")
-            return False
-        except Otherwise as error:
-            self._asker.say(f"{error}; look again")
-            return False
-        except ClaimcliError as error:
-            self._asker.say(str(error))
+        done = carried_out(self._root, planned, self._asker)
+        if done is None:
             return False
         self.did[what] += 1
         self._asker.say("\n".join(done.plan.said))

@@ -12,6 +12,7 @@ from claimcli.corpus.readers import Wrong, citation_key, identifier
 from claimcli.corpus.records import Reading
 from claimcli.corpus.schema import QUESTION, STANCES, stance_identifier
 from claimcli.editing.editable_file import EditableFile, Splice
+from claimcli.editing.ids import taken_already
 from claimcli.editing.locating import record_of, top
 from claimcli.editing.net import said_in, with_changed
 from claimcli.editing.plan import Change, Plan
@@ -234,7 +235,7 @@ def _demand_free(reading: Reading, at: Found, new: str) -> None:
         hint = f"; {wrong[0].hint}" if wrong[0].hint else ""
         raise ClaimcliError(wrong[0].message + hint)
     if taken:
-        raise ClaimcliError(f"the id '{new}' is taken already; ids are never reused")
+        raise ClaimcliError(taken_already(new))
 
 
 def _respelled(text: EditableFile, target: Target, one: Reference, new: str) -> Splice:

@@ -12,7 +12,7 @@ from claimcli.corpus.schema import STANCES
 from claimcli.corpus.text import load
 from claimcli.editing.asked_fields import FIELDS
 from claimcli.editing.emitting import Manner, item, mapping
-from claimcli.editing.ids import Known, proposed
+from claimcli.editing.ids import Known, proposed, taken_already
 from claimcli.editing.inserting import with_records, with_stance
 from claimcli.editing.plan import Change, Plan
 from claimcli.editing.references import LIST_OF
@@ -90,7 +90,7 @@ def _identified(reading: Reading, news: Sequence[New]) -> list[New]:
         if not id:
             raise ClaimcliError(_nameless(one))
         if id in known.taken:
-            raise ClaimcliError(f"the id '{id}' is taken already; ids are never reused")
+            raise ClaimcliError(taken_already(id))
         made[at] = one._replace(values=ordered(one.kind, {**one.values, "id": id}))
         if one.kind == "stance":
             stances.add(f"{one.question}/{id}")

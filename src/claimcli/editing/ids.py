@@ -32,6 +32,11 @@ class Known(NamedTuple):
     numbers: dict[str, int] | None = None
 
 
+def taken_already(id: object) -> str:
+    """What is said of an id that another record has."""
+    return f"the id '{id}' is taken already; ids are never reused"
+
+
 def proposed(kind: str, values: Mapping[str, Any], known: Known) -> str | None:
     """An id for a record of a kind; None where nothing in it can be written in Latin letters."""
     for words in _WAYS[kind](values, known):

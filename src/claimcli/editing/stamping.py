@@ -26,7 +26,7 @@ def with_checked(root: Path, reading: Reading, shown: Claim, by: str, now: datet
     """
     found = next((claim for claim in reading.claims if claim.id == shown.id), None)
     if found is None or _said(found) != _said(shown):
-        raise Otherwise(f"{shown.id} has been changed meanwhile")
+        raise Otherwise(f"{shown.id} has been changed meanwhile; look again")
     date = now.date().isoformat()
     if shown.checked == Stamp(by, date):
         date = now.isoformat(timespec="seconds")

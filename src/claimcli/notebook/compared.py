@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcli.answers.compare import Comparison, Position
-from claimcli.answers.views import Viewer
 from claimcli.answers.wording import totals_line
-from claimcli.model import Citation
 from claimcli.notebook.frame import framed, key, sign
 from claimcli.pictures.palette import colour
 from claimcli.pictures.strips import JUDGED, Figure, Line, axis_drawing
@@ -30,7 +28,7 @@ def comparison(found: Comparison) -> str:
     undated = sum(mark.year is None for mark in marks)
     return framed(
         element("p", element("b", found.question.question), class_="head"),
-        *(element("p", line, class_="warn") for line in _read_in_one(found)),
+        *([element("p", found.how_read, class_="warn")] if found.how_read else []),
         element("table", _head(counts), _rows(found, counts), *_foot(found, counts)),
         key(
             {mark.known for mark in marks},
@@ -44,13 +42,6 @@ def comparison(found: Comparison) -> str:
 
 def _of_the_time(found: Comparison) -> int:
     return found.totals.contemporaries
-
-
-def _read_in_one(found: Comparison) -> Iterator[str]:
-    """That everything is known from one text, where it is so."""
-    if len(found.witnesses) == 1:
-        cited = Viewer(found.entities).citation(Citation(found.witnesses[0]))["text"]
-        yield f"All of it was read in one text, {cited}."
 
 
 def _head(counts: Sequence[tuple[str, str]]) -> Svg:

@@ -12,7 +12,7 @@ import msgspec
 from claimcli.answers.axis import Axis, axis_of
 from claimcli.answers.compare import Comparison
 from claimcli.answers.marks import Known, Mark
-from claimcli.answers.replies import End, Reply
+from claimcli.answers.replies import NOBODY, End, Reply
 from claimcli.answers.wording import BY_JUDGEMENT, typeset
 from claimcli.pictures.lettering import shortened, width, wrapped
 from claimcli.pictures.medium import PAGE, Medium
@@ -203,7 +203,7 @@ def replies(found: Sequence[Reply], compared: Comparison) -> str:
         parts.append(text(line, MARGIN, y + 18, 14))
         y += 22
     title = compared.question.question
-    return document(joined(*parts), y, title, ". ".join(map(said, found)) or _NOBODY)
+    return document(joined(*parts), y, title, ". ".join(map(said, found)) or NOBODY)
 
 
 _LINES = {"disputes": "a line disputes", "qualifies": "dashes qualify", "revises": "dots revise"}
@@ -222,11 +222,8 @@ def _key(drawn: Sequence[Arc]) -> str:
     return "; ".join(told)
 
 
-_NOBODY = "Nobody is recorded as answering another here."
-
-
 def _sentences(found: Sequence[Reply]) -> Iterator[str]:
     for reply in found:
         yield from wrapped(f"{said(reply)}.", WIDTH - 2 * MARGIN, 14)
     if not found:
-        yield _NOBODY
+        yield NOBODY

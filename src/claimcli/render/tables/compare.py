@@ -8,8 +8,6 @@ from claimcli.answers.compare import Comparison
 from claimcli.answers.several_positions import BY_READING, SeveralPositions
 from claimcli.answers.views import Viewer
 from claimcli.answers.wording import totals_line
-from claimcli.citations.issue_dates import told
-from claimcli.model import Citation, Question
 from claimcli.render.tables.claim import columns_of
 from claimcli.render.tables.drawn import Drawn
 from claimcli.render.tables.figure import figure
@@ -40,8 +38,9 @@ def _parts(compared: Comparison, page: Page) -> Iterator[Line]:
     page = page_of(compared, page)
     viewer = Viewer(compared.entities)
     drawing = Drawing(compared.question, viewer, columns_of(page), compared.revised)
-    yield from _question(compared.question, page.width)
-    yield from _read_in_one(compared, viewer, page.width)
+    yield from _question(compared, page.width)
+    if compared.how_read:
+        yield from wrapped([piece(compared.how_read, WARNING)], page.width)
     if compared.positions:
         yield ()
         yield from figure(compared, page.width)
@@ -62,23 +61,13 @@ def _parts(compared: Comparison, page: Page) -> Iterator[Line]:
         yield from indented(matrix_lines(compared, page._replace(width=page.width - 2)))
 
 
-def _question(question: Question, width: int) -> Iterator[Line]:
+def _question(compared: Comparison, width: int) -> Iterator[Line]:
+    question = compared.question
     yield from wrapped([piece(question.question, HEAD)], width)
     if question.scope:
         yield from wrapped([piece(question.scope, SAID_OF)], width)
-    facts = [f"Time: {told(question.period)}."] if question.period else []
-    facts += ["One answer excludes the others."] if question.exclusive else []
-    facts += ["The answers run from pole to pole."] if question.ordered else []
-    if facts:
-        yield from wrapped([piece(" ".join(facts), QUIET)], width)
-
-
-def _read_in_one(compared: Comparison, viewer: Viewer, width: int) -> Iterator[Line]:
-    """That everything is known from one text, where it is so."""
-    if len(compared.witnesses) == 1:
-        (text,) = compared.witnesses
-        cited = viewer.citation(Citation(text))["text"]
-        yield from wrapped([piece(f"All of it was read in one text, {cited}.", WARNING)], width)
+    if compared.how_asked:
+        yield from wrapped([piece(" ".join(compared.how_asked), QUIET)], width)
 
 
 def _totals(compared: Comparison, width: int) -> Iterator[Line]:

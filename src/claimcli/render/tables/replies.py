@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcli.answers.replies import End, Replies, Reply
+from claimcli.answers.replies import NOBODY, End, Replies, Reply
 from claimcli.answers.wording import BY_JUDGEMENT
 from claimcli.dates import year_in_words
 from claimcli.model import Question
@@ -28,7 +28,7 @@ def _parts(found: Replies, width: int) -> Iterator[Line]:
     question = found.compared.question
     yield from wrapped([piece(question.question, HEAD)], width)
     if not found.replies:
-        yield [("Nobody is recorded as answering another here.", QUIET)]
+        yield [(NOBODY, QUIET)]
     for reply in found.replies:
         yield ()
         yield from _reply(reply, _signs(found), question, width)
