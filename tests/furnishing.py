@@ -14,6 +14,7 @@ FILES = {
     "kim.txt": TEXT,
     "texts/kim-2013.txt": TEXT,
     "library.bib": "@book{lee-2001, author = {Lee, B.}, title = {War}, year = 2001}\n",
+    "marked.md": "> the south fled by night\n\nLee 2001, p. 4\n",
     "library.json": '[{"id": "lee-2002", "type": "book"}]\n',
     "annotations.json": '[{"itemType": "annotation", "annotationText": "both sides"}]\n',
     "claims.csv": "Argument,holder,source\nIt was so.,Ann Lee,lee-2003\n",

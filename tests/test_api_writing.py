@@ -254,6 +254,9 @@ def test_a_corpus_is_begun(tmp_path: Path) -> None:
         assert begun.check(select="E").problems == ()
     with pytest.raises(ClaimcliError, match="would be written over"):
         Corpus.init(tmp_path / "mine")
+    for place in (tmp_path / "mine", tmp_path / "other"):
+        with Corpus.init(place, without_example=True) as emptied:
+            assert (list(emptied.claims), list(emptied.questions)) == ([], [])
 
 
 def test_the_corpus_of_the_package_is_for_reading(

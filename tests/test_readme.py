@@ -81,7 +81,8 @@ def check_or_write(page: Path, block: str, printed: str) -> None:
 def test_the_way_from_nothing_to_a_footnote(tmp_path: Path) -> None:
     home = place = tmp_path / "home"
     home.mkdir()
-    (home / "library.bib").write_text(FILES["library.bib"], encoding="utf-8")
+    for name in ("library.bib", "marked.md"):
+        (home / name).write_text(FILES[name], encoding="utf-8")
     own = {"HOME": str(home), "CLAIMCLI_CORPUS": "", "CLAIMCLI_CACHE": str(tmp_path / "cache")}
     for block in [block for page, block in examples("console") if page == IN_ONE_GO]:
         printed = transcript(block, place, own).replace(str(home), "~")
@@ -113,6 +114,7 @@ ELSEWHERE = {
     "npm ": "what npm installs is tried in a step of its own in .ci/run",
     "--reference-doc=": "a template of the reader's own",
     "--pdf-engine=": "an engine that few have",
+    "-o union/": "corpora that a reader may have; that they count together, tests/exports tries",
     "git ": "what is asked of git is tried with a repository, in tests/cli",
     "claimcli mcp": "a server, which a client starts in tests/agents",
     "pre-commit ": "so is pre-commit",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import subprocess
 import sys
 from pathlib import Path
@@ -34,18 +33,67 @@ def test_a_new_corpus_passes_and_compares(place: Path, run: Run) -> None:
     assert len((place / "quarrel" / "README.md").read_text("utf-8").splitlines()) <= 11
 
 
-def test_the_example_is_deleted_in_three_strokes(place: Path, run: Run) -> None:
+def contents(place: Path) -> dict[str, str]:
+    found = (path for path in place.rglob("*") if path.is_file())
+    return {path.relative_to(place).as_posix(): path.read_text("utf-8") for path in found}
+
+
+def test_the_example_is_taken_away_in_one_stroke(place: Path, run: Run) -> None:
     said = run("init").err
-    file = re.search(r"the file (questions/\S+\.yaml)", said)
-    assert file
-    (place / file[1]).unlink()
-    deleting = re.findall(r"claimcli (edit \S+ --delete)", said)
-    assert len(deleting) == 4
-    for words in deleting:
-        assert run(*words.split()).code == 0
+    assert "claimcli init --without-example" in said
+    begun = contents(place)
+    ran = run("init", "--without-example")
+    assert (ran.code, ran.out, ran.err) == (0, "", "the example is gone\n")
+    left = contents(place)
+    gone = "questions/example-who-began.yaml"
+    assert {name for name in begun if left.get(name) != begun[name]} == {
+        gone,
+        "scholars.yaml",
+        "sources.yaml",
+    }
+    assert gone not in left
+    assert left["scholars.yaml"].endswith("\nscholars:\n")
     checked = run("check")
     assert (checked.code, checked.out) == (0, "")
     assert run("new", "scholar", "--name", "Ada Grey", "--kind", "person").out == "grey\n"
+    assert "the example is not there any more" in run("init", "--without-example").err
+
+
+def test_a_corpus_may_begin_without_the_example(place: Path, run: Run) -> None:
+    ran = run("init", "quarrel", "--without-example")
+    assert (ran.code, ran.out) == (0, "")
+    assert "10 files written" in ran.err
+    assert "example" not in ran.err
+    assert "questions/example-who-began.yaml" not in contents(place / "quarrel")
+    run("init", "other")
+    run("init", "other", "--without-example")
+    assert contents(place / "quarrel") == contents(place / "other")
+
+
+def test_of_the_example_nothing_goes_that_is_needed(place: Path, run: Run) -> None:
+    run("init")
+    (place / "background.yaml").write_text(
+        "claims:\n- id: a\n  scholars: [example-archer]\n  statement: S.\n"
+        "  citation: {source: example-archer-1950}\n  quote: s\n",
+        "utf-8",
+    )
+    begun = contents(place)
+    ran = run("init", "--without-example")
+    assert (ran.code, "E301" in ran.err, "E302" in ran.err) == (2, True, True)
+    assert contents(place) == begun
+    question = place / "questions" / "example-who-began.yaml"
+    own = question.read_text("utf-8").replace("example-baker-1980-south-provoked", "mine")
+    question.write_text(own, "utf-8")
+    ran = run("init", "--without-example")
+    assert (ran.code, "has claims that are yours: mine" in ran.err) == (2, True)
+
+
+def test_what_is_gone_of_the_example_already_is_passed_over(place: Path, run: Run) -> None:
+    run("init")
+    (place / "questions" / "example-who-began.yaml").unlink()
+    assert run("edit", "example-archer", "--delete").code == 0
+    assert run("init", "--without-example").code == 0
+    assert "example" not in contents(place)["scholars.yaml"]
 
 
 @pytest.mark.parametrize("name", sorted([*FILES, SCHEMA]))

@@ -48,19 +48,26 @@ class Recording(Loaded):
     """
 
     @classmethod
-    def init(cls, directory: PathLike, *, merge_driver: bool = False) -> Self:
+    def init(
+        cls, directory: PathLike, *, merge_driver: bool = False, without_example: bool = False
+    ) -> Self:
         """Begin a corpus in a directory, with an example that compares: `claimcli init`.
 
-        `merge_driver` tells the repository of git that the directory is in to merge by record.
-        Raises where a file would be written over, and where there is no repository.
+        `merge_driver` tells the repository of git that the directory is in to merge by record;
+        `without_example` takes the example away, or begins without one. Raises where a file would
+        be written over, and where there is no repository or no example.
         """
         from claimcli.corpus.find import MARK
+        from claimcli.editing.example import without_example as planned
         from claimcli.editing.git_settings import settle  # not for those who only search
         from claimcli.editing.initial import begin
+        from claimcli.editing.plan import carry_out
 
         place = expected_path("directory", directory)
-        if not (merge_driver and (place / MARK).is_file()):
+        if not ((merge_driver or without_example) and (place / MARK).is_file()):
             begin(place)
+        if without_example:
+            carry_out(place, lambda reading: planned(place, reading))
         if merge_driver:
             settle(place)
         return cls.load(place)
