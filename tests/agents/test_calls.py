@@ -120,13 +120,45 @@ def test_scholars_side_by_side(run: Run) -> None:
     assert {row["verdict"] for row in found["rows"]} <= {"agree", "differ", "partly", "silent"}
 
 
-@pytest.mark.parametrize("id", ["ann", "archer-2000", "who-began", "easton"])
-def test_a_record_is_shown_with_its_claims_by_pages(run: Run, id: str) -> None:
+@pytest.mark.parametrize(
+    ("id", "parts"),
+    [
+        ("ann", {"held": 4}),
+        ("archer-2000", {"made in it": 4, "reported in it": 3}),
+        ("who-began", {"on it": 6, "recorded under another question": 1}),
+        ("easton", {"naming it": 3}),
+    ],
+)
+def test_a_record_is_shown_with_its_claims_part_by_part(
+    run: Run, id: str, parts: dict[str, int]
+) -> None:
     printed = whole("show", run, id)
     claims = printed.pop("claims")
     found = call("show", id=id)
-    assert (found["about"], found["total"]) == (printed, len(claims))
-    assert all_fields("show", id=id) == claims
+    assert found["about"] == {**printed, "parts": parts}
+    rows = all_fields("show", id=id)
+    assert [row.pop("part") for row in rows] == [one for one, n in parts.items() for _ in range(n)]
+    assert sorted(row["id"] for row in rows) == sorted(claim["id"] for claim in claims)
+    assert all(row in claims for row in rows)
+    assert found["total"] == len(claims)
+    second = call("show", id=id, offset=1, limit=2, fields="part")["rows"]
+    assert [row["id"] for row in second] == [row["id"] for row in rows[1:3]]
+
+
+def test_why_is_told_where_it_is_not_seen() -> None:
+    """Bridge stands there as typed; of Boris another spelling was given."""
+    assert call("search", query="bridge", limit=1)["rows"][0]["matches"] == []
+    [match, *_] = call("search", query="Воробьев", limit=1)["rows"][0]["matches"]
+    assert match["kind"] != "exact"
+    asked = call("search", query="bridge", limit=1, fields="matches")["rows"][0]["matches"]
+    assert {match["kind"] for match in asked} == {"exact"}
+
+
+def test_lists_come_whole_where_they_are_no_longer_than_a_page_may_be(tmp_path: Path) -> None:
+    people = "".join(f"- {{id: p-{n}, name: P {n}, kind: person}}\n" for n in range(MOST + 1))
+    write(tmp_path / "c", {"corpus.yaml": "title: T\n", "p.yaml": f"scholars:\n{people}"})
+    found = call("list", tmp_path / "c", kind="scholars")
+    assert (len(found["rows"]), found["total"], found["next_offset"]) == (MOST, MOST + 1, MOST)
 
 
 @pytest.mark.parametrize("id", ["vorobev-1975-easton", "corpus"])

@@ -41,7 +41,7 @@ def answered(root: Path, texts: Path | None, name: str, arguments: Mapping[str, 
 
     def ask() -> View:
         with open_store(find_corpus(root, {}, root)) as store:
-            view = page(tool.ask(Call(store, given, texts)), given)
+            view = page(tool.ask(Call(store, given, texts)), given, tool.rows)
             return {**view, "remarks": [*view["remarks"], *_of_corpus(store)]}
 
     view: View = sendable(renewing(ask))

@@ -23,15 +23,18 @@ LIMIT, MOST = 20, 100
 BYTES = 60_000
 """Of JSON, after which no further row comes back, however many were asked for."""
 
-PAGING = (
-    Parameter("fields", "texts"),
-    Parameter("limit", "number", bounds={"default": LIMIT, "maximum": MOST}),
-    Parameter("offset", "number"),
-)
-"""What every tool takes beside its own."""
+
+def paging(rows: int) -> tuple[Parameter, ...]:
+    """What every tool takes beside its own, with how many rows come back unless told otherwise."""
+    return (
+        Parameter("fields", "texts"),
+        Parameter("limit", "number", bounds={"default": rows, "maximum": MOST}),
+        Parameter("offset", "number"),
+    )
+
 
 KEPT = (
-    *("id", "kind", "scholars", "second_hand", "unnamed", "contemporaries", "unclear"),
+    *("id", "part", "kind", "scholars", "second_hand", "unnamed", "contemporaries", "unclear"),
     *("by_reading", "secondary"),
 )
 """Keys that no choice of fields leaves out: who holds it, and how that is known."""
@@ -64,13 +67,17 @@ class Asked(msgspec.Struct, frozen=True):
     remarks: tuple[str, ...] = ()
 
 
-def page(asked: Asked, given: Given) -> View:
-    """The rows that are wanted, and where the next begin. Raises for a field that they have not."""
+def page(asked: Asked, given: Given, usual: int = LIMIT) -> View:
+    """The rows that are wanted, and where the next begin. Raises for a field that they have not.
+
+    `usual` are so many as come back unless told otherwise.
+    """
     fields = _fields(asked, given["fields"] or ())
-    limit = LIMIT if given["limit"] is None else min(given["limit"], MOST)
+    limit = usual if given["limit"] is None else min(given["limit"], MOST)
     offset, told = given["offset"] or 0, list(asked.remarks)
     about = {"about": _cut(asked.about, "about", told)} if asked.about and not offset else {}
-    picked = ({key: row[key] for key in fields} for row in islice(asked.rows, limit))
+    chosen = ({key: row[key] for key in fields} for row in islice(asked.rows, limit))
+    picked = chosen if given["fields"] else map(_briefly, chosen)
     rows = [_cut(row, row.get("id") or "row", told) for row in _within_bytes(picked)]
     end = offset + len(rows)
     following = end if end < asked.total else None
@@ -85,6 +92,13 @@ def _fields(asked: Asked, wanted: Sequence[str]) -> Sequence[str]:
         return [key for key in known if key in wanted or key in KEPT]
     of_claims = {"statement", "second_hand"} <= set(known)
     return [key for key in known if key not in SELDOM] if of_claims else known
+
+
+def _briefly(row: View) -> View:
+    """The row without the reasons that its own words tell: where it matched as typed."""
+    if "matches" not in row:
+        return row
+    return {**row, "matches": [match for match in row["matches"] if match["kind"] != "exact"]}
 
 
 def _within_bytes(rows: Iterable[View]) -> Iterator[View]:

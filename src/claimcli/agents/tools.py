@@ -12,13 +12,13 @@ from typing import NamedTuple
 
 import msgspec
 
-from claimcli.agents.paging import MOST, PAGING, Asked
+from claimcli.agents.paging import LIMIT, MOST, Asked, paging
 from claimcli.agents.parameters import Given, Parameter
 from claimcli.answers.answer import Answer
 from claimcli.answers.cite import STYLES
 from claimcli.answers.grouping import GROUPINGS
 from claimcli.answers.list import LISTED, OF_A_QUESTION
-from claimcli.answers.views import View
+from claimcli.answers.views import View, Viewer
 from claimcli.errors import ClaimcliError
 from claimcli.resolving import claims_of, filters_of, known, question_of, scholar_of
 from claimcli.search import FILTERS, SORTS, Filter
@@ -41,18 +41,20 @@ class Call(NamedTuple):
 class Tool(NamedTuple):
     """One tool: what it says of itself, what it takes, and what it answers.
 
-    `ask` raises `ClaimcliError` for a mistake of the caller's.
+    `ask` raises `ClaimcliError` for a mistake of the caller's; `rows` come back unless told
+    otherwise.
     """
 
     name: str
     says: str
     own: tuple[Parameter, ...]
     ask: Callable[[Call], Asked]
+    rows: int = LIMIT
 
     @property
     def parameters(self) -> tuple[Parameter, ...]:
         """All that it takes."""
-        return (*self.own, *PAGING)
+        return (*self.own, *paging(self.rows))
 
 
 def _rows(call: Call, answer: Answer, total: int, about: View | None = None) -> Asked:
@@ -119,7 +121,15 @@ def _show(call: Call) -> Asked:
     if not isinstance(shown, ShownRecord):
         return _rows(call, shown, 1)
     about = _without(msgspec.structs.replace(shown, claims=()).view, "claims")
-    return _rows(call, shown, len(shown.claims), about)
+    viewer = Viewer.of(shown.entities)
+    rows = (
+        {"part": part, **viewer.claim(claim)}
+        for part, claims in shown.parts.items()
+        for claim in claims
+    )
+    fields, total = ("part", *shown.fields), len(shown.claims)
+    counted = {**about, "parts": dict(shown.totals)}
+    return Asked(islice(rows, call.offset, None), fields, total, counted, shown.remarks)
 
 
 def _list(call: Call) -> Asked:
@@ -181,7 +191,7 @@ TOOLS = {
     for tool in (
         Tool(
             "search",
-            "Find claims by words and filters, best first, each with why (`matches`).",
+            "Find claims by words and filters, best first. `matches` tells why, where not exact.",
             (
                 Parameter(
                     "query",
@@ -208,19 +218,21 @@ TOOLS = {
         ),
         Tool(
             "show",
-            "All that is known of one record, with the claims it has part in.",
+            "All that is known of one record, with the claims it has part in, and which `part`.",
             (Parameter("id", "text", "Any id, a name, or `corpus`.", is_required=True),),
             _show,
         ),
         Tool(
             "list",
-            "What there is, with counts. `several`: holders of more than one position; "
+            "What there is, with counts. `several`: holders of more than one position, and whether "
+            "one `revised` the other; "
             "`witnesses`: the texts that were read; `to-check`: second-hand claims to look up.",
             (
                 Parameter("kind", "text", "What to list.", tuple(LISTED), is_required=True),
                 _QUESTION._replace(says=f"Of {', '.join(OF_A_QUESTION)}."),
             ),
             _list,
+            MOST,
         ),
         Tool(
             "check",
