@@ -233,6 +233,17 @@ def test_a_page_ends_where_it_grows_too_long(few: Path) -> None:
     assert (len(found["rows"]), found["next_offset"]) == (1, 1)
 
 
+def test_nothing_grows_with_what_is_given_or_recorded(few: Path) -> None:
+    """A word of 100,000 letters is not said again whole; a statement of 70,000 comes to 60,000."""
+    found = call("search", few, query="a" * 100_000)
+    assert max(map(len, found["remarks"])) < 5_000
+    text = (few / "claims.yaml").read_text("utf-8")
+    (few / "claims.yaml").write_text(text.replace("Ignore", "I" * 70_000, 1), "utf-8")
+    found = call("search", few)
+    assert len(found["rows"][0]["statement"]) == 60_000
+    assert "c-000.statement: the first 60,000 of 70,0" in found["remarks"][0]
+
+
 def test_a_list_within_a_record_is_cut_and_that_is_told(many: Path) -> None:
     others = ", ".join(f"{{claim: c-{n:03}}}" for n in range(1, 131))
     text = (many / "claims.yaml").read_text("utf-8")

@@ -126,6 +126,9 @@ def test_a_mistake_is_told_to_the_agent(tmp_path: Path) -> None:
             found = await client.call_tool(name, arguments)
             assert (found.is_error, found.content[0].text) == (True, said)
             assert found.structured_content is None
+        found = await client.call_tool("show", {"id": "x" * 1_000_000})
+        assert found.is_error
+        assert len(found.content[0].text) < 5_000
         found = await client.call_tool("search", {"query": "a:b"})
         assert found.content[0].text.startswith("no field 'a'\n  a:b\n  ^\nthe fields are: ")
 

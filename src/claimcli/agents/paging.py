@@ -82,7 +82,19 @@ def page(asked: Asked, given: Given, usual: int = LIMIT) -> View:
     end = offset + len(rows)
     following = end if end < asked.total else None
     counted = {"total": asked.total, "offset": offset, "next_offset": following}
-    return {**about, "rows": rows, **counted, "remarks": told}
+    return {**about, "rows": rows, **counted, "remarks": list(map(shortened, told))}
+
+
+def shortened(message: str) -> str:
+    """A message without the middle of what was given at great length, and is said again in it."""
+    if len(message) <= _LONGEST:
+        return message
+    half = _LONGEST // 2
+    return f"{message[:half]} […] {message[-half:]}"
+
+
+_LONGEST = 4_000
+"""Characters of a message."""
 
 
 def _fields(asked: Asked, wanted: Sequence[str]) -> Sequence[str]:
@@ -112,10 +124,15 @@ def _within_bytes(rows: Iterable[View]) -> Iterator[View]:
 
 
 def _cut(record: View, name: str, told: list[str]) -> View:
-    """The record with no list longer than MOST; what was cut is added to what is told."""
-    long = [key for key, value in record.items() if isinstance(value, list) and len(value) > MOST]
-    told += [f"{name}.{key}: the first {MOST} of {len(record[key]):,}" for key in long]
-    return {**record, **{key: record[key][:MOST] for key in long}}
+    """The record with no list longer than MOST, and no text than BYTES; what was cut is told."""
+    sizes: dict[type, int] = {list: MOST, str: BYTES}
+    long = {
+        key: size
+        for key, value in record.items()
+        if (size := sizes.get(type(value))) and len(value) > size
+    }
+    told += [f"{name}.{key}: the first {n:,} of {len(record[key]):,}" for key, n in long.items()]
+    return {**record, **{key: record[key][:n] for key, n in long.items()}}
 
 
 _SURROGATE = re.compile("[\ud800-\udfff]")

@@ -25,6 +25,7 @@ from mcp.types import (
 )
 
 from claimcli.agents.calls import answered, definitions
+from claimcli.agents.paging import shortened
 from claimcli.errors import ClaimcliError
 from claimcli.render import json_line
 from claimcli.render.mistakes import fault, told
@@ -84,4 +85,4 @@ async def _called(
 
 
 def _failed(message: str) -> CallToolResult:
-    return CallToolResult(content=[TextContent(text=message)], is_error=True)
+    return CallToolResult(content=[TextContent(text=shortened(message))], is_error=True)
