@@ -42,6 +42,7 @@ from claimcli.names.sinitic import SEPARATOR, careless_spellings, part, read_han
 
 _MAX_PARTS = 8
 _NUMBER = re.compile(r"\d+")
+_ROMAN = re.compile(r"(?<=\s)[IVX]+(?=\s|\.?\s*$)")
 _WITH_TONE = re.compile(r"([^\W\d_]+)[1-5]")
 _WITH_TONES = re.compile(rf"(?:{_WITH_TONE.pattern})+")
 
@@ -61,7 +62,7 @@ def same_name(one: str, other: str) -> str | None:
         return "folded"
     if others in (words[turn:] + words[:turn] for turn in range(1, len(words))):
         return "name order"
-    if _numbers(words) != _numbers(others):
+    if _numbers(words) != _numbers(others) or _are_two_kings(one, other):
         return None
     if "".join(words) == "".join(others) and not _chinese(one, other):
         return "folded"
@@ -103,6 +104,12 @@ def _numbers(words: Sequence[str]) -> list[str]:
     No part of a name, as `split_parts` has them, holds any.
     """
     return [number for word in words if not _has_tones(word) for number in _NUMBER.findall(word)]
+
+
+def _are_two_kings(one: str, other: str) -> bool:
+    """Whether both have a number in Roman letters, which are two: John Paul I, John Paul II."""
+    numbers, others = _ROMAN.findall(one), _ROMAN.findall(other)
+    return bool(numbers and others) and numbers != others
 
 
 def _has_tones(word: str) -> bool:

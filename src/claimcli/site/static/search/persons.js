@@ -67,6 +67,7 @@ class Persons {
       turned: words.map((_, at) => [...words.slice(at), ...words.slice(0, at)].join(" ")),
       letters: words.join(""),
       numbers: this.numbers(words),
+      roman: (name.match(/(?<=\s)[IVX]+(?=\s|\.?\s*$)/g) ?? []).join(" "),
       customary: this.customary(name),
       isFixed: Boolean(this.hanOf(name)) || this.names.parts(name).every(isHangul),
       isChinese: this.names.parts(name).every((part) => this.names.isSinitic(part)),
@@ -80,6 +81,7 @@ class Persons {
     if (!one.words || !other.words) return false;
     if (one.turned.includes(other.words)) return true;
     if (one.numbers !== other.numbers) return false;
+    if (one.roman && other.roman && one.roman !== other.roman) return false;
     const areChinese = one.isChinese && other.isChinese;
     if (one.letters === other.letters && !areChinese) return true;
     if (one.customary.some((form) => other.customary.includes(form))) return true;
