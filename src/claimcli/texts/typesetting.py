@@ -48,6 +48,10 @@ _TYPED_AS = {
 }
 """Double quotation marks as typewriters, TeX and recognised print have them."""
 
+_ELLIPSES = ("…", "...", ". .", ".\u00a0.", ".\u2009.")
+_IN_ELLIPSIS = re.compile(r"[^\S\n]+(?=\.(?:[^\S\n]?\.){2}|…)|(?<=\.)[^\S\n](?=\.)")
+"""The spaces before and within an ellipsis, which some set and some do not (`so . . . he`)."""
+
 _GERSHAYIM = re.compile(r"''(?=[א-ת])(?<=[א-ת]'')")
 _DIVIDED = re.compile(r"[¬=~](?=[^\S\n\f]*[\n\f]\s*[^\W\d_])(?<=[^\W\d_].)")
 """What old type and recognised print have for a hyphen at the end of a line."""
@@ -77,6 +81,8 @@ def _whole_marks(text: str) -> str:
     """A text in which two signs that are typed for one quotation mark are one, and nothing."""
     if any(pair in text for pair in _TYPED_AS):
         text = _TYPED.sub(_whole, text)
+    if any(mark in text for mark in _ELLIPSES):
+        text = blanked(text, (found.span() for found in _IN_ELLIPSIS.finditer(text)))
     if "¬" in text:
         text = blanked(text, (found.span() for found in _DIVIDED_ONCE.finditer(text)))
     return text
