@@ -19,7 +19,7 @@ TextsDirectory = Annotated[
     typer.Option(
         "--texts",
         metavar="DIR",
-        help=f"Texts named for their source, SOURCE.txt or SOURCE.pdf; else {VARIABLE}.",
+        help=f"Texts named for their source: SOURCE.txt, .pdf, .docx, .epub, …; else {VARIABLE}.",
     ),
 ]
 

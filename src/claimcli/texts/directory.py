@@ -56,6 +56,10 @@ class Texts:
             return None
 
 
+ENDINGS = (".txt", ".pdf", ".docx", ".odt", ".epub", ".xml", ".tei", ".hocr", ".html", ".htm")
+"""How the name of a text may end; of two texts of one source the first counts."""
+
+
 def place_read(claim: Claim) -> str | None:
     """Where in the text that was read a claim is said to stand: a locator, None if not given."""
     read = claim.via[-1] if claim.via else claim.citation
@@ -63,7 +67,7 @@ def place_read(claim: Claim) -> str | None:
 
 
 def texts_in(directory: Path) -> dict[str, Path]:
-    """The files of a directory that are named for a source: `kim-2013.txt`, else `kim-2013.pdf`.
+    """The files of a directory that are named for a source: `kim-2013.txt`, else `kim-2013.pdf`, …
 
     The directory is listed rather than a path built, so that no id leads out of it.
     """
@@ -71,8 +75,12 @@ def texts_in(directory: Path) -> dict[str, Path]:
         files = sorted(path for path in directory.iterdir() if path.is_file())
     except OSError as error:
         raise UnreadableText(f"{directory}: {reason(error)}") from error
-    found = {path.stem: path for path in files if path.suffix.lower() == ".pdf"}
-    return found | {path.stem: path for path in files if path.suffix.lower() == ".txt"}
+    return {
+        path.stem: path
+        for ending in reversed(ENDINGS)
+        for path in files
+        if path.suffix.lower() == ending
+    }
 
 
 def texts_named(given: Iterable[str], sources: Iterable[str]) -> dict[str, Path]:

@@ -1,4 +1,6 @@
-"""A file read as a text: plain text in UTF-8, or a PDF by its name.
+"""A file read as a text: plain text in UTF-8, a PDF by its name, others by how they begin.
+
+HTML, TEI, hOCR and ALTO have tags; Word, OpenDocument and EPUB texts are packed.
 
 What is read is bounded: a file may be larger than the memory, grow while it is read, or be a
 device that never ends. A pipe (`--text kim-2013=<(pdftotext kim.pdf -)`) is read like a file.
@@ -16,7 +18,15 @@ MOST_TEXT = 32_000_000
 """Bytes of plain text: more than twenty thick volumes."""
 
 MOST_PDF = 256_000_000
-"""Bytes of a PDF, most of which are pictures."""
+"""Bytes of a PDF or a packed text, most of which are pictures."""
+
+_WITH_PICTURES = (".pdf", ".docx", ".odt", ".epub")
+_PACKED = b"PK\x03\x04"
+_OTHERS = {
+    b"\xd0\xcf\x11\xe0": "a Word document of the old kind",
+    b"{\\rtf": "a Rich Text document",
+}
+"""How files begin that look like texts and are read as none."""
 
 
 class UnreadableText(ClaimcliError):
@@ -24,16 +34,54 @@ class UnreadableText(ClaimcliError):
 
 
 def read_text(path: Path) -> str:
-    """The text of a file: UTF-8, with or without a byte-order mark, or a PDF by its name.
+    """The text of a file, whatever its format; pages are parted by form feeds.
 
-    Pages of a PDF are parted by form feeds. Raises `UnreadableText`, which says what to do.
+    Raises `UnreadableText`, which says what to do.
     """
-    is_pdf = path.suffix.lower() == ".pdf"
+    ending = path.suffix.lower()
     try:
-        content = _content(path, MOST_PDF if is_pdf else MOST_TEXT)
+        content = _content(path, MOST_PDF if ending in _WITH_PICTURES else MOST_TEXT)
     except (OSError, ValueError) as error:
         raise UnreadableText(f"{path}: {reason(error)}") from error
-    return _pdf(path, content) if is_pdf else _decoded(path, content)
+    return _pdf(path, content) if ending == ".pdf" else _text(path, content)
+
+
+def _text(path: Path, content: bytes) -> str:
+    """The text of what is no PDF, by how it begins."""
+    for sign, what in _OTHERS.items():
+        if content.startswith(sign):
+            raise UnreadableText(f"{path}: is {what}; save it as .docx or as .txt in UTF-8")
+    if content.startswith(_PACKED):
+        return _packed(path, content)
+    return _marked_up(path, content) if _may_have_tags(content) else _decoded(path, content)
+
+
+def _packed(path: Path, content: bytes) -> str:
+    from claimcli.texts.packed import NotAText, packed_text  # only a packed text needs it
+
+    try:
+        return packed_text(content, MOST_TEXT)
+    except NotAText as error:
+        raise UnreadableText(f"{path}: {error}") from error
+
+
+def _may_have_tags(content: bytes) -> bool:
+    return content[:64].lstrip(b"\xef\xbb\xbf \t\r\n\xff\xfe\x00").startswith(b"<")
+
+
+def _marked_up(path: Path, content: bytes) -> str:
+    from claimcli.texts.markup import (  # only a file with tags needs it
+        decoded,
+        is_marked_up,
+        text_of,
+    )
+
+    if not is_marked_up(content) and content[:2] not in (b"\xff\xfe", b"\xfe\xff"):
+        return _decoded(path, content)
+    try:
+        return text_of(decoded(content))
+    except UnicodeDecodeError:
+        return _decoded(path, content)  # which tells where it is not UTF-8
 
 
 def _content(path: Path, most: int) -> bytes:
