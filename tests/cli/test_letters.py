@@ -7,8 +7,9 @@ import re
 import pytest
 from support import Run, cases
 
+from claimcli.answers.marks import SIGNS
 from claimcli.model import Question, Stance
-from claimcli.render.tables.roles import COLOURS, MARKS, RAMP, in_ascii
+from claimcli.render.tables.roles import COLOURS, RAMP, in_ascii
 from claimcli.render.tables.sign import NO_SIGN, sign
 
 pytestmark = pytest.mark.usefixtures("small")
@@ -65,7 +66,7 @@ def test_positions_that_run_from_pole_to_pole_have_a_ramp(positions: int, colour
 
 def test_every_sign_of_ours_is_one_of_ascii_and_no_two_marks_are_alike() -> None:
     assert in_ascii("“A’s” – ─┄┴·…→").isascii()
-    told = [in_ascii(mark) for mark in MARKS.values()]
+    told = [in_ascii(mark) for mark in SIGNS.values()]
     assert told == ["*", "o", "~", "^"]
 
 

@@ -46,11 +46,11 @@ def test_the_question_and_the_figure(text: str) -> None:
     )
     rows = [line for line in part(text, "At a glance").splitlines() if line.startswith("| [")]
     assert rows == [
-        "| [A. The north](#who-north) | 1975 ○ Bob Baker; 2000 ● Ann Archer; ◇ “many historians” "
+        "| [A. The north](#who-north) | 1975 ○ Bob Baker; 2000 ● Ann Archer; ◌ “many historians” "
         "| 2 | 1 | 1 | 1 | 0 |",
         "| [B. The south](#who-south) | 1990 ○ Bob Baker; 2000 ● Ann Archer | 2 | 1 | 1 | 0 | 0 |",
         "| [C. No one](#who-nobody) |  | 0 | 0 | 0 | 0 | 0 |",
-        "| [Takes no side](#who-none) | 2000 ● Ann Archer; △ the reeve | 1 | 1 | 0 | 0 | 1 |",
+        "| [Takes no side](#who-none) | 2000 ● Ann Archer; ◇ the reeve | 1 | 1 | 0 | 0 | 1 |",
     ]
 
 
@@ -118,9 +118,9 @@ def test_the_matrix(text: str) -> None:
     assert lines[0] == "| Holder | A | B | C | No side |"
     assert lines[2:6] == [
         "| Bob Baker | ○ | ○ ? |  |  |",
-        "| “many historians” | ◇ |  |  |  |",
+        "| “many historians” | ◌ |  |  |  |",
         "| Ann Archer | ● | ● |  | ● |",
-        "| the reeve |  |  |  | △ |",
+        "| the reeve |  |  |  | ◇ |",
     ]
     assert lines[-1] == "? by the recorder's reading alone, or by his judgement of who holds it."
 

@@ -8,6 +8,7 @@ from typing import Literal
 import msgspec
 
 from claimcli.answers.counting import Counts, Entry
+from claimcli.answers.wording import OF_THE_TIME
 from claimcli.entities import Entities, year_of
 
 Known = Literal["read", "second-hand", "unnamed", "contemporary"]
@@ -15,6 +16,17 @@ Known = Literal["read", "second-hand", "unnamed", "contemporary"]
 
 KNOWN: tuple[Known, ...] = ("read", "second-hand", "unnamed", "contemporary")
 """From what is best known on; the order of a legend."""
+
+SIGNS: dict[Known, str] = {"read": "●", "second-hand": "○", "unnamed": "◌", "contemporary": "◇"}
+"""What stands for a mark in a line of text: on a terminal and in Markdown."""
+
+MEANING: dict[Known, str] = {
+    "read": "the work was read",
+    "second-hand": "known only from another's work",
+    "unnamed": "a reporter's phrase, no scholar",
+    "contemporary": f"somebody {OF_THE_TIME}, no scholar",
+}
+"""What the legend of a figure says of each."""
 
 
 class Mark(msgspec.Struct, frozen=True):

@@ -6,7 +6,9 @@ square somebody of the time that is spoken of.
 
 from __future__ import annotations
 
+from claimcli.answers import marks
 from claimcli.answers.marks import Known
+from claimcli.answers.wording import typeset
 from claimcli.pictures.medium import PAGE, Medium
 from claimcli.pictures.svg import Svg, element
 
@@ -18,12 +20,7 @@ _THIN = 4.0
 
 _DASHED = "2.6 1.8"
 
-MEANING: dict[Known, str] = {
-    "read": "the work was read",
-    "second-hand": "known only from another’s work",
-    "unnamed": "a reporter’s phrase, no scholar",
-    "contemporary": "somebody of the time, no scholar",
-}
+MEANING: dict[Known, str] = {known: typeset(said) for known, said in marks.MEANING.items()}
 """What the legend says of each shape."""
 
 SAID: dict[Known, str] = {

@@ -8,13 +8,13 @@ from claimcli.answers.accounts import Account, Holding
 from claimcli.answers.chain import Link
 from claimcli.answers.chapters import Section
 from claimcli.answers.chronology import Dated, Decade
+from claimcli.answers.marks import SIGNS
 from claimcli.answers.sentences import series
 from claimcli.answers.transmission import judged
 from claimcli.answers.wording import OF_THE_TIME, holders_counted
 from claimcli.citations.issue_dates import told
 from claimcli.dates import year_in_words
 from claimcli.report.escaping import block, identifier, plain
-from claimcli.report.figures import SIGNS
 from claimcli.report.numbers import Numbers, spaced
 
 

@@ -9,19 +9,10 @@ from itertools import groupby
 from claimcli.answers.chapters import Chapter, Section
 from claimcli.answers.chronology import decade_of
 from claimcli.answers.crossing import Cell, Row
-from claimcli.answers.marks import KNOWN, Known, Mark
-from claimcli.answers.wording import OF_THE_TIME, holders_counted
+from claimcli.answers.marks import KNOWN, MEANING, SIGNS, Mark
+from claimcli.answers.wording import holders_counted
 from claimcli.dates import year_in_words
 from claimcli.report.escaping import identifier, plain
-
-SIGNS: dict[Known, str] = {"read": "●", "second-hand": "○", "unnamed": "◇", "contemporary": "△"}
-
-_MEANINGS: dict[Known, str] = {
-    "read": "the work was read",
-    "second-hand": "known only from another's work",
-    "unnamed": "a reporter's phrase, no scholar",
-    "contemporary": f"somebody {OF_THE_TIME}, no scholar",
-}
 
 SIGNED = 10
 """Works of one decade that have a sign each."""
@@ -91,7 +82,7 @@ def _sign(mark: Mark, judged: Container[str]) -> str:
 def _key(marks: Iterable[Mark]) -> str:
     """What the signs mean that are there."""
     met = {mark.known for mark in marks}
-    meanings = [f"{SIGNS[known]} {_MEANINGS[known]}" for known in KNOWN if known in met]
+    meanings = [f"{SIGNS[known]} {MEANING[known]}" for known in KNOWN if known in met]
     return f"One sign for each holder and work: {'; '.join(meanings)}." if meanings else ""
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from claimcli.answers.chain import Link
 from claimcli.answers.chains import Chains, Way
+from claimcli.answers.marks import SIGNS
 from claimcli.answers.sentences import series
 from claimcli.answers.sigla import siglum
 from claimcli.answers.wording import plural
@@ -13,7 +14,7 @@ from claimcli.render.tables.drawn import Drawn
 from claimcli.render.tables.legend import meanings
 from claimcli.render.tables.lines import Line, Lines, beside, joined, one_by_one, piece, wrapped
 from claimcli.render.tables.page import Page
-from claimcli.render.tables.roles import HEAD, MARKS, NO_SCHOLAR, QUIET
+from claimcli.render.tables.roles import HEAD, NO_SCHOLAR, QUIET
 
 _GUTTER = 3
 _ARROW = "→"
@@ -40,7 +41,7 @@ def _parts(found: Chains, width: int) -> Iterator[Line]:
 def _way(way: Way, width: int) -> Iterator[Line]:
     room = max(width - _GUTTER, 8)
     known = way.holders[0].known if way.holders else None
-    mark = [(MARKS[known], HEAD)] if known else []
+    mark = [(SIGNS[known], HEAD)] if known else []
     who = joined((_holder(link) for link in way.holders), (", ", ""))
     lines = wrapped(who, room)
     for link in (way.work, *way.reports):

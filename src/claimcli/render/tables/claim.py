@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from claimcli.answers.marks import known_of
+from claimcli.answers.marks import SIGNS, known_of
 from claimcli.answers.views import View, Viewer
 from claimcli.answers.wording import BY_JUDGEMENT, OF_THE_TIME
 from claimcli.model import NO_STANCE, Claim
@@ -24,7 +24,6 @@ from claimcli.render.tables.page import Page
 from claimcli.render.tables.reasons import NO_REASONS, Reasons
 from claimcli.render.tables.roles import (
     HEAD,
-    MARKS,
     NO_SCHOLAR,
     NOUGHT,
     QUIET,
@@ -147,7 +146,7 @@ def claim_lines(
 def mark_of(claim: View, sign: Sign) -> Piece:
     """The mark of how a claim is known."""
     known = known_of([s["kind"] for s in claim["scholars"]], claim["second_hand"])
-    return MARKS[known], sign.strong
+    return SIGNS[known], sign.strong
 
 
 def set_in_columns(parts: Parts, columns: Columns) -> Iterator[Line]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from claimcli.answers.marks import Known
+from claimcli.answers.marks import SIGNS, Known
 from claimcli.model import Scholar
 from claimcli.render.tables.lines import Line, piece
 from claimcli.render.tables.page import Page
-from claimcli.render.tables.roles import MARKS, NO_SCHOLAR
+from claimcli.render.tables.roles import NO_SCHOLAR
 
 _NO_SCHOLARS: dict[str, Known] = {"unnamed": "unnamed", "contemporary": "contemporary"}
 
@@ -16,7 +16,7 @@ def named(name: str, kind: str | None, style: str = "") -> Line:
     known = _NO_SCHOLARS.get(kind or "")
     if known is None:
         return [piece(name, style)]
-    return [(f"{MARKS[known]} ", style), piece(name, f"{style} {NO_SCHOLAR}".strip())]
+    return [(f"{SIGNS[known]} ", style), piece(name, f"{style} {NO_SCHOLAR}".strip())]
 
 
 def holder_of(holder: Scholar | None, id: str, page: Page) -> Line:

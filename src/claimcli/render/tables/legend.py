@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from claimcli.answers.marks import KNOWN, Known, known_of
+from claimcli.answers.marks import KNOWN, SIGNS, Known, known_of
 from claimcli.answers.views import View
 from claimcli.render.tables.lines import Line, one_by_one
-from claimcli.render.tables.roles import HEAD, MARKS, MEANINGS, QUIET, UNCLEAR, UNSURE
+from claimcli.render.tables.roles import HEAD, MEANINGS, QUIET, UNCLEAR, UNSURE
 
 
 def meanings(met: Iterable[Known]) -> Iterator[Line]:
@@ -15,7 +15,7 @@ def meanings(met: Iterable[Known]) -> Iterator[Line]:
     seen = set(met)
     for known in KNOWN:
         if known in seen:
-            yield [(MARKS[known], HEAD), (f" {MEANINGS[known]}", QUIET)]
+            yield [(SIGNS[known], HEAD), (f" {MEANINGS[known]}", QUIET)]
 
 
 def judgement() -> Line:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from claimcli.answers.compare import Comparison
 from claimcli.answers.grouping import Group
-from claimcli.answers.marks import Known, apart
+from claimcli.answers.marks import SIGNS, Known, apart
 from claimcli.answers.matrix import Matrix
 from claimcli.model import NO_STANCE
 from claimcli.render.tables.drawn import Drawn
@@ -27,7 +27,7 @@ from claimcli.render.tables.lines import (
 )
 from claimcli.render.tables.page import Page
 from claimcli.render.tables.parts import MOST, rest
-from claimcli.render.tables.roles import HEAD, MARKS, MEANINGS, NO_SIDE, NOUGHT, QUIET
+from claimcli.render.tables.roles import HEAD, MEANINGS, NO_SIDE, NOUGHT, QUIET
 from claimcli.render.tables.sign import NO_SIGN, Sign, sign
 
 _GAP = 2
@@ -134,7 +134,7 @@ def _cell(compared: Comparison, group: Group, column: _Column) -> Line:
     if column.stance not in group.entries:
         return ()
     counts = group.cell(column.stance, compared.entities)
-    met = ((MARKS[known], held) for known, held in apart(counts))
+    met = ((SIGNS[known], held) for known, held in apart(counts))
     return joined(
         (
             [(mark if compared.by == "scholar" else f"{mark}{held:,}", column.sign.strong)]
@@ -157,9 +157,9 @@ def _key(cells: Sequence[Sequence[Line]], columns: Sequence[_Column], width: int
     """What the signs mean, below them."""
     met = "".join(text for row in cells for cell in row for text, _ in cell)
     items: list[Line] = [
-        [(MARKS[known], HEAD), (f" {meaning}", QUIET)]
+        [(SIGNS[known], HEAD), (f" {meaning}", QUIET)]
         for known, meaning in _COUNTED.items()
-        if MARKS[known] in met
+        if SIGNS[known] in met
     ]
     if columns and not columns[-1].sign.letter:
         items.append([(f"{NO_SIDE} takes no side", QUIET)])

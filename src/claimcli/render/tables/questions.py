@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from claimcli.answers.counting import Counts
 from claimcli.answers.list import Listing
-from claimcli.answers.marks import KNOWN
+from claimcli.answers.marks import KNOWN, SIGNS
 from claimcli.answers.views import View
 from claimcli.model import Question
 from claimcli.render.tables.columns import HEADS, Column, column_of, head_lines, left_out
@@ -25,7 +25,7 @@ from claimcli.render.tables.lines import (
     wrapped,
 )
 from claimcli.render.tables.parts import number
-from claimcli.render.tables.roles import HEAD, MARKS, NOUGHT, QUIET
+from claimcli.render.tables.roles import HEAD, NOUGHT, QUIET
 from claimcli.render.tables.sign import sign
 
 _GAP = 2
@@ -80,7 +80,7 @@ def _parts(
         yield from _question(row, strip, plan, width)
     yield ()
     met = "".join(text for strip in strips for item in strip for text, _ in item)
-    yield from one_by_one(meanings(k for k in KNOWN if MARKS[k] in met), width)
+    yield from one_by_one(meanings(k for k in KNOWN if SIGNS[k] in met), width)
 
 
 def _strip(question: Question | None, held: Sequence[Counts]) -> Iterator[Line]:
@@ -88,7 +88,7 @@ def _strip(question: Question | None, held: Sequence[Counts]) -> Iterator[Line]:
     for at, counts in enumerate(held):
         kinds = (counts.first_hand, counts.second_hand, counts.unnamed, counts.contemporaries)
         dots = "".join(
-            MARKS[known] * held if held <= _DOTS else f"{MARKS[known]}{held:,}"
+            SIGNS[known] * held if held <= _DOTS else f"{SIGNS[known]}{held:,}"
             for known, held in zip(KNOWN, kinds, strict=True)
         )
         its = sign(question, at)

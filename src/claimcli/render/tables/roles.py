@@ -27,12 +27,6 @@ COLOURS = ("blue", "red", "green", "magenta", "cyan", "yellow")
 RAMP = ("blue", "cyan", "green", "yellow", "red")
 """Of positions that run from pole to pole; where they are more, neighbours share one."""
 
-MARKS: dict[Known, str] = {
-    "read": "●",
-    "second-hand": "○",
-    "unnamed": "◌",
-    "contemporary": "◇",
-}
 MEANINGS: dict[Known, str] = {
     "read": "work was read",
     "second-hand": "second-hand",

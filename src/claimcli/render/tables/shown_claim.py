@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from claimcli.answers.marks import known_of
+from claimcli.answers.marks import SIGNS, known_of
 from claimcli.answers.views import View, Viewer
 from claimcli.answers.wording import BY_JUDGEMENT
 from claimcli.render.flat import cell, others
@@ -13,7 +13,7 @@ from claimcli.render.tables.field_rows import Row
 from claimcli.render.tables.holders import named
 from claimcli.render.tables.lines import Line, piece
 from claimcli.render.tables.parts import told
-from claimcli.render.tables.roles import MARKS, NO_SCHOLAR, UNSURE
+from claimcli.render.tables.roles import NO_SCHOLAR, UNSURE
 from claimcli.render.tables.sign import Sign
 
 
@@ -69,7 +69,7 @@ def chain(view: View) -> str:
 
 def _mark(view: View, sign: Sign) -> tuple[str, str]:
     known = known_of([scholar["kind"] for scholar in view["scholars"]], view["second_hand"])
-    return f"{MARKS[known]} ", sign.strong
+    return f"{SIGNS[known]} ", sign.strong
 
 
 def _quote(view: View) -> str:

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from claimcli.answers.axis import Axis
-from claimcli.answers.marks import Mark
+from claimcli.answers.marks import SIGNS, Mark
 from claimcli.dates import year_in_words
 from claimcli.render.tables.lines import Line
-from claimcli.render.tables.roles import BLOCKS, HAIRLINE, MARKS, QUIET, RULE, TICK
+from claimcli.render.tables.roles import BLOCKS, HAIRLINE, QUIET, RULE, TICK
 
 _MOST = 2
 """Works in one cell that marks can be drawn of: with more, all rows are drawn as columns."""
@@ -51,7 +51,7 @@ def strip(cells: Cells, style: str, top: int) -> Line:
     if top:
         return [_block(len(cell), style, top) for cell in cells]
     marks = _apart(cells) or []
-    return [(MARKS[m.known], style) if m else (HAIRLINE, QUIET) for m in marks]
+    return [(SIGNS[m.known], style) if m else (HAIRLINE, QUIET) for m in marks]
 
 
 def _block(works: int, style: str, top: int) -> tuple[str, str]:
