@@ -179,7 +179,8 @@ def test_a_draft_in_any_script_has_an_id_that_tells_it(root: Path, run: Run) -> 
 def test_what_comes_next_is_said(root: Path, run: Run, file: str, said: str) -> None:
     (root / "../notes.md").write_text("> words\n", encoding="utf-8")
     (root / "../claims.csv").write_text(
-        "question,stance,statement,holder,source,page\nWhat was it?,A war,It was.,Ann,Lee 1999,5\n",
+        "question,stance,statement,holder,source,page\n"
+        "What was it?,A war,It was.,Ann Lee,Lee 1999,5\n",
         encoding="utf-8",
     )
     (root / "../library.bib").write_text("@book{b, title = {T}}", encoding="utf-8")

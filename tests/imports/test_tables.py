@@ -487,3 +487,39 @@ def test_records_of_json_in_an_empty_corpus(root: Path, run: Run, small: Path) -
     ran = run("import", put(root, text, "all.jsonl"), "--json", "--corpus", str(root))
     assert ran.code == 0, ran.out
     assert plain(root) == before
+
+
+REFERENCES = """\
+statement,holder,source
+One.,Fritz Fischer,"Fischer, Fritz. Griff nach der Weltmacht. 1961"
+Two.,Fritz Fischer,"Fischer, Fritz. Griff nach der Weltmacht. 1961"
+Three.,Sean McMeekin,The Russian Origins of the First World War 2011
+Four.,M. V. Müller,"M. V. Müller: Krieg und Frieden, Berlin 1902"
+Five.,Christopher Clark,Clark 2012
+"""
+
+
+def test_a_reference_written_out_and_a_title_that_ends_with_a_year_are_kept_whole(
+    root: Path, run: Run
+) -> None:
+    assert run("import", put(root, REFERENCES)).code == 0
+    works = {
+        (source.title, source.issued, source.author[0].family)
+        for source in read_corpus(root).sources
+        if source.author
+    }
+    assert works >= {
+        ("Griff nach der Weltmacht", "1961", "Fischer"),
+        ("The Russian Origins of the First World War 2011", None, "McMeekin"),
+        ("Krieg und Frieden, Berlin", "1902", "Müller"),
+        (None, "2012", "Clark"),
+    }
+    again = run("import", put(root, REFERENCES))
+    assert again.err.strip() == "nothing to write: 5 there already"
+
+
+def test_of_a_short_citation_no_name_is_lost(root: Path, run: Run) -> None:
+    ran = run("import", put(root, "statement,holder,source\nOne.,Ann Lee,Kim 2013\n"), "--json")
+    [(line, why)] = broken(ran)
+    assert line == 2
+    assert why.startswith("none of 'lee' is an author or editor of 'kim-2013'")

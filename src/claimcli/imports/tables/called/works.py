@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 
 from claimcli.citations import short
 from claimcli.citations.disambiguation import disambiguated
@@ -11,8 +12,10 @@ from claimcli.corpus.readers import Wrong, citation_key
 from claimcli.corpus.records import Reading
 from claimcli.imports.collating import source_of
 from claimcli.imports.foreign import CslItem, without_empty
+from claimcli.imports.new_scholars import creator
 from claimcli.imports.tables.called.proposals import Proposals, Unfit
 from claimcli.model import Source
+from claimcli.names.authorship import is_spelling_of
 from claimcli.names.folding import index_text
 
 _SHORT = re.compile(r"(?P<who>.*\D)\s(?P<year>-?\d{3,4})[a-z]?(?:,\s+(?P<locator>.+))?")
@@ -74,20 +77,26 @@ class Works:
     def new(self, text: str, item: CslItem, authors: list[dict[str, str]]) -> str:
         """The id of a work that is new: named by a key, in short, or by its title."""
         found = _SHORT.fullmatch(text)
+        listed = _families(found["who"]) if found else []
+        if not all(_may_be_family(one) or _is_by([one], authors) for one in listed):
+            found = None  # a title, or a reference written out, which ends with a year
         key = text if _is_key(text) else ""
         made = dict(item)
         key = made.pop("id", "") or key
         if found:
             made.setdefault("issued", f"{int(found['year']):04}")
-            authors = authors or [{"family": one} for one in _families(found["who"])]
+            authors = authors if _is_by(listed, authors) else [{"family": one} for one in listed]
         elif text and not key:
-            made.setdefault("title", text)
+            title, year = _written_out(text, authors) or (text, "")
+            made.setdefault("title", title)
+            if year:
+                made.setdefault("issued", f"{int(year):04}")
         if authors:
             made.setdefault("author", authors)
-        there = self._known.ids_by_work(made)
+        first = {"id": key, "type": made.get("type", "document")}
+        there = self._known.ids_by_work({**first, **made})
         if there and not key:
             return there[0]
-        first = {"id": key, "type": made.get("type", "document")}
         first |= {name: made[name] for name in ("author", "title", "issued") if name in made}
         values = without_empty({**first, **made})
         if key and self._known.kind(key):
@@ -104,6 +113,49 @@ def spaced(text: str) -> str:
 def _is_key(text: str) -> bool:
     """Whether it is a citation key, and no title of one word: `lee-2001`, `vogel_cinema`."""
     return bool(re.search(r"[\d_:-]", text)) and not isinstance(citation_key(text), Wrong)
+
+
+def _written_out(text: str, authors: list[dict[str, str]]) -> tuple[str, str] | None:
+    """Title and year of a reference that begins with one of these authors and ends with a year."""
+    ends = _ENDS.fullmatch(text)
+    if ends is None:
+        return None
+    stops = reversed([*re.finditer(r"[.:,]+\s+", ends[1])])
+    behind = (found.end() for found in stops if _is_by([text[: found.start()]], authors))
+    title = next((ends[1][at:] for at in behind), None)
+    return (title, ends[2]) if title else None
+
+
+_ENDS = re.compile(r"(.*[^\s.,])[.,]*\s+\(?(\d{3,4})\)?\.?")
+"""`Fischer, Fritz. Griff nach der Weltmacht. 1961`."""
+
+
+def _is_by(families: Iterable[str], authors: Iterable[dict[str, str]]) -> bool:
+    """Whether one of these names, and no more than a name, is that of one of these authors."""
+    return any(_is_whole(one, name) for one in authors for name in families)
+
+
+def _is_whole(author: dict[str, str], name: str) -> bool:
+    words = index_text(" ".join(author.values())).split()
+    is_no_longer = len(index_text(name).split()) <= len(words)
+    return is_no_longer and is_spelling_of(creator(author), name)
+
+
+def _may_be_family(name: str) -> bool:
+    """Whether it can be a name before a year, and not the title of a work that ends with one."""
+    words = name.split()
+    is_short = len(words) <= _LONGEST and not any(w.endswith(".") and len(w) > 3 for w in words)
+    return is_short and _TITLE_WORDS.isdisjoint(map(str.lower, words))
+
+
+_LONGEST = 3
+"""Words of a family name: `van der Leeuw`."""
+
+_TITLE_WORDS = frozenset(
+    "a an the of and or in on at to for by with from as is was were war wars history origins "
+    "les des et à im über und el los las il i gli o os as".split()
+)
+"""What no family name has, and most titles."""
 
 
 def _families(who: str) -> list[str]:
