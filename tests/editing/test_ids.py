@@ -6,7 +6,7 @@ from typing import Any
 
 from support import cases
 
-from claimcli.editing.ids import Known, proposed
+from claimcli.editing.ids import IdsInUse, proposed
 from claimcli.model import Source
 
 SOURCES: dict[str, Source | dict[str, Any]] = {
@@ -70,12 +70,12 @@ def test_an_id_is_made_of_what_the_record_says(
     kind: str, values: dict[str, Any], id: str | None
 ) -> None:
     taken = {"kim", "vorobev-1975"}
-    assert proposed(kind, values, Known(SOURCES, taken)) == id
+    assert proposed(kind, values, IdsInUse(SOURCES, taken)) == id
 
 
 def test_an_id_that_is_taken_is_not_proposed_again() -> None:
     values = {"scholars": ["ann"], "stance": "yes", "statement": "The north moved first."}
     taken: set[str] = set()
     for id in ("ann-yes", "ann-north-moved-first", "ann-yes-2", "ann-yes-3"):
-        assert proposed("claim", values, Known({}, taken)) == id
+        assert proposed("claim", values, IdsInUse({}, taken)) == id
         taken.add(id)

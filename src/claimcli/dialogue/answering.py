@@ -11,7 +11,7 @@ from claimcli.corpus.mappings import Shape
 from claimcli.corpus.readers import Reader
 from claimcli.corpus.schema import CLAIM, NAME, QUESTION, SCHOLAR, STANCE
 from claimcli.dialogue.asker import Offer
-from claimcli.dialogue.offers import Known
+from claimcli.dialogue.offers import OfferedRecords
 from claimcli.editing.asked_fields import RecordField
 from claimcli.model import CLAIM_CERTAINTIES, NAME_KINDS, RELATION_TYPES, SCHOLAR_KINDS
 
@@ -68,7 +68,7 @@ class Choices(NamedTuple):
     is_work: bool = False
 
 
-def choices(kind: str, field: str, known: Known, question: str | None) -> Choices:
+def choices(kind: str, field: str, known: OfferedRecords, question: str | None) -> Choices:
     """What can be offered for a field of a kind of record."""
     if (kind, field) == ("claim", "stance"):
         return Choices(known.stances_of(question) if question else [])

@@ -11,7 +11,7 @@ from claimcli.corpus.reading import read_corpus
 from claimcli.dialogue.answering import choices
 from claimcli.dialogue.asker import Asker, Back, Offer, confirmed
 from claimcli.dialogue.carrying_out import carried_out
-from claimcli.dialogue.offers import Known, Last
+from claimcli.dialogue.offers import Last, OfferedRecords
 from claimcli.editing.amending import with_settings
 from claimcli.editing.typed import as_typed
 from claimcli.errors import UnknownValue
@@ -45,7 +45,7 @@ _HELP = "a field of the claim; - as its value takes it out"
 
 def _is_written(root: Path, id: str, field: str, asker: Asker) -> bool:
     """Ask for another value of a field, and write it."""
-    known = Known(read_corpus(root), Last())
+    known = OfferedRecords(read_corpus(root), Last())
     claim = next((one for one in known.reading.claims if one.id == id), None)
     before = as_typed("claims", field, _value(claim, field)) if claim else ""
     if "\n" in before:

@@ -11,7 +11,7 @@ from claimcli.corpus.readers import Reader, Wrong, citation_key, identifier
 from claimcli.corpus.schema import stance_identifier
 from claimcli.dialogue.answering import choices, readers, refers_to, told
 from claimcli.dialogue.asker import Asker, Back, Offer, Step, confirmed, gone_through
-from claimcli.dialogue.offers import Known
+from claimcli.dialogue.offers import OfferedRecords
 from claimcli.editing import ids
 from claimcli.editing.asked_fields import FIELDS, RecordField
 from claimcli.editing.composing import KEY_OF, New, taken_ids
@@ -38,7 +38,7 @@ class Inquiry:
     def __init__(
         self,
         asker: Asker,
-        known: Known,
+        known: OfferedRecords,
         kind: str,
         words: Mapping[str, str],
         question: str | None = None,
@@ -300,7 +300,7 @@ class Inquiry:
 
     def _ask_id(self) -> bool:
         taken = self._ids()
-        known = ids.Known(self._known.sources, taken)
+        known = ids.IdsInUse(self._known.sources, taken)
         proposed = ids.proposed(self.kind, self.values, known) or ""
         before = self._words.get("id", "")
         self._asker.say("its id, which it keeps for good")

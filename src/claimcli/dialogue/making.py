@@ -10,7 +10,7 @@ from claimcli.answers.passage import ask as passage_of
 from claimcli.corpus.reading import read_bytes, read_corpus
 from claimcli.dialogue.asker import Asker, Back, Offer
 from claimcli.dialogue.inquiry import Inquiry
-from claimcli.dialogue.offers import Known, Last
+from claimcli.dialogue.offers import Last, OfferedRecords
 from claimcli.editing.composing import New, with_new
 from claimcli.editing.plan import Done, Plan, Rejected, added_lines, carry_out
 from claimcli.errors import ClaimcliError
@@ -42,7 +42,7 @@ def agreed_upon(
 
     Raises `Left`.
     """
-    known = Known(read_corpus(root), last)
+    known = OfferedRecords(read_corpus(root), last)
     inquiry = Inquiry(asker, known, wish.kind, wish.words)
     asker.say(HELP)
     new = _asked(inquiry, asker)

@@ -26,7 +26,7 @@ class Last(msgspec.Struct, frozen=True):
     source: str | None = None
 
 
-class Known:
+class OfferedRecords:
     """The records that there are, those made in the conversation among them."""
 
     def __init__(self, reading: Reading, last: Last) -> None:
@@ -134,12 +134,12 @@ def _texts(value: Any) -> Iterator[str]:
         yield from _texts(list(value.values()))
 
 
-def _source_offers(known: Known) -> Iterator[Offer]:
+def _source_offers(known: OfferedRecords) -> Iterator[Offer]:
     for id, source in known.sources.items():
         yield Offer(id, f"{short(source, id)}{f', {source.title}' if source.title else ''}")
 
 
-def _position_offers(known: Known) -> Iterator[Offer]:
+def _position_offers(known: OfferedRecords) -> Iterator[Offer]:
     for question, stances in known.stances.items():
         for id, label in stances.items():
             yield Offer(f"{question}/{id}", label)

@@ -12,7 +12,7 @@ from claimcli.corpus.schema import STANCES
 from claimcli.corpus.text import load
 from claimcli.editing.asked_fields import FIELDS
 from claimcli.editing.emitting import Manner, item, mapping
-from claimcli.editing.ids import Known, proposed, taken_already
+from claimcli.editing.ids import IdsInUse, proposed, taken_already
 from claimcli.editing.inserting import with_records, with_stance
 from claimcli.editing.plan import Change, Plan
 from claimcli.editing.references import LIST_OF
@@ -85,7 +85,7 @@ def _identified(reading: Reading, news: Sequence[New]) -> list[New]:
     for at in sorted(range(len(news)), key=lambda at: _FIRST.index(news[at].kind)):
         one = news[at]
         of_question = {s.partition("/")[2] for s in stances if s.startswith(f"{one.question}/")}
-        known = Known(sources, of_question if one.kind == "stance" else taken)
+        known = IdsInUse(sources, of_question if one.kind == "stance" else taken)
         id = one.values.get("id") or proposed(one.kind, one.values, known)
         if not id:
             raise ClaimcliError(_nameless(one))

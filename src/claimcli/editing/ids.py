@@ -21,7 +21,7 @@ _WORDS = 4
 """Words of a statement or a title that an id has at most."""
 
 
-class Known(NamedTuple):
+class IdsInUse(NamedTuple):
     """What ids are made with: the sources, those of the same batch among them, and ids in use.
 
     `numbers` keeps the last number behind each id, for whoever needs thousands of them.
@@ -37,7 +37,7 @@ def taken_already(id: object) -> str:
     return f"the id '{id}' is taken already; ids are never reused"
 
 
-def proposed(kind: str, values: Mapping[str, Any], known: Known) -> str | None:
+def proposed(kind: str, values: Mapping[str, Any], known: IdsInUse) -> str | None:
     """An id for a record of a kind; None where nothing in it can be written in Latin letters."""
     for words in _WAYS[kind](values, known):
         id = "-".join(word for word in words if word)
@@ -47,7 +47,7 @@ def proposed(kind: str, values: Mapping[str, Any], known: Known) -> str | None:
     return _numbered("-".join(filter(None, first)), known) if first else None
 
 
-def _numbered(id: str, known: Known) -> str:
+def _numbered(id: str, known: IdsInUse) -> str:
     number = (known.numbers or {}).get(id, 2)
     while f"{id}-{number}" in known.taken:
         number += 1
@@ -59,7 +59,7 @@ def _numbered(id: str, known: Known) -> str:
 _Ways = list[list[str]]
 
 
-def _of_claim(values: Mapping[str, Any], known: Known) -> _Ways:
+def _of_claim(values: Mapping[str, Any], known: IdsInUse) -> _Ways:
     stance = values.get("stance")
     words = _few(values.get("statement"))
     who = _holder(values, known)
@@ -67,7 +67,7 @@ def _of_claim(values: Mapping[str, Any], known: Known) -> _Ways:
     return [[*who, str(stance)], *ways] if stance and stance != NO_STANCE else ways
 
 
-def _holder(values: Mapping[str, Any], known: Known) -> list[str]:
+def _holder(values: Mapping[str, Any], known: IdsInUse) -> list[str]:
     """Who speaks, and in what year; the id of the work where that begins with the holder's."""
     holders, citation = values.get("scholars") or [""], values.get("citation")
     holder = str(holders[0] if isinstance(holders, list) else holders)
@@ -96,7 +96,7 @@ def _date(values: Mapping[str, Any]) -> str | None:
     return written if isinstance(written, str) else None
 
 
-def _of_source(values: Mapping[str, Any], known: Known) -> _Ways:
+def _of_source(values: Mapping[str, Any], known: IdsInUse) -> _Ways:
     names = values.get("author") or values.get("editor") or []
     first = names[0] if isinstance(names, list) and names and isinstance(names[0], dict) else {}
     who = latin_words(str(first.get("family") or first.get("literal") or ""))
@@ -109,7 +109,7 @@ def _of_source(values: Mapping[str, Any], known: Known) -> _Ways:
     ]
 
 
-def _of_scholar(values: Mapping[str, Any], known: Known) -> _Ways:
+def _of_scholar(values: Mapping[str, Any], known: IdsInUse) -> _Ways:
     name = str(values.get("name") or "")
     family, comma, given = name.partition(",")
     words = latin_words(name)
@@ -119,23 +119,23 @@ def _of_scholar(values: Mapping[str, Any], known: Known) -> _Ways:
     return [words[:6], words]
 
 
-def _of_question(values: Mapping[str, Any], known: Known) -> _Ways:
+def _of_question(values: Mapping[str, Any], known: IdsInUse) -> _Ways:
     text = str(values.get("question") or "")
     lead = [word for word in latin_words(text)[:1] if word in ("who", "why", "what", "when", "how")]
     words = [word for word in _few(text) if word not in lead]
     return [[*lead, *words[: _WORDS - 1]], [*lead, *words], latin_words(text)]
 
 
-def _of_stance(values: Mapping[str, Any], known: Known) -> _Ways:
+def _of_stance(values: Mapping[str, Any], known: IdsInUse) -> _Ways:
     return [_few(values.get("label")), latin_words(str(values.get("label") or ""))]
 
 
-def _of_name(values: Mapping[str, Any], known: Known) -> _Ways:
+def _of_name(values: Mapping[str, Any], known: IdsInUse) -> _Ways:
     words = latin_words(str(values.get("name") or ""))
     return [words, [*words, str(values.get("kind") or "")]] if words else [[]]
 
 
-def _of_draft(values: Mapping[str, Any], known: Known) -> _Ways:
+def _of_draft(values: Mapping[str, Any], known: IdsInUse) -> _Ways:
     return [[*latin_words(str(values.get("source") or "")), *_few(values.get("quote"))]]
 
 

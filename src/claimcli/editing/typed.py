@@ -13,7 +13,7 @@ from claimcli.corpus.document import Document
 from claimcli.corpus.schema import STANCES
 from claimcli.corpus.text import FileText
 from claimcli.editing.emitting import as_texts, flow
-from claimcli.editing.ids import Known, proposed
+from claimcli.editing.ids import IdsInUse, proposed
 from claimcli.editing.setting import ORDER, QUESTION_KEYS
 from claimcli.errors import ClaimcliError, UnknownValue
 from claimcli.model import RELATION_TYPES
@@ -164,7 +164,10 @@ def stances_labelled(
     for words in given:
         id, equals, label = (part.strip() for part in words.partition("="))
         if not equals:
-            label, id = words.strip(), proposed("stance", {"label": words}, Known({}, made)) or ""
+            label, id = (
+                words.strip(),
+                proposed("stance", {"label": words}, IdsInUse({}, made)) or "",
+            )
         if not id or id in made:
             raise ClaimcliError(f"stance {words}: write ID=LABEL, with an id that no other has")
         made[id] = {"label": label}

@@ -35,7 +35,7 @@ class InTextCitation(msgspec.Struct, frozen=True):
     day: str | None = None
 
 
-Known = Callable[[InTextCitation], bool]
+IsKnown = Callable[[InTextCitation], bool]
 """Tells whether a citation has the authors and the year of a work that is known."""
 
 
@@ -47,7 +47,7 @@ class Parenthesis(msgspec.Struct, frozen=True):
     cited: tuple[InTextCitation, ...]
 
 
-def citations(text: str, known: Known = lambda _: False) -> list[Parenthesis]:
+def citations(text: str, known: IsKnown = lambda _: False) -> list[Parenthesis]:
     """The parentheses of a text that cite, in the order in which they open.
 
     Author-year citations in round or square brackets, titles for authors, narrative citations

@@ -18,23 +18,23 @@ from claimcli.schemas.written import of_files
 from claimcli.store import Store
 
 
-class Known(NamedTuple):
+class KnownIds(NamedTuple):
     """The ids of a corpus: of each kind, and the stances of each question by its id."""
 
     ids: dict[str, list[str]]
     stances: dict[str, list[str]]
 
 
-def known_in(store: Store) -> Known:
+def known_in(store: Store) -> KnownIds:
     """The ids that a corpus has, in the order of its files."""
     stances = {question.id: [s.id for s in question.stances] for question in store.questions()}
     kinds = ("scholar", "source", "question", "claim")
     ids = {kind: list(store.ids(kind)) for kind in kinds}
     pairs = [f"{question}/{stance}" for question, some in stances.items() for stance in some]
-    return Known({**ids, "stance": pairs}, stances)
+    return KnownIds({**ids, "stance": pairs}, stances)
 
 
-def of_files_with(known: Known) -> Schema:
+def of_files_with(known: KnownIds) -> Schema:
     """The schema of files in which what refers to a record takes these ids and no others."""
     schema = of_files()
     del schema["$id"]  # it is of this corpus alone

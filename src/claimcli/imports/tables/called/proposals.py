@@ -57,7 +57,7 @@ class Proposals:
         if not id:
             sources = ChainMap[str, Any](self.known.added, self.known.sources)
             taken = stances if kind == "stance" else self.known.ids
-            id = ids.proposed(kind, values, ids.Known(sources, taken, self._numbers))
+            id = ids.proposed(kind, values, ids.IdsInUse(sources, taken, self._numbers))
             id = id or self.known.free(kind)
         if kind != "stance":
             self.known.take(id, kind)
