@@ -211,26 +211,33 @@ def _refuse_stance(store: Store, id: str) -> None:
 
 def of_record(store: Store, record: Record, most: int | None = None) -> Shown:
     """A record of the corpus with everything that is known of it."""
-    if isinstance(record, Claim):
-        return _claim(store, record)
-    if isinstance(record, Scholar):
-        held, id = _part_of(store, record), record.id
-        return _with(store, record, held, lambda c: _HELD if id in c.scholars else _DRAWN, most)
-    if isinstance(record, Source):
-        claims, id = store.claims_of_source(record.id), record.id
-        return _with(store, record, claims, lambda c: _part_of_source(c, id), most)
-    if isinstance(record, Question):
-        claims, id = store.claims_on(record.id), record.id
-        found = _with(
-            store, record, claims, lambda c: _ON if c.question == id else _ANSWERING, most
-        )
-        return msgspec.structs.replace(found, counts=_counts(record, claims, store))
-    if isinstance(record, Draft):
-        return ShownDraft(record, store.source(record.source) if record.source else None)
-    assert isinstance(record, Name)
+    return _SHOWN[type(record)](store, record, most)
+
+
+def _scholar(store: Store, scholar: Scholar, most: int | None) -> ShownRecord:
+    held, id = _part_of(store, scholar), scholar.id
+    return _with(store, scholar, held, lambda c: _HELD if id in c.scholars else _DRAWN, most)
+
+
+def _source(store: Store, source: Source, most: int | None) -> ShownRecord:
+    claims, id = store.claims_of_source(source.id), source.id
+    return _with(store, source, claims, lambda c: _part_of_source(c, id), most)
+
+
+def _question(store: Store, question: Question, most: int | None) -> ShownRecord:
+    claims, id = store.claims_on(question.id), question.id
+    found = _with(store, question, claims, lambda c: _ON if c.question == id else _ANSWERING, most)
+    return msgspec.structs.replace(found, counts=_counts(question, claims, store))
+
+
+def _name(store: Store, name: Name, most: int | None) -> ShownRecord:
     from claimcli.search import claims_naming  # a fifth of the time of showing anything else
 
-    return _with(store, record, claims_naming(store, record), lambda _: _NAMING, most)
+    return _with(store, name, claims_naming(store, name), lambda _: _NAMING, most)
+
+
+def _draft(store: Store, draft: Draft, most: int | None) -> ShownDraft:
+    return ShownDraft(draft, store.source(draft.source) if draft.source else None)
 
 
 def _part_of(store: Store, scholar: Scholar) -> list[Claim]:
@@ -254,7 +261,7 @@ def _counts(question: Question, claims: Iterable[Claim], entities: Entities) -> 
     return {stance.id: count(taken.get(stance.id, ()), entities) for stance in question.stances}
 
 
-def _claim(store: Store, claim: Claim) -> ShownClaim:
+def _claim(store: Store, claim: Claim, most: int | None) -> ShownClaim:
     related = (
         Arrow(relation.type, other)
         for other in store.related_to(claim.id)
@@ -262,6 +269,17 @@ def _claim(store: Store, claim: Claim) -> ShownClaim:
         if relation.target == claim.id
     )
     return ShownClaim(claim, tuple(store.resting_on(claim.id)), tuple(related), store)
+
+
+_SHOWN: dict[type[Record], Callable[[Store, Any, int | None], Shown]] = {
+    Claim: _claim,
+    Scholar: _scholar,
+    Source: _source,
+    Question: _question,
+    Name: _name,
+    Draft: _draft,
+}
+"""What is known of a record of each kind; at most so many claims of each part."""
 
 
 def _with(
