@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 from support import CORPORA, Run
 
-from claimcli.leftovers import cleared
+from claimcli.leftovers import cleared, cleared_workshops, workshop_of
+from claimcli.site.publishing import publish
 
 LONG_AGO = 7200.0
 
@@ -66,3 +67,38 @@ def test_the_next_command_that_writes_takes_it_away(tmp_path: Path, dead: int, r
     assert file.exists()
     assert run(*edit).code == 0
     assert not file.exists()
+
+
+def workshop(place: Path, process: int, age: float = LONG_AGO) -> Path:
+    """The folder of a site half made by a process of that number, so many seconds old."""
+    folder = place.with_name(f".{place.name}.claimcli-{process}")
+    (folder / "claim").mkdir(parents=True)
+    (folder / "claim" / "a.html").write_bytes(b"half of it")
+    then = time.time() - age
+    os.utime(folder, (then, then))
+    return folder
+
+
+def test_a_site_half_made_goes_when_the_next_is_made(tmp_path: Path, dead: int) -> None:
+    place = tmp_path / "my (site)"
+    half = workshop(place, dead)
+    publish(place, [("index.html", b"whole")])
+    assert not half.exists()
+    assert [path.name for path in tmp_path.iterdir()] == ["my (site)"]
+
+
+def test_a_site_that_somebody_may_still_be_making_stays(tmp_path: Path, dead: int) -> None:
+    place = tmp_path / "site"
+    assert workshop_of(place).name == f".site.claimcli-{os.getpid()}"
+    others = workshop(tmp_path / "outside", dead)
+    kept = [
+        workshop(place, os.getpid()),
+        workshop(place, dead, age=60),
+        others,
+        workshop(tmp_path / "a.site", dead),
+    ]
+    link = tmp_path / f".site.claimcli-{dead + 1}"
+    link.symlink_to(others, target_is_directory=True)
+    assert cleared_workshops(place) == []
+    assert all((folder / "claim" / "a.html").exists() for folder in (*kept, link))
+    assert cleared_workshops(tmp_path / "nowhere" / "site") == []

@@ -1,7 +1,8 @@
-"""Files that a killed process left beside those it was writing, taken away by the next that writes.
+"""What a killed process left beside what it was writing, taken away by the next that writes.
 
-Each is named for its process (see `writing`). What a process of this machine may still be at is
-left, and so is what is young: a folder that is shared may have a writer on another machine.
+Each file is named for its process (see `writing`), and so is the folder in which a site was made.
+What a process of this machine may still be at is left, and so is what is young: a folder that is
+shared may have a writer on another machine.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import os
 import re
+import shutil
 import sys
 import time
 from collections.abc import Iterable
@@ -35,11 +37,33 @@ def cleared(folders: Iterable[Path]) -> list[Path]:
     return gone
 
 
+def workshop_of(place: Path) -> Path:
+    """The folder, beside a place, in which this process makes what is to stand there."""
+    return place.with_name(f".{place.name}.claimcli-{os.getpid()}")
+
+
+def cleared_workshops(place: Path) -> list[Path]:
+    """Take away the folders in which killed processes made what was to stand at a place."""
+    name = re.compile(rf"\.{re.escape(place.name)}\.claimcli-(\d{{1,9}})")
+    gone = []
+    with contextlib.suppress(OSError):
+        for folder in place.parent.iterdir():
+            found = name.fullmatch(folder.name)
+            if found and folder.is_dir() and _is_abandoned(folder, int(found[1])):
+                shutil.rmtree(folder, ignore_errors=True)
+                gone.append(folder)
+    return gone
+
+
 def _is_left(file: Path) -> bool:
     found = _NAME.fullmatch(file.name)
-    if found is None or file.is_symlink() or not file.is_file():
+    return bool(found and file.is_file() and _is_abandoned(file, int(found[1])))
+
+
+def _is_abandoned(path: Path, process: int) -> bool:
+    if path.is_symlink() or time.time() - path.stat().st_mtime <= _OLD:
         return False
-    return time.time() - file.stat().st_mtime > _OLD and not _is_running(int(found[1]))
+    return not _is_running(process)
 
 
 def _is_running(process: int) -> bool:

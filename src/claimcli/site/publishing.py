@@ -18,6 +18,7 @@ import msgspec
 
 from claimcli.corpus.files import SITE
 from claimcli.errors import ClaimcliError
+from claimcli.leftovers import cleared_workshops, workshop_of
 
 MANIFEST = SITE
 """It also says which files of the folder are claimcli's own."""
@@ -100,9 +101,10 @@ def _is_inside(file: str) -> bool:
 @contextmanager
 def _beside(place: Path) -> Iterator[Path]:
     """A folder on the same disk, for what is not whole yet; gone at the end, whatever happens."""
-    parent = place.resolve().parent
-    parent.mkdir(parents=True, exist_ok=True)
-    workshop = parent / f".{place.resolve().name}.claimcli-{os.getpid()}"
+    whole = place.resolve()
+    whole.parent.mkdir(parents=True, exist_ok=True)
+    cleared_workshops(whole)
+    workshop = workshop_of(whole)
     workshop.mkdir()  # not by tempfile, whose folders nobody else may read
     try:
         yield workshop
