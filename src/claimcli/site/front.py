@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from claimcli.answers.compare import Comparison, Position
@@ -12,11 +12,15 @@ from claimcli.answers.marks import KNOWN, Known, apart, known_of
 from claimcli.answers.testimony import Testimony
 from claimcli.answers.wording import holders_counted, plural
 from claimcli.pictures.palette import colour
+from claimcli.pictures.svg import Svg, element
 from claimcli.site.links import Links
 from claimcli.site.typesetting import Typesetter
 
 NAMED, MOST = 3, 24
-"""Holders of a position who are named; marks of one, above which a number says how many more."""
+"""Holders of a position who are named; marks of one. Where a question has more, bars are drawn."""
+
+_HIGH = 12
+"""Px of a bar."""
 
 _SAID: dict[Known, str] = {
     "read": "a scholar read in their own words",
@@ -39,7 +43,8 @@ def front_page(
 ) -> str:
     """The front page, with the positions on every question; `texts` are those that were read."""
     description = setter.description
-    met = {known for row in rows for position in row["positions"] for known in position["marks"]}
+    parts = [part for row in rows for position in row["positions"] for part in position["parts"]]
+    met = {known for known, _ in parts}
     about = description.info.about if description.info else None
     return setter.set(
         "index.html",
@@ -51,6 +56,7 @@ def front_page(
         totals=_totals(description),
         rows=rows,
         texts=texts,
+        is_in_bars=any(row["is_in_bars"] for row in rows),
         key=[(known, _SAID[known]) for known in KNOWN if known in met],
         **beside,
     )
@@ -97,24 +103,47 @@ def _totals(description: Description) -> list[tuple[str, str]]:
 def question_row(found: Comparison, links: Links, setter: Typesetter) -> Row:
     """A question with its positions and who holds them."""
     question = found.question
+    most = max((_holding(position.counts) for position in found.positions), default=0)
     return {
         "text": question.question,
         "address": links.page("question", question.id),
-        "positions": [_position(found, position, setter) for position in found.positions],
+        "is_in_bars": most > MOST,
+        "positions": [_position(found, position, most, setter) for position in found.positions],
     }
 
 
-def _position(found: Comparison, position: Position, setter: Typesetter) -> dict[str, Any]:
-    marks = _marks(position.counts)
+def _holding(counts: Counts) -> int:
+    return sum(number for _, number in apart(counts))
+
+
+def _position(
+    found: Comparison, position: Position, most: int, setter: Typesetter
+) -> dict[str, Any]:
+    parts, tone = list(apart(position.counts)), colour(found.question, position.number)
+    marks = [known for known, number in parts for _ in range(number)]
+    is_named = len(marks) <= NAMED and most <= MOST
     return {
         "siglum": position.siglum,
         "label": position.label,
-        "tone": colour(found.question, position.number),
+        "tone": tone,
         "words": holders_counted(position.counts),
-        "holders": _holders(position, setter) if len(marks) <= NAMED else [],
-        "marks": marks[:MOST],
-        "more": max(0, len(marks) - MOST),
+        "parts": parts,
+        "bar": _bar(parts, most, tone) if most > MOST else None,
+        "holders": _holders(position, setter) if is_named else [],
+        "marks": marks if most <= MOST else [],
     }
+
+
+def _bar(parts: Iterable[tuple[Known, int]], most: int, tone: str) -> Svg:
+    """How many hold it, beside the position of the question that most hold."""
+    drawn, x = [], 0.0
+    for known, number in parts:
+        wide = 100 * number / most
+        place = {"x": f"{x:.2f}%", "y": 1, "width": f"{wide:.2f}%", "height": _HIGH - 2}
+        drawn.append(element("rect", **place, class_=f"m m-{known} {tone}"))
+        x += wide
+    given = {"class_": "measure", "height": _HIGH, "aria_hidden": "true", "focusable": "false"}
+    return element("svg", *drawn, **given)
 
 
 def _holders(position: Position, setter: Typesetter) -> list[tuple[Known, str]]:
@@ -124,8 +153,3 @@ def _holders(position: Position, setter: Typesetter) -> list[tuple[Known, str]]:
         known.setdefault(mark.holder, mark.known)
     names = {mark.holder: setter.called(mark.holder, mark.name) for mark in position.marks}
     return [(how, names[id]) for id, how in known.items()]
-
-
-def _marks(counts: Counts) -> list[Known]:
-    """One for each holder, the best known first."""
-    return [known for known, number in apart(counts) for _ in range(number)]
