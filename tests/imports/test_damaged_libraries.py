@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
+import pytest
 from support import cases
 
+from claimcli.errors import ClaimcliError
 from claimcli.imports.foreign import Foreign, Loss
 from claimcli.imports.formats import read
 
@@ -120,3 +123,45 @@ def test_records_of_ris_that_are_not_quite_so(text: str, works: int, losses: lis
     found = library(text)
     assert items(found) == [{"author": A_B, "title": "T"}] * works
     assert [remark.loss for remark in found.remarks] == losses
+
+
+def test_a_value_of_json_that_is_given_twice_is_told() -> None:
+    found = read(
+        "x.json",
+        b'[{"id": "a", "type": "book", "title": "T", "title": "U"},\n {"id": "b", "type": '
+        b'"book", "title": "V", "volume": NaN}]',
+    )
+    assert [work.csl.get("title") for work in found.works] == ["U", "V"]
+    assert "volume" not in found.works[1].csl
+    assert [(one.place.line, one.message) for one in found.remarks] == [
+        (1, "'title' is given 2 times; the last one counts"),
+        (2, "NaN is no value of JSON, and was left"),
+    ]
+
+
+def test_a_comma_that_is_missing_behind_a_key_is_read_as_if_it_were_there() -> None:
+    found = read("x.bib", b"@book{lee title = {War}, year = 1999}\n")
+    [work] = found.works
+    assert (work.key, work.csl["title"]) == ("lee", "War")
+    [remark] = found.remarks
+    assert (remark.place, remark.message) == (
+        (1, 11),
+        "a comma is missing behind the key 'lee'; it is read as if it were there",
+    )
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(32)), "a picture, which has no text"),
+        (b"\x1f\x8b\x08\x00" + bytes(range(32)), "a packed file: unpack it first"),
+        (bytes(range(256)) * 4, "this is no text; if it is one, say --encoding"),
+        (b"\0" * 500, "this is no text; if it is one, say --encoding"),
+        ("id,Wörter\n1,Café\n".encode() + "2,Café\n".encode("latin-1"), "has two encodings"),
+        ("question,text\n".encode("utf-16-le"), "--encoding utf-16-le"),
+        ("id,文\n1,战争\n".encode("gb18030"), "--encoding gb18030   id,文"),
+    ],
+)
+def test_what_is_no_text_or_in_two_encodings_is_told(content: bytes, said: str) -> None:
+    with pytest.raises(ClaimcliError, match=re.escape(said)):
+        read("x", content)

@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from support import ROOT, Ran, Run
+from support import ROOT, Ran, Run, cases
 
 from claimcli.corpus.reading import read_corpus
 from claimcli.model import Claim
@@ -178,7 +178,7 @@ def test_a_broken_row_stops_no_other_and_is_told_with_its_line(root: Path, run: 
     assert [line for line, _ in broken(ran)] == [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14]
     said = dict(broken(ran))
     assert said[3].startswith("the row has no statement")
-    assert said[4].startswith("the row says not who holds it")
+    assert said[4].startswith("the row does not say who holds it")
     assert said[5].startswith("the row names no work")
     assert said[6].startswith("the row has no stance")
     assert "quotation mark" in said[7]
@@ -523,3 +523,47 @@ def test_of_a_short_citation_no_name_is_lost(root: Path, run: Run) -> None:
     [(line, why)] = broken(ran)
     assert line == 2
     assert why.startswith("none of 'lee' is an author or editor of 'kim-2013'")
+
+
+@cases(
+    ("header", "said"),
+    [
+        (
+            "question,stance,holder,source",
+            "t.csv:1: no column is known as a statement, nor as a quotation, a title or a scholar: "
+            "question, stance, holder, source; say --map 'COLUMN=statement'",
+        ),
+        (
+            "question,stance,text,source",
+            "t.csv:1: no column says who holds the claims: question, stance, text, source; say "
+            "--map 'COLUMN=scholars', or --set 'scholars=NAME' where one holds them all",
+        ),
+    ],
+)
+def test_a_column_that_every_row_needs_is_asked_for(
+    header: str, said: str, root: Path, run: Run
+) -> None:
+    ran = run("import", put(root, f"{header}\nWho?,A,One,lee-2001\n"), "--as", "csv")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == f"claimcli: ../{said}\n"
+
+
+def test_a_table_without_rows_is_told(root: Path, run: Run) -> None:
+    ran = run("import", put(root, "question,stance,text,holder\n"))
+    assert "t.csv:1:1 there is a header, and no row below it" in ran.out
+
+
+def test_a_value_given_twice_and_what_is_no_json_are_told(root: Path, run: Run) -> None:
+    row = '"text": "One.", "holder": "Ann Lee", "source": "lee-2001"'
+    text = f'{{{row}, "page": NaN}}\n{{{row}, "text": "Two."}}\n'
+    ran = run("import", put(root, text, "t.jsonl"), "--json")
+    assert [
+        (line, message) for line, _, message in told(ran) if "JSON" in message or "times" in message
+    ] == [
+        (1, "NaN is no value of JSON, and was left"),
+        (2, "'text' is given 2 times; the last one counts"),
+    ]
+    claims = {claim.statement: claim for claim in read_corpus(root).claims}
+    citation = claims["One."].citation
+    assert (citation.source, citation.locator) == ("lee-2001", None) if citation else False
+    assert "Two." in claims

@@ -59,6 +59,11 @@ def collated(works: Sequence[Work], known: Holdings) -> Collated:
     first: dict[str, CslItem] = {}
     unkeyed = _known_without_key(works, known)
     for at, work in enumerate(works):
+        if work.csl.keys() <= {"type"} and known.kind(work.key or "") != "source":
+            message = "it says nothing of a work but its key and type, and was left"
+            remarks.append(Remark(work.place, Loss.LEFT, message, work.key))
+            ids.append(None)
+            continue
         id, item = _named(work, known, unkeyed.get(at), remarks)
         ids.append(id)
         if id is None:

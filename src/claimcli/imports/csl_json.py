@@ -12,6 +12,7 @@ from claimcli.corpus.mappings import read_fields
 from claimcli.corpus.readers import Complaint
 from claimcli.imports.bibtex.entry_dates import edtf
 from claimcli.imports.foreign import CslItem, Foreign, Lines, Loss, Place, Remark, Work
+from claimcli.imports.json_text import Told
 from claimcli.imports.odd_characters import cleaned
 
 _SPACE = re.compile(r"[\s,]*")
@@ -40,7 +41,7 @@ def read(text: str) -> Foreign:
 def json_items(text: str) -> tuple[list[Parsed], list[Remark]]:
     """The values of an array, each with its place; one that is broken costs itself alone."""
     lines, remarks, found = Lines(text), list[Remark](), list[Parsed]()
-    decoder = json.JSONDecoder(strict=False)
+    decoder = Told()
     opening = _ITEMS.match(text) or re.compile(r"\s*\[").match(text)
     at = opening.end() if opening else 0
     while True:
@@ -49,7 +50,7 @@ def json_items(text: str) -> tuple[list[Parsed], list[Remark]]:
         if at >= len(text) or text[at] == "]":
             return found, remarks
         try:
-            value, end = decoder.raw_decode(text, at)
+            value, end = decoder.decode(text, at)
         except (json.JSONDecodeError, RecursionError) as error:
             offset = getattr(error, "pos", at)
             message = f"this is no JSON: {getattr(error, 'msg', 'it is nested too deeply').lower()}"
@@ -59,7 +60,9 @@ def json_items(text: str) -> tuple[list[Parsed], list[Remark]]:
                 return found, remarks
             at = further.end() - 1
             continue
-        found.append(Parsed(value, lines.place(at)))
+        place = lines.place(at)
+        found.append(Parsed(value, place))
+        remarks += (Remark(place, Loss.CHANGED, met) for met in decoder.taken())
         if opening is None:
             return found, remarks
         at = end

@@ -85,4 +85,9 @@ def _asked(name: str, content: bytes, at: int, encodings: Iterable[str] = _CUSTO
         around = content[: content.find(b"\n") + 1 or 60][:60]
     shown = [f"  --encoding {one:9} {_readable(around, one)}" for one in encodings]
     said = f"{name}:{number}: this is not UTF-8; which of these is right?"
+    if not content[:at].isascii():
+        said = (
+            f"{name}:{number}: this is not UTF-8, but what stands above it is: the file has two "
+            "encodings. Save it as UTF-8 in an editor; or which of these is right for all of it?"
+        )
     return "\n".join([said, *shown])

@@ -44,6 +44,12 @@ def recognised(text: str) -> str | None:
 
 _BY_ZOTERO = "open it in Zotero, and export that as BibTeX, RIS or CSL JSON"
 _OTHERS = (
+    (
+        re.compile(r"\x89PNG|\xff\xd8\xff|GIF8|II\*\x00|MM\x00\*"),
+        "a picture, which has no text to read",
+    ),
+    (re.compile(r"\x1f\x8b|BZh|7z\xbc\xaf|Rar!|\xfd7zXZ"), "a packed file: unpack it first"),
+    (re.compile(r"\{\\rtf"), "RTF: save it as plain text, or the table in it as CSV"),
     (re.compile(r"%PDF-"), "a PDF: what is highlighted in it comes as JSON from Zotero"),
     (
         re.compile(r"<!doctype html|<html", re.I),
@@ -64,6 +70,22 @@ def other_kind(content: bytes) -> str | None:
     """What a file is that is not read, and what to do; None where nobody can tell."""
     start = content[:1000].decode("latin-1").lstrip("\xef\xbb\xbf \t\r\n")
     return next((what for begins, what in _OTHERS if begins.match(start)), None)
+
+
+_CONTROLS = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+
+
+def is_text(content: bytes) -> bool:
+    """Whether bytes can be text, in one encoding or another: next to no control characters."""
+    start = content[:4000]
+    is_wide = start.startswith((b"\xff\xfe", b"\xfe\xff")) or _is_of_two_bytes(start)
+    return is_wide or len(_CONTROLS.findall(start)) + start.count(0) <= len(start) / 50
+
+
+def _is_of_two_bytes(start: bytes) -> bool:
+    """Whether every second byte is mostly 0, as in text of two bytes for a letter."""
+    halves = sorted(start[at::2].count(0) for at in (0, 1))
+    return halves[0] * 10 < halves[1] and halves[1] * 4 > len(start)
 
 
 def is_binary(content: bytes) -> bool:

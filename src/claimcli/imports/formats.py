@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from claimcli.errors import ClaimcliError, UnknownValue
 from claimcli.imports.decoding import decoded
-from claimcli.imports.detection import is_binary, other_kind, recognised
+from claimcli.imports.detection import is_binary, is_text, other_kind, recognised
 from claimcli.imports.foreign import Foreign, Loss, Place, Remark
 from claimcli.imports.known_formats import ALSO, FORMATS, WORKBOOKS
 from claimcli.imports.odd_characters import without_odd_characters
@@ -37,8 +37,10 @@ def read(
 
         return read_workbook(name, content, sheet)
     other = None if wanted else other_kind(content)
-    if other and content.startswith(b"%PDF"):
+    if other and (content.startswith(b"%PDF") or not is_text(content)):
         raise ClaimcliError(f"{name}: this is {other}")
+    if not (encoding or is_text(content)):
+        raise ClaimcliError(f"{name}: this is no text; if it is one, say --encoding")
     text = decoded(name, content, encoding).removeprefix("\ufeff")
     chosen = wanted or recognised(text) or (otherwise if text.strip() else None)
     if chosen is None:
@@ -51,9 +53,11 @@ def read(
 
 def _nothing(found: Foreign) -> tuple[Remark, ...]:
     """That a file holds nothing that is taken, where nothing else is said of it."""
-    if found.works or found.drafts or found.sheets:
+    if found.works or found.drafts or any(sheet.rows for sheet in found.sheets):
         return ()
     message = f"nothing was found in it that {found.format} brings"
+    if found.sheets:
+        message = "there is a header, and no row below it"
     return (Remark(Place(1), Loss.LEFT, message),)
 
 

@@ -42,6 +42,7 @@ class Broken(Exception):
 _ENTRY = re.compile(r"(?<![\w@.])@[ \t]*([^\W\d][\w:+-]*)\s*([{(])")
 _NEXT_ENTRY = re.compile(r"^[ \t]*@[ \t]*[^\W\d][\w:+-]*\s*[{(]", re.MULTILINE)
 _KEY = re.compile(r"\s*([^,={}()\"#%\s](?:[^,={}\"#%\r\n]*[^,={}\"#%\s])?)?\s*")
+_KEY_AND_FIELD = re.compile(r"(.*\w)\s+([^\W\d][\w:.+/*-]*)")
 _SPACE = re.compile(r"(?:\s+|%[^\n\r]*)*")
 _FIELD = re.compile(r"([^\W\d][\w:.+/*-]*)\s*=\s*")
 _STRAY = re.compile(r"\s*,?\s*([^\W\d][\w:.+/*-]*)\s*=\s*[{\"]")
@@ -170,7 +171,13 @@ class Syntax:
             named = _KEY.match(self.text, at, end)
             assert named
             key, at = named[1] or "", named.end()
-            if self.text[at : at + 1] == "=":
+            if self.text[at : at + 1] == "=" and (two := _KEY_AND_FIELD.fullmatch(key)):
+                key, at = two[1], named.start(1) + two.start(2)
+                message = (
+                    f"a comma is missing behind the key '{key}'; it is read as if it were there"
+                )
+                self._tell(at, message, Loss.CHANGED, key)
+            elif self.text[at : at + 1] == "=":
                 key, at = "", found.end()
             elif self.text[at : at + 1] == ",":
                 at += 1

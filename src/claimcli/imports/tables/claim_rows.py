@@ -21,7 +21,7 @@ from claimcli.imports.tables.row_values import KINDS, RowValues
 from claimcli.model import Claim
 from claimcli.names.folding import index_text
 
-_REQUIRED = {"scholars": "says not who holds it", "statement": "has no statement"}
+_REQUIRED = {"scholars": "does not say who holds it", "statement": "has no statement"}
 
 
 class NewClaim(msgspec.Struct, frozen=True):

@@ -114,7 +114,7 @@ def kind_of(columns: Iterable[str], mapped: Mapped) -> str | None:
         ("type", "title")
     ):
         return "source"
-    return "question" if "question" in names else None
+    return "question" if "question" in names and not is_taken_down else None
 
 
 class Fielded(NamedTuple):

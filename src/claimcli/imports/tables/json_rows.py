@@ -8,6 +8,7 @@ from typing import Any
 
 from claimcli.imports.csl_json import Parsed, json_items
 from claimcli.imports.foreign import Foreign, Loss, Place, Remark, Row, Sheet
+from claimcli.imports.json_text import Told
 from claimcli.imports.tables.cells import exact
 from claimcli.imports.tables.columns import Mapped, kind_of
 from claimcli.imports.tables.joined import table_named
@@ -56,11 +57,14 @@ def _values(text: str) -> tuple[list[Parsed], list[Remark]]:
     if start.startswith("["):
         return json_items(text)
     found, remarks = list[Parsed](), list[Remark]()
+    decoder = Told()
     for number, line in enumerate(_LINE_END.split(text), start=1):
         if not line.strip():
             continue
         try:
-            found.append(Parsed(json.loads(line, strict=False), Place(number)))
+            found.append(Parsed(_one(line, decoder), Place(number)))
+            told = (Remark(Place(number), Loss.CHANGED, met) for met in decoder.taken())
+            remarks += told
         except (json.JSONDecodeError, RecursionError) as error:
             if number == 1 and not remarks and not found:
                 whole = _whole(text)
@@ -71,6 +75,15 @@ def _values(text: str) -> tuple[list[Parsed], list[Remark]]:
             message = f"this line is no JSON: {reason}; it was left"
             remarks.append(Remark(Place(number, column), Loss.BROKEN, message))
     return found, remarks
+
+
+def _one(line: str, decoder: Told) -> Any:
+    """The one value of a line; raises as `json` does."""
+    start = len(line) - len(line.lstrip())
+    value, end = decoder.decode(line, start)
+    if line[end:].strip():
+        raise json.JSONDecodeError("Extra data", line, end)
+    return value
 
 
 def _whole(text: str) -> list[Parsed]:

@@ -45,6 +45,11 @@ class _Table(NamedTuple):
     fields: Mapping[str, int]
 
 
+def _says_who(fields: Mapping[str, int], mapped: Mapped) -> bool:
+    """Whether rows can have holders, or are known by an id."""
+    return not {*fields, *mapped.fixed}.isdisjoint(("scholars", "id"))
+
+
 class TakenRows(msgspec.Struct, frozen=True):
     """What all tables come to; `places` say in which row a claim stands."""
 
@@ -84,6 +89,12 @@ class Tables:
                 f"quotation, a title or a scholar: {columns}; say --map 'COLUMN=statement'"
             )
         found = fielded(sheet, kind, self._mapped)
+        if kind == "claim" and sheet.rows and not _says_who(found.fields, self._mapped):
+            columns = ", ".join(filter(None, sheet.columns))
+            raise ClaimcliError(
+                f"{name}:{sheet.head.line}: no column says who holds the claims: {columns}; say "
+                "--map 'COLUMN=scholars', or --set 'scholars=NAME' where one holds them all"
+            )
         self.remarks[file] += found.remarks
         return _Table(file, kind, sheet, found.fields)
 
