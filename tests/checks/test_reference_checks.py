@@ -156,12 +156,37 @@ scholars:
         ("E. Gruen", "write gruen-1 or gruen-2"),
         ("syme gruen-1", "put a comma between ids: write syme, gruen-1"),
         ("syme and gruen-1", "put a comma between ids: write syme, gruen-1"),
-        ("Theodor Mommsen", "record it, or write the id of another scholar"),
+        (
+            "Theodor Mommsen",
+            "record it (`claimcli new scholar`), or write the id of another scholar",
+        ),
     ],
 )
 def test_a_holder_who_is_named_has_an_id(written: str, hint: str, tmp_path: Path) -> None:
     (told,) = hints(CLAIM.replace("[kim]", f"[kim, {written}]") + SYME, tmp_path)
     assert told == (f"there is no scholar '{written.strip(chr(39))}'", hint)
+
+
+def test_where_a_file_was_deleted_that_is_said(tmp_path: Path) -> None:
+    found = [(p.message, p.hint) for p in placed(read_alone(CLAIM, tmp_path))]
+    assert found == [
+        (
+            "there is no scholar 'kim'",
+            "there are no scholars at all: bring their file back, or `claimcli new scholar`",
+        ),
+        (
+            "there is no source 'kim-2013'",
+            "there are no sources at all: bring their file back, or `claimcli new source`",
+        ),
+    ]
+    found = [(p.message, p.hint) for p in placed(read_alone(CLAIM + SYME, tmp_path))]
+    assert found[0][1] == "record it (`claimcli new scholar`), or write the id of another scholar"
+
+
+def read_alone(text: str, root: Path) -> Reading:
+    """A file that has nothing beside it."""
+    (root / "z.yaml").write_text(text, "utf-8")
+    return combine(root, [read_bytes("z.yaml", text.encode())])
 
 
 SOURCE = "references:\n- id: {}\n  type: book\n  author: [{{family: Kim, given: Alexander}}]\n"

@@ -106,6 +106,8 @@ def test_a_stance_and_a_question_have_fields_too(corpus: Path, run: Run) -> None
         (["--set", "period=1125-13"], "E503"),
         (["--unset", "statement"], "E204"),
         (["--set", "certanty=argued"], "no field 'certanty'; did you mean 'certainty'?"),
+        (["--set", "locator=p. 6"], "no field 'locator'; did you mean 'citation.locator'?"),
+        (["--set", "source=x"], "no field 'source'; did you mean 'citation.source'?"),
         (["--set", "certainty"], "write FIELD=VALUE"),
         (["--set", "note="], "--unset takes the field out"),
         (["--set", "note=a", "--unset", "note"], "note is given twice"),

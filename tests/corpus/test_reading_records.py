@@ -284,6 +284,11 @@ claims:
             "there is no certainty 'argues'; there is asserted, argued, probable, conjectured",
             "did you mean 'argued'?",
         ),
+        (
+            "  basis: [{claim: b}]\n  via: [{source: x, locator: [116, 118]}]",
+            "a text is expected here, not a list",
+            "write the places as one text: pp. 116, 118",
+        ),
         ("  quote: '  '", "the text is empty", "write it, or drop the key"),
     ],
 )

@@ -129,6 +129,8 @@ def test_what_was_read_or_recorded_oneself_is_not_asked_for(corpus: Path) -> Non
         ("none", "[who-began/none]"),
         ("1", "[who-began/easton-began]"),
         ("weston-began", "[who-began/weston-began]"),
+        ("Weston began it", "[who-began/weston-began]"),
+        ("EASTON BEGAN IT, 3", "[who-began/easton-began, who-began/nobody]"),
         ("3, 1, nobody", "[who-began/nobody, who-began/easton-began]"),
     ],
 )

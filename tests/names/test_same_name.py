@@ -98,6 +98,13 @@ def test_the_reason_is_how_the_other_is_written(a: str, b: str, why: str) -> Non
         ("Yu. V. Bromley", "Bromley, Iu.", True),
         ("J. K. Fairbank", "John King Fairbank", True),
         ("J. K. Fairbank", "Wilma Fairbank", False),
+        ("Thomas E. Wangler", "Thomas Jefferson", False),
+        ("Thomas J. Jonas", "Thomas Jefferson", False),
+        ("Josef L. Altholz", "Joseph Lyons", False),
+        ("M. Mitchell Waldrop", "Mitchell Mandich", False),
+        ("M. Mitchell Waldrop", "Mitchell Waldrop, M.", True),
+        ("Nagy L. György", "György Nagy", True),
+        ("J. Smith Jr.", "John Smith Jr.", True),
         ("Herbert Franke", "Herbert W. Franke", True),
     ],
 )

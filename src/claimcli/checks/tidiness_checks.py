@@ -61,7 +61,7 @@ def _idle_scholars(survey: Survey) -> Iterator[Finding]:
     for scholar in idle:
         if not (_wrote_one_of(scholar, works) or survey.may_be_referred_to(scholar)):
             message = f"'{scholar.id}' holds no claim and wrote no work that is cited"
-            hint = "drop the entry, or record what this scholar holds"
+            hint = "leave it for claims to come, or drop it"
             yield finding("I706", scholar, ("id",), message, hint)
 
 
@@ -113,7 +113,7 @@ def _idle_sources(survey: Survey) -> Iterator[Finding]:
     for source in survey.reading.sources:
         if source.id not in survey.cited and not survey.may_be_referred_to(source):
             message = f"no claim cites '{source.id}', rests on it, or was read in it"
-            hint = "drop it, or record what it says"
+            hint = "leave it for claims to come, or drop it"
             yield finding("I707", source, ("id",), message, hint)
 
 

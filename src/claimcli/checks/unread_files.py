@@ -11,7 +11,7 @@ from claimcli.corpus.files import SITE
 from claimcli.problems import Location, Problem
 
 _WORKS = "`claimcli import FILE` records its works; or keep it outside of the corpus"
-_TABLE = "write its rows as records in YAML, or keep this file outside of the corpus"
+_TABLE = "`claimcli import FILE` reads highlights and tables; or keep it outside of the corpus"
 _TEXT = "what it says of claims goes into YAML; a text to hold quotations against is for `verify`"
 _MISNAMED = "name it .yaml if it is a file of records"
 

@@ -15,6 +15,9 @@ from claimcli.model import Question, Record, Scholar
 
 _MOST_LISTED = 12
 """Stances that a hint names."""
+_NEW = "record it (`claimcli new {0}`), or write the id of another {0}"
+_FILED = ("scholar", "source")
+"""Kinds that mostly stand in a file of their own."""
 _NAMESAKES = 40
 """Scholars with a key in common that a name is compared with."""
 
@@ -64,9 +67,19 @@ class Lost:
     def _suggestion(self, kind: str, wanted: str) -> str:
         if (kind, wanted) not in self._suggestions:
             self._suggestions[kind, wanted] = (
-                self._meant(kind, wanted) or f"record it, or write the id of another {kind}"
+                self._meant(kind, wanted) or self._none(kind) or _NEW.format(kind)
             )
         return self._suggestions[kind, wanted]
+
+    def _none(self, kind: str) -> str | None:
+        """Where the corpus has none of the kind at all, as when their file was deleted."""
+        if (
+            kind not in _FILED
+            or self._left_out_of_kind.get(kind)
+            or getattr(self.survey, f"{kind}s")
+        ):
+            return None
+        return f"there are no {kind}s at all: bring their file back, or `claimcli new {kind}`"
 
     def _meant(self, kind: str, wanted: str) -> str | None:
         """The id that is meant, or the record left out that is."""

@@ -121,7 +121,7 @@ def _second_use(record: Record, earlier: Record) -> Finding:
     kind = type(earlier).__name__.lower()
     place = f"{earlier.file}:{earlier.line}"
     message = f"the id '{record.id}' is that of a {kind} already ({place})"
-    hint = "ids of all kinds share one namespace; the first one counts"
+    hint = "give this one another id, or delete it if it is a copy; records of all kinds share ids"
     return finding("E213", record, ("id",), message, hint)
 
 

@@ -156,7 +156,15 @@ def _only(field: str) -> Callable[[str], Short | None]:
 
 SPELLING = Shape("a spelling", {"value": text, "scheme": text}, ("value",), short=_only("value"))
 STAMP = Shape("who and when", {"by": text, "date": text}, ("by",), short=_stamp_meant)
-CITATION = Shape("a citation", {"source": text, "locator": text}, ("source",), short=_work_meant)
+_ONE_TEXT = {"locator": "write the places as one text: pp. 116, 118"}
+
+CITATION = Shape(
+    "a citation",
+    {"source": text, "locator": text},
+    ("source",),
+    short=_work_meant,
+    hints=_ONE_TEXT,
+)
 BASIS = Shape(
     "a basis",
     {"source": text, "locator": text, "claim": text},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from claimcli.answers.blind import ToRead, leaf, values_of
@@ -13,6 +13,7 @@ from claimcli.editing.amending import Settings, with_settings
 from claimcli.editing.plan import Plan
 from claimcli.editing.second_reading import with_reading
 from claimcli.model import NO_STANCE, Question
+from claimcli.names.folding import index_text
 from claimcli.store import Store
 from claimcli.texts import Texts
 
@@ -21,7 +22,8 @@ _GOING_ON = (
     Offer("leave", "no more for now; what was said is written"),
 )
 _HELP = (
-    "the number or the id of a position; several with commas between; < shows the one before again"
+    "the number, id or label of a position; several with commas between;"
+    " < shows the one before again"
 )
 
 
@@ -97,25 +99,28 @@ def _instead(answers: Sequence[str], why: str) -> Settings:
 
 def taken_for(asker: Asker, question: Question) -> list[str] | str:
     """The positions that a passage is taken for; `skip` or `leave`. Raises `Back` and `Left`."""
-    stances = [stance.id for stance in question.stances]
+    known = {NO_STANCE: "", **{stance.id: stance.label for stance in question.stances}}
     offers = [Offer(one.id, one.label) for one in question.stances]
     offers = [*offers, Offer(NO_STANCE, "takes no side"), *_GOING_ON]
     while True:
         said = asker.ask("which position? skip, leave", offers=offers, help=_HELP)
-        words = [word.strip() for word in said.split(",") if word.strip()]
-        meant = [_meant(word, [NO_STANCE, *stances]) for word in words]
+        whole = _meant(said.strip(), known)
+        words = [said] if whole else [word.strip() for word in said.split(",") if word.strip()]
+        meant = [_meant(word.strip(), known) for word in words]
         if meant and None not in meant:
             return list(dict.fromkeys(filter(None, meant)))
         going_on = [o.value for o in _GOING_ON if len(words) == 1 and o.value.startswith(words[0])]
         if going_on:
             return going_on[0]
-        asker.say(f"say a number from 0 to {len(stances)}, the id of a position, skip or leave")
+        asker.say(f"say a number from 0 to {len(known) - 1}, the id of a position, skip or leave")
 
 
-def _meant(word: str, known: Sequence[str]) -> str | None:
-    """The position of that id or number, of which 0 is to take no side."""
+def _meant(word: str, known: Mapping[str, str]) -> str | None:
+    """The position of that id, label or number, of which 0 is to take no side."""
     if word in known:
         return word
     if word.isascii() and word.isdigit() and int(word[:4]) < len(known):
-        return known[int(word[:4])]
-    return None
+        return list(known)[int(word[:4])]
+    folded = index_text(word).strip()
+    labelled = [id for id, label in known.items() if folded and index_text(label).strip() == folded]
+    return labelled[0] if len(labelled) == 1 else None

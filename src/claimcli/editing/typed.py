@@ -108,8 +108,7 @@ def value_of(key: str, path: tuple[str, ...], words: str, claims: Collection[str
     mean. Raises for a field that there is not.
     """
     field = path[0]
-    if field not in ORDER[key]:
-        raise UnknownValue("field", field, ORDER[key])
+    _demand_known(key, field)
     words = words.strip()
     if not words:
         raise ClaimcliError(f"--set {'.'.join(path)}= has no value; --unset takes the field out")
@@ -119,12 +118,27 @@ def value_of(key: str, path: tuple[str, ...], words: str, claims: Collection[str
     return _yaml(field, words) if words[0] in "[{" else typed(words, claims)
 
 
+_WITHIN = {
+    "claims": {
+        **dict.fromkeys(("locator", "page", "pages"), "citation.locator"),
+        "source": "citation.source",
+    },
+    "references": dict.fromkeys(("date", "year"), "issued"),
+}
+"""What is a part of a field, or called otherwise, and is typed for one."""
+
+
+def _demand_known(key: str, field: str) -> None:
+    if field not in ORDER[key]:
+        meant = _WITHIN.get(key, {}).get(field)
+        raise UnknownValue("field", field, ORDER[key], meant=[meant] if meant else [])
+
+
 def given_for(key: str, path: tuple[str, ...], given: Any, claims: Collection[str] = ()) -> Any:
     """The value of a field from what was typed for it, or given as it is; None takes it out."""
     if given is None or isinstance(given, str):
         return None if given is None else value_of(key, path, given, claims)
-    if path[0] not in ORDER[key]:
-        raise UnknownValue("field", path[0], ORDER[key])
+    _demand_known(key, path[0])
     return as_texts(given)
 
 

@@ -253,16 +253,26 @@ def _same_given(ones: Sequence[str], others: Sequence[str], family: str) -> bool
 
 def _same_person(ones: Sequence[str], others: Sequence[str]) -> str | None:
     """The same family name, and given names that go together in their order."""
-    for i, family in enumerate(ones):
-        for j, other in enumerate(others):
-            if is_initial(family) or is_initial(other):
-                continue
+    for i, family in _families(ones):
+        for j, other in _families(others):
             why = _same_word(family, other)
             given, others_given = [*ones[:i], *ones[i + 1 :]], [*others[:j], *others[j + 1 :]]
             if why and _same_given(given, others_given, family):
                 is_respelt = why == "initials" and _are_respelt(given, others_given)
                 return "transliteration" if is_respelt else why
     return None
+
+
+def _families(parts: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """The parts of a name that may be the family's, and where they stand.
+
+    An initial is none. Where one stands before the end, the name runs from given to family: Thomas
+    J. Jonas is of the family Jonas, M. Mitchell Waldrop of the family Waldrop.
+    """
+    is_in_order = any(map(is_initial, parts)) and not is_initial(parts[-1])
+    for at, word in list(enumerate(parts))[-1 if is_in_order else 0 :]:
+        if not is_initial(word):
+            yield at, word
 
 
 def _are_respelt(ones: Sequence[str], others: Sequence[str]) -> bool:
