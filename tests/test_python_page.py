@@ -92,11 +92,12 @@ def test_code_that_uses_it_is_typed(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_a_frame_of_the_json(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_frames_of_the_page(monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("pandas")
     monkeypatch.setenv("CLAIMCLI_CORPUS", str(ROOT / "claims"))
     [code] = re.findall(r"```python\n(.*?)```", PAGE.read_text("utf-8"), re.DOTALL)
     with Corpus.load() as corpus:
         names = {"corpus": corpus}
         exec(compile(code, PAGE.name, "exec"), names)
-        assert len(names["frame"]) == 305  # type: ignore[arg-type]  # what the code makes
+        assert len(names["claims"]) == 305  # type: ignore[arg-type]  # what the code makes
+        assert "Alexander Kim" in names["holders"]  # type: ignore[operator]

@@ -1,11 +1,12 @@
 """claimcli as a library: the same answers that the commands give.
 
 `loaded` reads a corpus and has its records, `asking` the answers, `handing_on` what is made for
-others, `recording` and `reviewing` what writes to its files; `results` are lists that know what was
-told beside them, `functions` what needs no corpus.
+others, `framing` data frames, `recording` and `reviewing` what writes to its files; `results` are
+lists that know what was told beside them, `functions` what needs no corpus.
 """
 
 from claimcli.api.asking import Asking, Viewed
+from claimcli.api.framing import Framing
 from claimcli.api.functions import clear_cache, explain, merge, schema
 from claimcli.api.handing_on import HandingOn
 from claimcli.api.loaded import PathLike
@@ -30,7 +31,7 @@ __all__ = [
 ]
 
 
-class Corpus(Asking, HandingOn, Reviewing):
+class Corpus(Asking, HandingOn, Framing, Reviewing):
     """A corpus that was read: its records, what can be asked of them, and what is made of them.
 
     Records are immutable and know their file and line. `left_out` says how many records were too

@@ -1,10 +1,10 @@
-"""A corpus handed on: documents, pictures, pages, files and data frames."""
+"""A corpus handed on: documents, pictures, pages and files."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 from claimcli.answers.answer import Answer
 from claimcli.api.loaded import Loaded, PathLike
@@ -22,8 +22,6 @@ if TYPE_CHECKING:  # not for those who only search
     from claimcli.exports.formats import ExportFormat, Make
     from claimcli.schemas.dialect import Schema
     from claimcli.site.publishing import Published
-
-Columns: TypeAlias = dict[str, list[Any]]
 
 
 class HandingOn(Loaded):
@@ -151,43 +149,6 @@ class HandingOn(Loaded):
 
         made = of_files_with(self._asked(known_in))
         return in_draft_07(made) if draft_07 else made
-
-    def to_pandas(self, table: str = "claims", filters: Filters | None = None) -> Any:
-        """A table of `claimcli export parquet` as a `pandas.DataFrame` (docs/exporting.md).
-
-        Takes pandas, which is not installed with claimcli. Raises for an unknown table.
-        """
-        import pandas  # only for who has it
-
-        names = {"text": "string", "integer": "Int64", "boolean": "boolean"}
-        columns, types = self._columns(table, filters, names)
-        return pandas.DataFrame({n: pandas.array(v, dtype=types[n]) for n, v in columns.items()})
-
-    def to_polars(self, table: str = "claims", filters: Filters | None = None) -> Any:
-        """The same as a `polars.DataFrame`."""
-        import polars  # only for who has it
-
-        names = {"text": polars.String, "integer": polars.Int64, "boolean": polars.Boolean}
-        columns, types = self._columns(table, filters, names)
-        return polars.DataFrame(columns, schema=types)
-
-    def to_arrow(self, table: str = "claims", filters: Filters | None = None) -> Any:
-        """The same as a `pyarrow.Table`."""
-        import pyarrow  # only for who has it
-
-        names = {"text": pyarrow.string(), "integer": pyarrow.int64(), "boolean": pyarrow.bool_()}
-        columns, types = self._columns(table, filters, names)
-        return pyarrow.table(columns, schema=pyarrow.schema(list(types.items())))
-
-    def _columns(
-        self, table: str, filters: Filters | None, names: dict[str, Any]
-    ) -> tuple[Columns, dict[str, Any]]:
-        from claimcli.exports.frames import columns, types  # not for those who only search
-
-        expect(str, "table", table)
-        expect(Filters, "filters", filters, none=True)
-        found = self._asked(lambda store: columns(_selected(store, filters), table))
-        return found, types(table, names)
 
 
 def _format(name: str) -> ExportFormat:

@@ -7,6 +7,7 @@ from typing import Any
 
 from claimcli.answers.export import Selection
 from claimcli.errors import UnknownValue
+from claimcli.exports.answer_frames import sound
 from claimcli.exports.relational import TABLES
 from claimcli.exports.tabulating import tabulated
 
@@ -21,7 +22,7 @@ def columns(selection: Selection, table: str) -> dict[str, list[Any]]:
     for name, rows in tabulated(selection):
         if name == table and rows:
             for column, values in zip(found, zip(*rows, strict=True), strict=True):
-                column.extend(values)
+                column.extend(map(sound, values))
     return dict(zip(fields, found, strict=True))
 
 
