@@ -22,6 +22,25 @@ def test_each_command_is_there_with_its_own_words(run: Run) -> None:
     assert "claimcli compare who-started-war\n" in page
 
 
+def section(page: str, name: str) -> str:
+    return page.split(f"\n## {name}\n")[1].split("\n## ")[0]
+
+
+def test_what_is_told_beside_the_options_is_there_once(run: Run) -> None:
+    """Words of a query, formats, codes; filters with `search`, what all of `new` take last."""
+    page = run("skill").out
+    assert "begin* for words that begin so" in section(page, "search")
+    assert "`sqlite` a SQLite database" in section(page, "export")
+    assert "`--as FORMAT` What the files are: bibtex" in section(page, "import")
+    assert "7xx duplicates and tidiness" in section(page, "check")
+    assert page.count("`--certainty WORD`") == page.count("`--second-hand`") == 1
+    assert section(page, "export").count("Filters as of `search`.") == 1
+    assert page.count("`--from FILE`") == 1
+    for name in ("compare", "list"):
+        assert "`--question ID`" in section(page, name)
+    assert "table, json, jsonl, csv, tsv, md" in page
+
+
 def test_it_is_a_skill_as_agents_read_it(run: Run) -> None:
     head = run("skill").out.split("---\n")[1]
     assert re.fullmatch(r"name: claimcli\ndescription: >-\n(?:  \S.*\n)+", head)

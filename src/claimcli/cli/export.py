@@ -76,6 +76,7 @@ def command(
     make = _make(wanted, excel) if path else None  # what is not installed is said at once
     store = open_corpus(corpus, cache=not no_cache)
     from claimcli.answers.export import ask  # not for the help
+    from claimcli.answers.wording import plural
     from claimcli.cli.progress_bar import progress
 
     chosen = filters_of(store, filters)
@@ -85,7 +86,7 @@ def command(
     else:
         with delivered(path, force) as new:
             make(found, new)
-        tell(f"{out}: {found.total:,} claims, and all that they name")
+        tell(f"{out}: {plural(found.total, 'claim')}, and all that they name")
     remark_on(store)
 
 

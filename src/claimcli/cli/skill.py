@@ -1,10 +1,13 @@
 """`claimcli skill`: what the installed version can do, in one page for agents."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import typer
+
+from claimcli.render import FORMATS
+from claimcli.search import FILTERS
 
 app = typer.Typer(add_completion=False)
 
@@ -32,7 +35,8 @@ work and page, and how it reached the recorder.
 
 - Data is on standard output, all else on standard error. `--json` prints every key of each record,
   an array for lists (nothing found: `[]`) and an object for one thing; `--fields id,statement`
-  fewer keys. `claimcli schema COMMAND` is the JSON Schema of it.
+  fewer keys. `claimcli schema COMMAND` is the JSON Schema of it. `--format` is {formats};
+  `--limit N`: a table has 20 rows otherwise, all else has all.
 - Exit codes: 0 done, 1 `check` or `verify` found something wrong, 2 a mistake in the command (the
   message says what was meant), 3 the corpus cannot be read.
 - The corpus: `--corpus DIR`, else `CLAIMCLI_CORPUS`, else the nearest one above the working
@@ -41,12 +45,19 @@ work and page, and how it reached the recorder.
   holds it, and whether it is `second_hand`; `unclear` names what the recorder judged. `unnamed`
   holders are no scholars and are not counted as such. Nothing here says who is right.
 - Commands that write alter what they must and no other byte, check first, and take `--dry-run`.
+  Records for `new --from` have the keys that `claimcli schema corpus` tells; a claim or a stance
+  says with `question` which one it is on.
 """
 
-_EVERYWHERE = frozenset(
-    ("corpus", "format", "json", "fields", "limit", "no_pager", "no_cache", "help")
-)
+_EVERYWHERE = frozenset(("corpus", "json", "fields", "limit", "no_pager", "no_cache", "help"))
 """Options that many commands have, which the head of the page says or nobody needs to know."""
+
+_NARROWING = frozenset(filter.name for filter in FILTERS)
+"""Options that several commands have, which `search` says."""
+
+
+_WITH_PROSE = frozenset(("search", "export", "verify", "new", "edit", "check"))
+"""Commands that nobody could call rightly without what stands below their options."""
 
 
 @app.command(epilog=EPILOG)
@@ -61,7 +72,7 @@ def page() -> str:
     """The page."""
     from claimcli.version import __version__
 
-    return "".join([_HEAD.format(version=__version__), *_commands()])
+    return "".join([_HEAD.format(version=__version__, formats=", ".join(FORMATS)), *_commands()])
 
 
 def _commands() -> Iterator[str]:
@@ -75,17 +86,47 @@ def _commands() -> Iterator[str]:
 
 
 def _described(name: str, found: Any) -> Iterator[str]:
-    """A command: how it is called, what it does, its own options, and examples."""
+    """A command: how it is called, what it does, its own options, what else to know, examples."""
     yield f"\n## {name}\n\n"
     pieces = found.collect_usage_pieces(typer.Context(found, info_name=name))
     words = (word.strip("{}") for word in pieces if word != "[OPTIONS]")
     yield f"`{' '.join(['claimcli', name, *words])}` {_paragraph(found.help)}\n"
-    for kind, inner in getattr(found, "commands", {}).items():
-        yield f"\n`claimcli {name} {kind}`: {_paragraph(inner.help)} {_options(inner)}\n"
-    if options := _options(found):
-        yield f"\n{options}\n"
+    inner = getattr(found, "commands", {})
+    shared = _shared(inner.values())
+    for kind, one in inner.items():
+        yield f"\n`claimcli {name} {kind}`: {_paragraph(one.help)} {_options(one, shared)}\n"
+    if shared:
+        first = next(iter(inner.values()))
+        told = (_option(param) for param in first.params if param.name in shared)
+        yield f"\nEach of these: {'; '.join(told)}.\n"
+    is_narrowed = name != "search" and _has_filters(found)
+    if options := _options(found, _NARROWING if is_narrowed else frozenset()):
+        yield f"\n{options}{' Filters as of `search`.' * is_narrowed}\n"
+    told_below = _prose(found.epilog or "") if name in _WITH_PROSE else ()
+    yield from (f"\n{paragraph}\n" for paragraph in told_below)
     if examples := re.findall(r"^  (claimcli .*)$", found.epilog or "", re.MULTILINE):
         yield "\n```sh\n" + "\n".join(examples) + "\n```\n"
+
+
+def _shared(commands: Iterable[Any]) -> frozenset[str]:
+    """The options that all of some commands have."""
+    every = [{p.name for p in one.params} for one in commands]
+    return frozenset(set.intersection(*every) - _EVERYWHERE) if every else frozenset()
+
+
+def _has_filters(found: Any) -> bool:
+    return {param.name for param in found.params} >= _NARROWING
+
+
+def _prose(epilog: str) -> Iterator[str]:
+    """What is told below the options, without the examples; a table as one line."""
+    for block in epilog.strip().split("\n\n"):
+        if block.startswith("\b"):
+            if "\n  claimcli " not in block:
+                rows = (row.split(maxsplit=1) for row in block.split("\n")[1:])
+                yield "; ".join(f"`{name}` {says}" for name, says in rows) + "."
+        elif block != "Examples:":
+            yield _paragraph(block)
 
 
 def _paragraph(help: str | None) -> str:
@@ -93,14 +134,21 @@ def _paragraph(help: str | None) -> str:
     return " ".join((help or "").split())
 
 
-def _options(found: Any) -> str:
+def _options(found: Any, without: frozenset[str] = frozenset()) -> str:
     """The options of a command alone, each with what it takes and what it is for."""
     own = [
         param
         for param in found.params
-        if param.param_type_name == "option" and param.name not in _EVERYWHERE and not param.hidden
+        if param.param_type_name == "option"
+        and param.name not in _EVERYWHERE | without
+        and not _is_usual_format(param)
+        and not param.hidden
     ]
     return "; ".join(map(_option, own)) + "." if own else ""
+
+
+def _is_usual_format(param: Any) -> bool:
+    return bool(param.opts[0] == "--format" and param.metavar == "|".join(FORMATS))
 
 
 def _option(param: Any) -> str:
