@@ -90,7 +90,10 @@ def work(root: Path, content: str) -> int:
     return calls(check_corpus, root)
 
 
-SHAPES = (*(stances, wrong_stances, unknown_ids, namesakes, entries, holders, one_mistake, chain),)
+SHAPES = (
+    *(stances, wrong_stances, unknown_ids, namesakes, entries, holders, one_mistake, chain),
+    *(works_of_one_family, names_for_ids),
+)
 
 
 @pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.__name__)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 import msgspec
@@ -79,22 +79,26 @@ class Site(msgspec.Struct, frozen=True, dict=True):
 
 def ask(store: Store) -> Site:
     """The corpus as it is to be published."""
-    kinds: dict[str, Callable[[], list[Record]]] = {
-        "question": store.questions,  # type: ignore[dict-item]  # lists of each kind of record
-        "scholar": store.scholars,  # type: ignore[dict-item]
-        "source": store.sources,  # type: ignore[dict-item]
-        "name": store.names,  # type: ignore[dict-item]
-    }
-    records = {kind: every() for kind, every in kinds.items()}
-    ids = {kind: frozenset(record.id for record in found) for kind, found in records.items()}
+    questions, scholars = tuple(store.questions()), tuple(store.scholars())
+    sources, names = tuple(store.sources()), tuple(store.names())
     return Site(
         description=corpus.ask(store),
-        ids={**ids, "claim": frozenset(store.ids("claim"))},
-        questions=tuple(records["question"]),  # type: ignore[arg-type]
-        scholars=tuple(records["scholar"]),  # type: ignore[arg-type]
-        sources=tuple(records["source"]),  # type: ignore[arg-type]
-        names=tuple(records["name"]),  # type: ignore[arg-type]
-        claims={s.id: store.count(Role.SCHOLAR, s.id) for s in records["scholar"]},
+        ids={
+            "question": _ids(questions),
+            "scholar": _ids(scholars),
+            "source": _ids(sources),
+            "name": _ids(names),
+            "claim": frozenset(store.ids("claim")),
+        },
+        questions=questions,
+        scholars=scholars,
+        sources=sources,
+        names=names,
+        claims={scholar.id: store.count(Role.SCHOLAR, scholar.id) for scholar in scholars},
         read=frozenset(store.targets(Role.WITNESS)),
         store=store,
     )
+
+
+def _ids(records: Iterable[Record]) -> frozenset[str]:
+    return frozenset(record.id for record in records)

@@ -207,19 +207,23 @@ class _Records:
 
     def scholar(self, id: str) -> Scholar | None:
         """The scholar of that id."""
-        return self._asked(lambda store: store.scholar(id))  # type: ignore[no-any-return]
+        found: Scholar | None = self._asked(lambda store: store.scholar(id))
+        return found
 
     def source(self, id: str) -> Source | None:
         """The source of that id."""
-        return self._asked(lambda store: store.source(id))  # type: ignore[no-any-return]
+        found: Source | None = self._asked(lambda store: store.source(id))
+        return found
 
     def question(self, id: str) -> Question | None:
         """The question of that id."""
-        return self._asked(lambda store: store.question(id))  # type: ignore[no-any-return]
+        found: Question | None = self._asked(lambda store: store.question(id))
+        return found
 
     def claim(self, id: str) -> Claim | None:
         """The claim of that id."""
-        return self._asked(lambda store: store.claim(id))  # type: ignore[no-any-return]
+        found: Claim | None = self._asked(lambda store: store.claim(id))
+        return found
 
     def claims_on(self, question: str) -> Sequence[Claim]:
         """The claims on a question."""

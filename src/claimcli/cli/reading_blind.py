@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 import typer
@@ -54,7 +55,7 @@ def _go_through(root: Path, found: BlindReview, name: str, asked: Asked) -> None
     from claimcli.store import open_store
 
     asker = terminal_asker.TerminalAsker(path_to(root))
-    opened = lambda: open_store(root, use_cache=asked.cache)  # noqa: E731
+    opened = partial(open_store, root, use_cache=asked.cache)
     reading, code = ReadingBlind(root, asker, asked.texts, name, opened), 0
     try:
         reading.go_through(found.to_read)

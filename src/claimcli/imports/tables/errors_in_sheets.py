@@ -35,7 +35,7 @@ def _sheet(content: bytes, number: int) -> str:
             ids = _SHEET.findall(archive.read("xl/workbook.xml").decode())
             relations = archive.read("xl/_rels/workbook.xml.rels").decode()
             target = next(
-                re.search(r'Target="/?(?:xl/)?([^"]+)"', one)[1]  # type: ignore[index]
+                re.search(r'Target="/?(?:xl/)?([^"]+)"', one)[1]  # type: ignore[index]  # None is caught below
                 for one in _TARGET.findall(relations)
                 if f'Id="{ids[number]}"' in one
             )

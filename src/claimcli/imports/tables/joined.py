@@ -101,7 +101,7 @@ def _claim(row: Record, joined: Joined) -> dict[str, Any]:
     made["basis"] = several("basis", _ground)
     made["relations"] = several("relations", lambda one: {plain(one["type"]): plain(one["target"])})
     for table, column in (("answers", "answer"), ("tags", "tag"), ("unclear", "field")):
-        made[table] = several(table, lambda one, column=column: plain(one[column]))  # type: ignore[misc]
+        made[table] = several(table, lambda one, column=column: plain(one[column]))  # type: ignore[misc]  # the column is bound
     for stamp in ("recorded", "checked"):
         parts = {key: plain(row.get(f"{stamp}_{key}")) for key in ("by", "date")}
         made[stamp] = parts if parts["by"] else None
