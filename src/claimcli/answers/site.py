@@ -14,7 +14,8 @@ from claimcli.answers.namesakes import printed_alike
 from claimcli.answers.report import Dossier
 from claimcli.answers.show import ShownClaim, ShownRecord
 from claimcli.answers.testimony import Testimony
-from claimcli.model import Name, Question, Record, Scholar, Source
+from claimcli.entities import Entities
+from claimcli.model import Claim, Name, Question, Record, Scholar, Source
 from claimcli.store import Role, Store
 
 MOST = 20_000
@@ -41,6 +42,15 @@ class Site(msgspec.Struct, frozen=True, dict=True):
     def namesakes(self) -> frozenset[str]:
         """The holders whose name another has."""
         return printed_alike(self.scholars)
+
+    @property
+    def entities(self) -> Entities:
+        """The records that claims refer to."""
+        return self.store
+
+    def every_claim(self) -> list[Claim]:
+        """All claims, in file order."""
+        return self.store.claims()
 
     @property
     def total(self) -> int:

@@ -110,7 +110,7 @@ def _names(site: Site, links: Links) -> Groups:
 
 def _claims(site: Site, links: Links, setter: Typesetter) -> Groups:
     by_question: dict[str | None, list[Claim]] = {}
-    for claim in site.store.claims():
+    for claim in site.every_claim():
         by_question.setdefault(claim.question, []).append(claim)
     asked = {question.id: question.question for question in site.questions}
     return [
@@ -124,7 +124,8 @@ def _claims(site: Site, links: Links, setter: Typesetter) -> Groups:
 
 def _claim(claim: Claim, site: Site, links: Links, setter: Typesetter) -> Row:
     names = [
-        setter.called(id, s.name if (s := site.store.scholar(id)) else id) for id in claim.scholars
+        setter.called(id, s.name if (s := site.entities.scholar(id)) else id)
+        for id in claim.scholars
     ]
     address = links.page("claim", claim.id)
     return {"text": claim.statement, "address": address, "app": ", ".join(names)}
