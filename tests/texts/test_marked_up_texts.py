@@ -6,7 +6,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from support import cases
+from support import calls, cases
 
 from claimcli.quotes import verify
 from claimcli.texts import UnreadableText, prepare, read_text
@@ -58,6 +58,11 @@ def statuses(text: str, *quotes: str) -> list[str]:
         (ALTO, ["Both sides wanted"]),
         (HTML, ["Both sides wanted this war.", "And then on…", "one two"]),
         ("<p>war<p>and", ["war and"]),
+        ("<p><choice><orig>warre</orig><reg>war</reg></choice> and peace", ["warre and peace"]),
+        ("<p><expan>d<ex>omi</ex>nus</expan> <corr>said</corr> so", ["dominus said so"]),
+        ("<p><app><lem>war</lem><rdg>peace</rdg></app> came", ["war came"]),
+        ("<w:p><w:t>well</w:t><w:noBreakHyphen/><w:t>known</w:t></w:p>", ["well-known"]),
+        ("So <mc:Choice>a war</mc:Choice><mc:Fallback>a war</mc:Fallback> came", ["So a war came"]),
         ("<html><body>a < b & c</body>", ["a < b & c"]),
         ("<p>x<![CDATA[ war & peace ]]></p>", ["war & peace"]),
     ],
@@ -175,3 +180,35 @@ def test_the_text_of_a_source_may_have_any_of_the_formats(tmp_path: Path) -> Non
         (tmp_path / name).touch()
     found = {source: path.name for source, path in texts_in(tmp_path).items()}
     assert found == {"a": "a.txt", "b": "b.docx", "c": "c.xml", "e": "e.EPUB"}
+
+
+HOSTILE = (
+    *(
+        "<",
+        "<a ",
+        "<!--",
+        '<a x="',
+        "<div>",
+        "<?",
+        "<![CDATA[",
+        "&",
+        "<note>",
+        "<sup>",
+        "</",
+        "<s/>",
+    ),
+    *("<a b='", "<!DOCTYPE [", "</sup>", "<choice>", "<!", "<script>"),
+)
+
+
+@cases("sign", HOSTILE)
+def test_what_is_no_markup_takes_no_longer_than_its_length(sign: str) -> None:
+    once, twice = (calls(text_of, sign * times) for times in (50, 100))
+    assert twice < 2.5 * once
+
+
+@pytest.mark.slow
+@cases("sign", HOSTILE)
+def test_much_of_what_is_no_markup_comes_to_an_end(sign: str) -> None:
+    """A pattern that tries every end for every beginning would take hours, in one call."""
+    assert text_of(sign * 50_000)

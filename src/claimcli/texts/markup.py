@@ -9,13 +9,17 @@ of what was struck out nothing. Notes come behind it, and their numbers are rais
 from __future__ import annotations
 
 import re
-from html.parser import HTMLParser
+
+from claimcli.texts.tags import Piece, pieces
 
 _SKIPPED = frozenset(
-    "script style template svg math teiheader fw figdesc corr reg expan del metadata annotation"
-    " instrtext deltext binary-data description styles tracked-changes".split()
+    "script style template svg math teiheader standoff fw figdesc rdg del metadata annotation"
+    " fallback instrtext deltext binary-data description styles tracked-changes".split()
 )
 """What holds no words of the text, or not those that stand there."""
+
+_OFFERED = frozenset(("corr", "reg", "expan"))
+"""What an editor offers for what stands beside it in a `<choice>`; alone it is all there is."""
 
 _BLOCKS = frozenset(
     "p div h h1 h2 h3 h4 h5 h6 head li item tr row table lg blockquote section article ab textblock"
@@ -29,7 +33,9 @@ _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _MARKED = re.compile(rb"\s*(?:<\?xml|<!DOCTYPE|<html|<TEI|<alto|<body|<div|<p[\s>])", re.IGNORECASE)
 _ENCODING = re.compile(rb"""(?:encoding|charset)\s*=\s*["']?([\w.:-]+)""")
 _BLANK = re.compile(r"\s+")
-_LOOSE = re.compile(r"[^\S\n\f]*\n[^\S\n\f]*")
+_SPACES_RUN = re.compile(r"[^\S\n\f]{2,}")
+_LOOSE = re.compile(r"[^\S\n\f]?\n[^\S\n\f]?")
+_MOST_RAISED = 10
 
 
 def is_marked_up(content: bytes) -> bool:
@@ -59,18 +65,17 @@ def decoded(content: bytes) -> str:
 def text_of(markup: str) -> str:
     """The text of a file with tags, in paragraphs and lines, its notes behind it."""
     reader = _Reader()
-    reader.feed(markup)
-    reader.close()
+    for piece in pieces(markup):
+        reader.take(piece)
     parts = ("".join(part) for part in (reader.text, *reader.notes))
-    joined = _LOOSE.sub("\n", "\n\n".join(filter(None, parts)))
+    joined = _LOOSE.sub("\n", _SPACES_RUN.sub(" ", "\n\n".join(filter(None, parts))))
     return re.sub(r"\n{3,}", "\n\n", joined).strip("\n") + "\n"
 
 
-class _Reader(HTMLParser):
+class _Reader:
     """Collects the text, piece by piece, and each note apart."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.text: list[str] = []
         self.notes: list[list[str]] = []
         self._into = self.text
@@ -78,16 +83,26 @@ class _Reader(HTMLParser):
         self._skipping: list[str] = []
         self._raising: list[str] = []  # the tags that raise what is in them
         self._references = 0
+        self._choices = 0
         self._is_html = False
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        name, given = _local(tag), {_local(key): value or "" for key, value in attrs}
+    def take(self, piece: Piece) -> None:
+        """Take the next tag or text."""
+        if not piece.name:
+            self._take_text(piece.text)
+        elif piece.ends:
+            self._end(piece.name)
+        elif not (piece.empty and piece.name in _SKIPPED | _NOTES):
+            self._begin(piece.name, piece.given)
+
+    def _begin(self, name: str, given: dict[str, str]) -> None:
         self._is_html = self._is_html or name == "html"
         if self._skipping and not (name == "body" and self._skipping == ["head"]):
             self._skipping += [name] * (name == self._skipping[0])
             return
         self._skipping = []
-        if name in _SKIPPED or (name == "head" and self._is_html):
+        self._choices += name == "choice"
+        if self._is_skipped(name):
             self._skipping.append(name)
         elif name in _NOTES:
             self._outer.append(self._into)
@@ -97,15 +112,19 @@ class _Reader(HTMLParser):
             self._put(f"\n\n\f{_number_of_page(given)}")
         elif name == "string":  # of ALTO, which has its words as attributes
             self._put(given.get("content", ""))
-        elif name == "hyp":
+        elif name in ("hyp", "nobreakhyphen"):
             self._put(given.get("content") or "-")
         elif name in ("footnotereference", "endnotereference"):
             self._references += 1
             self._put(str(self._references).translate(_RAISED))
         elif name == "sup" or "noteref" in given.get("type", "") + given.get("role", ""):
-            self._raising.append(name)
+            self._raising += [name] * (len(self._raising) < _MOST_RAISED)
         else:
             self._put_space(name, given)
+
+    def _is_skipped(self, name: str) -> bool:
+        offered = self._choices > 0 and name in _OFFERED
+        return name in _SKIPPED or offered or (name == "head" and self._is_html)
 
     def _put_space(self, name: str, given: dict[str, str]) -> None:
         classes = given.get("class", "").split()
@@ -116,11 +135,12 @@ class _Reader(HTMLParser):
         elif name in _SPACES:
             self._put(" ")
 
-    def handle_endtag(self, tag: str) -> None:
-        name = _local(tag)
+    def _end(self, name: str) -> None:
         if self._skipping:
             if name == self._skipping[-1]:
                 self._skipping.pop()
+        elif name == "choice":
+            self._choices = max(0, self._choices - 1)
         elif name in _NOTES and self._outer:
             self._into = self._outer.pop()
         elif name in self._raising:
@@ -130,27 +150,15 @@ class _Reader(HTMLParser):
         elif name in ("l", "textline"):
             self._put("\n")
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if _local(tag) not in _SKIPPED | _NOTES:
-            self.handle_starttag(tag, attrs)
-
-    def handle_data(self, data: str) -> None:
-        if not self._skipping:
-            self._put(self._as_set(_BLANK.sub(" ", data)))
-
-    def unknown_decl(self, data: str) -> None:
-        if data.startswith("CDATA["):
-            self.handle_data(data.removeprefix("CDATA["))
+    def _take_text(self, text: str) -> None:
+        if text and not self._skipping:
+            self._put(self._as_set(_BLANK.sub(" ", text)))
 
     def _as_set(self, data: str) -> str:
         return data.translate(_RAISED) if self._raising and data.strip().isdigit() else data
 
     def _put(self, text: str) -> None:
         self._into.append(text)
-
-
-def _local(name: str) -> str:
-    return name.rpartition(":")[2].lower()
 
 
 def _begins_page(name: str, given: dict[str, str]) -> bool:
