@@ -185,6 +185,14 @@ def test_a_new_id_reaches_every_reference(
     assert run("show", whole.split("/")[0], "--json").code == 0
 
 
+def test_where_nothing_refers_to_a_new_id_that_is_said(corpus: Path, run: Run) -> None:
+    (corpus / "more.yaml").write_text(
+        "scholars:\n- {id: idle, name: Ida Idle, kind: person}\n", "utf-8"
+    )
+    told = run("edit", "idle", "--rename", "idler").err
+    assert told == "more.yaml:2: idle is idler now; nothing else refers to it\n"
+
+
 @pytest.mark.parametrize(
     ("new", "said"),
     [

@@ -229,6 +229,7 @@ def test_a_claim_without_a_quotation_is_named(run: Run) -> None:
     ("arguments", "message"),
     [
         ([], "no texts to hold quotations against"),
+        ([], "a text is named for its source, SOURCE.txt or SOURCE.pdf"),
         (["--texts", "nowhere"], "nowhere: no such file or directory"),
         (["shard", "--texts", str(HELD)], "no claim 'shard'; did you mean 'shared'?"),
         (["archer-2000", "--texts", str(HELD)], "no claim 'archer-2000'"),

@@ -219,6 +219,16 @@ def test_whoever_leaves_leaves_everything_as_it_was(corpus: Path) -> None:
     assert {path: path.read_bytes() for path in corpus.iterdir()} == before
 
 
+def test_a_text_that_is_not_at_hand_is_asked_for(corpus: Path) -> None:
+    _, asker = made(
+        corpus,
+        "claim",
+        *("-", "archer-2000", "", "-", "ann", "It is so.", "of itself", "", "", "", "no"),
+    )
+    assert "the text of archer-2000 is not at hand (--texts DIR)" in asker.said
+    assert asker.shown == []
+
+
 def test_the_passage_is_shown_with_its_verdict(tmp_path: Path) -> None:
     root = shutil.copytree(CORPORA / "held", tmp_path / "corpus")
     texts = Texts({"archer-2000": root / "archer-2000.txt"})

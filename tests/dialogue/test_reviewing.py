@@ -179,6 +179,16 @@ def test_what_is_gone_meanwhile_is_passed_over(corpus: Path) -> None:
     assert "it is there no more" in asker.said
 
 
+def test_how_to_answer_is_told_once(corpus: Path) -> None:
+    text = DRAFTS.replace("bridge-closed", "second").replace("to close", "close")
+    (corpus / "more.yaml").write_text(text, encoding="utf-8")
+    made = ("make", "", "", "", "", "-", "ann", "It was {}.", "", "", "", "", "yes")
+    answers = [one.format(who) for who in ("Weston", "Easton") for one in made]
+    reviewing, asker = reviewed(corpus, *answers, ids=("bridge-closed", "second"))
+    assert dict(reviewing.did) == {"made": 2}
+    assert sum(line.startswith("Enter takes") for line in asker.said) == 1
+
+
 def test_a_draft_becomes_a_claim(corpus: Path) -> None:
     before = contents(corpus)
     reviewing, asker = reviewed(
@@ -211,7 +221,7 @@ def test_a_draft_is_discarded(corpus: Path) -> None:
 
 def test_an_answer_that_is_none_is_asked_for_again(corpus: Path) -> None:
     _, asker = reviewed(corpus, "yes", "", "leave", ids=(FIRST,))
-    assert asker.said.count("say accept, correct, skip or leave") == 2
+    assert asker.said.count("say accept, correct, skip or leave; the first letter will do") == 2
 
 
 def test_a_second_check_on_one_day_has_the_time(corpus: Path) -> None:

@@ -151,7 +151,8 @@ def _texts(store: Store, directory: Path | None, named: Sequence[str]) -> Texts:
     if place is None and not named:
         raise ClaimcliError(
             "no texts to hold quotations against: "
-            f"give --texts DIR or --text SOURCE=FILE, or set {VARIABLE}"
+            f"give --texts DIR or --text SOURCE=FILE, or set {VARIABLE};"
+            " in DIR a text is named for its source, SOURCE.txt or SOURCE.pdf"
         )
     files = texts_in(place) if place else {}
     return Texts(files | texts_named(named, store.ids("source")))

@@ -36,15 +36,16 @@ class Wish(NamedTuple):
 
 
 def agreed_upon(
-    root: Path, wish: Wish, asker: Asker, last: Last, texts: Texts
+    root: Path, wish: Wish, asker: Asker, last: Last, texts: Texts, *, is_told: bool = False
 ) -> tuple[New, ...] | None:
     """The records that a person wants to be written, the one asked for last; None for none.
 
-    Raises `Left`.
+    `is_told`: the person knows how to answer. Raises `Left`.
     """
     known = OfferedRecords(read_corpus(root), last)
     inquiry = Inquiry(asker, known, wish.kind, wish.words)
-    asker.say(HELP)
+    if not is_told:
+        asker.say(HELP)
     new = _asked(inquiry, asker)
     while True:
         news = known.needed([new])
@@ -99,7 +100,9 @@ def show_passage(claim: Claim | None, asker: Asker, texts: Texts) -> None:
     except ClaimcliError as error:
         asker.say(str(error))
         return
-    if passage:
+    if passage and passage.verified.file is None:
+        asker.say(f"the text of {passage.verified.claim.witness} is not at hand (--texts DIR)\n")
+    elif passage:
         asker.show(passage)
         asker.say()
 

@@ -124,7 +124,10 @@ class Reviewing:
         words = words_of(draft, read_corpus(self._root))
         wish = Wish("claim", words, draft.id)
         try:
-            news = agreed_upon(self._root, wish, self._asker, remembered(self._root), self._texts)
+            news = agreed_upon(
+                *(self._root, wish, self._asker, remembered(self._root), self._texts),
+                is_told=self.did["made"] > 0,
+            )
         except Left:
             news = None
         if news is None:
@@ -165,4 +168,4 @@ def _decided(asker: Asker, offers: Sequence[Offer]) -> str:
         meant = [name for name in names if said and name.startswith(said)]
         if meant:
             return meant[0]
-        asker.say(f"say {', '.join(names[:-1])} or {names[-1]}")
+        asker.say(f"say {', '.join(names[:-1])} or {names[-1]}; the first letter will do")

@@ -217,7 +217,8 @@ def renamed(root: Path, reading: Reading, id: str, new: str) -> Plan:
     where = (
         f"{count} reference{'s' * (count != 1)} in {len(changes)} file{'s' * (len(changes) != 1)}"
     )
-    said = f"{at.file}:{at.line}: {id} is {new} now; {where} changed"
+    told = f"{where} changed" if count else "nothing else refers to it"
+    said = f"{at.file}:{at.line}: {id} is {new} now; {told}"
     return Plan(tuple(changes), (said,), (at.target.id, new))
 
 
