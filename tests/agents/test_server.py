@@ -174,6 +174,20 @@ def test_the_line_that_the_document_gives_a_client(tmp_path: Path) -> None:
     with_client(tmp_path, ask, *line)
 
 
+def test_the_command_that_the_document_tries(tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "agents.md").read_text("utf-8")
+    [given] = re.findall(r"^claimcli (mcp .*) < /dev/null", page, re.MULTILINE)
+    ran = subprocess.run(
+        program(*given.split()),
+        cwd=ROOT,
+        env=environment(tmp_path),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        check=False,
+    )
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, b"", b"")
+
+
 def test_a_corpus_that_changes_while_it_is_served(tmp_path: Path) -> None:
     root = tmp_path / "claims"
     write(root, FILES)

@@ -11,6 +11,7 @@ import shutil
 import subprocess
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import pytest
 from support import ROOT
@@ -48,3 +49,15 @@ def test_each_example_prints_what_the_page_says(block: str, tmp_path: Path) -> N
         PAGE.write_text(PAGE.read_text("utf-8").replace(block, printed), encoding="utf-8")
     else:
         assert printed == block
+
+
+@pytest.mark.slow
+def test_the_code_from_python_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("pandas")
+    code = re.findall(r"```python\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)[0]
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "claims").symlink_to(ROOT / "claims")
+    made: dict[str, Any] = {}
+    exec(compile(code, PAGE.name, "exec"), made)
+    made["corpus"].close()
+    assert (tmp_path / "war.db").read_bytes().startswith(b"SQLite format 3")

@@ -381,5 +381,6 @@ def test_nothing_that_draws_is_loaded_until_a_notebook_asks(tmp_path: Path) -> N
     before, after = (set(names.split()) for names in ran.stdout.splitlines())
     drawing = {"claimcli.notebook", "claimcli.pictures", "claimcli.render.tables"}
     assert not before & {*drawing, "rich", "yaml", "jinja2"}
+    assert not before & {"claimcli.intext", "claimcli.quotes", "claimcli.texts", "claimcli.editing"}
     assert "claimcli.notebook" in after
     assert "jinja2" not in after

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from claimcli.answers import cite, compare, coverage, juxtapose, show, verify
+from claimcli.answers import cite, compare, juxtapose, show
 from claimcli.answers import list as listing
 from claimcli.answers.answer import Answer
 from claimcli.answers.compare import Comparison
-from claimcli.answers.coverage import Cited
 from claimcli.answers.juxtapose import Juxtaposition
 from claimcli.answers.list import Listing
 from claimcli.answers.show import Shown
-from claimcli.answers.verify import Verified
 from claimcli.answers.views import View, Viewer
 from claimcli.api.loaded import Loaded, PathLike
 from claimcli.api.results import Hits, InText, Quotations
@@ -23,16 +21,17 @@ from claimcli.model import Claim, Draft, Name, Question, Record, Scholar, Source
 from claimcli.resolving import claims_of, filters_of, scholar_of
 from claimcli.search import FILTERS, Filters, Hit
 from claimcli.store import Store
-from claimcli.texts import prepare, read_text
 
 if TYPE_CHECKING:  # reading YAML is not for those who only search
     from claimcli.answers.chains import Chains
     from claimcli.answers.check import Inspected
+    from claimcli.answers.coverage import Cited
     from claimcli.answers.diff import Diff
     from claimcli.answers.matrix import Matrix
     from claimcli.answers.replies import Replies
+    from claimcli.answers.verify import Verified
 
-Viewed = Record | Hit | Answer | Verified | Cited
+Viewed: TypeAlias = "Record | Hit | Answer | Verified | Cited"
 """What `Corpus.view` takes."""
 
 Words: TypeAlias = str | Sequence[str]
@@ -179,6 +178,8 @@ class Asking(Loaded):
         Raises for an unknown id and for a text that cannot be read. Without a text at hand the
         status of a verdict is `no text`.
         """
+        from claimcli.answers import verify  # not for those who only search
+
         for id in ids:
             expect(str, "id", id)
         at_hand = self._texts(texts, text)
@@ -198,6 +199,9 @@ class Asking(Loaded):
         `text` is a file, `source` the id of the work that it is the text of; `missing`: only those
         that no record rests on. Raises for an unknown source and for a text that cannot be read.
         """
+        from claimcli.answers import coverage  # not for those who only search
+        from claimcli.texts import prepare, read_text
+
         read_in = self.source(source).id
         witness = prepare(read_text(expected_path("text", text)))
 

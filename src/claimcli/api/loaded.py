@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 from weakref import WeakSet
 
 import msgspec
@@ -23,7 +23,9 @@ from claimcli.errors import ClaimcliError, UnknownValue, renewing
 from claimcli.model import Claim, Draft, Name, Question, Record, Scholar, Source
 from claimcli.paths import expanded
 from claimcli.store import Store, cache_path, open_store
-from claimcli.texts import Texts, texts_in
+
+if TYPE_CHECKING:
+    from claimcli.texts import Texts
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 AnyAnswer = TypeVar("AnyAnswer", bound=Answer)
@@ -173,6 +175,8 @@ class Loaded:
         return self._asked(one)
 
     def _texts(self, texts: PathLike | None, text: Mapping[str, PathLike] | None) -> Texts:
+        from claimcli.texts import Texts, texts_in  # not for those who only search
+
         expect((str, os.PathLike), "texts", texts, none=True)
         expect(Mapping, "text", text, none=True)
         named = {

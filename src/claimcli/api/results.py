@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
 from claimcli.answers.answer import Answer
-from claimcli.answers.coverage import Cited
-from claimcli.answers.verify import Verified
 from claimcli.entities import Entities
 from claimcli.search import Hit
+
+if TYPE_CHECKING:  # texts and citations in them are not for those who only search
+    from claimcli.answers.coverage import Cited  # noqa: F401 - named in quotes below
+    from claimcli.answers.verify import Verified  # noqa: F401 - named in quotes below
 
 Item = TypeVar("Item")
 
@@ -38,9 +40,9 @@ class Hits(Results[Hit]):
     """The claims that a search found, best first."""
 
 
-class Quotations(Results[Verified]):
+class Quotations(Results["Verified"]):
     """Quotations with their verdicts, in the order of the files or of the ids."""
 
 
-class InText(Results[Cited]):
+class InText(Results["Cited"]):
     """The citations of a text, in its order."""

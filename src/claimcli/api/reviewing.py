@@ -13,13 +13,13 @@ from claimcli.errors import ClaimcliError, UnknownValue
 from claimcli.model import NO_STANCE, Claim
 from claimcli.resolving import claims_of
 from claimcli.search import Filters
-from claimcli.texts import Texts
 
 if TYPE_CHECKING:  # reading and writing YAML is not for those who only search
     from claimcli.answers.blind import BlindReview, ToRead
     from claimcli.answers.review import Review
     from claimcli.corpus.records import Reading
     from claimcli.editing.plan import Plan
+    from claimcli.texts import Texts
 
 
 class Reviewing(Recording):
