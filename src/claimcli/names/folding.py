@@ -26,6 +26,15 @@ HAN = "".join(f"{first}-{last}" for first, last in _HAN_RANGES)
 A pattern with it takes longer to make than a search takes altogether: `is_han` needs none.
 """
 
+
+def stretch_of(signs: str) -> str:
+    """Some of these signs, one after the other, as a regular expression.
+
+    It is found twice as fast as `[…]+`, whose first sign the engine does not look for by itself.
+    """
+    return f"[{signs}][{signs}]*"
+
+
 _INVISIBLE = "\u00ad\u200c-\u200f\u2060\ufeff\ufe00-\ufe0f\U000e0100-\U000e01ef"
 _MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 _SCRIPT_MARKS = (  # vowel signs of Hebrew, Arabic and the scripts of India, Tibet and Thailand
@@ -135,7 +144,7 @@ def aligned_fold(text: str) -> tuple[str, bool]:
     return "".join((*pieces, folded)), is_aligned and is_same
 
 
-_BEYOND_ASCII = re.compile("[^\x00-\x7f]+")
+_BEYOND_ASCII = re.compile(stretch_of("^\x00-\x7f"))
 
 
 def _fold_ascii(text: str) -> tuple[str, bool]:

@@ -136,10 +136,10 @@ def korean_part(word: str) -> KoreanPart | None:
     if not plain.isascii():
         plain = unicodedata.normalize("NFC", plain).translate(_APOSTROPHES)
     plain = plain.replace("`", "'")
-    letters = plain.translate(_BREVES)
+    letters = plain if plain.isascii() else plain.translate(_BREVES)
     if not (letters.isascii() and (_word_pattern().fullmatch(letters) or letters in _SURNAMES)):
         return None
-    marked = letters != plain or re.search("[ktph]'", plain) is not None
+    marked = letters != plain or ("'" in plain and re.search("[ktph]'", plain) is not None)
     tokens = _token_pattern().findall(letters)
     vowels = [token[0] in "aeiouwy" for token in tokens[1:]] + [False]
     pairs = list(zip(tokens, vowels, strict=True))
@@ -165,6 +165,8 @@ _IN_DOUBT = f"(?:ch|(?<!k)k|(?<!t)t|(?<!p)p)(?=[aeiouwy])|{_VOWEL_IN_DOUBT}"
 def exact_forms(careless: str, in_doubt: str = _IN_DOUBT) -> frozenset[str]:
     """All that a careless spelling may stand for; a great many are cut off."""
     pieces = re.split(f"({in_doubt})", careless)  # every second is in doubt
+    if len(pieces) == 1:
+        return frozenset(pieces)
     choices = product(*(_meanings(p) if at % 2 else (p,) for at, p in enumerate(pieces)))
     return frozenset("".join(choice) for choice in islice(choices, _MAX_EXACT_FORMS))
 

@@ -52,10 +52,10 @@ def is_cyrillic(text: str) -> bool:
 def sinitic_indexed(parts: Sequence[str]) -> list[str]:
     """What parts that are read as Chinese together are indexed under, if they can be."""
     reading = sinitic.read_spelling([sinitic.part(p) for p in parts])
+    if not reading.careless:
+        return _all(EXACT, reading.exact)
     indexed = [CARELESS + spelling for spelling in reading.careless]
     indexed += [WITHOUT_UMLAUT + s.replace("v", "u") for s in reading.careless if "v" in s]
-    if not reading.careless:
-        return indexed + _all(EXACT, reading.exact)
     spellings = sinitic.careless_spellings  # whoever asks for the exact form asks for these as well
     return indexed + [EXACT + x for x in reading.exact if reading.careless.isdisjoint(spellings(x))]
 
@@ -221,9 +221,12 @@ def _korean_label(written: str) -> str:
     return "Revised Romanization" if korean.is_revised(parts) else "Korean romanization"
 
 
-LETTER = "(?:[^\\W\\d_][\u0300-\u036f]*)"
-PART = rf"{LETTER}+(?:[{APOSTROPHES}]+(?![sS](?!\w)){LETTER}+)*"
-"""One written part, as a regular expression: letters, with apostrophes inside."""
+LETTER = r"[^\W\d_]"
+LETTERS = rf"{LETTER}+(?:[\u0300-\u036f]+{LETTER}*)*"
+"""Letters with their marks, as a regular expression: one stretch, where no letter has a mark."""
+
+PART = rf"{LETTERS}(?:[{APOSTROPHES}]+(?![sS](?!\w)){LETTERS})*"
+"""One written part: letters, with apostrophes inside."""
 
 
 @cache

@@ -11,14 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import chain
 
 import msgspec
 
 from claimcli.names import korean, match_keys, romanized, uncased
-from claimcli.names.folding import fold, is_han
+from claimcli.names.folding import APOSTROPHES, fold, is_han
 from claimcli.names.homographs import NOT_ALONE, SENTENCE_OPENERS
-from claimcli.names.match_keys import LETTER, PART
+from claimcli.names.match_keys import LETTER, LETTERS, PART
 from claimcli.names.respelling import respelling_keys
 from claimcli.names.sinitic import looks_chinese
 from claimcli.names.slavic import WRITTEN_VOWELS, vowel_groups
@@ -33,12 +32,12 @@ _FAR = 32  # more signs than that do not stand between two sentences
 @cache
 def _patterns(ascii_only: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A run of capitalized parts and what hyphens join to them; a part that may follow it."""
-    letter, part, capital = LETTER, PART, f"[{_capitals()}]"
+    letter, part, capital, hyphen = LETTER, PART, f"[{_capitals()}]", f"[{_HYPHENS}]"
     if ascii_only:
-        letter, part, capital = "[A-Za-z]", PART.replace(LETTER, "[A-Za-z]"), "[A-Z]"
+        letter, capital, hyphen = "[A-Za-z]", "[A-Z]", "-"
+        part = PART.replace(LETTERS, f"{letter}+").replace(APOSTROPHES, "'`")
     rest = part.replace(f"{letter}+", f"{letter}*", 1)
-    first = rf"{capital}(?<!\w.)[\u0300-\u036f]*{rest}"  # a capital that no letter stands before
-    hyphen = f"[{_HYPHENS}]"
+    first = rf"{capital}(?<!\w.){rest}"  # a capital that no letter stands before
     run = rf"{first}(?:{hyphen}{part}|\s(?={capital}){part})*"
     return re.compile(run), re.compile(rf"\s{part}(?:{hyphen}{part})*")
 
@@ -86,16 +85,16 @@ def index_keys(texts: Iterable[str]) -> str:
     Each is there once, with spaces between. A key is one word for SQLite's FTS5 `unicode61`: a
     private-use character, letters and digits.
     """
-    found: list[tuple[str, ...]] = []
+    found: list[str] = []
     for text in texts:
         for start, _, run in _runs(text):
             none_alone = run.opening is not None and _opens(text, start)
-            found.append((run.opening or ()) if none_alone else run.keys)
+            found += run.opening or () if none_alone else run.keys
         if not text.isascii():
             found += uncased.index_keys(text)
-            found.append(romanized.index_keys(text))
-        found.append(tuple(respelling_keys(text)))
-    return " ".join(dict.fromkeys(chain.from_iterable(found)))
+            found += romanized.index_keys(text)
+        found += respelling_keys(text)
+    return " ".join(dict.fromkeys(found))
 
 
 def text_keys(text: str) -> frozenset[str]:
@@ -175,21 +174,23 @@ def _runs(text: str) -> Iterator[tuple[int, str, _Run]]:
     """The runs of parts that may hold names, with where they begin and how they are written."""
     capitalized, following = _patterns(text.isascii())
     for found in capitalized.finditer(text):
-        written = found.group()
+        start, end = found.span()
+        written = text[start:end]
         run = _run(written)
-        if run.tongue:
-            start, end = found.span()
-            further = _end_of_followers(text, end, following, run.tongue)
-            if further > end:
-                written = text[start:further]
+        tongue = run.tongue
+        if tongue:
+            further = following.match(text, end)
+            if further and _may_follow(further[0], tongue):  # of the first word: mostly not
+                end = _end_of_followers(text, further.end(), following, tongue)
+                written = text[start:end]
                 run = _run(written)
-        yield found.start(), written, run
+        yield start, written, run
 
 
 def _end_of_followers(text: str, end: int, following: re.Pattern[str], tongue: str) -> int:
-    for _ in range(_MAX_FOLLOWERS):
+    for _ in range(_MAX_FOLLOWERS - 1):
         found = following.match(text, end)
-        if not found or not _may_follow(found.group(), tongue):
+        if not found or not _may_follow(found[0], tongue):
             break
         end = found.end()
     return end
@@ -235,8 +236,8 @@ def _word(word: str) -> _Word:
         keys += match_keys.sinitic_indexed(one) if is_chinese else ()
         keys += match_keys.korean_indexed(one) if is_korean else ()
         keys += match_keys.slavic_indexed(word)
-    is_syllable = (is_chinese or is_korean) and vowel_groups(fold(word), WRITTEN_VOWELS) == 1
-    is_syllable = is_syllable and not capital and word not in SENTENCE_OPENERS
+    is_syllable = (is_chinese or is_korean) and not capital and word not in SENTENCE_OPENERS
+    is_syllable = is_syllable and vowel_groups(fold(word), WRITTEN_VOWELS) == 1
     return _Word(capital, keys, is_chinese, is_korean, is_syllable)
 
 
@@ -254,6 +255,8 @@ def _run(written: str) -> _Run:
 
 def _parts(written: str) -> tuple[tuple[str, ...], tuple[bool, ...]]:
     """The parts of a run, and of each whether a hyphen joins the next to it."""
+    if written.isalpha():
+        return (written,), (False,)
     found = list(match_keys.part_pattern().finditer(written))
     hyphened = (written[part.end()] in _HYPHENS for part in found[:-1])
     return tuple(part.group() for part in found), (*hyphened, False)

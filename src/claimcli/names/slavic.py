@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
-from itertools import groupby, islice, product
+from itertools import islice, product
 
 from claimcli.names.folding import fold
 
@@ -49,8 +49,14 @@ def _collapsed(skeleton: str) -> str:
         skeleton = re.sub("(?<![iI])i+e", "e", skeleton)
     for before in "wqj":
         skeleton = skeleton.replace(before + "o", before + "e")
-    skeleton = "".join([letter for letter, _ in groupby(skeleton.lower())])
+    skeleton = _doubled().sub(r"\1", skeleton.lower())
     return skeleton[:-1] + "v" if skeleton.endswith(("of", "ef")) else skeleton
+
+
+@cache
+def _doubled() -> re.Pattern[str]:
+    """A letter that comes again at once, with all of these."""
+    return re.compile(r"(.)\1+")
 
 
 def _from_cyrillic(word: str) -> tuple[str, ...]:

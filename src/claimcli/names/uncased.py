@@ -10,7 +10,7 @@ from itertools import chain, pairwise
 import msgspec
 
 from claimcli.names import match_keys
-from claimcli.names.folding import HAN
+from claimcli.names.folding import HAN, stretch_of
 
 _MAX_HAN = 6
 _MAX_TITLE = 8
@@ -31,12 +31,16 @@ def each_once(keys: Iterable[list[str]]) -> tuple[str, ...]:
     return tuple(sorted(set(chain.from_iterable(keys))))
 
 
-def index_keys(text: str) -> Iterator[tuple[str, ...]]:
+def index_keys(text: str) -> list[str]:
     """The keys of the names of each stretch of such signs."""
-    stretches = _far_signs().findall(text)
-    yield from map(_han_keys, stretches)
-    if any(map(_has_hangul, stretches)):  # whose names go on over spaces
-        yield each_once(gram.keys for gram in _hangul_grams(text))
+    found: list[str] = []
+    has_hangul = False
+    for stretch in _far_signs().findall(text):
+        found += _han_keys(stretch)
+        has_hangul = has_hangul or _has_hangul(stretch)
+    if has_hangul:  # whose names go on over spaces
+        found += each_once(gram.keys for gram in _hangul_grams(text))
+    return found
 
 
 def grams(text: str, asked: frozenset[str]) -> Iterator[Gram]:
@@ -60,7 +64,7 @@ def _hangul_words() -> re.Pattern[str]:
 
 @cache
 def _far_signs() -> re.Pattern[str]:
-    return re.compile("[^\x00-\u2e7f]+")
+    return re.compile(stretch_of("^\x00-\u2e7f"))
 
 
 def is_in(text: str) -> bool:

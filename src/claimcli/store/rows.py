@@ -116,9 +116,9 @@ _UNUSUAL = re.compile("[^\x00-&(-_a-\x7f]")
 
 def searchable(text: str) -> str:
     """A text as it is indexed: folded, but for what the tokenizer folds and splits itself."""
-    found = _UNUSUAL.search(text)
-    if not found:
+    if text.isascii() and "'" not in text and "`" not in text:  # told sooner than by a search
         return text
+    found = _UNUSUAL.search(text)
     pieces: list[str] = []
     done = 0
     while found:
