@@ -122,6 +122,15 @@ LOADED = "import sys; from claimcli.cli.main import main; main(sys.argv[1:]); pr
         ("mcp --help", {"rich", "yaml", "sqlite3", "mcp", "claimcli.agents", "claimcli.answers"}),
         ("edit --help", {"rich", "yaml", "sqlite3", "claimcli.editing", "claimcli.answers"}),
         ("search bridge --json", {"rich", "yaml", "rapidfuzz", "claimcli.checks"}),
+        (
+            "search bridge --json",
+            {
+                "claimcli.search.disambiguation",
+                "claimcli.search.relaxation",
+                "claimcli.store.locking",
+                "claimcli.answers.counting",
+            },
+        ),
         ("show ann --json", {"rich", "yaml", "rapidfuzz", "claimcli.search"}),
         ("list questions --json", {"rich", "yaml", "rapidfuzz", "claimcli.search"}),
         ("compare --question why --json", {"rich", "yaml", "rapidfuzz", "claimcli.search"}),

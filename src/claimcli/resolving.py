@@ -47,7 +47,9 @@ def question_of(store: Store, id: str) -> Question:
 
 def scholar_of(store: Store, given: str) -> Scholar:
     """The scholar of that id, or of that name; raises for an unknown one, and for several."""
-    from claimcli.search import scholar_meant  # not for a comparison without scholars
+    from claimcli.search.disambiguation import (
+        scholar_meant,
+    )  # not for a comparison without scholars
 
     scholar = store.scholar(scholar_meant(store, given))
     assert scholar
@@ -58,7 +60,7 @@ def is_question(store: Store, word: str) -> bool:
     """Whether a word means a question, and no scholar; raises where it means neither."""
     if store.question(word) is not None:
         return True
-    from claimcli.search import named  # only where it is no question
+    from claimcli.search.disambiguation import named  # only where it is no question
 
     if store.scholar(word) is None and not named(store, word):
         known = store.ids("question") | store.ids("scholar")
@@ -102,7 +104,7 @@ def filters_of(store: Store, given: Mapping[str, Any]) -> Filters:
 
 
 def _values(store: Store, filter: Filter, given: Any) -> Any:
-    from claimcli.search import scholar_meant, school_meant
+    from claimcli.search.disambiguation import scholar_meant, school_meant
 
     match filter.values:
         case "flag":

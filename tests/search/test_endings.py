@@ -7,8 +7,9 @@ from collections.abc import Callable
 from storing import found
 from support import cases
 
-from claimcli.search import claims_naming, count_naming, search
+from claimcli.search import search
 from claimcli.search.endings import stems
+from claimcli.search.mentions import claims_naming, count_naming
 from claimcli.store import Store
 
 Stating = Callable[..., Store]

@@ -15,7 +15,8 @@ from claimcli.commit import Commit, commit_of
 from claimcli.model import NO_STANCE, Claim, CorpusInfo, Name, Question, Scholar, Source
 from claimcli.names.latin import latin_words
 from claimcli.progress import Progress
-from claimcli.search import Filters, count_passing, passing
+from claimcli.search import Filters
+from claimcli.search.filter_scan import count_passing, passing
 from claimcli.store import Role, Store
 from claimcli.version import __version__
 

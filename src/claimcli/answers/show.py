@@ -188,7 +188,7 @@ def ask(store: Store, id: str, most: int | None = None) -> Shown:
 
 
 def _of_name(store: Store, name: str, most: int | None) -> Shown:
-    from claimcli.search import named  # only where it is no id
+    from claimcli.search.disambiguation import named  # only where it is no id
 
     _refuse_stance(store, name)
     meant = named(store, name)
@@ -231,7 +231,7 @@ def _question(store: Store, question: Question, most: int | None) -> ShownRecord
 
 
 def _name(store: Store, name: Name, most: int | None) -> ShownRecord:
-    from claimcli.search import claims_naming  # a fifth of the time of showing anything else
+    from claimcli.search.mentions import claims_naming  # a fifth of the time of all else
 
     return _with(store, name, claims_naming(store, name), lambda _: _NAMING, most)
 

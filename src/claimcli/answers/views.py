@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
 from claimcli import citations
-from claimcli.answers.counting import Entry
 from claimcli.entities import Entities, source_year
 from claimcli.model import (
     Basis,
@@ -31,6 +30,7 @@ from claimcli.model import (
 )
 
 if TYPE_CHECKING:
+    from claimcli.answers.counting import Entry
     from claimcli.search import Hit
 
 View = dict[str, Any]

@@ -3,16 +3,14 @@
 `query` parses; `expansion` says in what forms each term may be met, with `fielded`, `linking`,
 `persons`, `variants` and `inflection` for its parts; `prevalence` leaves out titles that tell
 nothing; `relaxation` says what else is looked for where nothing meets it; `retrieval` asks the
-index; `explanation` tells why a hit is one.
+index; `explanation` tells why a hit is one. Who asks for more than hits imports it from its file,
+so that a search starts without: `disambiguation`, `mentions`, `filter_scan`.
 """
 
-from claimcli.search.disambiguation import named, scholar_meant, school_meant
 from claimcli.search.engine import Result, search
 from claimcli.search.explanation import Match
-from claimcli.search.filter_scan import count_passing, passing
 from claimcli.search.filters import FILTERS, Filter, Filters
 from claimcli.search.hits import Hit, Hits
-from claimcli.search.mentions import claims_naming, count_naming
 from claimcli.search.ordering import SORTS
 from claimcli.search.query import FIELDS, Query, QueryError, parse
 
@@ -28,13 +26,6 @@ __all__ = [
     "Query",
     "QueryError",
     "Result",
-    "claims_naming",
-    "count_naming",
-    "count_passing",
-    "named",
     "parse",
-    "passing",
-    "scholar_meant",
-    "school_meant",
     "search",
 ]

@@ -20,7 +20,6 @@ from claimcli.search.ordering import in_order
 from claimcli.search.plan import Plan, Sought
 from claimcli.search.prevalence import telling
 from claimcli.search.query import Query, parse
-from claimcli.search.relaxation import all_but_one, corrected, is_met
 from claimcli.search.retrieval import COMPARED, Found, Retriever
 from claimcli.search.tiers import Tier
 from claimcli.store import Store
@@ -82,6 +81,8 @@ def search(
 
 def _nothing(store: Store, plan: Plan, *, exact: bool) -> Result:
     """What to say where nothing was found."""
+    from claimcli.search.relaxation import is_met  # only where nothing meets what was asked
+
     words = tuple(word.text for word in plan.words)
     tried = TRIED[:1] if exact else TRIED[:-1] if len(words) > LONGEST_RUN else TRIED
     unmet = [word for word in plan.words if not is_met(store, word, Tier.TYPO)]
@@ -97,6 +98,8 @@ def _nothing(store: Store, plan: Plan, *, exact: bool) -> Result:
 
 def _mended(store: Store, retriever: Retriever, plan: Plan) -> Plan:
     """The plan with typos mended, and with titles that tell nothing only where nothing else is."""
+    from claimcli.search.relaxation import corrected  # as above
+
     mended = corrected(store, plan)
     without = _nearly(store, retriever, telling(store, mended))
     return without if retriever.any(without) else _nearly(store, retriever, mended)
@@ -104,6 +107,8 @@ def _mended(store: Store, retriever: Retriever, plan: Plan) -> Plan:
 
 def _nearly(store: Store, retriever: Retriever, plan: Plan) -> Plan:
     """The plan, or what comes nearest to it where nothing meets it."""
+    from claimcli.search.relaxation import all_but_one  # as above
+
     if retriever.any(plan):
         return plan
     partial = all_but_one(store, plan)

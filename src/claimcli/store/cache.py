@@ -20,7 +20,6 @@ from typing import TYPE_CHECKING
 
 from claimcli.paths import NoHome
 from claimcli.store.location import cache_path, clear, distrust
-from claimcli.store.locking import lock
 from claimcli.store.lookup import Store
 from claimcli.store.schema import PREVALENT, VERSION
 from claimcli.store.seal import is_sealed, seal
@@ -120,6 +119,8 @@ def _renewed(path: Path, root: Path, progress: Progress | None) -> Store | None:
 
     Raises OSError or sqlite3.Error where that cannot be done.
     """
+    from claimcli.store.locking import lock  # a store that is only read needs none
+
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with lock(path.with_suffix(".lock"), PATIENCE):
         listing = look(root)
