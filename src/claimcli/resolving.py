@@ -47,9 +47,7 @@ def question_of(store: Store, id: str) -> Question:
 
 def scholar_of(store: Store, given: str) -> Scholar:
     """The scholar of that id, or of that name; raises for an unknown one, and for several."""
-    from claimcli.search.disambiguation import (
-        scholar_meant,
-    )  # not for a comparison without scholars
+    from claimcli.search.disambiguation import scholar_meant  # most do without
 
     scholar = store.scholar(scholar_meant(store, given))
     assert scholar

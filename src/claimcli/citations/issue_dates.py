@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
-from re import IGNORECASE, Match, compile, fullmatch, search, sub
+from functools import cache, lru_cache
+from re import IGNORECASE, Match, Pattern, compile, fullmatch, search, sub
 
 from claimcli.citations.typography import bare, commas, ordinal, plain
 from claimcli.dates import MONTHS, DateError, Interval, in_words, parse, year_in_words
@@ -12,12 +12,16 @@ from claimcli.model import Source
 
 UNDATED = "n.d."
 
-FORTHCOMING = compile(
-    r"forthcoming|in press|to appear|im (druck|erscheinen)|à paraître|sous presse|en prensa"
-    r"|in corso di stampa|в печати",
-    IGNORECASE,
-)
-"""How a work that is not out yet is marked."""
+
+@cache
+def forthcoming() -> Pattern[str]:
+    """How a work that is not out yet is marked; made when a work without a date is met."""
+    marks = (
+        r"forthcoming|in press|to appear|im (druck|erscheinen)|à paraître|sous presse|en prensa"
+        r"|in corso di stampa|в печати"
+    )
+    return compile(marks, IGNORECASE)
+
 
 _OUT = ("", "published", "final")
 """What `status` says of a work that is out: nothing to print."""
@@ -82,7 +86,7 @@ def status(source: Source) -> str:
     words = plain(recorded).strip() if isinstance(recorded, str) else ""
     if words.lower() in _OUT:
         return ""
-    return words[:1].lower() + words[1:] if FORTHCOMING.match(words) else words
+    return words[:1].lower() + words[1:] if forthcoming().match(words) else words
 
 
 def reprinted(source: Source) -> str:
@@ -167,12 +171,12 @@ def told(date: str) -> str:
     return f"{words} CE" if fullmatch(r"(ca\. )?\d{1,2}\??", words) else words
 
 
-_CENTURY_OR_DECADE = compile(r"(-?)(\d\d)(XX|\dX)([?~%]?)").fullmatch
+_CENTURY_OR_DECADE = r"(-?)(\d\d)(XX|\dX)([?~%]?)"
 
 
 def _period(end: str) -> str:
     """`the 10th century` for `09XX`, `the 1980s` for `198X`; empty for what is neither."""
-    found = _CENTURY_OR_DECADE(end)
+    found = fullmatch(_CENTURY_OR_DECADE, end)
     if not found:
         return ""
     era, century, rest, doubt = found.groups()

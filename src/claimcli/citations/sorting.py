@@ -12,7 +12,7 @@ from math import inf
 
 from claimcli.citations.creators import Person, leading_creators
 from claimcli.citations.elements import title
-from claimcli.citations.issue_dates import FORTHCOMING, date_words
+from claimcli.citations.issue_dates import date_words, forthcoming
 from claimcli.citations.typography import plain
 from claimcli.dates import DateError, Day, parse
 from claimcli.model import Source
@@ -93,7 +93,7 @@ def _time(source: Source) -> Time:
         first, last, _ = parse(source.date or "")
     except DateError:
         words = date_words(source)
-        return (2 if FORTHCOMING.search(words) else 1), (), words
+        return (2 if forthcoming().search(words) else 1), (), words
     return 0, (*_day(first or last), *_day(last)), ""
 
 
