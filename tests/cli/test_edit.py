@@ -354,12 +354,19 @@ def test_a_question_with_claims_of_its_own_goes_with_its_file(
 
 @pytest.mark.slow
 def test_a_schema_with_ids_that_has_not_those_of_now_is_told_of(corpus: Path, run: Run) -> None:
-    made = ("schema", "--with-ids", "--draft-07", "--out", ".claimcli.schema.json", "--force")
-    assert run(*made).code == 0
+    assert run("schema", "--renew").code == 0
+    first = Path(".claimcli.schema.json").read_text(encoding="utf-8")
+    assert first == run("schema", "--with-ids", "--draft-07").out
     assert "schema" not in run("edit", "ann", "--set", "school=northern").err
     ran = run("edit", "ann", "--rename", "anna")
-    assert ".claimcli.schema.json has not the ids of now: `claimcli schema --with-ids" in ran.err
-    assert run(*made).code == 0
+    assert ".claimcli.schema.json has not the ids of now: `claimcli schema --renew`" in ran.err
+    assert "`claimcli schema --renew`" in run("check").err
+    assert run("schema", "--renew").code == 0
+    assert "schema" not in run("check").err
+    Path("more.bib").write_text("@book{new-2001, title = {New}}", encoding="utf-8")
+    assert "schema" not in run("import", "more.bib", "--dry-run").err
+    assert "`claimcli schema --renew`" in run("import", "more.bib").err
+    assert run("schema", "--renew").code == 0
     assert "schema" not in run("edit", "anna", "--set", "school=eastern").err
     Path(".claimcli.schema.json").write_text("{}", encoding="utf-8")
     assert "schema" not in run("edit", "anna", "--rename", "ann").err

@@ -464,3 +464,24 @@ def test_keys_that_had_to_change_are_told_together(root: Path, run: Run) -> None
     (root.parent / "odd.bib").write_text(keys, encoding="utf-8")
     ran = run("import", "../odd.bib", "--dry-run")
     assert "it is 'o-brien0' here (and in lines 2, 3)" in " ".join(ran.out.split())
+
+
+def test_two_keys_that_come_to_one_id_stay_two_works(root: Path, run: Run) -> None:
+    works = "@book{a/b, title = {Six}}\n@book{a-b, title = {Seven}}\n@book{A-b, title = {Eight}}\n"
+    (root.parent / "odd.bib").write_text(works, encoding="utf-8")
+    view = brought(run, file="../odd.bib")
+    assert [one["id"] for one in view["new"]] == ["a-b", "a-b-2", "A-b"]
+    keys = {s.id: s.csl.get("citation-key") for s in read_corpus(root).sources if s.title}
+    assert keys == {"a-b": "a/b", "a-b-2": "a-b", "A-b": None}
+    again = run("import", "../odd.bib")
+    assert again.err.strip() == "nothing to write: 3 there already"
+
+
+def test_a_second_item_of_one_key_is_told(root: Path, run: Run) -> None:
+    items = '[{"id": "a", "type": "book", "title": "T"}, {"id": "a", "type": "book", "title": "U"}]'
+    (root.parent / "twice.json").write_text(items, encoding="utf-8")
+    view = brought(run, file="../twice.json")
+    assert [one["id"] for one in view["new"]] == ["a"]
+    [remark] = view["remarks"]
+    assert (remark["loss"], remark["column"]) == ("left", 45)
+    assert remark["message"] == "'a' was there already, with other title; the first counts"

@@ -543,7 +543,7 @@ def test_of_a_short_citation_no_name_is_lost(root: Path, run: Run) -> None:
 def test_a_column_that_every_row_needs_is_asked_for(
     header: str, said: str, root: Path, run: Run
 ) -> None:
-    ran = run("import", put(root, f"{header}\nWho?,A,One,lee-2001\n"), "--as", "csv")
+    ran = run("import", put(root, f"{header}\nWho?,A,One,lee-2001\n"))
     assert (ran.code, ran.out) == (2, "")
     assert ran.err == f"claimcli: ../{said}\n"
 

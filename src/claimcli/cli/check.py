@@ -91,10 +91,13 @@ def command(
         return
     if fields and wanted != "json":
         raise ClaimcliError("--fields goes with --json")
+    from claimcli.cli.outcome import tell_of_schema  # not for --help
+
     inspected = _inspected(corpus, select or (), ignore or ())
     failing = LEVELS[: LEVELS.index(fail_on) + 1]
     with ending_with(int(any(p.severity in failing for p in inspected.problems))):
         _print(inspected, wanted, fields_of(fields))
+        tell_of_schema(inspected.checked.root)
 
 
 def _inspected(corpus: Path | None, select: Iterable[str], ignore: Iterable[str]) -> "Inspected":

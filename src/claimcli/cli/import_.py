@@ -100,7 +100,7 @@ def command(
     they name. A report says, with lines, what is new, what differs, and what was changed or left.
     """
     from claimcli.answers.import_ import ask  # not for --help
-    from claimcli.cli.outcome import refuse
+    from claimcli.cli.outcome import refuse, tell_of_schema
     from claimcli.cli.session import corpus_to_write, path_to
     from claimcli.editing.plan import Rejected
     from claimcli.imports.given_files import maps_in
@@ -125,6 +125,8 @@ def command(
         further = _next(found) if found.is_written else ""
         if further:
             tell(further)
+        if found.is_written:
+            tell_of_schema(root)
 
 
 _LINES = 60

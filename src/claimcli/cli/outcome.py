@@ -39,14 +39,12 @@ def carried_out(
     if not dry_run:
         for line in done.plan.said:
             tell(f"{path_to(root)}{line}")
-        _tell_of_schema(root)
+        tell_of_schema(root)
     return done
 
 
-def _tell_of_schema(root: Path) -> None:
+def tell_of_schema(root: Path) -> None:
     """Say that the schema with ids, which an editor has, has not those of now."""
-    from shlex import quote
-
     from claimcli.editing.initial import SCHEMA
 
     if not (root / SCHEMA).is_file():
@@ -61,8 +59,7 @@ def _tell_of_schema(root: Path) -> None:
         now = known_in(store).ids
     if any(known[kind] != now.get(kind) for kind in known):
         file = f"{path_to(root)}{SCHEMA}"
-        renewing = f"claimcli schema --with-ids --draft-07 --out {quote(file)} --force"
-        tell(f"{file} has not the ids of now: `{renewing}` makes it anew")
+        tell(f"{file} has not the ids of now: `claimcli schema --renew` makes it anew")
 
 
 def refuse(root: Path, found: Iterable[Excerpt]) -> NoReturn:

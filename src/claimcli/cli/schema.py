@@ -16,13 +16,16 @@ CORPUS = "corpus"
 
 EPILOG = """With the schema of its files an editor completes keys and words, marks what is wrong
 while it is typed, and tells what a field is for. With --with-ids it knows the scholars, sources,
-claims and stances of a corpus, too, until there are new ones. docs/schema.md says how it is told.
+claims and stances of a corpus, too, until there are new ones: `new`, `edit`, `import` and `check`
+tell when the file that `init` made has not those of now, and --renew makes it anew. docs/schema.md
+says how an editor is told.
 
 Examples:
 
 \b
   claimcli schema corpus
-  claimcli schema corpus --with-ids --out .claimcli.schema.json --force
+  claimcli schema --renew
+  claimcli schema corpus --with-ids --out schema.json
   claimcli schema search | jq '."$defs".hit.required'
   claimcli schema list tags
 """
@@ -40,6 +43,10 @@ def command(
     with_ids: Annotated[
         bool, typer.Option("--with-ids", help="With the ids of the corpus, of files alone.")
     ] = False,
+    renew: Annotated[
+        bool,
+        typer.Option("--renew", help="Write the corpus's own .claimcli.schema.json, with its ids."),
+    ] = False,
     draft_07: Annotated[
         bool, typer.Option("--draft-07", help="In draft-07 for older editors, not in 2020-12.")
     ] = False,
@@ -55,9 +62,26 @@ def command(
     name = " ".join(what or ()) or CORPUS
     if with_ids and name != CORPUS:
         raise ClaimcliError("--with-ids goes with `claimcli schema corpus`")
+    if renew:
+        _renew(corpus, (with_ids, draft_07, name != CORPUS, out is not None, force))
+        return
     path = destination(out, force)
     made = _of_corpus(with_ids, corpus) if name == CORPUS else of_output(name)
     deliver(json_text(in_draft_07(made) if draft_07 else made).encode(), path, force)
+
+
+def _renew(corpus: Path | None, others: tuple[bool, ...]) -> None:
+    """Write the file that an editor is told of by `init`, in the dialect that editors know."""
+    from claimcli.cli.session import corpus_to_write
+    from claimcli.editing.initial import SCHEMA
+    from claimcli.render import json_text
+    from claimcli.schemas.dialect import in_draft_07
+
+    if any(others):
+        raise ClaimcliError("--renew goes with --corpus alone")
+    root = corpus_to_write(corpus)
+    made = json_text(in_draft_07(_of_corpus(True, root))).encode()
+    deliver(made, root / SCHEMA, force=True)
 
 
 def _of_corpus(with_ids: bool, corpus: Path | None) -> dict[str, object]:

@@ -142,8 +142,19 @@ def _named(
         message = f"'{key}' is the id of a {kind} already: the work is '{id}' here"
         remarks.append(Remark(work.place, Loss.CHANGED, message, key))
         return id, {"id": id, **item, CITATION_KEY: key}
+    if id == key and _is_known_by_another(id, known):
+        id = known.free(id)
+        message = f"'{key}' is the id of a work with another key already: it is '{id}' here"
+        remarks.append(Remark(work.place, Loss.CHANGED, message, key, "id"))
     other = {CITATION_KEY: key} if id != key else {}
     return id, {"id": id, **item, **other}
+
+
+def _is_known_by_another(id: str, known: Holdings) -> bool:
+    """Whether a source has its id in place of a key that cannot be one: `a-b` for `a/b`."""
+    if known.kind(id) != "source" or known.id_by_key(id) == id:
+        return False
+    return CITATION_KEY in known.csl(id)
 
 
 def _respelled(key: str) -> str:

@@ -140,7 +140,7 @@ def _taken(
 
 def _of_interest(foreign: Foreign, works: Sequence[Work], found: Collated) -> Iterator[Remark]:
     """Without what was changed or left of works that are in the corpus as they are in the file."""
-    same = set(found.same)
+    same = {*found.same} - {item["id"] for item in found.new}
     keys = {w.key for w, id in zip(works, found.ids, strict=True) if w.key and id in same}
     for remark in (*foreign.remarks, *found.remarks):
         if remark.loss is Loss.BROKEN or remark.key not in keys:

@@ -117,6 +117,12 @@ def kind_of(columns: Iterable[str], mapped: Mapped) -> str | None:
     return "question" if "question" in names and not is_taken_down else None
 
 
+def is_of_claims(columns: Iterable[str]) -> bool:
+    """Whether columns are those of claims, whatever the one with statements is called."""
+    fields = {field for _, field in _fields(columns, CLAIM_COLUMNS, Mapped())}
+    return len(fields & {"question", "stance", "scholars"}) > 1
+
+
 class Fielded(NamedTuple):
     """The fields of a table: the column that each is in, and by which name."""
 

@@ -13,7 +13,7 @@ from itertools import islice
 from typing import Literal, NamedTuple
 
 from claimcli.imports.foreign import Foreign, Loss, Place, Remark, Row, Sheet
-from claimcli.imports.tables.columns import Mapped, kind_of
+from claimcli.imports.tables.columns import Mapped, is_of_claims, kind_of
 from claimcli.imports.tables.joined import table_named
 
 SEPARATORS = (",", ";", "\t", "|")
@@ -54,7 +54,8 @@ def has_known_header(text: str) -> bool:
     sheet, _, _ = sheet_of(text[:_FAR])
     if sheet is None or len(sheet.columns) < 2:
         return False
-    return bool(table_named(sheet.columns) or kind_of(sheet.columns, Mapped()))
+    known = table_named(sheet.columns) or kind_of(sheet.columns, Mapped())
+    return bool(known) or is_of_claims(sheet.columns)
 
 
 def sheet_of(text: str) -> tuple[Sheet | None, list[Remark], str]:
