@@ -13,6 +13,7 @@ from support import cases
 from claimcli.imports import hypothesis, markdown, readwise, zotero
 from claimcli.imports.detection import recognised
 from claimcli.imports.foreign import Draft, Loss
+from claimcli.imports.formats import read
 from claimcli.imports.printed_pages import page
 
 BOOK = {
@@ -363,3 +364,54 @@ def test_no_json_makes_a_reader_raise(value: Any) -> None:
     for reader in (zotero, hypothesis):
         reader.read(json.dumps(value))
         reader.read(json.dumps([value]))
+
+
+SPANS = (
+    '<span class="highlight" data-annotation="%7B%22annotationKey%22%3A%22V4I29Q87%22%2C%22color%22'
+    "%3A%22%23ffd400%22%2C%22pageLabel%22%3A%22215%22%2C%22position%22%3A%7B%22pageIndex%22%3A2%7D"
+    '%7D" ztype="zhighlight"><a href="zotero://open-pdf/library/items/U4F7LKFQ?page=3">“both '
+    'wanted &amp; sought it”</a></span> <span class="citation" data-citation="%7B%7D" ztype="'
+    'zcitation">(<span class="citation-item"><a href="zotero://select/library/items/N8T77YMQ">Kim '
+    "et al., 2013, p. 215</a></span>)</span> my remark\n"
+)
+
+
+def test_highlights_that_notes_have_as_html_with_their_data() -> None:
+    one, two = read("n.md", f"# Notes\n\n{SPANS}\n1. {SPANS}".encode()).drafts
+    assert (one.quote, one.locator, one.comment) == (
+        "both wanted & sought it",
+        "p. 215",
+        "my remark",
+    )
+    assert (one.tags, one.origin, one.place) == (("yellow",), "zotero V4I29Q87", (3, 1))
+    assert one.work == {"author": [{"family": "Kim"}], "issued": "2013"}
+    assert (two.quote, two.place.line) == (one.quote, 5)
+
+
+def test_a_callout_has_its_page_in_the_link_and_remarks_below_in_a_list() -> None:
+    link = "zotero://open-pdf/library/items/SZXUNBF8?page=3&annotation=UITVQ3YF"
+    text = (
+        f"> [!Annotation|#ff6666]+\n> _« The war was wanted »_([5]({link}))\n>\n> my own\n\n"
+        f"> [!quote|#ffd400]+ Highlight ([page. 12]({link}))\n> They broke it. #cause/war\n"
+        "> - **so he says**\n"
+    )
+    one, two = read("n.md", text.encode()).drafts
+    assert (one.quote, one.locator, one.comment) == ("The war was wanted", "p. 5", "my own")
+    assert one.tags == ("red",)
+    assert (two.quote, two.locator, two.comment) == ("They broke it.", "p. 12", "so he says")
+    assert two.tags == ("yellow", "cause/war")
+
+
+def test_the_csv_of_hypothesis_has_had_two_names_for_what_was_noted() -> None:
+    text = (
+        "Creation Date,URL,Group,Annotation/Reply Type,Quote,User,Body,Tags,Page\n"
+        "2024-05-01,http://a.example,G,Annotation,the words,jane,My remark,t,iii\n"
+        "2024-05-01,http://a.example,G,Annotation,,jane,A note alone,,\n"
+        "2024-05-01,http://a.example,G,Annotation,,jane,,,\n"
+    )
+    found = read("h.csv", text.encode())
+    assert [(d.quote, d.comment, d.locator) for d in found.drafts] == [
+        ("the words", "My remark", "p. iii"),
+        (None, "A note alone", None),
+    ]
+    assert [(one.place.line, one.loss) for one in found.remarks] == [(4, "left")]

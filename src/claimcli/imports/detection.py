@@ -12,7 +12,7 @@ _RIS = re.compile(r"^[ \t\ufeff]*TY[ \t]{0,3}-[ \t]*[A-Z]", re.MULTILINE | re.IG
 _REFERENCES = re.compile(r"^references[ \t]*:", re.MULTILINE)
 _READWISE = re.compile(r'\s*"?Highlight"?\s*[,;\t].*Book (?:Title|Author)', re.IGNORECASE)
 _HYPOTHESIS = re.compile(r'[^\r\n]*Annotation/Reply Type"?[,;\t]"?Quote')
-_QUOTED = re.compile(r"^[ \t]{0,3}>[ \t]?\S|\]\(zotero://", re.MULTILINE)
+_QUOTED = re.compile(r"^[ \t]{0,3}>[ \t]?\S|\]\(zotero://|data-annotation=\"%7B", re.MULTILINE)
 _ANNOTATION = re.compile(r'"(?:annotationText|annotationType|annotationPageLabel|annotations)"\s*:')
 _TARGET = re.compile(r'"(?:TextQuoteSelector|target|group)"')
 

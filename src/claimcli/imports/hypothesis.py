@@ -37,22 +37,29 @@ def _of_table(text: str) -> Foreign:
         row = dict(zip(columns, map(_text, cells), strict=True))
         if row.get(_KIND) == "Reply":
             remarks.append(Remark(place, Loss.LEFT, "a reply to an annotation was left"))
-        elif row.get("quote") or row.get("comment"):
+        elif row.get("quote") or _comment(row):
             drafts.append(_of_row(row, place))
+        else:
+            remarks.append(Remark(place, Loss.LEFT, "an annotation without words was left"))
     return Foreign("hypothesis", drafts=tuple(drafts), remarks=tuple(remarks))
 
 
 _KIND = "annotation/reply type"
 
 
+def _comment(row: Mapping[str, str]) -> str:
+    """What was noted, of which the column has had two names."""
+    return row.get("comment") or row.get("body") or ""
+
+
 def _of_row(row: Mapping[str, str], place: Place) -> Draft:
     url = row.get("url", "")
-    words = f"{url}\n{row.get('quote')}\n{row.get('comment')}"
+    words = f"{url}\n{row.get('quote')}\n{_comment(row) or None}"
     return Draft(
         origin=f"hypothesis {hashlib.sha256(words.encode()).hexdigest()[:12]}",
         quote=row.get("quote") or None,
         locator=page(row.get("page")),
-        comment=row.get("comment") or None,
+        comment=_comment(row) or None,
         tags=tuple(filter(None, map(str.strip, row.get("tags", "").split(",")))),
         place=place,
         work={"type": "webpage", "title": url, "URL": url} if url else None,

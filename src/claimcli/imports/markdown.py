@@ -42,7 +42,9 @@ _CALLOUT = re.compile(r"\s*\[!(?P<kind>[^\]|]+)(?:\|(?P<more>[^\]]*))?\][+-]?[ \
 _QUOTING = frozenset(("quote", "highlight", "annotation", "underline", "excerpt"))
 _FIELD = re.compile(r"\s*(?:\**[\w -]+\**::.*)?")
 _LABEL = re.compile(r"\s*<mark\b[^>]*>([^<]+)</mark>\s*", re.IGNORECASE)
-_PAGE = re.compile(r"(?:pages?|pp?\.|S\.)\s*(\S+)", re.IGNORECASE)
+_PAGE = re.compile(r"(?:pages?\.?|pp?\.|S\.)\s*([\w–-]*\w)", re.IGNORECASE)
+_BELOW = re.compile(r"\n\s*[-*]\s+(.*)", re.DOTALL)
+"""What is noted in a callout below the quotation, as an item of a list."""
 
 
 class _Block(NamedTuple):
@@ -119,7 +121,16 @@ def _quoted(
         tags = [*tags, colour] if colour else tags
     if all(map(_FIELD.fullmatch, block.text.split("\n"))):
         return _left(block, "fields of a note are no quotation", remarks)
+    below = _BELOW.search(block.text) if callout and not zotero_links.has_mark(block.text) else None
+    if below:
+        block = block._replace(text=block.text[: below.start()])
     draft = zotero_links.marked(block.text, Place(block.line)) or _draft(block, behind, above)
+    if below:
+        words = " ".join(below[1].replace("**", "").split())
+        draft = replace(draft, comment=" ".join(filter(None, (draft.comment, words))) or None)
+    if callout and draft.quote:
+        tags += _TAG.findall(draft.quote)
+        draft = replace(draft, quote=" ".join(_TAG.sub("", draft.quote).split()) or None)
     draft = replace(
         draft,
         key=draft.key or (above or None),
@@ -197,6 +208,7 @@ def _reference(found: re.Match[str]) -> tuple[str | None, str | None]:
 def _of_zotero(block: _Block) -> Iterator[Draft]:
     """Highlights in a note of Zotero's, each a paragraph or an item of a list."""
     for offset, line in enumerate(block.text.split("\n")):
+        yield from zotero_links.spans(line, Place(block.line + offset))
         draft = zotero_links.marked(line, Place(block.line + offset), is_quoted=False)
         if draft:
             yield draft

@@ -4,13 +4,19 @@
     words [(p. 5)](zotero://open-pdf/…?page=7&annotation=KEY)
     <mark style="background: #ffd400">words</mark> [(p. 5)](zotero://open-pdf/…)
 
+    <span class="highlight" data-annotation="%7B…%7D">“words”</span> (Kim, 2013, p. 5) note
+
 The page is what is printed; `page=` in an address counts the sheets of a file.
 """
 
 from __future__ import annotations
 
 import hashlib
+import json
 import re
+from collections.abc import Iterator
+from html import unescape
+from urllib.parse import unquote
 
 from claimcli.imports.bibtex.entry_dates import edtf
 from claimcli.imports.foreign import CslItem, Draft, Place
@@ -32,9 +38,46 @@ _PAGE = re.compile(r"(?:,|:)\s*(?:pp?\.\s*|S\.\s*)?([\dA-Za-z][\w.]*(?:\s*[-–]
 _TAG = re.compile(r"(?<!\S)#([^\W\d_][\w/-]*)")
 
 
+_SPAN = re.compile(
+    r"<span class=\"highlight\" data-annotation=\"(?P<data>[^\"]*)\"[^>]*>(?P<quote>.*?)</span>"
+    r"(?P<rest>.*?)(?=<span class=\"highlight\"|$)",
+    re.DOTALL,
+)
+_MARKUP = re.compile(r"</?\w[^>]*>")
+_IN_BRACKETS = re.compile(r"\s*\((?P<cited>[^()]*\d{4}[^()]*)\)")
+_QUOTED = re.compile(r"[_*]*\s*[“\"„«]\s*(.*?)\s*[”\"“»]\s*[_*]*", re.DOTALL)
+_NUMBER = re.compile(r"\(?([\dA-Z]?\d+(?:[-–]\d+)?|[ivxlc]+)\)?")
+
+
 def has_mark(text: str) -> bool:
     """Whether a text has a highlight with such a link."""
     return "](zotero://" in text
+
+
+def spans(text: str, place: Place) -> Iterator[Draft]:
+    """The highlights of a paragraph that notes of Zotero have as HTML with its data in it."""
+    for found in _SPAN.finditer(text):
+        try:
+            told = json.loads(unquote(found["data"]))
+        except json.JSONDecodeError:
+            told = {}
+        told = told if isinstance(told, dict) else {}
+        colour = str(told.get("color") or "").lower()
+        rest = unescape(_MARKUP.sub("", found["rest"]))
+        cited = _IN_BRACKETS.match(rest)
+        label = _PAGE.search(cited["cited"]) if cited else None
+        named = cited["cited"][: label.start()] if cited and label else cited and cited["cited"]
+        draft = _draft(
+            unescape(_MARKUP.sub("", found["quote"])),
+            page(told.get("pageLabel")) or (page(label[1]) if label else None),
+            rest[cited.end() :] if cited else rest,
+            f"annotation={told['annotationKey']}" if told.get("annotationKey") else "",
+            place,
+            (COLOURS.get(colour, colour),) if colour else (),
+            work_named(named) if named else None,
+        )
+        if draft.quote:
+            yield draft
 
 
 def marked(text: str, place: Place, is_quoted: bool = True) -> Draft | None:
@@ -51,7 +94,8 @@ def marked(text: str, place: Place, is_quoted: bool = True) -> Draft | None:
     opened = _OPENED.fullmatch(text.strip())
     if opened is None or not (is_quoted or coloured):
         return None
-    label = _LABEL.fullmatch(opened["label"].strip())
+    written = opened["label"].strip()
+    label = _LABEL.fullmatch(written) or _NUMBER.fullmatch(written)
     tags: tuple[str, ...] = ()
     quote = opened["quote"]
     if coloured:
@@ -80,7 +124,10 @@ def _draft(
 ) -> Draft:
     key = _KEY.search(whole)
     origin = key[1] if key else hashlib.sha256(quote.encode()).hexdigest()[:12]
-    said = comment.strip(" .\n")
+    said = comment.strip(" .)(\n") if comment.strip(" .)(\n") else ""
+    quote = quote.rstrip(" (\n")
+    inside = _QUOTED.fullmatch(quote)
+    quote = inside[1] if inside else quote
     return Draft(
         origin=f"zotero {origin}",
         quote=" ".join(quote.split()),
