@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
 from support import calls
 
+from claimcli.corpus.records import Reading
+from claimcli.editing.plan import ERRORS, Change, Plan, Rejected, carry_out
 from claimcli.editing.setting import Address
 from claimcli.editing.settings import Setting, with_fields
 
@@ -82,3 +88,24 @@ def test_thousands_of_values_take_as_long_as_the_file_is() -> None:
         return f"references:\n{works}".encode(), changes
 
     assert calls(with_fields, *given(60)) < 2.5 * calls(with_fields, *given(30))
+
+
+def test_only_what_stops_a_change_is_looked_for_where_so_asked(tmp_path: Path) -> None:
+    (tmp_path / "corpus.yaml").write_text("title: Own\nformat: 1\n", encoding="utf-8")
+    twice = (
+        b"- {id: lee, name: Ann Lee, kind: person}\n- {id: lee-2, name: Ann Lee, kind: person}\n"
+    )
+    people = b"scholars:\n" + twice
+
+    def planned(content: bytes) -> Callable[[Reading], Plan]:
+        return lambda reading: Plan((Change("people.yaml", None, content),))
+
+    done = carry_out(tmp_path, planned(people), dry_run=True)
+    assert [one.problem.code for one in done.remarks] == ["W703"]
+    done = carry_out(tmp_path, planned(people), dry_run=True, codes=ERRORS)
+    assert done.remarks == ()
+    with pytest.raises(Rejected):
+        carry_out(
+            tmp_path, planned(people + b"- {id: lee, name: Bo, kind: person}\n"), codes=ERRORS
+        )
+    assert not (tmp_path / "people.yaml").exists()

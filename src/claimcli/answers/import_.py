@@ -16,7 +16,7 @@ from claimcli.citations import short
 from claimcli.corpus.readers import flow
 from claimcli.corpus.records import Reading
 from claimcli.editing.composing import New
-from claimcli.editing.plan import Done, Plan, Rejected, as_diff, carry_out
+from claimcli.editing.plan import ERRORS, Done, Plan, Rejected, as_diff, carry_out
 from claimcli.imports.collating import Difference, source_of
 from claimcli.imports.exported.reading import joined
 from claimcli.imports.foreign import CslItem, Foreign, Loss, Remark, as_texts
@@ -217,7 +217,7 @@ def bring(
     while True:
         trial = _Trial(root, pairs, wish, refused)
         try:
-            done = carry_out(root, trial.plan, dry_run=dry_run)
+            done = carry_out(root, trial.plan, dry_run=dry_run, codes=ERRORS)
         except Rejected as rejected:
             more = _rows_of(rejected, trial.taken)
             if not more.keys() - refused.keys():

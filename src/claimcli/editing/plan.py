@@ -5,10 +5,11 @@ from __future__ import annotations
 import contextlib
 import difflib
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from claimcli.checks.catalogue import CATALOGUE
 from claimcli.checks.excerpts import Excerpt
 from claimcli.corpus.reading import read_corpus
 from claimcli.corpus.records import Reading
@@ -73,16 +74,27 @@ class Rejected(ClaimcliError):
         self.found = found
 
 
-def carry_out(root: Path, planned: Callable[[Reading], Plan], *, dry_run: bool = False) -> Done:
+ERRORS = frozenset(code for code in CATALOGUE if code[0] == "E")
+"""The codes of what stops a change."""
+
+
+def carry_out(
+    root: Path,
+    planned: Callable[[Reading], Plan],
+    *,
+    dry_run: bool = False,
+    codes: Collection[str] = CATALOGUE,
+) -> Done:
     """Plan a change of the corpus as it is on disk, try it, and write it.
 
-    `planned` is called again where somebody has changed a file meanwhile. Raises `Rejected` where
+    `planned` is called again where somebody has changed a file meanwhile; `codes` are those that
+    the checks look for, among them all `ERRORS`. Raises `Rejected` where
     the checks find errors that were not there before, and what `planned` and writing raise.
     """
     with _alone(root):
         finish(root / JOURNAL)
         for attempt in range(_ATTEMPTS):
-            done = _planned(root, planned)
+            done = _planned(root, planned, codes)
             if dry_run:
                 return done
             try:
@@ -107,11 +119,12 @@ def finished(root: Path) -> list[Path]:
         return finish(root / JOURNAL)
 
 
-def _planned(root: Path, planned: Callable[[Reading], Plan]) -> Done:
+def _planned(root: Path, planned: Callable[[Reading], Plan], codes: Collection[str]) -> Done:
     plan = planned(read_corpus(root))
     if not plan.changes:
         return Done(plan, ())
-    found = tried(root, {change.file: change.after for change in plan.changes}, plan.renamed)
+    contents = {change.file: change.after for change in plan.changes}
+    found = tried(root, contents, plan.renamed, codes)
     errors = tuple(one for one in found if one.problem.severity == Severity.ERROR)
     if errors:
         raise Rejected(errors)

@@ -6,9 +6,10 @@ import re
 import shutil
 import tempfile
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
+from claimcli.checks.catalogue import CATALOGUE
 from claimcli.checks.excerpts import Excerpt, with_lines
 from claimcli.checks.inspection import check_corpus
 from claimcli.corpus.files import files_of
@@ -18,12 +19,15 @@ _PLACES = re.compile(r":\d+")
 
 
 def tried(
-    root: Path, changed: Mapping[str, bytes | None], renamed: tuple[str, str] | None = None
+    root: Path,
+    changed: Mapping[str, bytes | None],
+    renamed: tuple[str, str] | None = None,
+    codes: Collection[str] = CATALOGUE,
 ) -> list[Excerpt]:
     """What the checks find that they do not find now, with the lines as they would be.
 
     `changed` are the bytes that files below the root are to have, None for one that is to go;
-    `renamed` an id, and the one that it is to be.
+    `renamed` an id, and the one that it is to be; `codes` are those that are looked for.
     """
     with tempfile.TemporaryDirectory(prefix="claimcli-") as made:
         trial = Path(made).resolve()
@@ -34,9 +38,9 @@ def tried(
             if content is not None:
                 (trial / file).parent.mkdir(parents=True, exist_ok=True)
                 (trial / file).write_bytes(content)
-        after = check_corpus(trial).problems
-        codes = {problem.code for problem in after}
-        before = check_corpus(root, codes).problems if codes else ()
+        after = check_corpus(trial, codes).problems
+        found = {problem.code for problem in after}
+        before = check_corpus(root, found).problems if found else ()
         return list(with_lines(trial, news(after, before, renamed)))
 
 
