@@ -17,7 +17,7 @@ HOSTILE = {
     "end": "end",
     "links": "[[link]] [x](y) <a href='z'>q</a> {b} ]] }} %%{init}%% |pipe|",
     "marks": "# tag @mention *bold* _it_ `code` ~s~ ^u^ + ::: ---",
-    "control": "bell \x07 escape \x1b[31m delete \x7f c1 \x9b",
+    "control": "nul \x00 bell \x07 escape \x1b[31m delete \x7f c1 \x9b nothing \uffff",
     "right-to-left": "\u202egnorts\u202c and \u200f\u2066\u2069 שלום \u061c",
     "formula": '=HYPERLINK("http://example.org","click")',
     "formula-behind-a-quote": "'=1+1",

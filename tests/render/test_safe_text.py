@@ -23,6 +23,8 @@ from claimcli.render.safe import escaped_json, visible
         ("nothing\u200bthere", "nothing\\u200bthere"),
         ("lone \ud800 surrogate", "lone \\ud800 surrogate"),
         ("tag \U000e0041", "tag \\U000e0041"),
+        ("no character \ufffe\ufdd0\U0010ffff", "no character \\ufffe\\ufdd0\\U0010ffff"),
+        ("a sign \ufffd that was lost", "a sign \ufffd that was lost"),
         ("[red]markup[/red]", "[red]markup[/red]"),
         ("עברית", "עברית"),
         ("می\u200cخواهد", "می\u200cخواهد"),  # Persian is spelt with it

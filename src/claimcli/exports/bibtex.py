@@ -14,6 +14,7 @@ from claimcli.answers.export import Selection
 from claimcli.corpus.csl_dates import date
 from claimcli.imports.bibtex import vocabulary
 from claimcli.model import Source
+from claimcli.render.safe import NO_CHARACTERS
 
 
 def texts(selection: Selection) -> Iterator[str]:
@@ -73,7 +74,7 @@ _ESCAPES = {
 _MARK = re.compile(r"[\\{}~^`&%$#_]")
 _LIGATURE = re.compile(r"([-',<>])(?=\1)")
 """What two of would be one sign."""
-_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029]+")
+_UNPRINTABLE = re.compile(rf"[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029{NO_CHARACTERS}]+")
 
 
 def escaped(text: str) -> str:
