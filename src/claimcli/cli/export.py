@@ -77,17 +77,36 @@ def command(
     store = open_corpus(corpus, cache=not no_cache)
     from claimcli.answers.export import ask  # not for the help
     from claimcli.answers.wording import plural
-    from claimcli.cli.progress_bar import progress
 
-    chosen = filters_of(store, filters)
-    found = ask(store, chosen, lambda n, of: progress(n, of, "exporting", "claims"))
+    # What is printed on a terminal shows by itself how far it is.
+    found = ask(store, filters_of(store, filters), _show if path or not _is_shown() else None)
     if path is None or make is None:
         _print(wanted, found)
     else:
-        with delivered(path, force) as new:
-            make(found, new)
+        _deliver(make, found, path, force)
         tell(f"{out}: {plural(found.total, 'claim')}, and all that they name")
     remark_on(store)
+
+
+def _show(done: int, total: int) -> None:
+    """How many claims are done, which stays while indexes are made, or tables compressed."""
+    from claimcli.cli.progress_bar import progress
+
+    progress(done, total, "exporting", "claims", stays=True)
+
+
+def _is_shown() -> bool:
+    return sys.stdout.isatty()
+
+
+def _deliver(make: "Make", found: "Selection", path: Path, force: bool) -> None:
+    from claimcli.cli.progress_bar import clear
+
+    try:
+        with delivered(path, force) as new:
+            make(found, new)
+    finally:
+        clear()
 
 
 def _format(name: str, excel: bool) -> ExportFormat:
@@ -114,14 +133,18 @@ def _make(format: ExportFormat, excel: bool) -> "Make":
 
 
 def _print(format: ExportFormat, found: "Selection") -> None:
+    from claimcli.cli.progress_bar import clear
     from claimcli.render import send
 
     texts = format.texts(found)
-    if sys.stdout.isatty():
+    if _is_shown():
         from claimcli.render.safe import visible
 
         texts = ("\n".join(map(visible, text.split("\n"))) for text in texts)
-    send(texts)
+    try:
+        send(texts)
+    finally:
+        clear()
     if format.is_folder:
         tell(
             "these are the claims; with -o DIR come questions, scholars, sources and names as well"
