@@ -53,6 +53,18 @@ def opened(browser: Browser, page_file: Path) -> Iterator[Opened]:
     context.close()
 
 
+def test_words_of_other_scripts_stay_in_their_sentence(opened: Opened) -> None:
+    """A layout that sets each piece of a sentence apart leaves gaps around them."""
+    torn = opened.page.evaluate(
+        """() => [...document.querySelectorAll('body [lang]')]
+          .map(run => run.parentElement)
+          .filter(parent => /flex|grid/.test(getComputedStyle(parent).display))
+          .filter(parent => [...parent.childNodes].some(n => n.nodeType === 3 && n.data.trim()))
+          .map(parent => parent.outerHTML.slice(0, 200))"""
+    )
+    assert torn == []
+
+
 def test_it_asks_for_nothing_and_says_nothing(opened: Opened, page_file: Path) -> None:
     own = {page_file.as_uri()}
     if page_file.name == "search.html":  # which has an index, loaded as a script

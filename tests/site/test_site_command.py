@@ -243,6 +243,15 @@ def test_the_page_of_a_name_says_on_which_question_a_position_is_taken(shipped: 
     assert f"B It did · {asked}" in words
 
 
+def test_what_a_source_reports_says_on_which_question(shipped: Path) -> None:
+    words = " ".join("".join(page_in(shipped, "source/kim-2013.html").text).split())
+    reported = words.partition("What it claims")[0]
+    asked = "Did Northern Song want war with the Jurchen?"
+    # Vorob'ev, by the work of his that Kim cites.
+    assert f"China did not want to fight the Jurchen. C Song did not want it · {asked}" in reported
+    assert "Vorob'ev 1975" in reported
+
+
 def test_runs_of_other_scripts_have_their_language(shipped: Path) -> None:
     page = page_in(shipped, "scholar/vorobev.html")
     assert ("span", {"lang": "ru"}) in page.elements
