@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from types import FrameType
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import pytest
 
@@ -32,6 +32,13 @@ class Ran(NamedTuple):
 
 
 Run = Callable[..., Ran]
+Found = TypeVar("Found")
+
+
+def there(found: Found | None) -> Found:
+    """What was looked up, which must be there."""
+    assert found is not None
+    return found
 
 
 def program(*arguments: str) -> list[str]:
@@ -89,7 +96,7 @@ def cases(names: str | Sequence[str], table: Iterable[Any]) -> Callable[[Test], 
 
         given = inspect.signature(test)
         left = [each for name, each in given.parameters.items() if name not in columns]
-        tried.__signature__ = given.replace(parameters=left)  # type: ignore[attr-defined]
+        tried.__signature__ = given.replace(parameters=left)  # type: ignore[attr-defined]  # as pytest reads
         return tried
 
     return decorate

@@ -38,8 +38,7 @@ def assert_answered(store: Store, query: str, **options: bool) -> None:
     try:
         asked = parse(query)
     except QueryError as error:
-        # Most queries raise nothing, so that no `raises` can be expected.
-        assert 0 <= error.position <= len(query)  # noqa: PT017
+        assert 0 <= error.position <= len(query)  # noqa: PT017  # most raise nothing to expect
         return
     result = search(store, asked, **options)  # type: ignore[arg-type]  # `exact` is the only one
     ids = [hit.claim.id for hit in result.hits]

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from storing import FILES, answers, write
+from support import there
 
 from claimcli.store import cache_path, open_store
 from claimcli.store.incremental import place
@@ -41,7 +42,7 @@ def test_a_changed_file(corpus: Path) -> None:
     write(corpus, {"questions/who-built.yaml": changed})
     assert agree(corpus)
     with open_store(corpus) as store:
-        assert store.claim("merchants-paid").statement == "The merchants lit the lighthouse."  # type: ignore[union-attr]
+        assert there(store.claim("merchants-paid")).statement == "The merchants lit the lighthouse."
 
 
 NAMESAKE = (
@@ -77,7 +78,7 @@ def test_an_edit_of_the_same_length_at_once(corpus: Path) -> None:
     for word in ("canal", "caves", "coast", "cairn"):
         write(corpus, {"extra.yaml": CLAIM.format(id="extra", text=word)})
         with open_store(corpus) as store:
-            assert store.claim("extra").statement == word  # type: ignore[union-attr]
+            assert there(store.claim("extra")).statement == word
 
 
 def test_an_edit_that_keeps_size_and_time(corpus: Path) -> None:
@@ -88,7 +89,7 @@ def test_an_edit_that_keeps_size_and_time(corpus: Path) -> None:
     write(corpus, {"extra.yaml": CLAIM.format(id="extra", text="cairn")})
     os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
     with open_store(corpus) as store:
-        assert store.claim("extra").statement == "cairn"  # type: ignore[union-attr]
+        assert there(store.claim("extra")).statement == "cairn"
 
 
 def test_another_file_of_the_same_size_and_times(corpus: Path) -> None:
@@ -109,7 +110,7 @@ def test_another_file_of_the_same_size_and_times(corpus: Path) -> None:
         link.symlink_to(target)
         with open_store(corpus) as store:
             assert store.cached
-            assert store.claim("extra").statement == word  # type: ignore[union-attr]
+            assert there(store.claim("extra")).statement == word
 
 
 def test_a_shared_record_that_changes(corpus: Path) -> None:
@@ -162,7 +163,7 @@ def test_an_id_in_three_files(corpus: Path, kept: str) -> None:
             (corpus / name).unlink()
             assert agree(corpus)
     with open_store(corpus) as store:
-        assert store.claim("thrice").file == kept  # type: ignore[union-attr]
+        assert there(store.claim("thrice")).file == kept
         assert store.lost.records == 0
 
 

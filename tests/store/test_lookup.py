@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from storing import FILES, counts, write
-from support import cases
+from support import cases, there
 
 from claimcli.corpus.reading import read_corpus
 from claimcli.store import Role, Store, open_store
@@ -22,10 +22,10 @@ def test_records_by_id(store: Store) -> None:
     assert claim
     assert claim.statement == "The crown ordered the canal from Hongbao."
     assert (claim.file, claim.line) == ("questions/who-built.yaml", 15)
-    assert store.scholar("ivanov").name == "I. I. Ivanov"  # type: ignore[union-attr]
-    assert store.source("li-1985").date == "1985"  # type: ignore[union-attr]
-    assert store.question("why-built").stances[0].label == "For salt"  # type: ignore[union-attr]
-    assert store.name("red-fort").kind == "place"  # type: ignore[union-attr]
+    assert there(store.scholar("ivanov")).name == "I. I. Ivanov"
+    assert there(store.source("li-1985")).date == "1985"
+    assert there(store.question("why-built")).stances[0].label == "For salt"
+    assert there(store.name("red-fort")).kind == "place"
 
 
 @cases("id", ["nobody", "", "who-built/crown", "merchants"])
@@ -120,7 +120,7 @@ def test_of_two_records_with_one_id_the_first_in_order_counts(corpus: Path) -> N
     write(corpus, {"a.yaml": "claims:\n" + twice, "z.yaml": "claims:\n" + twice})
     store = open_store(corpus, use_cache=False)
     assert store.kind_of("ivanov") == "claim"
-    assert store.claim("ivanov").file == "a.yaml"  # type: ignore[union-attr]
+    assert there(store.claim("ivanov")).file == "a.yaml"
     assert store.scholar("ivanov") is None
     assert store.lost.records == 2
     assert len(store.claims()) == 4
@@ -153,7 +153,7 @@ def test_second_descriptions_of_the_corpus_and_of_ids_are_left_out(corpus: Path)
         write(corpus, {name: text})
         with open_store(corpus) as mended, open_store(corpus, use_cache=False) as fresh:
             assert mended.lost.records == fresh.lost.records == left_out
-            assert mended.scholar("ivanov").name == "I. I. Ivanov"  # type: ignore[union-attr]
+            assert there(mended.scholar("ivanov")).name == "I. I. Ivanov"
         assert read_corpus(corpus).left_out == left_out
 
 
@@ -182,7 +182,7 @@ def test_an_answer_that_is_no_position_puts_a_claim_on_no_question(corpus: Path)
     claim = "- {id: x, scholars: [a], statement: S., citation: {source: b}, answers: [who-built]}\n"
     write(corpus, {"x.yaml": "claims:\n" + claim})
     store = open_store(corpus, use_cache=False)
-    assert store.claim("x").answers == ("who-built",)  # type: ignore[union-attr]  # it is there
+    assert there(store.claim("x")).answers == ("who-built",)  # it is there
     ids = [claim.id for claim in store.claims_on("who-built")]
     assert ids == ["merchants-paid", "crown-ordered", "salt-was-dear"]
     assert store.count(Role.STANCE, "who-built") == 0

@@ -260,7 +260,7 @@ class Asking(Loaded):
 def _view(record: Viewed, store: Store) -> View:
     own = getattr(record, "view", None)
     if own is not None:
-        return own if isinstance(own, dict) else list(own)  # type: ignore[return-value]
+        return own if isinstance(own, dict) else list(own)  # type: ignore[return-value]  # it is asked of anything
     view = _VIEWS.get(type(record))
     if view is None:
         raise TypeError(f"a record or an answer is expected, not {type(record).__name__}")

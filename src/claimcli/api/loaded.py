@@ -231,7 +231,8 @@ class _Records:
 
     def claims_on(self, question: str) -> Sequence[Claim]:
         """The claims on a question."""
-        return self._asked(lambda store: store.claims_on(question))  # type: ignore[no-any-return]
+        found: Sequence[Claim] = self._asked(lambda store: store.claims_on(question))
+        return found
 
 
 _OPEN: WeakSet[Loaded] = WeakSet()

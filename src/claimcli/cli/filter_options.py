@@ -32,7 +32,7 @@ def filtered(command: Command) -> Command:
     argument, *others = (p for p in written.parameters.values() if p.name != "filters")
     parameters = (argument, *map(_parameter, FILTERS), *others)
     in_place = [p.replace(kind=Parameter.KEYWORD_ONLY) for p in parameters]
-    command.__signature__ = written.replace(parameters=in_place)  # type: ignore[attr-defined]
+    command.__signature__ = written.replace(parameters=in_place)  # type: ignore[attr-defined]  # as `signature` reads
     return command
 
 
