@@ -33,6 +33,13 @@ MANY = [f"did-x{n}-happen" for n in range(20)]
             MANY,
             "no question 'zebra'; `claimcli list questions` shows those that there are",
         ),
+        (
+            "question or scholar",
+            "zebra",
+            MANY,
+            "no question or scholar 'zebra'; "
+            "`claimcli list questions` and `claimcli list scholars` show those that there are",
+        ),
     ],
 )
 def test_what_may_be_meant(kind: str, value: str, known: list[str], said: str) -> None:

@@ -115,8 +115,10 @@ def _advice(kind: str, value: str, known: list[str]) -> str:
     meant = did_you_mean(value, parts or known)
     if meant:
         return meant
-    if kind in _SHOWN and len(known) > _FEW:
-        return f"`claimcli list {kind}s` shows those that there are"
+    kinds = kind.split(" or ")
+    if _SHOWN.issuperset(kinds) and len(known) > _FEW:
+        lists = " and ".join(f"`claimcli list {each}s`" for each in kinds)
+        return f"{lists} show{'s' if len(kinds) == 1 else ''} those that there are"
     if kind in _SEARCHED and len(known) > _FEW:
         return "`claimcli search` finds claims by their words, and `claimcli list` shows the rest"
     return f"the known ones are: {', '.join(known)}"

@@ -209,13 +209,31 @@ def test_a_corpus_that_changes_while_it_is_served(tmp_path: Path) -> None:
     with_client(tmp_path, ask, *program("mcp", "--corpus", str(root)))
 
 
+def typed(lines: list[object]) -> str:
+    """Lines for a server, with JSON for what is no text."""
+    return "".join(f"{one if isinstance(one, str) else json.dumps(one)}\n" for one in lines)
+
+
+def begun(tmp_path: Path, lines: list[object]) -> subprocess.Popen[str]:
+    """A server that was given lines, and waits for more."""
+    server = subprocess.Popen(
+        program("mcp"),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env=environment(tmp_path),
+        text=True,
+    )
+    assert server.stdin
+    server.stdin.write(typed(lines))
+    server.stdin.flush()
+    return server
+
+
 def talk(tmp_path: Path, lines: list[object], *line: str) -> subprocess.CompletedProcess[str]:
-    """What a server makes of lines that end, with JSON for what is no text."""
-    sent = "".join(f"{one if isinstance(one, str) else json.dumps(one)}\n" for one in lines)
-    command = line or program("mcp")
+    """What a server makes of lines that end."""
     return subprocess.run(
-        command,
-        input=sent,
+        line or program("mcp"),
+        input=typed(lines),
         env=environment(tmp_path),
         capture_output=True,
         text=True,
@@ -244,17 +262,8 @@ def test_it_ends_in_the_midst_of_a_call(tmp_path: Path) -> None:
 
 
 def test_it_ends_when_it_is_interrupted(tmp_path: Path) -> None:
-    with subprocess.Popen(
-        program("mcp"),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        env=environment(tmp_path),
-        text=True,
-    ) as server:
-        assert server.stdin
+    with begun(tmp_path, [INITIALIZE]) as server:
         assert server.stdout
-        server.stdin.write(f"{json.dumps(INITIALIZE)}\n")
-        server.stdin.flush()
         assert json.loads(server.stdout.readline())["id"] == 1
         server.send_signal(signal.SIGINT)
         assert server.wait(300) == -signal.SIGINT
@@ -263,10 +272,13 @@ def test_it_ends_when_it_is_interrupted(tmp_path: Path) -> None:
 def test_lines_that_are_no_messages_do_no_harm(tmp_path: Path) -> None:
     listed = {"jsonrpc": "2.0", "id": 2, "method": "tools/list"}
     broken = ["", "{", "null", '"\\ud800"', "[1]", '{"jsonrpc": "2.0", "id": 9}', "x" * 100_000]
-    ran = talk(tmp_path, [INITIALIZE, INITIALIZED, *broken, listed])
-    assert ran.returncode == 0
-    answers = [json.loads(line) for line in ran.stdout.splitlines()]
-    assert [len(a["result"]["tools"]) for a in answers if a.get("id") == 2] == [7]
+    with begun(tmp_path, [INITIALIZE, INITIALIZED, *broken, listed]) as server:
+        assert server.stdin
+        assert server.stdout
+        answer = next(a for a in map(json.loads, server.stdout) if a.get("id") == 2)
+        server.stdin.close()
+        assert server.wait(300) == 0
+    assert len(answer["result"]["tools"]) == 7
 
 
 def test_without_a_corpus_it_does_not_begin(tmp_path: Path) -> None:

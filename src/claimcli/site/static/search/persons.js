@@ -216,15 +216,18 @@ class Persons {
   // The same family name, and given names that go together in their order.
   samePerson(ones, others) {
     const but = (parts, at) => parts.filter((_, number) => number !== at);
-    return ones.some((family, i) =>
-      others.some(
-        (other, j) =>
-          !this.isInitial(family) &&
-          !this.isInitial(other) &&
-          this.sameWord(family, other) &&
-          this.sameGiven(but(ones, i), but(others, j), family),
+    return this.families(ones).some((i) =>
+      this.families(others).some(
+        (j) => this.sameWord(ones[i], others[j]) && this.sameGiven(but(ones, i), but(others, j), ones[i]),
       ),
     );
+  }
+
+  // Where the parts stand that may be the family's: the last alone where an initial stands before it.
+  families(parts) {
+    const isInOrder = parts.some((part) => this.isInitial(part)) && !this.isInitial(parts.at(-1));
+    const places = isInOrder ? [parts.length - 1] : parts.map((_, at) => at);
+    return places.filter((at) => !this.isInitial(parts[at]));
   }
 
   // Whether a query has no word more than a name: an initial and a patronymic are none.
