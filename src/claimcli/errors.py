@@ -112,9 +112,11 @@ def _advice(kind: str, value: str, known: list[str]) -> str:
     parts = holding(value, known)
     if 0 < len(parts) <= _FEW:
         return _one_of(parts)
-    meant = did_you_mean(value, parts or known)
-    if meant:
-        return meant
+    return did_you_mean(value, parts or known) or _where(kind, known)
+
+
+def _where(kind: str, known: list[str]) -> str:
+    """Where the values are found, or what they are if they are few."""
     kinds = kind.split(" or ")
     if _SHOWN.issuperset(kinds) and len(known) > _FEW:
         lists = " and ".join(f"`claimcli list {each}s`" for each in kinds)

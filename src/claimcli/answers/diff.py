@@ -300,9 +300,14 @@ def _respelled(records: Records, kind: str, old: str, new: str) -> Records:
         if of in LIST_OF and of == "claim" and kind in (*LIST_OF, "question", "stance"):
             is_own = bool(stance) and one.fields.get("question") == question
             fields = thing_under(target, short, is_own)(("claims", None, one.fields))[2]
-            if kind == "question" and fields.get("question") == old:
-                fields = {**fields, "question": new}
             made[key] = one._replace(fields=fields)
-        elif kind == "question" and one.fields.get("part_of") == old:
-            made[key] = one._replace(fields={**one.fields, "part_of": new})
+        if kind == "question":
+            made[key] = _on_question(
+                made[key], "question" if of == "claim" else "part_of", old, new
+            )
     return made
+
+
+def _on_question(one: Told, field: str, old: str, new: str) -> Told:
+    """The record with the new id of the question that it is on, or part of."""
+    return one._replace(fields={**one.fields, field: new}) if one.fields.get(field) == old else one

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 from itertools import chain, islice
 
@@ -168,13 +168,18 @@ class Lost:
         left_out = self._left_out_stances.get(question, [])
         if stance in left_out and IDENTIFIER.fullmatch(stance):
             return
+        which = f"the question '{question}'" if question else "the question"
+        hint = self._stance_meant(stance, left_out) or self._stances_there(stance, stances)
+        yield finding(code, record, path, f"{which} has no stance '{stance}'", hint)
+
+    def _stance_meant(self, stance: str, left_out: Sequence[str]) -> str | None:
         meant = as_identifier(stance)
         refused = next((s for s in left_out if meant and as_identifier(s) == meant), None)
-        hint = f"'{refused}' is probably meant, which is no id" if refused else None
-        near = None if hint else self.survey.nearest(stance, stances)
-        hint = hint or (f"did you mean '{near}'?" if near else f"its stances: {_listed(stances)}")
-        which = f"the question '{question}'" if question else "the question"
-        yield finding(code, record, path, f"{which} has no stance '{stance}'", hint)
+        return f"'{refused}' is probably meant, which is no id" if refused else None
+
+    def _stances_there(self, stance: str, stances: Collection[str]) -> str:
+        near = self.survey.nearest(stance, stances)
+        return f"did you mean '{near}'?" if near else f"its stances: {_listed(stances)}"
 
 
 def _listed(stances: Collection[str]) -> str:

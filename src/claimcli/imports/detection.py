@@ -29,6 +29,11 @@ def recognised(text: str) -> str | None:
         return "ris"
     if _ENTRY.search(text):
         return "bibtex"
+    return _of_lines(text, start)
+
+
+def _of_lines(text: str, start: str) -> str | None:
+    """The format of a table, a list of works, or notes, without what stands before it."""
     if _READWISE.match(start):
         return "readwise"
     if _HYPOTHESIS.match(start):

@@ -115,6 +115,12 @@ def _is_claimed(quote: str, claimed: Iterable[str]) -> bool:
     return any(f" {one} " in folded for one in claimed)
 
 
+def _no_source(key: str, draft: Draft, known: Holdings) -> Remark:
+    meant = did_you_mean(key, known.sources)
+    message = f"there is no source '{key}': {meant or 'import the library first'}"
+    return Remark(draft.place, Loss.CHANGED, message, key, "source")
+
+
 def _source(
     draft: Draft, known: Holdings, works: list[CslItem], remarks: list[Remark]
 ) -> str | None:
@@ -125,9 +131,7 @@ def _source(
             return id
     if draft.work is None:
         if draft.key:
-            meant = did_you_mean(draft.key, known.sources)
-            message = f"there is no source '{draft.key}': {meant or 'import the library first'}"
-            remarks.append(Remark(draft.place, Loss.CHANGED, message, draft.key, "source"))
+            remarks.append(_no_source(draft.key, draft, known))
         return None
     if "title" not in draft.work:
         return _by_name(draft, known, remarks)

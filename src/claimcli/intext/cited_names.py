@@ -137,9 +137,8 @@ def _named(whole: str) -> Names | None:
     bare = _EDITORS.sub("", _AND_OTHERS.sub("", whole))
     authors, rest = _authors(bare)
     if not rest:
-        named = Names(authors, None, others)
         event = not (others or any(map(_initials, authors))) and all(map(may_be_event, authors))
-        return msgspec.structs.replace(named, doubtful=event)
+        return Names(authors, None, others, event)
     if authors and (_initials(authors[0]) or _BEGINS_TITLE.match(rest)):
         return Names(authors, _title(rest), others) if _title(rest) else None
     title = _title(bare)

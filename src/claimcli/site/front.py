@@ -11,6 +11,7 @@ from claimcli.answers.counting import Counts
 from claimcli.answers.marks import KNOWN, Known, apart, known_of
 from claimcli.answers.testimony import Testimony
 from claimcli.answers.wording import holders_counted, plural
+from claimcli.model import Scholar
 from claimcli.pictures.palette import colour
 from claimcli.pictures.svg import Svg, element
 from claimcli.site.links import Links
@@ -62,6 +63,14 @@ def front_page(
     )
 
 
+def _holder(id: str, scholar: Scholar | None, links: Links, setter: Typesetter) -> Row:
+    return {
+        "name": setter.called(id, scholar.name if scholar else id),
+        "known": _through(scholar.kind if scholar else None),
+        "address": links.page("scholar", id),
+    }
+
+
 def text_row(found: Testimony, links: Links, setter: Typesetter) -> Row:
     """A text that was read, with whose views are known only through it."""
     entities = found.shown.entities
@@ -72,14 +81,7 @@ def text_row(found: Testimony, links: Links, setter: Typesetter) -> Row:
         "address": links.page("source", found.source.id),
         "claims": len(found.read),
         "checked": len(found.checked),
-        "through": [
-            {
-                "name": setter.called(id, scholar.name if scholar else id),
-                "known": _through(scholar.kind if scholar else None),
-                "address": links.page("scholar", id),
-            }
-            for id, scholar in through[:MOST]
-        ],
+        "through": [_holder(id, scholar, links, setter) for id, scholar in through[:MOST]],
         "more": max(0, len(through) - MOST),
     }
 

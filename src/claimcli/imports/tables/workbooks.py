@@ -56,14 +56,19 @@ def _is_known(table: Sheet) -> bool:
     return kind_of(table.columns, Mapped()) is not None
 
 
-def _format(name: str, content: bytes) -> str:
-    """The format of an archive. Raises for one that is none, or another's."""
+def _packed(name: str, content: bytes) -> list[str]:
+    """The names of the files in an archive. Raises for what is none."""
     if content.startswith(b"\xd0\xcf\x11\xe0"):
         raise ClaimcliError(f"{name}: {_OLD}")
     try:
-        names = zipfile.ZipFile(io.BytesIO(content)).namelist()
+        return zipfile.ZipFile(io.BytesIO(content)).namelist()
     except (zipfile.BadZipFile, OSError, ValueError):
         raise ClaimcliError(f"{name}: this is no workbook, or a damaged one") from None
+
+
+def _format(name: str, content: bytes) -> str:
+    """The format of an archive. Raises for one that is none, or another's."""
+    names = _packed(name, content)
     if any(one.endswith(".iwa") for one in names):
         raise ClaimcliError(
             f"{name}: this is a document of Numbers: in Numbers, File > Export To > CSV or Excel"
