@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+import lzma
 import posixpath
 import re
 import zipfile
+import zlib
 from urllib.parse import unquote
 
 from claimcli.texts.markup import decoded, text_of
@@ -13,6 +15,13 @@ from claimcli.texts.markup import decoded, text_of
 _ROOT = re.compile(r"<(?:\w+:)?rootfile\b[^>]*\bfull-path\s*=\s*[\"']([^\"']+)")
 _TAG = re.compile(r"<(?:\w+:)?(item|itemref)\b([^>]*)>")
 _ATTRIBUTE = re.compile(r"\b(id|href|idref)\s*=\s*[\"']([^\"']*)")
+
+
+_DAMAGED = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError),
+    *(RuntimeError, ValueError),  # a password, a method that nobody knows, times and sizes
+)
+"""What zipfile raises for an archive that is damaged or of another kind."""
 
 
 class NotAText(Exception):
@@ -24,10 +33,10 @@ def packed_text(content: bytes, most: int) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             parts = _parts(_Unpacked(archive, most))
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError) as error:
-        raise NotAText(f"cannot be unpacked: {error}") from error
     except UnicodeDecodeError as error:
         raise NotAText("has a part in an unknown encoding; give a .txt in UTF-8") from error
+    except _DAMAGED as error:
+        raise NotAText(f"cannot be unpacked: {error}") from error
     return "\n\n".join(filter(None, parts))
 
 
