@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import io
+import random
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +15,7 @@ from support import Run
 from workbooks import Cell, ods, xlsx, zipped
 
 from claimcli.corpus.reading import read_corpus
+from claimcli.imports.tables.errors_in_sheets import lost_cells
 
 pytest.importorskip("python_calamine")
 
@@ -154,3 +158,18 @@ def test_the_library_is_imported_for_workbooks_alone(tmp_path: Path) -> None:
     said = "import sys, claimcli.imports.formats; print('python_calamine' in sys.modules)"
     ran = subprocess.run([sys.executable, "-c", said], capture_output=True, text=True, check=True)
     assert ran.stdout == "False\n"
+
+
+def test_a_sheet_that_cannot_be_unpacked_has_no_lost_cells() -> None:
+    """The reader of workbooks takes what zipfile refuses: a wrong sum, for one."""
+    chance, packed = random.Random(2), io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/workbook.xml", '<sheet r:id="r1"/>')
+        archive.writestr("xl/_rels/workbook.xml.rels", '<Relationship Id="r1" Target="s.xml"/>')
+        archive.writestr("xl/s.xml", '<c r="B2" t="e"><v>#REF!</v></c>')
+    assert dict(lost_cells(packed.getvalue(), 0)).keys() == {"B2"}
+    end = packed.getvalue().index(b"PK\x01\x02")  # whence the table of what is in it
+    for _ in range(100):
+        content = bytearray(packed.getvalue())
+        content[chance.randrange(end)] ^= chance.randrange(1, 256)
+        assert dict(lost_cells(bytes(content), 0)).keys() <= {"B2"}

@@ -17,7 +17,7 @@ _TAG = re.compile(r"<(?:\w+:)?(item|itemref)\b([^>]*)>")
 _ATTRIBUTE = re.compile(r"\b(id|href|idref)\s*=\s*[\"']([^\"']*)")
 
 
-_DAMAGED = (
+DAMAGED = (
     *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError),
     *(RuntimeError, ValueError),  # a password, a method that nobody knows, times and sizes
 )
@@ -35,7 +35,7 @@ def packed_text(content: bytes, most: int) -> str:
             parts = _parts(_Unpacked(archive, most))
     except UnicodeDecodeError as error:
         raise NotAText("has a part in an unknown encoding; give a .txt in UTF-8") from error
-    except _DAMAGED as error:
+    except DAMAGED as error:
         raise NotAText(f"cannot be unpacked: {error}") from error
     return "\n\n".join(filter(None, parts))
 

@@ -7,6 +7,8 @@ import re
 import zipfile
 from collections.abc import Iterator
 
+from claimcli.texts.packed import DAMAGED
+
 _CELL = re.compile(r"<c\b([^>]*?)(?:/>|>(.*?)</c>)", re.DOTALL)
 _AT = re.compile(r'\br="([A-Z]+\d+)"')
 _SHEET = re.compile(r'<sheet\b[^>]*?\br:id="([^"]+)"')
@@ -30,8 +32,8 @@ def lost_cells(content: bytes, sheet: int) -> Iterator[tuple[str, str]]:
 
 def _sheet(content: bytes, number: int) -> str:
     """The XML of a sheet; empty where it cannot be found."""
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        try:
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
             ids = _SHEET.findall(archive.read("xl/workbook.xml").decode())
             relations = archive.read("xl/_rels/workbook.xml.rels").decode()
             target = next(
@@ -40,5 +42,5 @@ def _sheet(content: bytes, number: int) -> str:
                 if f'Id="{ids[number]}"' in one
             )
             return archive.read(f"xl/{target}").decode()
-        except (KeyError, IndexError, StopIteration, TypeError, UnicodeDecodeError):
-            return ""
+    except (KeyError, IndexError, StopIteration, TypeError, *DAMAGED):
+        return ""
