@@ -1,8 +1,10 @@
-"""A corpus whose texts try to break out of whatever they are put into."""
+"""A corpus whose texts try to break out of whatever they are put into, and who opens an export."""
 
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 from claimcli.answers.export import Selection, ask
@@ -79,3 +81,9 @@ def _claim(word: str, text: str) -> dict[str, object]:
 def selection(corpus: Path, **filters: tuple[str, ...]) -> Selection:
     """The claims of a corpus that pass."""
     return ask(open_store(corpus, use_cache=False), Filters(**filters))  # type: ignore[arg-type]  # no test asks by year or mark
+
+
+def of_datasette(database: Path, path: str) -> str:
+    """What Datasette answers to a request for a path."""
+    command = [sys.executable, "-m", "datasette", "serve", str(database), "--get", path]
+    return subprocess.run(command, capture_output=True, encoding="utf-8", check=True).stdout

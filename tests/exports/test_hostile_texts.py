@@ -8,13 +8,11 @@ from __future__ import annotations
 import json
 import re
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
-from exporting import HOSTILE, selection, write_hostile
+from exporting import HOSTILE, of_datasette, selection, write_hostile
 from support import ROOT
 
 from claimcli.exports.formats import FORMATS
@@ -109,22 +107,12 @@ def test_sqlite_utils_reads_and_searches_a_database(hostile: Path, tmp_path: Pat
 @pytest.mark.slow
 def test_datasette_shows_a_database(hostile: Path, tmp_path: Path) -> None:
     pytest.importorskip("datasette")
-    make_sqlite(selection(hostile), tmp_path / "x.db")
-
-    def got(path: str) -> str:
-        command = [
-            sys.executable,
-            "-m",
-            "datasette",
-            "serve",
-            str(tmp_path / "x.db"),
-            "--get",
-            path,
-        ]
-        return subprocess.run(command, capture_output=True, encoding="utf-8", check=True).stdout
-
-    rows: list[dict[str, Any]] = json.loads(got("/x/claims.json?_shape=array&_size=max"))
+    made = tmp_path / "x.db"
+    make_sqlite(selection(hostile), made)
+    rows: list[dict[str, Any]] = json.loads(
+        of_datasette(made, "/x/claims.json?_shape=array&_size=max")
+    )
     assert {row["id"]: row["statement"] for row in rows} == EXPECTED
-    page = got("/x/claims/c-links")
+    page = of_datasette(made, "/x/claims/c-links")
     assert "<a href='z'>" not in page
     assert "&lt;a href=&#39;z&#39;&gt;" in page

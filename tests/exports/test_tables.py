@@ -5,15 +5,12 @@ from __future__ import annotations
 import csv
 import json
 import sqlite3
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
-from typing import Any
 
 import pytest
-from exporting import HOSTILE, selection, write_hostile
+from exporting import HOSTILE, of_datasette, selection, write_hostile
 from support import CORPORA
 
 from claimcli.exports.csv import make as make_csv
@@ -203,28 +200,18 @@ def test_sqlite_utils_finds_the_search_and_the_references(tmp_path: Path) -> Non
 @pytest.mark.slow
 def test_datasette_links_searches_and_shows_the_views(tmp_path: Path) -> None:
     pytest.importorskip("datasette")
-    make_sqlite(selection(CORPORA / "small"), tmp_path / "x.db")
-
-    def got(path: str) -> Any:
-        command = [
-            sys.executable,
-            "-m",
-            "datasette",
-            "serve",
-            str(tmp_path / "x.db"),
-            "--get",
-            path,
-        ]
-        return subprocess.run(command, capture_output=True, text=True, check=True).stdout
-
-    claims = json.loads(got("/x/claims.json?_search=flood&_shape=array"))
+    made = tmp_path / "x.db"
+    make_sqlite(selection(CORPORA / "small"), made)
+    claims = json.loads(of_datasette(made, "/x/claims.json?_search=flood&_shape=array"))
     assert [row["id"] for row in claims] == ["chronicle-flood"]
-    page = got("/x/claims?id=vorobev-1975-easton")
+    page = of_datasette(made, "/x/claims?id=vorobev-1975-easton")
     assert '<a href="/x/stances/who-began~2Feaston-began">' in page
     assert '<a href="/x/sources/archer-2000">The Two Towns</a>' in page
-    views = json.loads(got("/x.json"))["views"]
+    views = json.loads(of_datasette(made, "/x.json"))["views"]
     assert {view["name"] for view in views} == {"taken", "holders", "positions", "second_hand"}
-    began = json.loads(got("/x/positions.json?question=who-began&_shape=array&_sort=stance"))
+    began = json.loads(
+        of_datasette(made, "/x/positions.json?question=who-began&_shape=array&_sort=stance")
+    )
     assert [(row["stance"], row["scholars"]) for row in began] == [
         ("easton-began", 2),
         ("nobody", 0),
