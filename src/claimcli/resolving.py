@@ -54,6 +54,28 @@ def scholar_of(store: Store, given: str) -> Scholar:
     return scholar
 
 
+def source_keyed(store: Store, key: str) -> str | None:
+    """The id of the source that another program knows by this key; None where there is none.
+
+    Raises where several have it.
+    """
+    found = [source.id for source in store.sources_keyed(key)]
+    if len(found) > 1:
+        raise ClaimcliError(f"'{key}' is the citation key of {', '.join(found)}; say which")
+    return found[0] if found else None
+
+
+def told_key(key: str, id: str) -> str:
+    """What is said where a source went by its citation key."""
+    return f"'{key}' is the citation key of '{id}'"
+
+
+def sources_of(store: Store, given: Iterable[str] | None) -> tuple[str, ...]:
+    """The ids of sources that were given by their ids or citation keys; raises for an unknown one."""
+    ids = [id if store.source(id) else source_keyed(store, id) or id for id in given or ()]
+    return known("source", ids, lambda: store.ids("source"), store)
+
+
 def is_question(store: Store, word: str) -> bool:
     """Whether a word means a question, and no scholar; raises where it means neither."""
     if store.question(word) is not None:
@@ -73,7 +95,7 @@ def claims_of(store: Store, ids: Sequence[str] = (), sources: Sequence[str] = ()
     """
     from claimcli.store import Role
 
-    read_in = known("source", sources, lambda: store.ids("source"), store)
+    read_in = sources_of(store, sources)
     if not ids:
         return store.linked(Role.WITNESS, *read_in) if read_in else store.claims()
     claims = (_claim(store, id) for id in dict.fromkeys(ids))
@@ -118,6 +140,8 @@ def _values(store: Store, filter: Filter, given: Any) -> Any:
             return known("stance", given, lambda: _stances(store), store)
         case "tag":
             return known("tag", given, store.tags, store)
+        case "source":
+            return sources_of(store, given)
         case kind:
             return known(kind, given, lambda: store.ids(kind), store)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from claimcli.answers.answer import Answer
 from claimcli.answers.holders import holders_of
@@ -12,6 +13,7 @@ from claimcli.citations.sorting import entry_order, listed_order
 from claimcli.citations.typography import Markup
 from claimcli.errors import ClaimcliError, UnknownValue
 from claimcli.model import Citation, Claim
+from claimcli.resolving import source_keyed, told_key
 from claimcli.store import Store
 
 STYLES = ("note", "short-note", "author-date", "bibliography", "author-date-bibliography")
@@ -24,11 +26,15 @@ CITED_FIELDS = ("id", "style", "text")
 
 
 class Citations(Answer, frozen=True):
-    """Citations ready to be copied; `undeclared` are works that there is nothing to cite of."""
+    """Citations ready to be copied; `undeclared` are works that there is nothing to cite of.
+
+    `keyed` are the ids of the sources that were asked for by another key, by that citation key.
+    """
 
     citations: tuple[View, ...]
     style: str
     undeclared: tuple[str, ...]
+    keyed: Mapping[str, str] = MappingProxyType({})
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -42,19 +48,32 @@ class Citations(Answer, frozen=True):
 
     @property
     def remarks(self) -> tuple[str, ...]:
-        """What became of works that are not declared."""
+        """Which sources were meant, and what became of works that are not declared."""
         instead = "left out" if self.style in OF_WORKS else "cited by its id"
-        return tuple(
+        keys = (told_key(key, id) for key, id in self.keyed.items())
+        return *keys, *(
             f"source '{work}' is not declared, and {instead}; `claimcli check` tells where"
             for work in self.undeclared
         )
 
 
 def ask(store: Store, ids: Sequence[str], style: str, markup: Markup = "plain") -> Citations:
-    """Claims, sources, or every claim on a question, cited. Raises for an unknown id or style."""
+    """Claims, sources, or every claim on a question, cited; a source by its citation key, too.
+
+    Raises for an unknown id or style.
+    """
     if style not in STYLES:
         raise UnknownValue("style", style, STYLES)
-    return Citations(tuple(cited(store, ids, style, markup)), style, tuple(undeclared(store, ids)))
+    keyed = _keyed(store, ids)
+    meant = [keyed.get(id, id) for id in ids]
+    citations = tuple(cited(store, meant, style, markup))
+    return Citations(citations, style, tuple(undeclared(store, meant)), keyed)
+
+
+def _keyed(store: Store, ids: Iterable[str]) -> dict[str, str]:
+    """The ids of the sources that are named by their citation keys."""
+    unknown = (id for id in ids if store.kind_of(id) is None)
+    return {key: id for key in unknown if (id := source_keyed(store, key))}
 
 
 def cited(store: Store, ids: Iterable[str], style: str, markup: Markup = "plain") -> list[View]:

@@ -19,6 +19,7 @@ from claimcli.answers.views import View, Viewer
 from claimcli.entities import Entities
 from claimcli.errors import ClaimcliError, UnknownValue
 from claimcli.model import NO_STANCE, Claim, Draft, Name, Question, Record, Scholar, Source
+from claimcli.resolving import source_keyed, told_key
 from claimcli.store import Role, Store
 
 PARTS = (
@@ -87,7 +88,7 @@ class ShownRecord(Answer, frozen=True):
 
     `parts` are those claims by their part, one of PARTS, at most `most` of each; `totals` how many
     there are of each; `counts` the honest counts of a question's stances. `claims` are in file
-    order.
+    order. `key` is the citation key by which a source was asked for, where it is not its id.
     """
 
     record: Scholar | Source | Question | Name
@@ -97,6 +98,7 @@ class ShownRecord(Answer, frozen=True):
     entities: Entities
     most: int | None = None
     counts: Mapping[str, Counts] = MappingProxyType({})
+    key: str | None = None
 
     @property
     def view(self) -> View:
@@ -122,6 +124,11 @@ class ShownRecord(Answer, frozen=True):
     def left_out(self) -> LeftOut | None:
         """What a limit of each part left out."""
         return of_headings(self.totals.values(), self.most)
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """Which source it is, where it was asked for by another key."""
+        return (told_key(self.key, self.record.id),) if self.key else ()
 
 
 class ShownDraft(Answer, frozen=True):
@@ -171,7 +178,7 @@ class OfRecord(Answer, frozen=True):
 
 
 def ask(store: Store, id: str, most: int | None = None) -> Shown:
-    """The record of that id, or the one that has it as a name; at most so many claims of a part.
+    """The record of that id, citation key or name; at most so many claims of a part.
 
     `corpus` is the corpus as a whole, unless a record has that id. Raises for an id and a name that
     nothing has, for a name that several have, and for a `question/stance`, which is shown with its
@@ -184,7 +191,16 @@ def ask(store: Store, id: str, most: int | None = None) -> Shown:
     record = next(filter(None, (read(id) for read in readers)), None)
     if record:
         return of_record(store, record, most)
-    return describe(store) if id == CORPUS else _of_name(store, id, most)
+    if id == CORPUS:
+        return describe(store)
+    keyed = source_keyed(store, id)
+    return _of_key(store, id, keyed, most) if keyed else _of_name(store, id, most)
+
+
+def _of_key(store: Store, key: str, id: str, most: int | None) -> ShownRecord:
+    source = store.source(id)
+    assert source
+    return msgspec.structs.replace(_source(store, source, most), key=key)
 
 
 def _of_name(store: Store, name: str, most: int | None) -> Shown:

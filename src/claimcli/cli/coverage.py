@@ -10,7 +10,7 @@ from claimcli.cli import completion, options
 from claimcli.cli.output import emit, output
 from claimcli.cli.session import open_corpus, remark_on
 from claimcli.paths import expanded
-from claimcli.resolving import known
+from claimcli.resolving import sources_of
 from claimcli.texts import prepare, read_text
 
 app = typer.Typer(add_completion=False)
@@ -66,7 +66,7 @@ def command(
     wanted = output(format, json, fields, limit, no_pager)
     wanted.check_fields(COVERED_FIELDS)
     store = open_corpus(corpus, cache=not no_cache)
-    known("source", (source,), lambda: store.ids("source"), store)
+    (read_in,) = sources_of(store, (source,))
     witness = prepare(read_text(expanded(text)))
-    emit(ask(store, source, witness, missing=missing, most=wanted.rows), wanted, store.root)
+    emit(ask(store, read_in, witness, missing=missing, most=wanted.rows), wanted, store.root)
     remark_on(store)

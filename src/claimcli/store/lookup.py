@@ -121,6 +121,18 @@ class Store(Reader):
             return str(found[0][0])
         return "claim" if self.count(Role.ID, id) else None
 
+    def sources_keyed(self, key: str) -> list[Source]:
+        """The sources that another program knows by this key: their CSL `citation-key`.
+
+        The rows are looked through, which is for who has found no record of that id.
+        """
+        try:
+            said = msgspec.json.encode({"citation-key": key})[1:-1]
+        except UnicodeEncodeError:  # typed in another encoding: no file has it
+            return []
+        found = self._all("source", Source, having=said)
+        return [source for source in found if source.csl.get("citation-key") == key]
+
     def _entity(self, kind: str, id: str, type: type[AnyRecord]) -> AnyRecord | None:
         key = (kind, id)
         if key in self._records:
@@ -234,8 +246,14 @@ class Store(Reader):
         found = self.rows("SELECT DISTINCT school FROM entities WHERE school NOT NULL")
         return sorted(school for (school,) in found)
 
-    def _all(self, kind: str, type: type[AnyRecord]) -> list[AnyRecord]:
-        found = self.rows("SELECT json FROM entities WHERE kind = ? ORDER BY rowid", (kind,))
+    def _all(
+        self, kind: str, type: type[AnyRecord], having: bytes = b""
+    ) -> list[AnyRecord]:
+        """The records of a kind; those in whose JSON these bytes are."""
+        found = self.rows(
+            "SELECT json FROM entities WHERE kind = ? AND instr(json, ?) ORDER BY rowid",
+            (kind, having),
+        )
         decode = msgspec.json.Decoder(type).decode
         with self._reading():
             records = [decode(json) for (json,) in found]
