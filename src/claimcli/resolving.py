@@ -71,7 +71,7 @@ def told_key(key: str, id: str) -> str:
 
 
 def sources_of(store: Store, given: Iterable[str] | None) -> tuple[str, ...]:
-    """The ids of sources that were given by their ids or citation keys; raises for an unknown one."""
+    """The ids of sources, given by these or by citation keys; raises for an unknown one."""
     ids = [id if store.source(id) else source_keyed(store, id) or id for id in given or ()]
     return known("source", ids, lambda: store.ids("source"), store)
 

@@ -40,9 +40,12 @@ claims:
 """
 
 KEYS = [
-    *[("author_1935_Title", "archer-1950", "Bees (1950)."), ("DBLP:conf/x/2001", "conf-x", "Ants.")],
+    *[
+        ("author_1935_Title", "archer-1950", "Bees (1950)."),
+        ("DBLP:conf/x/2001", "conf-x", "Ants."),
+    ],
     *[("Smith:2001a", "smith-a", "Flies."), ("müller2001+x", "plus", "Wasps.")],
-    *[("Li 2001", "spaced", "Moths."), ('o\'k"\\2001', "quoted", "Gnats.")],
+    *[("Li 2001", "spaced", "Moths."), ("o'k\"\\2001", "quoted", "Gnats.")],
     *[("司馬遷", "han", "Mites."), ("1234", "number", "Newts.")],
     *[("who/north", "stance", "Toads."), ("Key", "named", "Frogs.")],
 ]

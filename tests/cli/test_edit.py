@@ -193,6 +193,36 @@ def test_where_nothing_refers_to_a_new_id_that_is_said(corpus: Path, run: Run) -
     assert told == "more.yaml:2: idle is idler now; nothing else refers to it\n"
 
 
+@cases(
+    "file, old, new, called",
+    [
+        ("asked/idle.yaml", "idle", "busy", "busy.yaml"),
+        ("idle.yml", "idle", "busy", "busy.yml"),
+        ("idle.yaml", "idle", "con", "~_con.yaml"),  # a device of Windows
+        ("ida.yaml", "ida", "eda", "eda.yaml"),  # a scholar in a file of his own
+        ("Ida~-1.yaml", "ida:1", "Ida:2", None),  # as Obsidian has it, and not as we would
+        ("~Ida~-1.yaml", "Ida:1", "ida-1", "ida-1.yaml"),
+        ("idle-question.yaml", "idle", "busy", None),
+        ("north.yaml", "idle/north", "south", None),
+    ],
+)
+def test_a_file_that_is_called_by_the_old_id_is_told(
+    corpus: Path, run: Run, file: str, old: str, new: str, called: str | None
+) -> None:
+    (corpus / file).parent.mkdir(exist_ok=True)
+    (corpus / file).write_text(
+        "id: idle\nquestion: Who was idle?\nstances: {north: {label: The north}}\n"
+        "scholars:\n- {id: ida, name: Ida Idle, kind: person}\n"
+        "references:\n- {id: 'Ida:1', type: book}\n- {id: 'ida:1', type: book}\n",
+        "utf-8",
+    )
+    said = run("edit", old, "--rename", new).err.splitlines()
+    told = f"{file}: the file keeps its name, which nothing goes by; you may call it {called}"
+    assert said[1:] == [told] * (called is not None)
+    assert (corpus / file).is_file()
+    (corpus / file).unlink()
+
+
 @pytest.mark.parametrize(
     ("new", "said"),
     [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import chain
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
 from claimcli.corpus.nodes import root_of
@@ -30,6 +30,7 @@ from claimcli.editing.removing import without_record, without_stance
 from claimcli.editing.setting import QUESTION_KEYS, Address, with_field
 from claimcli.editing.typed import given_for
 from claimcli.errors import ClaimcliError, Lost, UnknownValue
+from claimcli.file_names import file_name
 from claimcli.model import Record
 
 
@@ -219,7 +220,18 @@ def renamed(root: Path, reading: Reading, id: str, new: str) -> Plan:
     )
     told = f"{where} changed" if count else "nothing else refers to it"
     said = f"{at.file}:{at.line}: {id} is {new} now; {told}"
-    return Plan(tuple(changes), (said,), (at.target.id, new))
+    return Plan(tuple(changes), (said, *_of_file(at, new)), (at.target.id, new))
+
+
+def _of_file(at: Found, new: str) -> Iterator[str]:
+    """What is said where the file has the old id for its name, as that of a question has.
+
+    It stays where it is: its history and other branches know it there, and no command goes by it.
+    """
+    file = PurePosixPath(at.file)
+    if at.target.kind != "stance" and file.stem == file_name(at.target.id):
+        called = f"{file_name(new)}{file.suffix}"
+        yield f"{file}: the file keeps its name, which nothing goes by; you may call it {called}"
 
 
 def _demand_free(reading: Reading, at: Found, new: str) -> None:

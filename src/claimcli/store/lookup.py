@@ -246,9 +246,7 @@ class Store(Reader):
         found = self.rows("SELECT DISTINCT school FROM entities WHERE school NOT NULL")
         return sorted(school for (school,) in found)
 
-    def _all(
-        self, kind: str, type: type[AnyRecord], having: bytes = b""
-    ) -> list[AnyRecord]:
+    def _all(self, kind: str, type: type[AnyRecord], having: bytes = b"") -> list[AnyRecord]:
         """The records of a kind; those in whose JSON these bytes are."""
         found = self.rows(
             "SELECT json FROM entities WHERE kind = ? AND instr(json, ?) ORDER BY rowid",
