@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, settings
 from rights import rights_that_count
 from support import CORPORA, Ran, Run
 
+from claimcli import Corpus
 from claimcli.cli.main import main
 
 # How long an example takes, and how many are thrown away, depends on the machine and on hypothesis.
@@ -107,3 +108,10 @@ def small(monkeypatch: pytest.MonkeyPatch) -> Path:
     """The small corpus, whose counts are worked out in its comments, as the one to read."""
     monkeypatch.setenv("CLAIMCLI_CORPUS", str(CORPORA / "small"))
     return CORPORA / "small"
+
+
+@pytest.fixture
+def corpus() -> Iterator[Corpus]:
+    """The small corpus as it is from Python."""
+    with Corpus.load(CORPORA / "small") as corpus:
+        yield corpus

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -55,12 +54,6 @@ class Read(HTMLParser):
 
 def shown(value: Any) -> Read:
     return Read(value._repr_html_())
-
-
-@pytest.fixture
-def corpus() -> Iterator[Corpus]:
-    with Corpus.load(CORPORA / "small") as corpus:
-        yield corpus
 
 
 def test_a_comparison_has_the_counts_of_each_position(corpus: Corpus) -> None:

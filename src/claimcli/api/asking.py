@@ -2,43 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, TypeAlias
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, TypeAlias
 
 from claimcli.answers import cite, compare, juxtapose, show
 from claimcli.answers import list as listing
-from claimcli.answers.answer import Answer
 from claimcli.answers.compare import Comparison
 from claimcli.answers.juxtapose import Juxtaposition
 from claimcli.answers.list import Listing
 from claimcli.answers.show import Shown
-from claimcli.answers.views import View, Viewer
 from claimcli.api.loaded import Loaded, PathLike
-from claimcli.api.results import Hits, InText, Quotations
+from claimcli.api.results import CitationTexts, Hits, InText, Quotations
 from claimcli.arguments import expect, expected_path, expected_words
 from claimcli.citations.typography import Markup
-from claimcli.model import Claim, Draft, Name, Question, Record, Scholar, Source
 from claimcli.resolving import claims_of, filters_of, scholar_of
-from claimcli.search import FILTERS, Filters, Hit
+from claimcli.search import FILTERS, Filters
 from claimcli.store import Store
 
 if TYPE_CHECKING:  # reading YAML is not for those who only search
     from claimcli.answers.chains import Chains
     from claimcli.answers.check import Inspected
-    from claimcli.answers.coverage import Cited
     from claimcli.answers.diff import Diff
     from claimcli.answers.matrix import Matrix
     from claimcli.answers.replies import Replies
-    from claimcli.answers.verify import Verified
-
-Viewed: TypeAlias = "Record | Hit | Answer | Verified | Cited"
-"""What `Corpus.view` takes."""
 
 Words: TypeAlias = str | Sequence[str]
 """One, or several."""
-
-Lines: TypeAlias = list[str]
-"""What `cite` gives, beside which one method is called `list`."""
 
 
 class Asking(Loaded):
@@ -211,19 +200,20 @@ class Asking(Loaded):
 
         return self._asked(found)
 
-    def cite(self, *ids: str, style: str = "note", markup: Markup = "plain") -> Lines:
+    def cite(self, *ids: str, style: str = "note", markup: Markup = "plain") -> CitationTexts:
         """Claims, sources, or all claims on a question as Chicago 17 has them, ready to be copied.
 
         `style` is one of `claimcli.answers.cite.STYLES`: `note`, `short-note`, `author-date`,
-        `bibliography`, `author-date-bibliography`; `markup` is `plain` or `markdown`. Raises for
-        an unknown id or style.
+        `bibliography`, `author-date-bibliography`; `markup` is `plain` or `markdown`, as
+        `--format md` has it. Raises for an unknown id or style.
         """
         for id in ids:
             expect(str, "id", id)
         expect(str, "style", style)
         expect(str, "markup", markup)
         found = self._answer(lambda store: cite.ask(store, ids, style, markup))
-        return [citation["text"] for citation in found.rows]
+        texts = [citation["text"] for citation in found.rows]
+        return CitationTexts(texts, len(texts), found, self.records)
 
     def diff(self, before: str = "HEAD", after: str | None = None) -> Diff:
         """What changed in records between two revisions of git: `claimcli diff`.
@@ -246,34 +236,3 @@ class Asking(Loaded):
         expect(int, "limit", limit, none=True)
         asked = self.question(question) if question is not None else None
         return self._answer(lambda store: listing.ask(store, kind, asked, limit))
-
-    def view(self, record: Viewed) -> View:
-        """The record as the commands publish it in JSON: plain dicts, lists and values.
-
-        A claim as `claimcli search` has it, but for what matched; a scholar, source, question or
-        name as `claimcli show` has it, with its claims. An answer whose JSON is an array gives a
-        list.
-        """
-        return self._asked(lambda store: _view(record, store))
-
-
-def _view(record: Viewed, store: Store) -> View:
-    own = getattr(record, "view", None)
-    if own is not None:
-        return own if isinstance(own, dict) else list(own)  # type: ignore[return-value]  # it is asked of anything
-    view = _VIEWS.get(type(record))
-    if view is None:
-        raise TypeError(f"a record or an answer is expected, not {type(record).__name__}")
-    return view(record, store)
-
-
-def _shown(record: Record, store: Store) -> View:
-    return show.of_record(store, record).view
-
-
-_VIEWS: dict[type, Callable[[Any, Store], View]] = {
-    Claim: lambda claim, store: Viewer(store).claim(claim),
-    Hit: lambda hit, store: Viewer(store).hit(hit),
-    **dict.fromkeys((Scholar, Source, Question, Name, Draft), _shown),
-}
-"""What has no view of its own, since it takes other records to view it."""

@@ -123,24 +123,18 @@ class HandingOn(Loaded):
         """An answer as its command prints it: `--format`, `--fields`.
 
         `format` is one of `claimcli.render.FORMATS`: `table`, `json`, `jsonl`, `csv`, `tsv`, `md`.
-        A table is as wide as standard output, and without colour where that is no terminal. Raises
-        for an unknown format or field.
+        What `check` gives has no table but `text` and `github`; what `report` gives is as `md` and
+        `html` the document. A table is as wide as standard output, and without colour where that
+        is no terminal. Raises for an unknown format or field.
         """
-        from claimcli.render import FORMATS, check_fields, known_fields, parts
+        from claimcli.api.printing import pieces  # rendering is not for those who only search
 
         told = answer.answer if isinstance(answer, Results) else answer
         expect(Answer, "answer", told)
         expect(str, "format", format)
-        if format not in FORMATS:
-            raise UnknownValue("format", format, FORMATS)
         wanted = tuple(expected_words("fields", fields))
-        check_fields(wanted, known_fields(told, format))
-        if format == "table":
-            from claimcli.render.tables import draw  # rich is for tables alone
-
-            return self._asked(lambda store: draw(told, wanted, None).text)
-        pieces = self._asked(lambda store: list(parts(told, format, wanted)))
-        return "".join(one if isinstance(one, str) else one.decode() for one in pieces)
+        made = self._asked(lambda store: list(pieces(told, format, wanted)))
+        return "".join(one if isinstance(one, str) else one.decode() for one in made)
 
     def schema(self, *, draft_07: bool = False) -> Schema:
         """JSON Schema of the corpus's files with its ids: `claimcli schema --with-ids`."""

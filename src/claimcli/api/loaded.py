@@ -22,13 +22,14 @@ from claimcli.errors import Answer as Given
 from claimcli.errors import ClaimcliError, UnknownValue, renewing
 from claimcli.model import Claim, Draft, Name, Question, Record, Scholar, Source
 from claimcli.paths import expanded
-from claimcli.store import Store, cache_path, open_store
+from claimcli.store import Store, cache_path, is_current, open_store
 
 if TYPE_CHECKING:
     from claimcli.texts import Texts
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 AnyAnswer = TypeVar("AnyAnswer", bound=Answer)
+AnyLoaded = TypeVar("AnyLoaded", bound="Loaded")
 
 PathLike = str | os.PathLike[str]
 
@@ -37,8 +38,8 @@ class Loaded:
     """A corpus that was read: its records, in file order.
 
     Records are immutable and know their file and line. `left_out` says how many records were too
-    broken to use, `unread` of how many files nothing could be read; `check` tells why. It is to be
-    used in the thread that loaded it.
+    broken to use, `unread` of how many files nothing could be read; `check` tells why. It is as its
+    files were when it was read, and answers the thread that read them.
     """
 
     def __init__(self, store: Store) -> None:
@@ -46,6 +47,13 @@ class Loaded:
         self._cache = True
         self._is_named = True
         _OPEN.add(self)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({str(self.root)!r})"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """What another process has of it: the directory, which is read there."""
+        return _read_there, (type(self), self.root, self._cache, self._is_named)
 
     @classmethod
     def load(cls, path: PathLike | None = None, *, cache: bool = True) -> Self:
@@ -78,6 +86,24 @@ class Loaded:
         """Let go of the files that are held open."""
         _OPEN.discard(self)
         self._store.close()
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether files were changed, added or taken away since they were read."""
+        return not self._asked(is_current)
+
+    def reload(self) -> None:
+        """Read the files again, if any changed. Raises where the corpus is gone, and keeps it.
+
+        Records that were given stay as they are; what an answer refers to is looked up anew.
+        """
+        if self.is_stale:
+            find_corpus(self.root, {}, self.root)
+            self._read_again()
+
+    def _read_again(self) -> None:
+        self._store.close()
+        self._store = open_store(self.root, use_cache=self._cache)
 
     @property
     def root(self) -> Path:
@@ -201,6 +227,12 @@ class Loaded:
             return ask(self._store)
 
         return renewing(of_whole)
+
+
+def _read_there(kind: type[AnyLoaded], root: Path, cache: bool, is_named: bool) -> AnyLoaded:
+    loaded = kind.load(root, cache=cache)
+    loaded._is_named = is_named
+    return loaded
 
 
 class _Records:

@@ -13,7 +13,6 @@ from claimcli.arguments import expect, expected_path, expected_words
 from claimcli.corpus.find import demand_writable, is_from_afar, working_directory
 from claimcli.errors import ClaimcliError, UnknownValue
 from claimcli.problems import Problem
-from claimcli.store import open_store
 
 if TYPE_CHECKING:  # reading and writing YAML is not for those who only search
     from claimcli.answers.import_ import Imported
@@ -176,6 +175,23 @@ class Recording(Loaded):
         self._read_again()
         return found
 
+    def renew_schema(self) -> Path:
+        """Write the schema that an editor is told of, with the ids of now: `schema --renew`.
+
+        Gives the file, `.claimcli.schema.json` of the corpus.
+        """
+        from claimcli.editing.initial import SCHEMA
+        from claimcli.render import json_text
+        from claimcli.schemas.dialect import in_draft_07
+        from claimcli.schemas.known_ids import known_in, of_files_with
+        from claimcli.writing import write_whole  # not for those who only search
+
+        place = self._own() / SCHEMA
+        self.reload()
+        made = in_draft_07(of_files_with(self._asked(known_in)))
+        write_whole(place, json_text(made).encode())
+        return place
+
     def _changed(self, id: str, planned: Callable[[Reading], Plan], dry_run: bool) -> Written:
         return self._written(lambda reading: (planned(reading), (id,)), dry_run)
 
@@ -194,10 +210,6 @@ class Recording(Loaded):
         done = carry_out(self._own(), plan, dry_run=dry_run)
         self._read_again()
         return _told(done, tuple(ids))
-
-    def _read_again(self) -> None:
-        self._store.close()
-        self._store = open_store(self.root, use_cache=self._cache)
 
     def _own(self) -> Path:
         """The directory, where it is one to write to."""

@@ -33,7 +33,12 @@ class Results(list[Item]):
         self.total = len(self) if total is None else total
         self.remarks = (*answer.remarks, *answer.asides)
         self.entities = entities
-        self.answer = msgspec.structs.replace(answer, entities=entities)
+        self.answer = answer
+        if hasattr(answer, "entities"):
+            self.answer = msgspec.structs.replace(answer, entities=entities)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}: {len(self):,} of {self.total:,}>"
 
 
 class Hits(Results[Hit]):
@@ -46,3 +51,10 @@ class Quotations(Results["Verified"]):
 
 class InText(Results["Cited"]):
     """The citations of a text, in its order."""
+
+
+class CitationTexts(Results[str]):
+    """Citations as texts, in the order of the ids, or of the alphabet."""
+
+    def __repr__(self) -> str:
+        return list.__repr__(self)

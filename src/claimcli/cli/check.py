@@ -111,7 +111,7 @@ def _inspected(corpus: Path | None, select: Iterable[str], ignore: Iterable[str]
 
 
 def _print(inspected: "Inspected", wanted: str, fields: tuple[str, ...]) -> None:
-    from claimcli.cli.session import path_to
+    from claimcli.corpus.find import path_to
     from claimcli.render import problems, send, write
 
     root = inspected.checked.root

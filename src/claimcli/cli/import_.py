@@ -101,7 +101,8 @@ def command(
     """
     from claimcli.answers.import_ import ask  # not for --help
     from claimcli.cli.outcome import refuse, tell_of_schema
-    from claimcli.cli.session import corpus_to_write, path_to
+    from claimcli.cli.session import corpus_to_write
+    from claimcli.corpus.find import path_to
     from claimcli.editing.plan import Rejected
     from claimcli.imports.given_files import maps_in
     from claimcli.imports.planning import Wish

@@ -262,8 +262,8 @@ def _write(
 
 def _converse(root: Path, kind: str, words: dict[str, str], given: dict[str, Any]) -> None:
     """Ask for what is missing, and write what was agreed upon."""
-    from claimcli.cli.session import path_to
     from claimcli.cli.texts_at_hand import texts_there
+    from claimcli.corpus.find import path_to
     from claimcli.dialogue.asker import Left
     from claimcli.dialogue.making import Wish, agreed_upon
     from claimcli.dialogue.remembering import remembered

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NoReturn
 import typer
 
 from claimcli.cli.output import tell
-from claimcli.cli.session import path_to
+from claimcli.corpus.find import path_to
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

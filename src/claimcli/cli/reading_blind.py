@@ -10,7 +10,8 @@ import typer
 from claimcli.cli import terminal_asker
 from claimcli.cli.output import Output, emit, tell
 from claimcli.cli.recorder import recorder
-from claimcli.cli.session import corpus_to_write, path_to, remark_on
+from claimcli.cli.session import corpus_to_write, remark_on
+from claimcli.corpus.find import path_to
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def repair(root: Path, found: Sequence[Verified], texts: Texts, *, yes: bool) -> set[str]:
     """Mend what can be mended, and say what was not; the ids of the claims that were."""
     from claimcli.answers.verify import FAILED
-    from claimcli.cli.session import path_to
+    from claimcli.corpus.find import path_to
     from claimcli.dialogue.repairing import mended_at_once, mended_one_by_one, mendings
 
     if not yes and not terminal_asker.is_there():

@@ -113,7 +113,7 @@ def _go_through(
     corpus: Path | None, found: "Review", texts: "Texts", by: str | None, cache: bool
 ) -> None:
     """Ask of each, and say at the end what was done and what waits yet."""
-    from claimcli.cli.session import path_to
+    from claimcli.corpus.find import path_to
     from claimcli.dialogue.asker import Left
     from claimcli.dialogue.reviewing import Reviewing
     from claimcli.store import open_store

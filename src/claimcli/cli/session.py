@@ -93,20 +93,6 @@ def corpus_to_write(corpus: Path | None) -> Path:
     return root
 
 
-def path_to(root: Path, variable: str = "") -> str:
-    """What makes the paths of files ones to click on: the way to the corpus from the directory.
-
-    The whole way where the corpus is not below the working directory, or the one that an
-    environment variable names.
-    """
-    base = Path(os.environ.get(variable) or working_directory())
-    try:
-        path = root.resolve().relative_to(base.resolve()).as_posix()
-    except ValueError:
-        return "" if variable else f"{root.resolve().as_posix()}/"
-    return "" if path == "." else f"{path}/"
-
-
 def remark_on(store: Store) -> None:
     """Say on stderr what of the corpus could not be read, if anything could not."""
     from claimcli.cli.output import tell

@@ -52,6 +52,20 @@ def is_from_afar(root: Path, cwd: Path) -> bool:
     return root in _SHIPPED and root.parent not in (cwd, *cwd.parents)
 
 
+def path_to(root: Path, variable: str = "") -> str:
+    """What makes the paths of files ones to click on: the way to the corpus from the directory.
+
+    The whole way where the corpus is not below the working directory, or the one that an
+    environment variable names.
+    """
+    base = Path(os.environ.get(variable) or working_directory())
+    try:
+        path = root.resolve().relative_to(base.resolve()).as_posix()
+    except ValueError:
+        return "" if variable else f"{root.resolve().as_posix()}/"
+    return "" if path == "." else f"{path}/"
+
+
 def is_packed(root: Path) -> bool:
     """Whether it is the corpus inside an installed package, which an update writes over."""
     return root.resolve() == _SHIPPED[0]

@@ -4,10 +4,19 @@
 files, `cache` keeps the result in its `location`, sealed, and `lookup` answers from it.
 """
 
-from claimcli.store.cache import open_store
+from claimcli.store.cache import is_current, open_store
 from claimcli.store.location import cache_path, clear
 from claimcli.store.lookup import Store
 from claimcli.store.reader import StoreDamaged, StoreMisused
 from claimcli.store.schema import Role
 
-__all__ = ["Role", "Store", "StoreDamaged", "StoreMisused", "cache_path", "clear", "open_store"]
+__all__ = [
+    "Role",
+    "Store",
+    "StoreDamaged",
+    "StoreMisused",
+    "cache_path",
+    "clear",
+    "is_current",
+    "open_store",
+]

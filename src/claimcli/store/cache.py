@@ -71,6 +71,11 @@ def edition() -> str:
     return f"{VERSION} {code:08x} {python} {sqlite3.sqlite_version}"
 
 
+def is_current(store: Store) -> bool:
+    """Whether the files of a corpus are as they were when it was compiled."""
+    return store.listing == look(store.root).text
+
+
 # --- Using what is there ---
 
 

@@ -53,6 +53,12 @@ class Store(Reader):
         [(terms,)] = self.rows("SELECT value FROM meta WHERE key = 'prevalent'")
         return frozenset(map(target, terms.split()))
 
+    @property
+    def listing(self) -> str:
+        """How the files looked that it was made of."""
+        [(listing,)] = self.rows("SELECT value FROM meta WHERE key = 'listing'")
+        return str(listing)
+
     @cached_property
     def lost(self) -> Lost:
         """What could not be used; records whose id another has are among it."""

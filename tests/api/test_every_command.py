@@ -50,7 +50,7 @@ WAYS: dict[str, tuple[list[Any], dict[str, str]]] = {
     "import": ([Corpus.import_], {"given": "set"}),
     "diff": ([Corpus.diff], {}),
     "merge-file": ([api.merge], {"name": "", "stdout": ""}),
-    "schema": ([api.schema, Corpus.schema], {"with_ids": "", "renew": ""}),
+    "schema": ([api.schema, Corpus.schema, Corpus.renew_schema], {"with_ids": "", "renew": ""}),
     "skill": ([skill.page], {}),
     "mcp": ([], {"texts": ""}),
     "cache": ([api.clear_cache], {"action": "", "every": "path"}),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -17,12 +17,6 @@ from claimcli.errors import ClaimcliError, UnknownValue
 
 SMALL = CORPORA / "small"
 HELD = CORPORA / "held"
-
-
-@pytest.fixture
-def corpus() -> Iterator[Corpus]:
-    with Corpus.load(SMALL) as corpus:
-        yield corpus
 
 
 ROWS: dict[str, tuple[Callable[[Corpus], Answer], tuple[str, ...]]] = {

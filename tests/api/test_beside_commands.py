@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -20,12 +19,6 @@ SMALL = CORPORA / "small"
 HELD = CORPORA / "held"
 
 
-@pytest.fixture
-def corpus() -> Iterator[Corpus]:
-    with Corpus.load(SMALL) as corpus:
-        yield corpus
-
-
 @cases(
     ("line", "ask"),
     [
@@ -36,13 +29,66 @@ def corpus() -> Iterator[Corpus]:
         ("show ann", lambda c: c.show("ann")),
         ("list stances", lambda c: c.list("stances")),
         ("check", lambda c: c.check()),
+        ("cite who-began --style author-date", lambda c: c.cite("who-began", style="author-date")),
     ],
 )
 def test_text_is_that_of_the_command(corpus: Corpus, run: Run, line: str, ask: Any) -> None:
-    formats = {"check": ["json"], "show ann": ["jsonl", "csv", "md"]}.get(line, ["json", "tsv"])
+    formats = {
+        "check": ["json", "text", "github"],
+        "show ann": ["jsonl", "csv", "md"],
+        "cite who-began --style author-date": ["json", "csv", "table"],
+    }.get(line, ["json", "tsv"])
     for format in formats:
         printed = run(*line.split(), "--format", format, "--corpus", str(SMALL)).out
         assert corpus.printed(ask(corpus), format) == printed
+
+
+@cases("base", ["", "/somewhere/else"])
+def test_problems_lead_to_their_files(
+    base: str, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As lines with their excerpts and as annotations, from wherever they are read."""
+    root = tmp_path / f"broken{len(base)}"
+    write(root, {"corpus.yaml": "title: T\nformat: 1\n", "x.yaml": "names:\n- {id: a}\n"})
+    monkeypatch.setenv("GITHUB_WORKSPACE", base or str(tmp_path))
+    with Corpus.load(root) as corpus:
+        found = corpus.check()
+        for format in ("text", "github"):
+            line = ("check", "--format", format, "--corpus", str(root))
+            assert corpus.printed(found, format) == run(*line).out
+        assert "x.yaml:2:3: E2" in corpus.printed(found, "text")
+        place = "x.yaml" if base else f"{root.name}/x.yaml"
+        assert f"::error file={place},line=2," in corpus.printed(found, "github")
+
+
+def test_what_is_no_table_says_what_it_is_printed_as(corpus: Corpus, run: Run) -> None:
+    with pytest.raises(UnknownValue, match="no format 'table'; the known ones are: csv, github"):
+        corpus.printed(corpus.check(), "table")
+    with pytest.raises(ClaimcliError, match="github has no fields to choose from"):
+        corpus.printed(corpus.check(), "github", "code")
+    report = corpus.report("who-began")
+    for format in ("md", "json"):
+        line = ("report", "who-began", "--format", format, "--corpus", str(SMALL))
+        assert corpus.printed(report, format) == run(*line).out
+    with pytest.raises(UnknownValue, match="no format 'table'"):
+        corpus.printed(report, "table")
+
+
+def test_a_list_of_what_was_found_is_viewed_and_printed_whole(corpus: Corpus, run: Run) -> None:
+    printed = run("search", "canal", "--json", "--corpus", str(SMALL)).json
+    assert json.loads(json.dumps(corpus.view(corpus.search("canal")))) == printed
+    cited = corpus.cite("archer-2000-weston-closed-the-bridge", style="author-date")
+    assert corpus.view(cited) == [
+        {
+            "id": "archer-2000-weston-closed-the-bridge",
+            "style": "author-date",
+            "text": "(Archer 2000, 40)",
+        }
+    ]
+    assert cited == ["(Archer 2000, 40)"]
+    line = ("cite", "who-began", "--format", "md", "--corpus", str(SMALL))
+    notes = corpus.cite("who-began", markup="markdown")
+    assert corpus.printed(notes, "md") == run(*line).out
 
 
 def test_fields_are_chosen_as_the_command_does(corpus: Corpus, run: Run) -> None:

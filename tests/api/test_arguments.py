@@ -7,18 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support import CORPORA, cases
+from support import cases
 
 from claimcli import Corpus
 from claimcli.errors import ClaimcliError
 
 Ask = Callable[[Any], Any]
-
-
-@pytest.fixture
-def corpus() -> Any:
-    """As one who has no type checker at hand sees it."""
-    return Corpus.load(CORPORA / "small", cache=False)
 
 
 WRONG: dict[str, tuple[Ask, str]] = {
