@@ -248,10 +248,22 @@ def test_what_its_text_has_lost_waits(
 
 def test_everything_is_asked_for_again_on_request(corpus: Path) -> None:
     store = open_store(corpus)
-    found = ask(store, store.claims(), store.drafts(), NO_TEXTS, again=True, most=2)
+    found = ask(store, store.claims(), store.drafts(), NO_TEXTS, again=True, most=3)
     assert [(one.record.id, one.why) for one in found.waiting] == [
+        ("d", "draft"),
         ("b", "unchecked"),
         ("a", "checked"),
+    ]
+    assert found.left_out is None
+
+
+def test_what_changed_comes_first_then_drafts_then_what_nobody_checked(corpus: Path) -> None:
+    rewritten(corpus, "who.yaml", ("The north did.", "They did."))
+    store = open_store(corpus)
+    found = ask(store, store.claims(), store.drafts(), NO_TEXTS, most=2)
+    assert [(one.record.id, one.why) for one in found.waiting] == [
+        ("a", "changed"),
+        ("d", "draft"),
     ]
     assert found.left_out is not None
     assert found.left_out.more == 1

@@ -38,10 +38,10 @@ def test_where_nobody_is_asked_what_waits_is_listed(corpus: Path, run: Run) -> N
 def test_every_key_of_what_waits(corpus: Path, run: Run) -> None:
     rows = run("review", "--json").json
     assert [row["id"] for row in rows] == [
-        *("shared", "hundred-years", "riders-at-dawn", "closing-is-war", "mid-flood"),
-        *("mixed-scripts", "unread", "crossed-by-night", "d-one", "d-two"),
+        *("d-one", "d-two", "shared", "hundred-years", "riders-at-dawn", "closing-is-war"),
+        *("mid-flood", "mixed-scripts", "unread", "crossed-by-night"),
     ]
-    assert rows[1] == {
+    assert rows[3] == {
         "id": "hundred-years",
         "kind": "claim",
         "why": "unchecked",
@@ -55,8 +55,8 @@ def test_every_key_of_what_waits(corpus: Path, run: Run) -> None:
         "file": "bridge.yaml",
         "line": 18,
     }
-    assert rows[8]["why"] == rows[8]["kind"] == "draft"
-    assert rows[8]["question"] is None
+    assert rows[0]["why"] == rows[0]["kind"] == "draft"
+    assert rows[0]["question"] is None
 
 
 @pytest.mark.parametrize(
@@ -65,11 +65,15 @@ def test_every_key_of_what_waits(corpus: Path, run: Run) -> None:
         (["--question", "bridge", "--second-hand", "--stance", "easton"], ["riders-at-dawn"]),
         (
             ["--source", "archer-2000", "--question", "bridge"],
-            ["shared", "closing-is-war", "mid-flood", "mixed-scripts", "d-one"],
+            ["d-one", "shared", "closing-is-war", "mid-flood", "mixed-scripts"],
         ),
-        (["toll-was-high", "d-two"], ["toll-was-high", "d-two"]),
+        (["toll-was-high", "d-two"], ["d-two", "toll-was-high"]),
+        (["--drafts"], ["d-one", "d-two"]),
+        (["--drafts", "--question", "bridge"], ["d-one"]),
+        (["--drafts", "--second-hand"], []),
+        (["--no-drafts", "--limit", "1"], ["shared"]),
         (["--second-hand", "--stance", "easton", "--again"], ["riders-at-dawn", "toll-was-high"]),
-        (["--limit", "1"], ["shared"]),
+        (["--limit", "1"], ["d-one"]),
     ],
 )
 def test_what_is_chosen(corpus: Path, run: Run, options: list[str], ids: list[str]) -> None:
@@ -87,6 +91,8 @@ def test_nothing_waits(corpus: Path, run: Run) -> None:
     [
         (["shard"], "no claim or draft 'shard'; did you mean 'shared'?"),
         (["shared", "--question", "bridge"], "by their ids, or choose them by filters, not both"),
+        (["shared", "--no-drafts"], "by their ids, or choose them by filters, not both"),
+        (["--blind", "--drafts"], "without --again and --drafts"),
         (["--question", "brigde"], "did you mean 'bridge'?"),
     ],
 )
@@ -101,35 +107,40 @@ def test_a_review_on_a_terminal(corpus: Path, tmp_path: Path) -> None:
     pytest.importorskip("pty")
     asked = ("review", "--texts", str(corpus), "--by", "Petr, Ivanov")
     with Session(corpus, tmp_path / "cache", *asked) as session:
-        session.until("1 of 10  shared")
+        session.until("1 of 10  d-one")
+        session.type("make, discard, skip, leave: ", "discard\n")
+        session.until("2 of 10  d-two")
+        session.type("make, discard, skip, leave: ", "skip\n")
+        session.until("3 of 10  shared")
         session.until("archer-2000.txt:3, p. 1")
         session.until("›shared by both towns‹")
         session.type(PROMPT, "a\n")
-        session.until("2 of 10  hundred-years")
+        session.until("4 of 10  hundred-years")
         session.type(PROMPT, "?\n")
         session.until("it is marked as checked")
         session.type(PROMPT, "s\n")
-        session.until("3 of 10  riders-at-dawn")
+        session.until("5 of 10  riders-at-dawn")
         session.type(PROMPT, "leave\n")
-        session.until("1 accepted, 1 skipped; 9 wait yet")
+        session.until("1 discarded, 2 skipped, 1 accepted; 8 wait yet")
         assert session.end() == 0
     text = (corpus / "bridge.yaml").read_text(encoding="utf-8")
     assert text.count("  checked: {by: 'Petr, Ivanov', date: ") == 1
-    with Session(corpus, tmp_path / "cache", *asked) as again:
-        again.until("1 of 9  hundred-years")
+    with Session(corpus, tmp_path / "cache", *asked, "--no-drafts") as again:
+        again.until("1 of 7  hundred-years")
         again.until(PROMPT)
         again.press("\x03")
-        again.until("nothing is written; 9 wait yet")
+        again.until("nothing is written; 7 wait yet")
         assert again.end() == 130
 
 
 @pytest.mark.slow
 def test_a_killed_session_loses_nothing_that_was_accepted(corpus: Path, tmp_path: Path) -> None:
     pytest.importorskip("pty")
-    with Session(corpus, tmp_path / "cache", "review", "--by", "Petr") as session:
+    asked = ("review", "--no-drafts", "--by", "Petr")
+    with Session(corpus, tmp_path / "cache", *asked) as session:
         session.type(PROMPT, "a\n")
         session.type(PROMPT, "a\n")
-        session.until("3 of 10")
+        session.until("3 of 8")
         session.process.kill()
     text = (corpus / "bridge.yaml").read_text(encoding="utf-8")
     assert text.count("  checked: {by: Petr, date: ") == 2

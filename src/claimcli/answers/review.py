@@ -27,11 +27,12 @@ REVIEW_FIELDS = (
 )
 """The keys of what waits."""
 
-WHY = ("changed", "text", "unchecked", "checked", "draft")
+WHY = ("changed", "text", "draft", "unchecked", "checked")
 """Why something is asked for, in the order in which it is.
 
-The claim is not as it was checked; the text does not have its quotation any more; nobody checked
-it; it was checked and is asked for all the same; it is a passage that somebody marked.
+The claim is not as it was checked; the text does not have its quotation any more; it is a passage
+that somebody marked; nobody checked the claim; it was checked and is asked for all the same. What
+is marked is nowhere counted and fades from memory, while a claim that was not checked is there.
 """
 
 

@@ -14,18 +14,26 @@ _TELLING = ("stance", "certainty", "tag", "relation", "unclear")
 """Filters that tell what the first recorder made of a passage."""
 
 
-def to_review(store: Store, ids: Sequence[str], chosen: Filters) -> tuple[list[Claim], list[Draft]]:
+def to_review(
+    store: Store, ids: Sequence[str], chosen: Filters, with_drafts: bool | None = None
+) -> tuple[list[Claim], list[Draft]]:
     """The claims and drafts that are meant; of drafts nothing is known but what they say.
 
-    Raises for an unknown id, and for ids beside filters.
+    `with_drafts` is True for drafts alone, False for claims alone. Raises for an unknown id, and
+    for ids beside filters or `with_drafts`.
     """
     given = _given(chosen)
-    if not ids:
-        claims = [hit.claim for hit in search(store, "", chosen).hits] if given else store.claims()
-        return claims, [one for one in store.drafts() if _passes(one, chosen, given)]
-    if given:
-        raise ClaimcliError("name records by their ids, or choose them by filters, not both")
-    return _named(store, ids)
+    if ids:
+        if given or with_drafts is not None:
+            raise ClaimcliError("name records by their ids, or choose them by filters, not both")
+        return _named(store, ids)
+    claims = [] if with_drafts else _claims(store, chosen, given)
+    drafts = [] if with_drafts is False else store.drafts()
+    return claims, [one for one in drafts if _passes(one, chosen, given)]
+
+
+def _claims(store: Store, chosen: Filters, given: set[str]) -> list[Claim]:
+    return [hit.claim for hit in search(store, "", chosen).hits] if given else store.claims()
 
 
 def demand_blind(chosen: Filters) -> None:

@@ -30,13 +30,15 @@ class Reviewing(Recording):
         *ids: str,
         filters: Filters | None = None,
         texts: PathLike | None = None,
+        drafts: bool | None = None,
         again: bool = False,
         limit: int | None = None,
     ) -> Review:
         """What waits to be held against its passage: `claimcli review --list`.
 
-        `texts` is a directory of texts; `again` has what is checked as it is, too. What was looked
-        at is accepted by `accept`, corrected by `edit`; of a draft `new` makes a claim.
+        `texts` is a directory of texts; `drafts` has drafts alone, or none (False); `again` has
+        what is checked as it is, too. What was looked at is accepted by `accept`, corrected by
+        `edit`; of a draft `new` makes a claim.
         """
         from claimcli.answers.review import ask  # not for those who only search
         from claimcli.answers.to_review import to_review
@@ -45,7 +47,7 @@ class Reviewing(Recording):
         return self._answer(
             lambda store: ask(
                 store,
-                *to_review(store, ids, chosen),
+                *to_review(store, ids, chosen, drafts),
                 at_hand,
                 again=again or bool(ids),
                 most=limit,

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 app = typer.Typer(add_completion=False)
 
 EPILOG = """On a terminal each is shown beside its passage, and asked for: accept, correct, skip,
-leave. Accepting writes `checked` with your name and the day, at once. A claim that is checked is
+leave. What changed since it was checked comes first, then drafts, then what nobody checked.
+Accepting writes `checked` with your name and the day, at once. A claim that is checked is
 asked for again only when its words, its position or the meaning of that have changed since, as git
 tells, or its text has lost the quotation. Elsewhere, and with --list or --format, what waits is
 listed.
@@ -35,6 +36,7 @@ Examples:
 
 \b
   claimcli review --list
+  claimcli review --drafts
   claimcli review --question who-started-war --texts ~/texts
   claimcli review --second-hand --json | jq length
   claimcli review --blind --by 'Petr Ivanov' --list
@@ -60,6 +62,10 @@ def command(
             "--blind", help="Take positions as a second reader, who does not see the first one's."
         ),
     ] = False,
+    drafts: Annotated[
+        bool | None,
+        typer.Option("--drafts/--no-drafts", help="Drafts alone, or none; without it, both."),
+    ] = None,
     again: Annotated[bool, typer.Option("--again", help="Ask for what is checked, too.")] = False,
     listed: Annotated[
         bool, typer.Option("--list", help="List what waits, and ask nothing.")
@@ -74,8 +80,10 @@ def command(
     **filters: Any,
 ) -> None:
     """Hold claims against their passages one by one, and make drafts claims."""
-    if blind and (ids or again):
-        raise ClaimcliError("--blind goes without ids, which tell too much, and without --again")
+    if blind and (ids or again or drafts is not None):
+        raise ClaimcliError(
+            "--blind goes without ids, which tell too much, and without --again and --drafts"
+        )
     is_asked = not (listed or format or json) and terminal_asker.is_there()
     wanted = output(format, json, fields, limit, no_pager)
     store = open_corpus(corpus, cache=not no_cache)
@@ -91,9 +99,9 @@ def command(
         return
     from claimcli.answers.review import ask
 
-    claims, drafts = to_review(store, ids or (), chosen)
+    marked = to_review(store, ids or (), chosen, drafts)
     most = limit if is_asked else wanted.rows
-    found = ask(store, claims, drafts, at_hand, again=again or bool(ids), most=most)
+    found = ask(store, *marked, at_hand, again=again or bool(ids), most=most)
     if not is_asked:
         _list(found, wanted, store)
     elif not found.waiting:
