@@ -92,7 +92,8 @@ def test_hostile_texts_come_back_in_one_line(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("id", "written"), [("a-b_C", "a-b_C"), ("a:B", "a_58B"), ("張", "_24373"), ("", "_")]
+    ("id", "written"),
+    [("a-b_C", "a-b_C"), ("a:B", "a_58B"), ("張", "_24373"), ("", "_"), ("-5", "_455")],
 )
 def test_an_id_is_one_of_cldf(id: str, written: str) -> None:
     assert cldf_id(id) == written

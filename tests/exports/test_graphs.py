@@ -83,6 +83,78 @@ def test_what_is_not_handed_on_is_named_all_the_same(tmp_path: Path) -> None:
     assert [node.id for node in outside] == ["archer-2000-bridge-was-shared", "vorobev-1975-easton"]
 
 
+ODD = """
+title: T
+format: 1
+id: q
+question: Q?
+stances: {a: {label: A}}
+claims:
+- id: c
+  stance: a
+  scholars: [s]
+  statement: S.
+  citation: {source: w}
+  relations: [{disputes: q}, {disputes: "x]y"}, {disputes: "-z"}, {disputes: "b\\x07"}]
+"""
+"""A claim that disputes a question, and what nobody declared and no id may be."""
+
+
+@pytest.fixture
+def odd(tmp_path: Path) -> Path:
+    folder = tmp_path / "odd"
+    folder.mkdir()
+    (folder / "c.yaml").write_text(ODD, encoding="utf-8")
+    return folder
+
+
+def test_what_is_disputed_is_one_node_whatever_it_is(odd: Path) -> None:
+    nodes = [(p.id, p.kind) for p in graph(selection(odd)) if isinstance(p, Node)]
+    outside = [("x]y", "elsewhere"), ("-z", "elsewhere"), ("b\x07", "elsewhere")]
+    assert nodes == [("q", "question"), ("q/a", "position"), ("c", "claim"), *outside]
+
+
+def test_ids_that_nobody_declared_are_spelled_out_in_graphml(odd: Path) -> None:
+    read = ElementTree.fromstring("".join(graphml.texts(selection(odd))))
+    ids = [node.get("id") for node in read.iter("{http://graphml.graphdrawing.org/xmlns}node")]
+    assert ids == ["q", "q/a", "c", "x]y", "-z", "b\\x07"]
+
+
+def test_titles_that_argdown_cannot_have_are_put_in_other_words(odd: Path) -> None:
+    lines = "".join(argdown.texts(selection(odd))).splitlines()
+    assert [line for line in lines if "->" in line] == [
+        "  -> [q]",
+        "  -> [x)y]",
+        "  -> [_-z]",
+        "  -> [b\\x07]",
+    ]
+
+
+def test_a_document_without_claims_has_a_heading(tmp_path: Path) -> None:
+    """Argdown takes front matter alone, and an empty file, for errors of syntax."""
+    (tmp_path / "c.yaml").write_text("title: T\nformat: 1\n", encoding="utf-8")
+    assert "".join(argdown.texts(selection(tmp_path))) == '===\ntitle: "T"\n===\n\n# T\n'
+
+
+def test_a_long_string_of_dot_goes_on_in_further_lines() -> None:
+    """Graphviz 2.43 cannot scan a string of more than 16,384 bytes in one."""
+    text = "\\" * 20_001
+    *lines, last = dot.quoted(text)[1:-1].split("\\\n")
+    assert [line.replace("\\\\", "\\") for line in lines] == ["\\" * 2_000] * 10
+    assert last == "\\\\"
+
+
+@pytest.mark.skipif(not shutil.which("dot"), reason="Graphviz is not installed")
+@pytest.mark.slow
+def test_graphviz_reads_a_word_of_any_length(tmp_path: Path) -> None:
+    word = 'x&"\\' * 10_000
+    (tmp_path / "x.dot").write_text(f"digraph {{ a [label={dot.quoted(word)}]; }}", "utf-8")
+    command = ["dot", "-Tjson0", str(tmp_path / "x.dot")]
+    ran = subprocess.run(command, capture_output=True, text=True, check=True)
+    (node,) = json.loads(ran.stdout)["objects"]
+    assert node["label"] == word.replace("\\", "\\\\")
+
+
 @pytest.mark.skipif(not shutil.which("dot"), reason="Graphviz is not installed")
 @pytest.mark.slow
 def test_graphviz_draws_each_label(corpus: Path, tmp_path: Path) -> None:

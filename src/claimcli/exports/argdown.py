@@ -19,7 +19,10 @@ _SIGNS = re.compile(r"[\\\[\]<>{}#@*_`:|~=+/-]")
 
 
 def texts(selection: Selection) -> Iterator[str]:
-    """A document: a heading for each question, a statement for each position and claim."""
+    """A document: a heading for each question, a statement for each position and claim.
+
+    Where there is nothing, the title is a heading: Argdown has no document without content.
+    """
     title = visible(selection.title).replace("\\", "\\\\").replace('"', '\\"')
     yield f'===\ntitle: "{title}"\n===\n'
     node: Node | None = None
@@ -36,6 +39,8 @@ def texts(selection: Selection) -> Iterator[str]:
     yield _statement(node, edges)
     for part in later:
         yield _statement(part, [])
+    if node is None:
+        yield f"\n# {escaped(selection.title)}\n"
 
 
 def _statement(node: Node | None, edges: list[Edge]) -> str:
@@ -45,12 +50,20 @@ def _statement(node: Node | None, edges: list[Edge]) -> str:
         return f"\n# {escaped(node.label)}\n"
     said = [node.label, *(f"({e.kind} {e.target})" for e in edges if e.kind in _IN_WORDS)]
     known = f" ({escaped(node.known)})" if node.known else ""
-    lines = [f"[{node.id}]: {escaped(' '.join(said))}{known}"]
-    lines += [f"  {_ARROWS[edge.kind]} [{edge.target}]" for edge in edges if edge.kind in _ARROWS]
+    lines = [f"{_titled(node.id)}: {escaped(' '.join(said))}{known}"]
+    lines += [f"  {_ARROWS[e.kind]} {_titled(e.target)}" for e in edges if e.kind in _ARROWS]
     return "\n" + "\n".join(lines) + "\n"
 
 
 _IN_WORDS = ("qualifies", "revises")
+_NO_TITLE = str.maketrans("[]", "()")
+"""A title has no escapes: what would end it is put in other words."""
+
+
+def _titled(id: str) -> str:
+    """A statement by its title; a `-` at its beginning would be an arrow."""
+    title = visible(id).translate(_NO_TITLE)
+    return f"[_{title}]" if title.startswith("-") else f"[{title}]"
 
 
 def escaped(text: str) -> str:

@@ -105,7 +105,7 @@ def _values(claim: Claim, selection: Selection, keys: _Keys) -> Iterator[Row]:
 
 def cldf_id(id: str) -> str:
     """An id as CLDF has them."""
-    return re.sub(r"[^a-zA-Z0-9_-]", lambda sign: f"_{ord(sign[0])}", id) or "_"
+    return re.sub(r"[^a-zA-Z0-9_-]|^-", lambda sign: f"_{ord(sign[0])}", id) or "_"
 
 
 def _position(question: str, stance: str) -> str:

@@ -34,8 +34,21 @@ def _edge(edge: Edge) -> str:
 
 
 def quoted(text: str) -> str:
-    """A string of DOT: `\\N` and its like would be commands, so that each `\\` is doubled."""
-    return '"' + visible(text).replace("\\", "\\\\").replace('"', '\\"') + '"'
+    """A string of DOT: `\\N` and its like would be commands, so that each `\\` is doubled.
+
+    A long one goes on in further lines, which Graphviz puts together: it reads 16 kB at once.
+    """
+    shown = visible(text)
+    lines = (shown[at : at + _AT_ONCE] for at in range(0, len(shown), _AT_ONCE))
+    return '"' + "\\\n".join(map(_escaped, lines)) + '"'
+
+
+_AT_ONCE = 2_000
+"""Signs of a string in a line: at most 10 kB, escaped."""
+
+
+def _escaped(text: str) -> str:
+    return text.replace("\\", "\\\\").replace('"', '\\"')
 
 
 def _shown(text: str) -> str:

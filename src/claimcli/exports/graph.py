@@ -44,6 +44,7 @@ def graph(selection: Selection) -> Iterator[Node | Edge]:
     """The nodes and edges; a node comes before the edges that lead from it."""
     viewer, met = selection.viewer, set[str]()
     for question in selection.questions:
+        met.add(question.id)
         yield Node(question.id, "question", question.question)
         for stance in question.stances:
             id = f"{question.id}/{stance.id}"

@@ -29,11 +29,11 @@ def texts(selection: Selection) -> Iterator[str]:
 
 def _node(node: Node) -> str:
     values = {"kind": node.kind, "label": node.label, "known": node.known}
-    return f"    <node id={quoteattr(node.id)}>{_values(values)}</node>\n"
+    return f"    <node id={quoteattr(visible(node.id))}>{_values(values)}</node>\n"
 
 
 def _edge(edge: Edge) -> str:
-    ends = f"source={quoteattr(edge.source)} target={quoteattr(edge.target)}"
+    ends = f"source={quoteattr(visible(edge.source))} target={quoteattr(visible(edge.target))}"
     values = {"relation": edge.kind, "unclear": str(edge.is_unclear).lower()}
     return f"    <edge {ends}>{_values(values)}</edge>\n"
 
