@@ -125,7 +125,7 @@ LOADED = "import sys; from claimcli.cli.main import main; main(sys.argv[1:]); pr
         (
             "search bridge --json",
             {
-                "claimcli.search.disambiguation",
+                "claimcli.search.by_name",
                 "claimcli.search.relaxation",
                 "claimcli.store.locking",
                 "claimcli.answers.counting",

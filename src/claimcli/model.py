@@ -204,11 +204,15 @@ class Claim(Record, frozen=True, kw_only=True, omit_defaults=True):
         return "relations" in self.unclear
 
     @property
+    def read(self) -> Citation | None:
+        """The text that was read, with the place in it: the last of `via`, else the cited work."""
+        return self.via[-1] if self.via else self.citation
+
+    @property
     def witness(self) -> str | None:
-        """The id of the text that was read: the last of `via`, else the cited work."""
-        if self.via:
-            return self.via[-1].source
-        return self.citation.source if self.citation else None
+        """The id of the text that was read."""
+        read = self.read
+        return read.source if read else None
 
     @property
     def positions(self) -> tuple[tuple[str, str], ...]:

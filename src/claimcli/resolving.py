@@ -47,7 +47,7 @@ def question_of(store: Store, id: str) -> Question:
 
 def scholar_of(store: Store, given: str) -> Scholar:
     """The scholar of that id, or of that name; raises for an unknown one, and for several."""
-    from claimcli.search.disambiguation import scholar_meant  # most do without
+    from claimcli.search.by_name import scholar_meant  # most do without
 
     scholar = store.scholar(scholar_meant(store, given))
     assert scholar
@@ -80,7 +80,7 @@ def is_question(store: Store, word: str) -> bool:
     """Whether a word means a question, and no scholar; raises where it means neither."""
     if store.question(word) is not None:
         return True
-    from claimcli.search.disambiguation import named  # only where it is no question
+    from claimcli.search.by_name import named  # only where it is no question
 
     if store.scholar(word) is None and not named(store, word):
         known = store.ids("question") | store.ids("scholar")
@@ -124,7 +124,7 @@ def filters_of(store: Store, given: Mapping[str, Any]) -> Filters:
 
 
 def _values(store: Store, filter: Filter, given: Any) -> Any:
-    from claimcli.search.disambiguation import scholar_meant, school_meant
+    from claimcli.search.by_name import scholar_meant, school_meant
 
     match filter.values:
         case "flag":

@@ -10,7 +10,7 @@ import msgspec
 
 from claimcli.answers.chain import Link, chain_of
 from claimcli.answers.counting import Entry
-from claimcli.answers.marks import KNOWN, Known, known_of
+from claimcli.answers.marks import KNOWN, Known, known_of, undated_last
 from claimcli.answers.sentences import Said, Sentence
 from claimcli.answers.views import Viewer
 from claimcli.entities import Entities, year_of
@@ -111,11 +111,6 @@ def holdings(
     )
 
 
-def undated_last(year: int | None) -> tuple[bool, int]:
-    """What works are ordered by: the year, and those without one after all others."""
-    return year is None, year or 0
-
-
 def _holder(id: str, scholar: Scholar | None) -> Holder:
     if scholar is None:
         return Holder(id, id, None, None)
@@ -129,8 +124,7 @@ def _known(ids: tuple[str, ...], entries: Iterable[Entry], entities: Entities) -
 
 
 def _first_year(entries: Iterable[Entry], entities: Entities) -> tuple[bool, int]:
-    years = [year for entry in entries if (year := year_of(entry.claim, entities)) is not None]
-    return (not years, min(years, default=0))
+    return min(undated_last(year_of(entry.claim, entities)) for entry in entries)
 
 
 def _account(entry: Entry, viewer: Viewer, entities: Entities, numbering: Numbering) -> Account:

@@ -14,8 +14,7 @@ from typing import Any
 import msgspec
 
 from claimcli.answers.answer import Answer, LeftOut, of_list
-from claimcli.answers.passage import Passage
-from claimcli.answers.passage import ask as passage_of
+from claimcli.answers.passage import Passage, if_readable
 from claimcli.answers.views import View, Viewer
 from claimcli.answers.wording import plural
 from claimcli.blind_readings import BlindReading, blind_reading, origin
@@ -23,7 +22,7 @@ from claimcli.entities import Entities
 from claimcli.model import Claim, Question, Stamp
 from claimcli.names.folding import index_text
 from claimcli.store import Store
-from claimcli.texts import Texts, UnreadableText, place_read
+from claimcli.texts import Texts, place_read
 
 BLIND_FIELDS = ("question", "question_text", "scholars", "quote", "source", "locator", "text")
 """The keys of a passage that is to be read."""
@@ -53,8 +52,7 @@ class ToRead(msgspec.Struct, frozen=True):
 
     def view(self, viewer: Viewer) -> View:
         """The passage as published: nothing of what the first person made of it."""
-        claim = self.claims[0]
-        read = claim.via[-1] if claim.via else claim.citation
+        read = self.claims[0].read
         values = (
             *(self.question.id, self.question.question),
             *([viewer.holder(id) for id in self.holders], self.quote, self.source, self.locator),
@@ -193,10 +191,8 @@ class BlindLeaf(Answer, frozen=True):
 
 def leaf(one: ToRead, store: Store, texts: Texts) -> BlindLeaf:
     """A passage in its text."""
-    try:
-        return BlindLeaf(one, passage_of(one.claims[0], texts), store)
-    except UnreadableText as error:
-        return BlindLeaf(one, None, store, str(error))
+    passage, trouble = if_readable(one.claims[0], texts)
+    return BlindLeaf(one, passage, store, trouble)
 
 
 def told(found: BlindReview) -> str:

@@ -8,10 +8,12 @@ import msgspec
 
 from claimcli.answers import show
 from claimcli.answers.axis import Axis, axis_of
-from claimcli.answers.counting import Entry, by_stance
+from claimcli.answers.counting import Entry, by_stance, in_order
 from claimcli.answers.marks import Mark, marks_of
 from claimcli.answers.show import OfRecord, ShownRecord
 from claimcli.answers.sigla import number_of
+from claimcli.answers.views import Viewer
+from claimcli.answers.wording import label_of
 from claimcli.entities import Entities
 from claimcli.model import NO_STANCE, Claim, Question, Scholar
 from claimcli.store import Store
@@ -86,8 +88,7 @@ def standings_on(
     on = [claim for claim in claims if claim.stances_on(question.id)]
     taken = by_stance(question.id, on)
     aside = [Entry(claim) for claim in on if set(claim.stances_on(question.id)) == {NO_STANCE}]
-    declared = [stance.id for stance in question.stances]
-    for stance in (*declared, *(taken.keys() - set(declared))):
+    for stance in in_order(question, taken):
         if stance in taken:
             yield _standing(question, stance, taken[stance], holder, entities)
     if aside:
@@ -97,12 +98,10 @@ def standings_on(
 def _standing(
     question: Question, stance: str, entries: list[Entry], holder: str, entities: Entities
 ) -> Standing:
-    found = question.stance(stance)
-    label = "takes no side" if stance == NO_STANCE else found.label if found else stance
     return Standing(
         question=question,
         stance=stance,
-        label=label,
+        label=label_of(question, stance),
         number=number_of(question, stance),
         entries=tuple(entries),
         marks=tuple(mark for mark in marks_of(entries, entities) if mark.holder == holder),
@@ -110,17 +109,9 @@ def _standing(
 
 
 def _changes(claims: Iterable[Claim], entities: Entities) -> Iterator[Change]:
+    """What he revised; what is neither a claim nor a position goes by its id."""
+    text_of = Viewer.of(entities).text_of
     for claim in claims:
         for relation in claim.relations:
             if relation.type == "revises":
-                yield Change(claim, relation.target, _words(relation.target, entities))
-
-
-def _words(target: str, entities: Entities) -> str:
-    """The statement of a claim, or the label of a position; what is neither goes by its id."""
-    if claim := entities.claim(target):
-        return claim.statement
-    name, _, stance = target.partition("/")
-    question = entities.question(name)
-    found = question.stance(stance) if question else None
-    return found.label if found else target
+                yield Change(claim, relation.target, text_of(relation.target) or relation.target)

@@ -7,7 +7,7 @@ from typing import Literal
 import msgspec
 
 from claimcli import citations
-from claimcli.answers.marks import Known
+from claimcli.answers.marks import Known, known_of
 from claimcli.answers.wording import OF_THE_TIME
 from claimcli.entities import Entities
 from claimcli.model import Citation, Claim
@@ -65,11 +65,7 @@ def chain_of(claim: Claim, entities: Entities) -> tuple[Link, ...]:
 
 def _holder(id: str, claim: Claim, entities: Entities) -> Link:
     scholar = entities.scholar(id)
-    known: Known = "second-hand" if claim.second_hand else "read"
-    if scholar and scholar.kind == "unnamed":
-        known = "unnamed"
-    elif scholar and scholar.kind == "contemporary":
-        known = "contemporary"
+    known = known_of([scholar.kind if scholar else None], claim.second_hand)
     return Link("holder", id, scholar.name if scholar else id, known == "read", known)
 
 

@@ -12,7 +12,7 @@ from claimcli.answers.compare import Comparison, Position
 from claimcli.answers.crossing import Crossing
 from claimcli.answers.replies import Reply
 from claimcli.answers.sentences import Sentence
-from claimcli.answers.several import Several
+from claimcli.answers.several_verdicts import Several
 from claimcli.answers.tally import Tally
 from claimcli.answers.transmission import Witness
 from claimcli.answers.uncovered import Gap

@@ -7,9 +7,10 @@ from itertools import groupby
 
 import msgspec
 
-from claimcli.answers.accounts import DENSE, Account, Holding, undated_last
-from claimcli.answers.marks import Known, known_of
+from claimcli.answers.accounts import DENSE, Account, Holding
+from claimcli.answers.marks import Known, known_of, undated_last
 from claimcli.answers.tally import Tally, tally
+from claimcli.dates import decade_in_words
 from claimcli.entities import Entities, year_of
 
 
@@ -60,6 +61,5 @@ def decade_of(year: int | None) -> str:
     """`1950s`; before our era as people count it, `40s BCE`; `no year`."""
     if year is None:
         return "no year"
-    if year > 0:
-        return f"{year // 10 * 10}s"
-    return f"{(1 - year) // 10 * 10}s BCE"
+    counted = year if year > 0 else 1 - year
+    return decade_in_words(counted // 10 * 10, year <= 0)

@@ -136,8 +136,8 @@ def _passage(claim: Claim) -> Unit:
 
 def _unit_of(claim: Claim) -> Unit | None:
     """The place that a claim is of; None where it gives neither a locator nor a quote."""
-    read = claim.via[-1] if claim.via else claim.citation
-    locators = [place.locator for place in (claim.citation, read) if place and place.locator]
+    works = (claim.citation, claim.read)
+    locators = [work.locator for work in works if work and work.locator]
     place = locators[0] if locators else claim.quote
     if not place:
         return None

@@ -195,7 +195,7 @@ def compare(
         without_marks=marks_of(without, apart),
         holders=holders,
         witnesses=tuple(dict.fromkeys(claim.witness for claim in claims if claim.witness)),
-        unquoted=unquoted(claims, entities),
+        unquoted=len(unquoted(claims, entities)),
         most=most,
         entities=entities,
     )

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable
 import msgspec
 
 from claimcli.entities import Entities
-from claimcli.model import NO_STANCE, Claim
+from claimcli.model import NO_STANCE, Claim, Question
 
 NO_SCHOLARS = ("unnamed", "contemporary")
 """The kinds of holders that are never counted as scholars."""
@@ -39,6 +39,19 @@ def by_stance(question: str, claims: Iterable[Claim]) -> dict[str, list[Entry]]:
             if stance != NO_STANCE:
                 taken.setdefault(stance, []).append(Entry(claim, secondary=stance != own))
     return taken
+
+
+def in_order(question: Question, stances: Iterable[str]) -> list[str]:
+    """All stances that a question declares, in its order, then others as they are given."""
+    return list(dict.fromkeys([*(declared.id for declared in question.stances), *stances]))
+
+
+def count_each(
+    question: Question, claims: Iterable[Claim], entities: Entities
+) -> dict[str, Counts]:
+    """The counts of each stance on a question, in its order; of those that it does not declare."""
+    taken = by_stance(question.id, claims)
+    return {s: count(taken.get(s, ()), entities) for s in in_order(question, taken)}
 
 
 class Counts(msgspec.Struct, frozen=True):
@@ -124,10 +137,8 @@ def counts_view(counts: Counts) -> dict[str, int]:
     return {key: getattr(counts, key) for key in Counts.__struct_fields__}
 
 
-def unquoted(claims: Iterable[Claim], entities: Entities) -> int:
-    """How many scholars count as read in their own work, and no quotation shows that they were."""
+def unquoted(claims: Iterable[Claim], entities: Entities) -> set[str]:
+    """The scholars who count as read in their own work, and no quotation shows that they were."""
     first_hand = [claim for claim in claims if not claim.second_hand]
-    holders = {id for claim in first_hand for id in claim.scholars}
     shown = {id for claim in first_hand if claim.quote for id in claim.scholars}
-    kinds = ((entities.scholar(id)) for id in holders - shown)
-    return sum(scholar is None or scholar.kind not in NO_SCHOLARS for scholar in kinds)
+    return gather(map(Entry, first_hand), entities).scholars - shown

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from claimcli.answers.codings import Coding, Place, places_on
+from claimcli.answers.counting import in_order
 from claimcli.answers.views import View, Viewer
+from claimcli.answers.wording import label_of
 from claimcli.model import Draft, Question
 from claimcli.store import Store
 
@@ -36,11 +38,10 @@ def disagreements(store: Store, questions: Iterable[Question]) -> Iterator[View]
 def _view(question: Question, place: Place, pair: tuple[Coding, Coding], viewer: Viewer) -> View:
     claims = place.claims
     quoting = next((claim for claim in claims if claim.quote), claims[0])
-    read = quoting.via[-1] if quoting.via else quoting.citation
     known = (
         *(claims[0].id, question.id, question.question),
         *([viewer.holder(id) for id in claims[0].scholars], quoting.quote, quoting.witness),
-        viewer.citation(read)["text"] if read else None,
+        viewer.citation(quoting.read)["text"] if quoting.read else None,
     )
     sides = (value for coding in pair for value in _side(question, coding, viewer))
     return dict(zip(DISAGREEMENT_FIELDS, (*known, *sides), strict=True))
@@ -48,17 +49,11 @@ def _view(question: Question, place: Place, pair: tuple[Coding, Coding], viewer:
 
 def _side(question: Question, coding: Coding, viewer: Viewer) -> Iterator[object]:
     draft: Draft | None = coding.reading.draft if coding.reading else None
-    order = {stance.id: at for at, stance in enumerate(question.stances)}
-    stances = sorted(coding.stances, key=lambda stance: (order.get(stance, len(order)), stance))
+    stances = [s for s in in_order(question, sorted(coding.stances)) if s in coding.stances]
     notes = [draft.comment] if draft else [claim.note for claim in coding.claims]
     yield coding.by
     yield coding.stamp.date if coding.stamp else None
-    yield [{"id": one, "text": _label(question, one)} for one in stances]
+    yield [{"id": one, "text": label_of(question, one)} for one in stances]
     yield [{"id": claim.id, "text": claim.statement} for claim in coding.claims]
     yield " ".join(filter(None, notes)) or None
     yield draft.id if draft else None
-
-
-def _label(question: Question, stance: str) -> str:
-    found = question.stance(stance)
-    return found.label if found else "takes no side" if stance == "none" else stance

@@ -12,7 +12,7 @@ from claimcli.answers.crossing import Crossing, Row
 from claimcli.answers.marks import Mark
 from claimcli.answers.replies import End, Reply
 from claimcli.answers.sentences import Sentence, text_of
-from claimcli.answers.several import Several
+from claimcli.answers.several_verdicts import Several
 from claimcli.answers.tally import Counted, Tally
 from claimcli.answers.views import View, Viewer, question_asked
 

@@ -112,4 +112,4 @@ def _decade_row(date: str | None) -> tuple[str | None, str]:
     if found is None:
         return None, date or "undated"
     start, bce = found
-    return f"{'-' * bce}{start}", f"{start}s{' BCE' * bce}"
+    return f"{'-' * bce}{start}", dates.decade_in_words(start, bce)

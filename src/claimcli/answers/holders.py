@@ -1,4 +1,4 @@
-"""Who holds a claim, in words, for a note that names no work of theirs."""
+"""Holders in words, where a sentence or a note names them."""
 
 from __future__ import annotations
 
@@ -9,6 +9,13 @@ from claimcli.model import Claim, Scholar
 
 
 def holders_of(claim: Claim, lookup: Callable[[str], Scholar | None]) -> str:
-    """The holders by name; a reporter's phrase is in quotation marks."""
+    """The holders by name, as far as they are declared."""
     found = filter(None, map(lookup, dict.fromkeys(claim.scholars)))
-    return series([f"“{one.name}”" if one.kind == "unnamed" else one.name for one in found])
+    return series([in_words(one, one.id) for one in found])
+
+
+def in_words(holder: Scholar | None, id: str) -> str:
+    """A holder by name; a reporter's phrase is in quotation marks, one not declared is his id."""
+    if holder is None:
+        return id
+    return f"“{holder.name}”" if holder.kind == "unnamed" else holder.name

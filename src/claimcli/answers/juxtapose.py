@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from claimcli.answers.answer import Answer, LeftOut, of_headings
-from claimcli.answers.counting import Entry
+from claimcli.answers.counting import Entry, by_stance, entries_on, in_order
 from claimcli.answers.several_positions import given_up, revised
 from claimcli.answers.views import ENTRY_FIELDS, READ_FIELDS, View, Viewer, question_asked
 from claimcli.entities import Entities
 from claimcli.errors import ClaimcliError
-from claimcli.model import NO_STANCE, Claim, Question, Scholar
+from claimcli.model import Claim, Question, Scholar
 from claimcli.store import Store
 
 
@@ -137,12 +137,10 @@ def _shared(
 
 def _held(question: Question, scholar: str, claims: Iterable[Claim], most: int | None) -> Held:
     own = [c for c in claims if scholar in c.scholars]
-    taken = dict.fromkeys(stance for claim in own for stance in claim.stances_on(question.id))
-    entries = tuple(Entry(c, secondary=c.question != question.id) for c in own[:most])
-    declared = [stance.id for stance in question.stances if stance.id in taken]
-    others = [stance for stance in taken if stance not in (*declared, NO_STANCE)]
-    stances, gone = (*declared, *others), given_up(question.id, own)
+    taken, gone = by_stance(question.id, own), given_up(question.id, own)
+    stances = tuple(stance for stance in in_order(question, taken) if stance in taken)
     left = tuple(stance for stance in stances if stance in gone)
+    entries = tuple(entries_on(question.id, own[:most]))
     return Held(scholar, stances, left, revised(own), entries, len(own))
 
 

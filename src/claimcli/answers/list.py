@@ -9,7 +9,15 @@ from typing import Protocol
 from claimcli import citations
 from claimcli.answers.answer import Answer, LeftOut, of_list
 from claimcli.answers.compare import compare
-from claimcli.answers.counting import Counts, Entry, by_stance, count, counts_view, entries_on
+from claimcli.answers.counting import (
+    Counts,
+    Entry,
+    by_stance,
+    count,
+    count_each,
+    counts_view,
+    entries_on,
+)
 from claimcli.answers.disagreements import DISAGREEMENT_FIELDS, disagreements
 from claimcli.answers.intercoder_agreement import agreement
 from claimcli.answers.provenance import to_check
@@ -125,9 +133,8 @@ class Listing(Answer, frozen=True):
     def held(self, question: str) -> tuple[Counts, ...]:
         """Who holds each position on a question that is listed, in the order of their letters."""
         asked = self.entities.question(question)
-        taken = by_stance(question, self.entities.claims_on(question))
-        stances = dict.fromkeys([*(s.id for s in asked.stances), *taken] if asked else taken)
-        return tuple(count(taken.get(stance, ()), self.entities) for stance in stances)
+        claims = self.entities.claims_on(question)
+        return tuple(count_each(asked, claims, self.entities).values()) if asked else ()
 
     def claim(self, id: str) -> Claim | None:
         """A claim that a row is of."""
@@ -202,9 +209,9 @@ def _voices(question: Question, claims: Sequence[Claim]) -> set[str]:
 
 def _stances(store: Store, questions: Iterable[Question]) -> Rows:
     for question in questions:
-        taken = by_stance(question.id, store.claims_on(question.id))
+        held = count_each(question, store.claims_on(question.id), store)
         for stance in question.stances:
-            counts = counts_view(count(taken.get(stance.id, ()), store))
+            counts = counts_view(held[stance.id])
             id = f"{question.id}/{stance.id}"
             yield id, stance.label, question.question, *counts.values()
 

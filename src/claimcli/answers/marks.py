@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import Literal
 
 import msgspec
 
-from claimcli.answers.counting import Counts, Entry
+from claimcli.answers.counting import NO_SCHOLARS, Counts, Entry
 from claimcli.answers.wording import OF_THE_TIME
 from claimcli.entities import Entities, year_of
 
@@ -58,7 +58,12 @@ def marks_of(entries: Iterable[Entry], entities: Entities) -> tuple[Mark, ...]:
         for holder in dict.fromkeys(entry.claim.scholars):
             met.setdefault((holder, work), []).append(entry)
     found = [_mark(holder, work, within, entities) for (holder, work), within in met.items()]
-    return tuple(sorted(found, key=lambda mark: (mark.year is None, mark.year or 0)))
+    return tuple(sorted(found, key=lambda mark: undated_last(mark.year)))
+
+
+def undated_last(year: int | None) -> tuple[bool, int]:
+    """What works are ordered by: the year, and those without one after all others."""
+    return year is None, year or 0
 
 
 def _mark(holder: str, work: str | None, entries: list[Entry], entities: Entities) -> Mark:
@@ -83,9 +88,14 @@ def known_of(kinds: Iterable[str | None], second_hand: bool) -> Known:
     `second_hand` where none of it was read in their own work.
     """
     met = set(kinds)
-    if met and met <= {"unnamed", "contemporary"}:
+    if met and met.issubset(NO_SCHOLARS):
         return "unnamed" if "unnamed" in met else "contemporary"
     return "second-hand" if second_hand else "read"
+
+
+def in_order(met: Container[Known]) -> list[Known]:
+    """The ways in which something is known that are met, the best first."""
+    return [known for known in KNOWN if known in met]
 
 
 def apart(counts: Counts) -> Iterator[tuple[Known, int]]:

@@ -11,7 +11,7 @@ from claimcli.answers.verify import VERIFIED_FIELDS, Verified, verified, with_ot
 from claimcli.answers.views import View
 from claimcli.model import Claim
 from claimcli.quotes import Place
-from claimcli.texts import Texts
+from claimcli.texts import Texts, UnreadableText
 
 AROUND = 400
 """Characters of the text that are shown on either side of a quotation."""
@@ -56,6 +56,14 @@ def ask(claim: Claim, texts: Texts) -> Passage | None:
     witness = texts.witness(claim.witness or "")
     text = witness.text if witness else ""
     return Passage(found, tuple(_around(place, text) for place in found.verdict.places))
+
+
+def if_readable(claim: Claim, texts: Texts) -> tuple[Passage | None, str]:
+    """The same, or why the text cannot be read."""
+    try:
+        return ask(claim, texts), ""
+    except UnreadableText as error:
+        return None, str(error)
 
 
 def _around(place: Place, text: str) -> tuple[Stretch, ...]:

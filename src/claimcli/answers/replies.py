@@ -12,6 +12,7 @@ import msgspec
 from claimcli.answers.answer import Answer
 from claimcli.answers.compare import Comparison
 from claimcli.answers.compare import ask as compare
+from claimcli.answers.holders import in_words
 from claimcli.answers.namesakes import ToldApart
 from claimcli.answers.views import View
 from claimcli.entities import Entities, year_of
@@ -93,17 +94,11 @@ def _end_of_claim(claim: Claim, entities: Entities, sigla: Mapping[str, tuple[st
     return End(
         target=claim.id,
         words=claim.statement,
-        holders=tuple(_name(id, entities) for id in dict.fromkeys(claim.scholars)),
+        holders=tuple(in_words(entities.scholar(id), id) for id in dict.fromkeys(claim.scholars)),
         year=year_of(claim, entities),
         sigla=sigla.get(claim.id, ()),
         is_claim=True,
     )
-
-
-def _name(id: str, entities: Entities) -> str:
-    scholar = entities.scholar(id)
-    name = scholar.name if scholar else id
-    return f"“{name}”" if scholar and scholar.kind == "unnamed" else name
 
 
 def _sigla(comparison: Comparison) -> dict[str, tuple[str, ...]]:

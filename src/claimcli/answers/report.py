@@ -22,7 +22,7 @@ from claimcli.answers.footnotes import Apparatus, Note, Work
 from claimcli.answers.marks import marks_of
 from claimcli.answers.namesakes import ToldApart
 from claimcli.answers.replies import answering, replies, revising
-from claimcli.answers.several import on_several
+from claimcli.answers.several_verdicts import on_several
 from claimcli.answers.summaries import summary
 from claimcli.answers.tally import tally
 from claimcli.answers.transmission import how_known, secondary, unsure, witnesses

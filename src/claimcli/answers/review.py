@@ -9,8 +9,7 @@ import msgspec
 
 from claimcli import citations, dates
 from claimcli.answers.answer import Answer, LeftOut, of_list
-from claimcli.answers.passage import Passage
-from claimcli.answers.passage import ask as passage_of
+from claimcli.answers.passage import Passage, if_readable
 from claimcli.answers.since_checked import Change, changed_since_checked
 from claimcli.answers.verify import FAILED, verified
 from claimcli.answers.views import View, Viewer, stamp_view
@@ -69,10 +68,7 @@ class Waiting(msgspec.Struct, frozen=True):
 
 def _where(record: Claim | Draft, entities: Entities) -> str | None:
     """The text that was read and the place in it, in short."""
-    if isinstance(record, Claim):
-        read = record.via[-1] if record.via else record.citation
-    else:
-        read = Citation(record.source, record.locator) if record.source else None
+    read = _quoting(record).read
     if read is None:
         return None
     return citations.short(entities.source(read.source), read.source, read.locator)
@@ -214,10 +210,8 @@ class Leaf(Answer, frozen=True):
 
 def leaf(waiting: Waiting, store: Store, texts: Texts) -> Leaf:
     """One that waits with its passage."""
-    try:
-        return Leaf(waiting, passage_of(_quoting(waiting.record), texts), store)
-    except UnreadableText as error:
-        return Leaf(waiting, None, store, str(error))
+    passage, trouble = if_readable(_quoting(waiting.record), texts)
+    return Leaf(waiting, passage, store, trouble)
 
 
 def _quoting(record: Claim | Draft) -> Claim:

@@ -14,7 +14,7 @@ from claimcli.answers.answer import Answer, LeftOut, of_headings
 from claimcli.answers.corpus import ID as CORPUS
 from claimcli.answers.corpus import Description
 from claimcli.answers.corpus import ask as describe
-from claimcli.answers.counting import Counts, by_stance, count
+from claimcli.answers.counting import Counts, count_each
 from claimcli.answers.views import View, Viewer
 from claimcli.entities import Entities
 from claimcli.errors import ClaimcliError, UnknownValue
@@ -103,7 +103,7 @@ class ShownRecord(Answer, frozen=True):
     @property
     def view(self) -> View:
         """The record's own view, and its claims."""
-        return {**_record_view(self.record), "claims": list(self.rows)}
+        return {**_VIEWS[type(self.record)](self.record), "claims": list(self.rows)}
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -204,7 +204,7 @@ def _of_key(store: Store, key: str, id: str, most: int | None) -> ShownRecord:
 
 
 def _of_name(store: Store, name: str, most: int | None) -> Shown:
-    from claimcli.search.disambiguation import named  # only where it is no id
+    from claimcli.search.by_name import named  # only where it is no id
 
     _refuse_stance(store, name)
     meant = named(store, name)
@@ -243,7 +243,7 @@ def _source(store: Store, source: Source, most: int | None) -> ShownRecord:
 def _question(store: Store, question: Question, most: int | None) -> ShownRecord:
     claims, id = store.claims_on(question.id), question.id
     found = _with(store, question, claims, lambda c: _ON if c.question == id else _ANSWERING, most)
-    return msgspec.structs.replace(found, counts=_counts(question, claims, store))
+    return msgspec.structs.replace(found, counts=count_each(question, claims, store))
 
 
 def _name(store: Store, name: Name, most: int | None) -> ShownRecord:
@@ -269,12 +269,6 @@ def _part_of_source(claim: Claim, source: str) -> str:
     """The first of its parts: a work that is cited may report the same claim, or be its basis."""
     fields = (path[0] for path, work in claim.works if work.source == source)
     return {"citation": _MADE, "via": _REPORTED}.get(next(fields, ""), _RESTING)
-
-
-def _counts(question: Question, claims: Iterable[Claim], entities: Entities) -> dict[str, Counts]:
-    """The counts of each stance that the question has."""
-    taken = by_stance(question.id, claims)
-    return {stance.id: count(taken.get(stance.id, ()), entities) for stance in question.stances}
 
 
 def _claim(store: Store, claim: Claim, most: int | None) -> ShownClaim:
@@ -321,10 +315,6 @@ def _with(
         entities=store,
         most=most,
     )
-
-
-def _record_view(record: Record) -> View:
-    return _VIEWS[type(record)](record)
 
 
 _VIEWS: dict[type, Callable[[Any], View]] = {

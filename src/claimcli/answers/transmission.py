@@ -8,7 +8,7 @@ import msgspec
 
 from claimcli import citations
 from claimcli.answers.compare import Comparison, Position
-from claimcli.answers.counting import NO_SCHOLARS, Entry
+from claimcli.answers.counting import Entry, unquoted
 from claimcli.answers.sentences import (
     Said,
     Sentence,
@@ -151,17 +151,10 @@ def _reported(claims: Sequence[Claim]) -> Iterator[Sentence]:
 
 
 def _unshown(claims: Sequence[Claim], entities: Entities) -> Counted:
-    """The scholars who count as read in their own work, and no quotation shows that they were."""
-    first_hand = [claim for claim in claims if not claim.second_hand]
-    shown = {id for claim in first_hand if claim.quote for id in claim.scholars}
-    holders = dict.fromkeys(id for claim in first_hand for id in claim.scholars if id not in shown)
-    found = {id for id in holders if _is_scholar(id, entities)}
-    return Counted(len(found), ids(c for c in first_hand if found.intersection(c.scholars)))
-
-
-def _is_scholar(id: str, entities: Entities) -> bool:
-    scholar = entities.scholar(id)
-    return scholar is None or scholar.kind not in NO_SCHOLARS
+    """The scholars of whom no quotation shows that they were read, with what was read of them."""
+    found = unquoted(claims, entities)
+    read = (claim for claim in claims if not claim.second_hand)
+    return Counted(len(found), ids(claim for claim in read if found.intersection(claim.scholars)))
 
 
 # --- What is unsure ---

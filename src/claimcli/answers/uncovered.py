@@ -22,7 +22,7 @@ from claimcli.answers.sentences import (
 )
 from claimcli.answers.tally import Counted, Tally, counted, ids
 from claimcli.citations.chicago import sources
-from claimcli.dates import decade
+from claimcli.dates import decade, decade_in_words
 from claimcli.entities import Entities, date_of
 from claimcli.model import Claim, Source
 from claimcli.store import Role, Store
@@ -82,7 +82,7 @@ def _signed(start: int, bce: bool) -> int:
 
 
 def _named(ten: int) -> str:
-    return f"{-ten - 10}s BCE" if ten < 0 else f"{ten}s"
+    return decade_in_words(-ten - 10 if ten < 0 else ten, ten < 0)
 
 
 def _between(met: list[int]) -> str:

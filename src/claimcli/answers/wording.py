@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from claimcli.model import NO_STANCE
+
 if TYPE_CHECKING:  # a message needs no views
     from claimcli.answers.counting import Counts
     from claimcli.commit import Commit
+    from claimcli.model import Question
 
 
 BY_JUDGEMENT = "by the recorder's judgement"
@@ -31,6 +34,14 @@ def plural_of(noun: str) -> str:
     return noun + "s"
 
 
+def label_of(question: Question, stance: str) -> str:
+    """What a position is called; by its id where the question does not declare it."""
+    if stance == NO_STANCE:
+        return "takes no side"
+    found = question.stance(stance)
+    return found.label if found else stance
+
+
 def holders_counted(counts: Counts) -> str:
     """`2 scholars (1 second-hand), 3 unnamed, 1 of the time`; `nobody recorded`."""
     second = f" ({counts.second_hand:,} second-hand)" if counts.second_hand else ""
@@ -42,13 +53,18 @@ def totals_line(counts: Counts) -> str:
     """Counts in words: scholars first, claims last, since they tell the recorder's grain."""
     unclear = f", {counts.unclear:,} with something unclear" if counts.unclear else ""
     parts = (
-        f"{plural(counts.scholars, 'scholar')} "
-        f"({counts.first_hand:,} read in their own words, {counts.second_hand:,} second-hand)",
+        scholars_counted(counts),
         *no_scholars(counts),
         plural(counts.witnesses, "text") + " read",
         plural(counts.claims, "claim") + unclear,
     )
     return "; ".join(parts) + "."
+
+
+def scholars_counted(counts: Counts) -> str:
+    """`12 scholars (10 read in their own words, 2 second-hand)`."""
+    known = f"{counts.first_hand:,} read in their own words, {counts.second_hand:,} second-hand"
+    return f"{plural(counts.scholars, 'scholar')} ({known})"
 
 
 def no_scholars(counts: Counts) -> Iterator[str]:

@@ -35,6 +35,7 @@ __all__ = [
     "Interval",
     "NoSuchDay",
     "decade",
+    "decade_in_words",
     "in_words",
     "parse",
     "parse_range",
@@ -106,6 +107,11 @@ def decade(text: str | None) -> tuple[int, bool] | None:
     """
     first, last = (_decade(number) if number is not None else None for number in _start(text))
     return first if first == last else None
+
+
+def decade_in_words(start: int, bce: bool) -> str:
+    """A decade as `decade` gives it: `1970s`, `40s BCE`."""
+    return f"{start}s{' BCE' * bce}"
 
 
 def _decade(year: int) -> tuple[int, bool]:

@@ -19,7 +19,7 @@ from claimcli.model import Claim
 from claimcli.render.flat import others
 from claimcli.site.context import remark
 from claimcli.site.links import Links
-from claimcli.site.typesetting import Typesetter, letter, tone
+from claimcli.site.typesetter import Typesetter, letter, tone
 
 
 class Item(msgspec.Struct, frozen=True):

@@ -8,7 +8,7 @@ from claimcli.answers.marks import Known
 from claimcli.answers.views import View, Viewer
 from claimcli.entities import Entities
 from claimcli.model import Claim
-from claimcli.site.typesetting import letter, tone
+from claimcli.site.typesetter import letter, tone
 
 
 def row(claim: Claim, viewer: Viewer, entities: Entities) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from claimcli.site.scholar import scholar_page
 from claimcli.site.search_index import index_script
 from claimcli.site.search_script import search_script
 from claimcli.site.source import source_page
-from claimcli.site.typesetting import Typesetter
+from claimcli.site.typesetter import Typesetter
 
 File = tuple[str, bytes]
 

@@ -15,7 +15,7 @@ from claimcli.model import Scholar
 from claimcli.pictures.palette import colour
 from claimcli.pictures.svg import Svg, element
 from claimcli.site.links import Links
-from claimcli.site.typesetting import Typesetter
+from claimcli.site.typesetter import Typesetter
 
 NAMED, MOST = 3, 24
 """Holders of a position who are named; marks of one. Where a question has more, bars are drawn."""

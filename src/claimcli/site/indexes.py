@@ -11,7 +11,7 @@ from claimcli.answers.wording import OF_THE_TIME, plural
 from claimcli.model import Claim, Scholar
 from claimcli.pictures.svg import words
 from claimcli.site.links import Links
-from claimcli.site.typesetting import Typesetter
+from claimcli.site.typesetter import Typesetter
 
 Row = dict[str, Any]
 Groups = list[tuple[str, list[Row]]]

@@ -7,7 +7,7 @@ from claimcli.answers.views import Viewer
 from claimcli.model import Name
 from claimcli.site.claim_line import row
 from claimcli.site.links import Links
-from claimcli.site.typesetting import Typesetter
+from claimcli.site.typesetter import Typesetter
 
 
 def name_page(setter: Typesetter, found: ShownRecord, links: Links, **beside: object) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcli.answers.report import Dossier
 from claimcli.site.chapter import ChapterPage, set_runs
 from claimcli.site.links import Links
-from claimcli.site.typesetting import Typesetter
+from claimcli.site.typesetter import Typesetter
 
 
 def question_page(setter: Typesetter, found: Dossier, links: Links, **beside: object) -> str:

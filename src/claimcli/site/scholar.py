@@ -18,7 +18,7 @@ from claimcli.pictures.svg import Svg
 from claimcli.site import addresses
 from claimcli.site.claim_line import row
 from claimcli.site.links import Links
-from claimcli.site.typesetting import Typesetter, letter, tone
+from claimcli.site.typesetter import Typesetter, letter, tone
 
 KINDS = {
     "person": "scholar",

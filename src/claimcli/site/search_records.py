@@ -28,7 +28,7 @@ from claimcli.names.folding import tokens
 from claimcli.names.recognition import text_keys
 from claimcli.pictures.palette import NONE
 from claimcli.site.addresses import page, position
-from claimcli.site.typesetting import letter, tone
+from claimcli.site.typesetter import letter, tone
 from claimcli.store import Store
 from claimcli.store.access_points import names_of
 from claimcli.store.rows import claim_texts, entity_rows

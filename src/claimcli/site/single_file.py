@@ -6,7 +6,7 @@ from claimcli.answers.report import Dossier
 from claimcli.file_names import file_name
 from claimcli.site.chapter import ChapterPage, set_runs
 from claimcli.site.links import Links
-from claimcli.site.typesetting import Typesetter
+from claimcli.site.typesetter import Typesetter
 
 
 def document(found: Dossier) -> str:

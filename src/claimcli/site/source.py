@@ -11,7 +11,7 @@ from claimcli.answers.wording import plural
 from claimcli.model import Claim
 from claimcli.site.claim_line import row
 from claimcli.site.links import Links
-from claimcli.site.typesetting import Typesetter
+from claimcli.site.typesetter import Typesetter
 
 
 def source_page(setter: Typesetter, found: Testimony, links: Links, **beside: object) -> str:

@@ -62,8 +62,7 @@ ENDINGS = (".txt", ".pdf", ".docx", ".odt", ".epub", ".xml", ".tei", ".hocr", ".
 
 def place_read(claim: Claim) -> str | None:
     """Where in the text that was read a claim is said to stand: a locator, None if not given."""
-    read = claim.via[-1] if claim.via else claim.citation
-    return read.locator if read else None
+    return claim.read.locator if claim.read else None
 
 
 def texts_in(directory: Path) -> dict[str, Path]:

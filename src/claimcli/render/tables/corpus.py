@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcli.answers.corpus import Description
-from claimcli.answers.wording import corpus_state, no_scholars, plural
+from claimcli.answers.wording import corpus_state, no_scholars, plural, scholars_counted
 from claimcli.render.tables.drawn import Drawn
 from claimcli.render.tables.field_rows import rows_lines
 from claimcli.render.tables.lines import Line, Lines, piece, wrapped
@@ -28,10 +28,8 @@ def _parts(corpus: Description, width: int) -> Iterator[Line]:
 
 def _rows(corpus: Description) -> Iterator[tuple[str, str]]:
     counts, holdings = corpus.counts, corpus.holdings
-    known = f"{counts.first_hand:,} read in their own words, {counts.second_hand:,} second-hand"
-    apart = no_scholars(counts)
     yield "questions", f"{holdings.questions:,}, with {plural(holdings.stances, 'position')}"
-    yield "holders", ", ".join((f"{plural(counts.scholars, 'scholar')} ({known})", *apart))
+    yield "holders", ", ".join((scholars_counted(counts), *no_scholars(counts)))
     yield "texts read", f"{counts.witnesses:,}"
     yield "works named", f"{holdings.sources:,}"
     yield "names", f"{holdings.names:,}"

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from claimcli.answers.counting import Entry
 from claimcli.answers.juxtapose import Held, Juxtaposition, SharedQuestion
 from claimcli.answers.views import Viewer
+from claimcli.answers.wording import label_of
 from claimcli.model import NO_STANCE, Question
 from claimcli.render.tables.claim import (
     GUTTER,
@@ -118,5 +119,4 @@ def _side(entry: Entry, question: Question) -> Side:
 
 
 def _label(question: Question, id: str) -> list[Piece]:
-    stance = question.stance(id)
-    return [*sign_of(question, id).before, piece(stance.label if stance else id)]
+    return [*sign_of(question, id).before, piece(label_of(question, id))]

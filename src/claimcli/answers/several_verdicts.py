@@ -8,6 +8,7 @@ from typing import Literal
 import msgspec
 
 from claimcli.answers.compare import Comparison
+from claimcli.answers.holders import in_words
 from claimcli.answers.sentences import Said, Sentence, sentence, series
 from claimcli.answers.several_positions import SeveralPositions
 from claimcli.answers.wording import BY_JUDGEMENT
@@ -41,11 +42,10 @@ def _several(
 ) -> Several:
     holder = comparison.holders.get(held.scholar)
     name = holder.name if holder else held.scholar
-    shown = f"“{name}”" if holder and holder.kind == "unnamed" else name
     letters = [p.siglum for p in comparison.positions if p.stance in held.stances]
     verdict = _verdict(comparison.question.exclusive, held)
     told = _told(verdict, held) + _added(verdict, [claims[id] for id in held.claims])
-    who = Said(shown, held.claims)
+    who = Said(in_words(holder, held.scholar), held.claims)
     return Several(
         held, name, verdict, sentence(who, f" is recorded under {series(letters)}", told)
     )

@@ -8,7 +8,7 @@ import pytest
 from support import Run, cases
 
 from claimcli.errors import ClaimcliError
-from claimcli.search.disambiguation import named, scholar_meant, school_meant
+from claimcli.search.by_name import named, scholar_meant, school_meant
 from claimcli.store import Store
 
 Stating = Callable[..., Store]
