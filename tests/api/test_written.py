@@ -109,6 +109,17 @@ def test_what_was_written_is_there_at_once(corpus: Corpus) -> None:
         corpus.claim("crown-did")
 
 
+def test_of_records_that_are_there_only_the_others_are_made(corpus: Corpus) -> None:
+    claim = {**CLAIM, "question": "who-built"}
+    claim.pop("id", None)
+    (id,) = corpus.new("claim", claim).ids
+    assert corpus.new("claim", claim, skip_recorded=True).files == ()
+    other = {**claim, "statement": "It was dug in a year.", "quote": "in a year"}
+    done = corpus.new("claim", claim, other, skip_recorded=True)
+    assert [corpus.claim(one).quote for one in done.ids] == ["in a year"]
+    assert id not in done.ids
+
+
 def test_several_records_are_made_or_none(corpus: Corpus, root: Path) -> None:
     person = {"id": "wang", "name": "Wang", "kind": "person"}
     before = files(root)

@@ -76,6 +76,7 @@ class Recording(Loaded):
         kind: str,
         *records: Mapping[str, Any],
         draft: str | None = None,
+        skip_recorded: bool = False,
         dry_run: bool = False,
     ) -> Written:
         """Make records of a kind, all or none: `claimcli new`.
@@ -85,10 +86,13 @@ class Recording(Loaded):
             records: fields with the keys of the format; `question` says which one a claim is on or
                 a stance is of. An `id` is proposed where none is given.
             draft: the id of one that the claim is made of; it is taken out.
+            skip_recorded: leave out what the corpus has already: claims of the same holders and
+                position, with the same quotation from the same place, and other records by ids.
             dry_run: see the class.
 
         Raises `UnknownValue` for another kind, question or draft, and where an id is taken.
         """
+        from claimcli.editing.already_recorded import unrecorded
         from claimcli.editing.asked_fields import FIELDS
         from claimcli.editing.composing import with_new  # not for those who only search
         from claimcli.editing.given_records import news_of
@@ -102,7 +106,12 @@ class Recording(Loaded):
         news = [one for record in records for one in news_of("the record", record, kind)]
         if not news:
             raise ClaimcliError(f"give the {kind} that is to be made")
-        return self._written(lambda reading: with_new(self.root, reading, news, draft), dry_run)
+
+        def planned(reading: Reading) -> tuple[Plan, tuple[str, ...]]:
+            wanted = unrecorded(reading, news) if skip_recorded else news
+            return with_new(self.root, reading, wanted, draft)
+
+        return self._written(planned, dry_run)
 
     def edit(self, id: str, fields: Mapping[str, Any], *, dry_run: bool = False) -> Written:
         """Give fields of a record other values: `claimcli edit --set`, `--unset`.

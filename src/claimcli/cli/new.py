@@ -10,6 +10,7 @@ import typer
 
 from claimcli.cli import completion, options, terminal_asker
 from claimcli.cli.output import tell
+from claimcli.cli.recorded_already import what_is_left
 from claimcli.cli.texts_at_hand import TextsDirectory
 from claimcli.editing.asked_fields import FIELDS, RecordField
 from claimcli.errors import ClaimcliError
@@ -129,6 +130,13 @@ _FROM = Annotated[
         help="Records in YAML or JSON, or - for standard input: one or many, all or none.",
     ),
 ]
+_SKIP = Annotated[
+    bool | None,
+    typer.Option(
+        "--skip-recorded/--also-recorded",
+        help="Leave out what is recorded already, or write it all the same.",
+    ),
+]
 _FURTHER = Annotated[
     list[str] | None,
     typer.Option("--set", metavar="FIELD=VALUE", help="Any other variable of CSL; repeatable."),
@@ -185,6 +193,7 @@ def _register(kind: str) -> None:
         "id": _ID,
         **{_variable(field.name): _option(field) for field in FIELDS[kind]},
         "source_file": _FROM,
+        "skip_recorded": _SKIP,
         "dry_run": options.DryRun,
         "corpus": options.CorpusDirectory,
     }
@@ -220,7 +229,7 @@ def _make(kind: str, given: dict[str, Any]) -> None:
         records = _from_file(kind, given["source_file"])
         root = corpus_to_write(given["corpus"])
         _demand_outside(root, given["source_file"])
-        _write(root, lambda reading: records, given)
+        _write(root, what_is_left(root, lambda reading: records, given["skip_recorded"]), given)
         return
     root = corpus_to_write(given["corpus"])
     words = _words(kind, given, root)
@@ -230,7 +239,15 @@ def _make(kind: str, given: dict[str, Any]) -> None:
     elif missing:
         raise ClaimcliError(f"a new {kind} needs more:\n" + "\n".join(missing))
     else:
-        _write(root, lambda reading: [_from_words(kind, words, given, reading)], given)
+        _write_one(root, lambda reading: [_from_words(kind, words, given, reading)], kind, given)
+
+
+def _write_one(
+    root: Path, record: "Callable[[Reading], list[New]]", kind: str, given: dict[str, Any]
+) -> None:
+    """Write what was typed; of any other kind than a claim the id alone tells that it is there."""
+    is_asked = kind == "claim" or given["skip_recorded"]
+    _write(root, what_is_left(root, record, given["skip_recorded"]) if is_asked else record, given)
 
 
 def _write(
@@ -303,7 +320,9 @@ def _show_draft(
 
 def _demand_alone(given: dict[str, Any]) -> None:
     others = [
-        n for n, value in given.items() if value and n not in ("source_file", "dry_run", "corpus")
+        n
+        for n, value in given.items()
+        if value and n not in ("source_file", "skip_recorded", "dry_run", "corpus")
     ]
     if others:
         raise ClaimcliError("--from takes whole records, and goes with no option for a field")
