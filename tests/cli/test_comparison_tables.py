@@ -166,3 +166,29 @@ claims:
     shown = run("show", "rests", "--corpus", corpus).out
     assert "none" in shown.partition("question")[2].splitlines()[0]
     assert "supports" not in shown
+
+
+def test_what_one_scholar_alone_answers_is_told_in_short(run: Run, corpus: str) -> None:
+    # Ann alone says on `why`: in two claims, of which one takes a position.
+    why = """\
+id: why
+question: Why?
+stances:
+  tolls: {label: For tolls}
+  land: {label: For land}
+claims:
+- {id: six, stance: none, scholars: [ann], statement: Sixth., citation: {source: a}}
+- {id: seven, stance: land, scholars: [ann], statement: Seventh., citation: {source: a}}
+"""
+    (Path(corpus) / "why.yaml").write_text(why, encoding="utf-8")
+    both = ("compare", "--scholar", "ann", "--scholar", "boris", "--corpus", corpus)
+    shown = run(*both).out
+    assert "Differ on 1; at most one takes a side on 2." in shown
+    assert shown.partition("\nAnswered by ")[2].splitlines()[:3] == [
+        "Ann alone (--question ID shows the claims)",
+        "  Why?",
+        "    ● B For land   2 claims   why",
+    ]
+    assert "Seventh." not in shown
+    assert "F." in shown  # on `what` both say something, though nobody takes a side
+    assert "Seventh." in run(*both, "--question", "why").out

@@ -20,11 +20,13 @@ class Held(msgspec.Struct, frozen=True):
     """What one scholar holds on one question; `total` counts also what a limit left out.
 
     Of the `stances` some are `given_up`, and of the claims some `revised`: by which claim of his.
+    Those `read` are known from his own work, `none` among them where he takes no side there.
     """
 
     scholar: str
     stances: tuple[str, ...]
     given_up: tuple[str, ...]
+    read: frozenset[str]
     revised: Mapping[str, Claim]
     entries: tuple[Entry, ...]
     total: int
@@ -140,8 +142,9 @@ def _held(question: Question, scholar: str, claims: Iterable[Claim], most: int |
     taken, gone = by_stance(question.id, own), given_up(question.id, own)
     stances = tuple(stance for stance in in_order(question, taken) if stance in taken)
     left = tuple(stance for stance in stances if stance in gone)
+    read = frozenset(s for c in own if not c.second_hand for s in c.stances_on(question.id))
     entries = tuple(entries_on(question.id, own[:most]))
-    return Held(scholar, stances, left, revised(own), entries, len(own))
+    return Held(scholar, stances, left, read, revised(own), entries, len(own))
 
 
 def _verdict(stances: Sequence[set[str]]) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from claimcli.answers.counting import Entry
 from claimcli.answers.juxtapose import Held, Juxtaposition, SharedQuestion
-from claimcli.answers.views import Viewer
-from claimcli.answers.wording import label_of
-from claimcli.model import NO_STANCE, Question
+from claimcli.answers.marks import SIGNS, known_of
+from claimcli.answers.views import View, Viewer
+from claimcli.answers.wording import label_of, plural
+from claimcli.model import NO_STANCE, Question, Scholar
 from claimcli.render.tables.claim import (
     GUTTER,
     READABLE,
@@ -27,6 +28,7 @@ from claimcli.render.tables.lines import (
     beside,
     indented,
     joined,
+    one_by_one,
     piece,
     wrapped,
 )
@@ -52,16 +54,68 @@ def _parts(juxtaposed: Juxtaposition, page: Page) -> Iterator[Line]:
     names = [named(name, kind, HEAD) for name, kind in people]
     yield from wrapped(joined(names, (f" {NOUGHT} ", "")), page.width)
     yield from wrapped([(_verdicts(juxtaposed.questions), QUIET)], page.width)
-    for shared in juxtaposed.questions:
+    shown, alone = _parted(juxtaposed.questions)
+    for shared in shown:
         yield ()
         verdict = _ONE_SIDE if shared.verdict == "silent" else shared.verdict
         asked = [piece(shared.question.question, HEAD), (f"  {verdict}", QUIET)]
         yield from wrapped(asked, page.width)
         yield from _shared(shared, names, viewer, page)
-    yield ()
-    every = (held for shared in juxtaposed.questions for held in shared.held)
-    entries = [viewer.entry(entry) for held in every for entry in held.entries]
-    yield from legend_of(entries, page.width)
+    yield from _alone(alone, juxtaposed.scholars, names, page.width)
+    in_short = [claim | {"unclear": []} for claim in _claims(alone, viewer)]  # it names no field
+    claims = [*_claims(shown, viewer), *in_short]
+    if claims:
+        yield ()
+        yield from legend_of(claims, page.width)
+
+
+def _claims(questions: Iterable[SharedQuestion], viewer: Viewer) -> Iterator[View]:
+    every = (held for shared in questions for held in shared.held)
+    return (viewer.entry(entry) for held in every for entry in held.entries)
+
+
+def _parted(
+    questions: Sequence[SharedQuestion],
+) -> tuple[Sequence[SharedQuestion], Sequence[SharedQuestion]]:
+    """The questions on which several of them say something, and those that only one answers.
+
+    One question was asked for by its name: it is shown whoever answers it.
+    """
+    if len(questions) == 1:
+        return questions, ()
+    several = [shared for shared in questions if len(_speaking(shared)) > 1]
+    return several, [shared for shared in questions if len(_speaking(shared)) == 1]
+
+
+def _speaking(shared: SharedQuestion) -> list[int]:
+    """Who of the scholars says anything, by their numbers."""
+    return [i for i, held in enumerate(shared.held) if held.total]
+
+
+def _alone(
+    questions: Sequence[SharedQuestion], scholars: Sequence[Scholar], names: list[Line], width: int
+) -> Iterator[Line]:
+    """What only one of them answers, in short: there is nothing to set beside it."""
+    for i, (scholar, name) in enumerate(zip(scholars, names, strict=True)):
+        answered = [shared for shared in questions if _speaking(shared) == [i]]
+        if answered:
+            yield ()
+            head = [("Answered by ", QUIET), *name, (" alone", QUIET)]
+            yield from wrapped([*head, (" (--question ID shows the claims)", QUIET)], width)
+        for shared in answered:
+            yield from indented(wrapped([piece(shared.question.question)], width - 2))
+            in_short = _in_short(shared.held[i], scholar, shared.question)
+            yield from indented(one_by_one(in_short, width - 4), 4)
+
+
+def _in_short(held: Held, scholar: Scholar, question: Question) -> Iterator[Line]:
+    """The positions that one holds, each with the mark of how that is known; how many claims."""
+    for stance in [s for s in held.stances if s in held.kept] or [NO_STANCE]:
+        known = known_of([scholar.kind], stance not in held.read)
+        mark = (f"{SIGNS[known]} ", sign_of(question, stance).strong)
+        yield [mark, *_taken([stance] if stance != NO_STANCE else [], question)]
+    yield [(plural(held.total, "claim"), QUIET)]
+    yield [piece(question.id, QUIET)]
 
 
 def _shared(
@@ -112,10 +166,14 @@ def _held(
 def _side(entry: Entry, question: Question) -> Side:
     """The positions that a claim takes on the question that is shown."""
     stances = [s for s in entry.claim.stances_on(question.id) if s != NO_STANCE]
-    if not stances:
-        return Side(words=[("takes no side", QUIET)])
+    words = _taken(stances, question)
+    return Side(sign_of(question, stances[0]), words) if stances else Side(words=words)
+
+
+def _taken(stances: Sequence[str], question: Question) -> list[Piece]:
+    """Positions with their letters."""
     labels = joined((_label(question, stance) for stance in stances), ("; ", ""))
-    return Side(sign_of(question, stances[0]), labels)
+    return labels or [("takes no side", QUIET)]
 
 
 def _label(question: Question, id: str) -> list[Piece]:
