@@ -107,6 +107,7 @@ claims:
   scholars: [ann, bob]
   statement: The ford was theirs.
   citation: {source: report, locator: p. 1}
+  relations: [{disputes: guild-ours}]
   recorded: {by: Ivan}
 - {id: s1, stance: ours, scholars: [stranger], statement: So it was., citation: {source: tolls}}
 - {id: s2, stance: theirs, scholars: [stranger], statement: Not so., citation: {source: tolls}}
@@ -434,6 +435,12 @@ def lines(
         "`compare --question ID --figure matrix`": [
             (corpus, f"compare {line} --figure matrix") for corpus, line in (*compared, *grouped)
         ],
+        **{
+            f"`compare --question ID --figure {figure}`": [
+                (corpus, f"compare {line} --figure {figure}") for corpus, line in compared
+            ]
+            for figure in ("chains", "replies")
+        },
         "`compare --scholar ID --scholar ID`": [
             (corpus, f"compare {line}") for corpus, line in juxtaposed
         ],
@@ -570,6 +577,8 @@ CLOSED: dict[tuple[str, str], Iterable[str]] = {
     ("relation", "type"): RELATION_TYPES,
     ("arrow", "type"): RELATION_TYPES,
     ("reply", "type"): RELATION_TYPES,
+    ("answer-to-a-claim", "type"): RELATION_TYPES,
+    ("chain", "known"): KNOWN[1:],  # what was read has no chain
     ("mark", "known"): KNOWN,
     ("cell", "known"): KNOWN,
     ("row-of-a-matrix", "kind"): SCHOLAR_KINDS,

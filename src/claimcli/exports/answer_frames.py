@@ -18,6 +18,8 @@ _PRINTED = {
     "Found": "`search`",
     "Comparison": "`compare --question ID --format jsonl`",
     "Matrix": "`compare --question ID --figure matrix`",
+    "Chains": "`compare --question ID --figure chains`",
+    "Replies": "`compare --question ID --figure replies`",
     "Juxtaposition": "`compare --scholar ID --scholar ID --format jsonl`",
     "ShownClaim": "`show ID` of a claim",
     "ShownDraft": "`show ID` of a draft",
