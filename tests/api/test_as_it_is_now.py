@@ -94,6 +94,22 @@ def test_what_it_is_called(corpus: Corpus) -> None:
     assert repr(corpus.cite("archer-2000-easton-wanted-tolls", style="author-date"))[0] == "["
 
 
+def test_an_answer_is_called_by_what_it_is_of(corpus: Corpus) -> None:
+    compared = repr(corpus.compare("who-began"))
+    assert compared.startswith(
+        "Comparison(question=Question('who-began'), by='scholar', positions=<"
+    )
+    for answer in (
+        corpus.show("ann"),
+        corpus.report("who-began"),
+        corpus.check(),
+        corpus.matrix("why"),
+    ):
+        assert len(repr(answer)) < 1_000
+    claims = corpus.show("ann")
+    assert repr(claims).startswith("ShownRecord(record=Scholar('ann'), claims=<")
+
+
 def test_one_that_is_sent_elsewhere_reads_its_directory_there(corpus: Corpus) -> None:
     for sent in (pickle.loads(pickle.dumps(corpus)), copy.deepcopy(corpus)):
         with sent:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 from storing import FILES, write
-from support import Run
+from support import Run, cases
 
 from claimcli import Corpus
 from claimcli.corpus import find
@@ -186,6 +186,42 @@ def test_mistakes_are_told(corpus: Corpus, ask: Callable[[Corpus], object], said
 def test_wrong_types_are_told(corpus: Any, ask: Callable[[Any], object], said: str) -> None:
     with pytest.raises(TypeError, match=said):
         ask(corpus)
+
+
+NO_VALUES: list[tuple[Any, str]] = [
+    (float("nan"), "note is to be a text, .*, and is of float: nan"),
+    (3.5, "and is of float: 3.5"),
+    (object(), "and is of object"),
+    (b"x", "and is of bytes"),
+    ({1}, "and is of set"),
+    ([b"x"], "and is of bytes"),
+    ({"a": {"b": b"x"}}, "note.a.b is to be"),
+    ({3: "x"}, "a field of note is to be a text, and is of int"),
+    (datetime(2020, 1, 2), "and is of datetime"),
+]
+
+
+@cases(("value", "said"), NO_VALUES)
+def test_what_no_file_can_have_is_refused(corpus: Any, root: Path, value: Any, said: str) -> None:
+    """Such as what pandas has for what is missing, in a record of a frame."""
+    before = files(root)
+    record = {"id": "x", "name": "X", "kind": "person", "note": value}
+    with pytest.raises(TypeError, match=said):
+        corpus.new("scholar", record)
+    with pytest.raises(TypeError, match=said):
+        corpus.edit("ivanov", {"note": value})
+    with pytest.raises(TypeError, match="a field of fields is to be a text, and is of int"):
+        corpus.edit("ivanov", {3: "x"})
+    assert files(root) == before
+
+
+@pytest.mark.slow
+def test_numbers_dates_and_tuples_are_what_a_file_has_for_them(corpus: Corpus) -> None:
+    record = {"id": 3, "name": "X", "kind": "person", "note": date(2020, 1, 2)}
+    assert corpus.new("scholar", record).ids == ("3",)
+    assert corpus.scholar("3").note == "2020-01-02"
+    corpus.edit("merchants-paid", {"tags": ("canal", "money")})
+    assert corpus.claim("merchants-paid").tags == ("canal", "money")
 
 
 @pytest.mark.slow

@@ -18,7 +18,7 @@ from claimcli import Corpus
 from claimcli.answers.export import ask
 from claimcli.answers.list import LISTED
 from claimcli.api import Results
-from claimcli.errors import UnknownValue
+from claimcli.errors import ClaimcliError, UnknownValue
 from claimcli.exports.answer_frames import Types, answer_columns
 from claimcli.exports.frames import columns
 from claimcli.exports.relational import TABLES
@@ -198,7 +198,7 @@ def test_what_is_no_list_of_records_makes_no_frame() -> None:
         assert kinds["year"] == "i"
         assert kinds["scholars"] == [{"id": "t", "name": "t", "kind": "t", "school": "t"}]
         assert len(found["id"]) == 7
-        with pytest.raises(UnknownValue, match="no data frame of 'Dossier'"):
+        with pytest.raises(ClaimcliError, match="no data frame of a Dossier"):
             answer_columns(corpus.report("who-began"), types)
         with pytest.raises(TypeError, match="table is to be a text, and is of int"):
             corpus._columns(3, None, types)  # type: ignore[arg-type]  # what is tested

@@ -31,6 +31,12 @@ class Answer(msgspec.Struct, frozen=True):
     or without end comes as an iterator, to be gone through once.
     """
 
+    def __repr__(self) -> str:
+        """Its parts in short: an answer may hold every claim of a corpus."""
+        names = (name for name in self.__struct_fields__ if name != "entities")
+        parts = (f"{name}={_short(getattr(self, name))}" for name in names)
+        return f"{type(self).__name__}({', '.join(parts)})"
+
     @property
     def fields(self) -> tuple[str, ...]:
         """The keys of each row, in their order."""
@@ -70,6 +76,20 @@ class Answer(msgspec.Struct, frozen=True):
     def asides(self) -> tuple[str, ...]:
         """What is to be told beside a table alone: why there is nothing, and what else to ask."""
         return ()
+
+
+_LONGEST = 60
+"""Characters that are shown of a part."""
+
+
+def _short(value: object) -> str:
+    """A record by its id, and how many there are of what is many."""
+    if isinstance(value, msgspec.Struct) and hasattr(value, "id"):
+        return f"{type(value).__name__}({value.id!r})"
+    if isinstance(value, (tuple, list, dict, frozenset)):
+        return f"<{len(value):,}>"
+    shown = repr(value)
+    return shown if len(shown) <= _LONGEST else f"{shown[: _LONGEST - 1]}…"
 
 
 def of_list(noun: str, shown: int, total: int | None) -> LeftOut | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, get_args
 
 from claimcli.answers import cite, compare, juxtapose, show
 from claimcli.answers import list as listing
@@ -13,8 +13,9 @@ from claimcli.answers.list import Listing
 from claimcli.answers.show import Shown
 from claimcli.api.loaded import Loaded, PathLike
 from claimcli.api.results import CitationTexts, Hits, InText, Quotations
-from claimcli.arguments import expect, expected_path, expected_words
+from claimcli.arguments import expect, expect_limit, expected_path, expected_words
 from claimcli.citations.typography import Markup
+from claimcli.errors import UnknownValue
 from claimcli.resolving import claims_of, filters_of, scholar_of
 from claimcli.search import FILTERS, Filters
 from claimcli.store import Store
@@ -51,7 +52,7 @@ class Asking(Loaded):
 
         expect(str, "query", query)
         expect(Filters, "filters", filters, none=True)
-        expect(int, "limit", limit, none=True)
+        expect_limit(limit)
         expect(str, "sort", sort, none=True)
 
         def found(store: Store) -> Hits:
@@ -84,7 +85,7 @@ class Asking(Loaded):
         `limit`: at most so many claims of each; every count is that of all.
         """
         expect(str, "by", by)
-        expect(int, "limit", limit, none=True)
+        expect_limit(limit)
         asked = self.question(question)
         return self._answer(lambda store: compare.ask(store, asked, by, limit))
 
@@ -119,7 +120,7 @@ class Asking(Loaded):
         """
         for given in scholars:
             expect(str, "id", given)
-        expect(int, "limit", limit, none=True)
+        expect_limit(limit)
         on = self.question(question) if question is not None else None
         return self._answer(
             lambda store: juxtapose.ask(
@@ -133,7 +134,7 @@ class Asking(Loaded):
         `limit`: at most so many claims of each part that they have in it.
         """
         expect(str, "id", id)
-        expect(int, "limit", limit, none=True)
+        expect_limit(limit)
         return self._answer(lambda store: show.ask(store, id, limit))
 
     def check(self, *, select: Words = (), ignore: Words = ()) -> Inspected:
@@ -211,6 +212,8 @@ class Asking(Loaded):
             expect(str, "id", id)
         expect(str, "style", style)
         expect(str, "markup", markup)
+        if markup not in get_args(Markup):
+            raise UnknownValue("markup", markup, get_args(Markup))
         found = self._answer(lambda store: cite.ask(store, ids, style, markup))
         texts = [citation["text"] for citation in found.rows]
         return CitationTexts(texts, len(texts), found, self.records)
@@ -233,6 +236,6 @@ class Asking(Loaded):
         `OF_A_QUESTION` there to that one; `limit`: at most so many rows.
         """
         expect(str, "kind", kind)
-        expect(int, "limit", limit, none=True)
+        expect_limit(limit)
         asked = self.question(question) if question is not None else None
         return self._answer(lambda store: listing.ask(store, kind, asked, limit))

@@ -10,7 +10,11 @@ from claimcli.api.results import Results
 from claimcli.arguments import expect
 from claimcli.search import Filters
 
-if TYPE_CHECKING:  # not for those who only search
+if TYPE_CHECKING:  # not for those who only search, or have not the libraries
+    import pandas
+    import polars
+    import pyarrow
+
     from claimcli.exports.answer_frames import Types
 
 Framed: TypeAlias = str | Answer | Results[Any]
@@ -28,7 +32,7 @@ class Framing(Loaded):
     libraries are not installed with claimcli: `ImportError` where one is not there.
     """
 
-    def to_pandas(self, of: Framed = "claims", filters: Filters | None = None) -> Any:
+    def to_pandas(self, of: Framed = "claims", filters: Filters | None = None) -> pandas.DataFrame:
         """A table or an answer as a `pandas.DataFrame`; a list is a list of Python there.
 
         `filters` choose the claims of a table. Raises for an unknown table, and for an answer that
@@ -46,7 +50,7 @@ class Framing(Loaded):
             {name: pandas.Series(values, dtype=kinds[name]) for name, values in columns.items()}
         )
 
-    def to_polars(self, of: Framed = "claims", filters: Filters | None = None) -> Any:
+    def to_polars(self, of: Framed = "claims", filters: Filters | None = None) -> polars.DataFrame:
         """The same as a `polars.DataFrame`."""
         import polars  # only for who has it
 
@@ -60,7 +64,7 @@ class Framing(Loaded):
         columns, kinds = self._columns(of, filters, types)
         return polars.DataFrame(columns, schema=kinds)
 
-    def to_arrow(self, of: Framed = "claims", filters: Filters | None = None) -> Any:
+    def to_arrow(self, of: Framed = "claims", filters: Filters | None = None) -> pyarrow.Table:
         """The same as a `pyarrow.Table`."""
         import pyarrow  # only for who has it
 

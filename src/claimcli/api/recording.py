@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 import msgspec
 
 from claimcli.api.loaded import Loaded, PathLike
-from claimcli.arguments import expect, expected_path, expected_words
+from claimcli.arguments import expect, expected_key, expected_path, expected_value, expected_words
 from claimcli.corpus.find import demand_writable, is_from_afar, working_directory
 from claimcli.errors import ClaimcliError, UnknownValue
 from claimcli.problems import Problem
@@ -101,9 +101,8 @@ class Recording(Loaded):
         expect(str, "draft", draft, none=True)
         if kind not in FIELDS:
             raise UnknownValue("kind", kind, FIELDS)
-        for record in records:
-            expect(Mapping, "record", record)
-        news = [one for record in records for one in news_of("the record", record, kind)]
+        given = [_fields("record", record) for record in records]
+        news = [one for record in given for one in news_of("the record", record, kind)]
         if not news:
             raise ClaimcliError(f"give the {kind} that is to be made")
 
@@ -123,8 +122,8 @@ class Recording(Loaded):
         from claimcli.editing.amending import with_settings  # not for those who only search
 
         expect(str, "id", id)
-        expect(Mapping, "fields", fields)
-        settings = {tuple(name.split(".")): value for name, value in fields.items()}
+        given = _fields("fields", fields)
+        settings = {tuple(name.split(".")): value for name, value in given.items()}
         return self._changed(id, lambda r: with_settings(self.root, r, id, settings), dry_run)
 
     def rename(self, id: str, new: str, *, dry_run: bool = False) -> Written:
@@ -225,6 +224,14 @@ class Recording(Loaded):
         is_found = not self._is_named and is_from_afar(self.root, working_directory())
         demand_writable(self.root, is_found=is_found)
         return self.root
+
+
+def _fields(name: str, given: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields of a record with their values; raises TypeError for what no file can have."""
+    expect(Mapping, name, given)
+    return {
+        expected_key(name, key): expected_value(str(key), value) for key, value in given.items()
+    }
 
 
 def _told(done: Done, ids: tuple[str, ...]) -> Written:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimcli.api.loaded import PathLike
 from claimcli.api.recording import Recording, Written
-from claimcli.arguments import expect, expected_words
+from claimcli.arguments import expect, expect_limit, expected_words
 from claimcli.errors import ClaimcliError, UnknownValue
 from claimcli.model import NO_STANCE, Claim
 from claimcli.resolving import claims_of
@@ -144,5 +144,5 @@ class Reviewing(Recording):
         for id in ids:
             expect(str, "id", id)
         expect(Filters, "filters", filters, none=True)
-        expect(int, "limit", limit, none=True)
+        expect_limit(limit)
         return self._texts(texts, None), filters or Filters()

@@ -128,6 +128,8 @@ def _is_list(value: Any) -> bool:
 def _new(values: Mapping[str, Any], kind: str) -> New:
     """A record; the question of a claim or a stance is no field of it."""
     fields = {str(key): value for key, value in values.items()}
+    if isinstance(fields.get("id"), int):
+        fields["id"] = str(fields["id"])
     if kind == "question" and "stances" in fields:
         fields["stances"] = _stances(fields["stances"])
     if kind not in ("claim", "stance"):

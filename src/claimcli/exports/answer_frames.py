@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from claimcli.answers.answer import Answer
 from claimcli.answers.list import Listing
 from claimcli.answers.show import ShownRecord
-from claimcli.errors import UnknownValue
+from claimcli.errors import ClaimcliError
 from claimcli.render import json_line
 from claimcli.schemas.dialect import Schema
 from claimcli.schemas.printed import of_line
@@ -78,7 +78,7 @@ def _printed(answer: Answer) -> str:
         return "`show ID --format jsonl` of another record"
     name = type(answer).__name__
     if name not in _PRINTED:
-        raise UnknownValue("data frame of", name, ("a table", *_PRINTED))
+        raise ClaimcliError(f"no data frame of a {name}: it is no list of records")
     return _PRINTED[name]
 
 
