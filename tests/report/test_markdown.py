@@ -351,3 +351,50 @@ def test_a_question_without_claims_has_no_heading_over_nothing(tmp_path: Path) -
     assert "No claim takes this position." in lines
     assert "# Works cited" not in lines
     assert "# About this report" in lines
+
+
+def both_sides(*names: str) -> dict[str, str]:
+    """A question on which each of these takes two positions that exclude each other."""
+    people = "".join(f"- {{id: {name.lower()}, name: {name}, kind: person}}\n" for name in names)
+    claims = "".join(
+        f"- id: {name.lower()}-{stance}\n  stance: {stance}\n  scholars: [{name.lower()}]\n"
+        f"  statement: The {stance} began it, said {name}.\n  via: [{{source: told}}]\n"
+        for name in names
+        for stance in ("north", "south")
+    )
+    stances = "stances: {north: {label: The north}, south: {label: The south}}\n"
+    return {
+        "corpus.yaml": "title: T\nformat: 1\n",
+        "people.yaml": f"scholars:\n{people}references:\n- {{id: told, type: book}}\n",
+        "who.yaml": "id: who\nquestion: Who?\nexclusive: true\n" + stances + f"claims:\n{claims}",
+    }
+
+
+COME_TO = "are recorded under A and B, of which one excludes the other; all of it is known"
+
+
+def test_what_is_true_of_several_holders_is_said_once(tmp_path: Path) -> None:
+    two = part(
+        written(tmp_path / "two", both_sides("Ann", "Bob"), "who"), "Under several positions"
+    )
+    assert two == f"- Ann (nn. 1, 3) and Bob (nn. 2, 4) {COME_TO} from the reports of others."
+    names = ["Ann", "Bob", "Cid", "Dee", "Eve", "Fay", "Gus"]
+    text = written(tmp_path / "seven", both_sides(*names), "who")
+    seven = part(text, "Under several positions")
+    # notes 1 to 7 are those of the north, 8 to 14 those of the south
+    assert seven == (
+        f"- 7 holders {COME_TO} from the reports of others. Ann (nn. 1, 8), Bob (nn. 2, 9),"
+        " Cid (nn. 3, 10), Dee (nn. 4, 11), Eve (nn. 5, 12), Fay (nn. 6, 13), and Gus (nn. 7, 14)."
+    )
+
+
+def test_what_is_true_of_others_is_said_apart(tmp_path: Path) -> None:
+    files = both_sides("Ann", "Bob", "Cid", "Dee")
+    changed = "  relations: [{revises: cid-north}]\n- id: dee-north"
+    files["who.yaml"] = files["who.yaml"].replace("- id: dee-north", changed)
+    files["who.yaml"] += "  relations: [{revises: dee-north}]\n"
+    assert part(written(tmp_path, files, "who"), "Under several positions").splitlines() == [
+        f"- Ann (nn. 1, 5) and Bob (nn. 2, 6) {COME_TO} from the reports of others.",
+        "- Cid (nn. 3, 7) and Dee (nn. 4, 8) are recorded under A and B: each has a claim that"
+        " revises another, which is a change of mind.",
+    ]

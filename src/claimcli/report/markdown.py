@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from claimcli.answers.chapters import Chapter, Section
 from claimcli.answers.footnotes import Note, Work
 from claimcli.answers.report import Dossier
+from claimcli.answers.several_verdicts import together
 from claimcli.answers.transmission import NAMED
 from claimcli.answers.wording import corpus_state, plural
 from claimcli.model import NO_STANCE
@@ -50,7 +51,8 @@ def _chapter(chapter: Chapter) -> Lines:
     yield from _headed("What is unsure", (numbers.told(chapter.unsure),))
     for section in chapter.sections:
         yield from _section(section, chapter, numbers)
-    several = [numbers.told([one.sentence]) for one in chapter.several]
+    alike = together(chapter.several)
+    several = [numbers.told(filter(None, (one.sentence, one.holders))) for one in alike]
     yield from _headed("Under several positions", (_items(several),))
     yield from _headed("Changes of mind", changes(chapter.revisions, numbers))
     yield from _headed("Who holds what", matrix(chapter))

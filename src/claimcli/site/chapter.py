@@ -19,6 +19,7 @@ from claimcli.answers.compare import Comparison, Position
 from claimcli.answers.marks import KNOWN, Known
 from claimcli.answers.namesakes import ToldApart
 from claimcli.answers.sentences import text_of
+from claimcli.answers.several_verdicts import together
 from claimcli.answers.tally import Counted
 from claimcli.answers.views import Viewer
 from claimcli.model import NO_STANCE
@@ -99,7 +100,10 @@ class ChapterPage:
             "is_one_text": len(chapter.witnesses) == 1,
             "unsure": [linked(sentence) for sentence in chapter.unsure],
             "sections": [self._section(section) for section in chapter.sections],
-            "several": [linked(several.sentence) for several in chapter.several],
+            "several": [
+                (linked(one.sentence), one.holders and linked(one.holders))
+                for one in together(chapter.several)
+            ],
             "matrix": crosstable(chapter.crossing, self.context),
             "changes": [exchange(reply, self.context) for reply in chapter.revisions],
             "arcs": drawn(chapter.replies, self.context),
