@@ -8,7 +8,7 @@ import msgspec
 
 from claimcli.answers import show
 from claimcli.answers.axis import Axis, axis_of
-from claimcli.answers.counting import Entry, by_stance, in_order
+from claimcli.answers.counting import Entry, by_stance, stances_in_order
 from claimcli.answers.marks import Mark, marks_of
 from claimcli.answers.show import OfRecord, ShownRecord
 from claimcli.answers.sigla import number_of
@@ -88,7 +88,7 @@ def standings_on(
     on = [claim for claim in claims if claim.stances_on(question.id)]
     taken = by_stance(question.id, on)
     aside = [Entry(claim) for claim in on if set(claim.stances_on(question.id)) == {NO_STANCE}]
-    for stance in in_order(question, taken):
+    for stance in stances_in_order(question, taken):
         if stance in taken:
             yield _standing(question, stance, taken[stance], holder, entities)
     if aside:

@@ -41,7 +41,7 @@ def by_stance(question: str, claims: Iterable[Claim]) -> dict[str, list[Entry]]:
     return taken
 
 
-def in_order(question: Question, stances: Iterable[str]) -> list[str]:
+def stances_in_order(question: Question, stances: Iterable[str]) -> list[str]:
     """All stances that a question declares, in its order, then others as they are given."""
     return list(dict.fromkeys([*(declared.id for declared in question.stances), *stances]))
 
@@ -51,7 +51,7 @@ def count_each(
 ) -> dict[str, Counts]:
     """The counts of each stance on a question, in its order; of those that it does not declare."""
     taken = by_stance(question.id, claims)
-    return {s: count(taken.get(s, ()), entities) for s in in_order(question, taken)}
+    return {s: count(taken.get(s, ()), entities) for s in stances_in_order(question, taken)}
 
 
 class Counts(msgspec.Struct, frozen=True):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from claimcli.answers.codings import Coding, Place, places_on
-from claimcli.answers.counting import in_order
+from claimcli.answers.counting import stances_in_order
 from claimcli.answers.views import View, Viewer
 from claimcli.answers.wording import label_of
 from claimcli.model import Draft, Question
@@ -49,7 +49,7 @@ def _view(question: Question, place: Place, pair: tuple[Coding, Coding], viewer:
 
 def _side(question: Question, coding: Coding, viewer: Viewer) -> Iterator[object]:
     draft: Draft | None = coding.reading.draft if coding.reading else None
-    stances = [s for s in in_order(question, sorted(coding.stances)) if s in coding.stances]
+    stances = [s for s in stances_in_order(question, sorted(coding.stances)) if s in coding.stances]
     notes = [draft.comment] if draft else [claim.note for claim in coding.claims]
     yield coding.by
     yield coding.stamp.date if coding.stamp else None

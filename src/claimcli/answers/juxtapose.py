@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from claimcli.answers.answer import Answer, LeftOut, of_headings
-from claimcli.answers.counting import Entry, by_stance, entries_on, in_order
+from claimcli.answers.counting import Entry, by_stance, entries_on, stances_in_order
 from claimcli.answers.several_positions import given_up, revised
 from claimcli.answers.views import ENTRY_FIELDS, READ_FIELDS, View, Viewer, question_asked
 from claimcli.entities import Entities
@@ -140,7 +140,7 @@ def _shared(
 def _held(question: Question, scholar: str, claims: Iterable[Claim], most: int | None) -> Held:
     own = [c for c in claims if scholar in c.scholars]
     taken, gone = by_stance(question.id, own), given_up(question.id, own)
-    stances = tuple(stance for stance in in_order(question, taken) if stance in taken)
+    stances = tuple(stance for stance in stances_in_order(question, taken) if stance in taken)
     left = tuple(stance for stance in stances if stance in gone)
     read = frozenset(s for c in own if not c.second_hand for s in c.stances_on(question.id))
     entries = tuple(entries_on(question.id, own[:most]))

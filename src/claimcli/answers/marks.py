@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
-from typing import Literal
+from collections.abc import Container, Iterable, Iterator, Mapping
+from typing import Any, Literal
 
 import msgspec
 
@@ -93,9 +93,14 @@ def known_of(kinds: Iterable[str | None], second_hand: bool) -> Known:
     return "second-hand" if second_hand else "read"
 
 
-def in_order(met: Container[Known]) -> list[Known]:
+def best_first(met: Container[Known]) -> list[Known]:
     """The ways in which something is known that are met, the best first."""
     return [known for known in KNOWN if known in met]
+
+
+def known_of_claim(view: Mapping[str, Any]) -> Known:
+    """How a claim is known, by its view."""
+    return known_of([scholar["kind"] for scholar in view["scholars"]], view["second_hand"])
 
 
 def apart(counts: Counts) -> Iterator[tuple[Known, int]]:

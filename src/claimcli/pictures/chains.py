@@ -9,7 +9,7 @@ from claimcli.answers.chain import Link
 from claimcli.answers.chains import Chains, Way
 from claimcli.answers.wording import plural
 from claimcli.pictures.lettering import shortened
-from claimcli.pictures.medium import Medium
+from claimcli.pictures.medium import ON_PAPER
 from claimcli.pictures.palette import COLOURS, NONE
 from claimcli.pictures.positions import NO_SIDE, Named, key_of_positions, named
 from claimcli.pictures.shapes import RADIUS, shape
@@ -21,8 +21,6 @@ _HOLDER, _WORK, _READ = 270.0, 330.0, 710.0
 
 _ROW, _APART = 26.0, 18.0
 """Px of a chain, and between those of two texts."""
-
-_ON_PAPER = Medium(1)
 
 
 def chains(found: Chains) -> str:
@@ -63,7 +61,7 @@ def _group(ways: Sequence[Way], top: float, positions: Sequence[Named]) -> Svg:
         _way(way, top + _ROW * n, middle, _position(way, positions)) for n, way in enumerate(ways)
     ]
     read = text(shortened(ways[0].read.text, 34), _READ + 14, middle + 4, 13)
-    return joined(*lines, shape("read", NONE, _READ, middle, RADIUS + 1, _ON_PAPER), read)
+    return joined(*lines, shape("read", NONE, _READ, middle, RADIUS + 1, ON_PAPER), read)
 
 
 def _way(way: Way, y: float, end: float, position: Named) -> Svg:
@@ -74,7 +72,7 @@ def _way(way: Way, y: float, end: float, position: Named) -> Svg:
         element("title", _said(way)),
         _path(y, end, tone),
         text(shortened(names, 36), _HOLDER - 14, y + 4, 13, text_anchor="end"),
-        shape(known, tone, _HOLDER, y, RADIUS, _ON_PAPER),
+        shape(known, tone, _HOLDER, y, RADIUS, ON_PAPER),
         letter(position.siglum, (_HOLDER + _WORK) / 2, y, tone),
         *_stations([way.work, *way.reports[:-1]], y, tone),
     )
@@ -100,7 +98,7 @@ def _stations(links: Sequence[Link], y: float, tone: str) -> Iterable[Svg]:
     for number, link in enumerate(links):
         x = _WORK + room * number
         words = shortened(link.text, max(8, int(room / 7.2) - 3))
-        yield shape("second-hand", tone, x, y, RADIUS - 1, _ON_PAPER)
+        yield shape("second-hand", tone, x, y, RADIUS - 1, ON_PAPER)
         yield over_lines(words, x + 10, y + 4)
 
 

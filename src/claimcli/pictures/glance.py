@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from claimcli.answers.compare import Comparison, Position
 from claimcli.answers.counting import Counts
-from claimcli.answers.marks import KNOWN
 from claimcli.answers.wording import holders_counted
 from claimcli.pictures.lettering import wrapped
 from claimcli.pictures.medium import Medium
-from claimcli.pictures.palette import NONE, colour
-from claimcli.pictures.shapes import MEANING, shape
+from claimcli.pictures.palette import colour
+from claimcli.pictures.positions import key_of_marks
+from claimcli.pictures.shapes import legend
 from claimcli.pictures.standalone import MARGIN, WIDTH, document, letter, rule, text
 from claimcli.pictures.strips import JUDGED, Figure, Line, Strip, axis_drawing
 from claimcli.pictures.svg import Svg, element, joined
@@ -115,19 +115,12 @@ def _numbers(counts: Counts, columns: Sequence[tuple[str, str]], y: float) -> It
 
 def _key(found: Comparison) -> tuple[Svg, float]:
     """The shapes that are met with what they mean, in lines as wide as the figure."""
-    met = {mark.known for position in found.positions for mark in position.marks}
-    entries = [(known, MEANING[known]) for known in KNOWN if known in met]
-    undated = sum(mark.year is None for p in found.positions for mark in p.marks)
+    marks = [mark for position in found.positions for mark in position.marks]
+    undated = sum(mark.year is None for mark in marks)
     without = f"; {undated} without a year not drawn" if undated else ""
-    is_judged = any(mark.is_judged for p in found.positions for mark in p.marks)
+    is_judged = any(mark.is_judged for mark in marks)
     line = f"one mark for each holder and work{without}" + f"; ? {JUDGED}" * is_judged
-    x, drawn = MARGIN, []
-    for known, meaning in entries:
-        drawn.append(shape(known, NONE, x + 7, 16, medium=Medium(1)))
-        drawn.append(text(meaning, x + 20, 20, 11, soft=True))
-        x += 44 + 5.6 * len(meaning)
-    drawn.append(text(line, MARGIN, 40, 11, soft=True))
-    return joined(*drawn), 48
+    return joined(key_of_marks(legend(marks), 20), text(line, MARGIN, 40, 11, soft=True)), 48
 
 
 def _description(found: Comparison) -> str:

@@ -90,7 +90,7 @@ def _pieces(text: str, px: float) -> Iterator[str]:
         yield piece
 
 
-def is_broken(text: str, px: float, size: float = 12) -> bool:
+def is_broken(text: str, px: float, size: float) -> bool:
     """Whether a word of it is longer than a line of so many px."""
     return any(width(word) * size / 12 > px for word in text.split())
 

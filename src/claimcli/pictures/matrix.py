@@ -9,12 +9,12 @@ import msgspec
 from claimcli.answers.compare import Comparison
 from claimcli.answers.counting import Counts
 from claimcli.answers.grouping import Group
-from claimcli.answers.marks import KNOWN, Known, apart
+from claimcli.answers.marks import Known, apart, best_first
 from claimcli.answers.wording import holders_counted
 from claimcli.pictures.lettering import is_broken, wrapped
-from claimcli.pictures.medium import Medium
-from claimcli.pictures.palette import COLOURS, NONE
-from claimcli.pictures.positions import NO_SIDE, Named, key_of_positions, named
+from claimcli.pictures.medium import ON_PAPER
+from claimcli.pictures.palette import COLOURS
+from claimcli.pictures.positions import NO_SIDE, Named, key_of_marks, key_of_positions, named
 from claimcli.pictures.shapes import MEANING, shape
 from claimcli.pictures.standalone import MARGIN, WIDTH, document, letter, rule, text
 from claimcli.pictures.svg import Svg, element, joined
@@ -27,8 +27,6 @@ _DEEPEST = 4
 
 _TINTS = (0.0, 0.1, 0.2, 0.3, 0.42)
 """So much of the colour is laid under a number; more could not be read in the dark."""
-
-_ON_PAPER = Medium(1)
 
 COUNTED: dict[Known, str] = {
     **MEANING,
@@ -118,7 +116,7 @@ def _cell(cell: Counts, tone: str, x: float, y: float, height: float, grid: _Gri
     if known is None:
         return
     if grid.by == "scholar":
-        yield shape(known[0], tone, x + grid.wide / 2, y + height / 2, medium=_ON_PAPER)
+        yield shape(known[0], tone, x + grid.wide / 2, y + height / 2, medium=ON_PAPER)
         return
     if cell.scholars:
         tint = _TINTS[-(-4 * cell.scholars // max(grid.most, 4))]
@@ -153,7 +151,7 @@ def _wide(line: Sequence[Part]) -> float:
 def _numbers(line: Sequence[Part], tone: str, middle: float, y: float) -> Iterator[Svg]:
     x = middle - _wide(line) / 2
     for known, number in line:
-        yield shape(known, tone, x + 5, y, 4.5, _ON_PAPER)
+        yield shape(known, tone, x + 5, y, 4.5, ON_PAPER)
         weight = 600 if known in ("read", "second-hand") else None
         yield text(f"{number:,}", x + 13, y + 4.5, 13, font_weight=weight)
         x += _wide([(known, number)]) + 8
@@ -162,14 +160,8 @@ def _numbers(line: Sequence[Part], tone: str, middle: float, y: float) -> Iterat
 def _key(cells: Sequence[Sequence[Counts]], by: str, y: float) -> Svg:
     """What the marks mean that are there."""
     met = {known for row in cells for cell in row for known, _ in apart(cell)}
-    x, drawn = MARGIN, []
-    for known in KNOWN:
-        if known in met:
-            meaning = MEANING[known] if by == "scholar" else COUNTED[known]
-            drawn.append(shape(known, NONE, x + 7, y - 4, medium=_ON_PAPER))
-            drawn.append(text(meaning, x + 20, y, 11, soft=True))
-            x += 44 + 5.6 * len(meaning)
-    return joined(*drawn)
+    meaning = MEANING if by == "scholar" else COUNTED
+    return key_of_marks(((known, meaning[known]) for known in best_first(met)), y)
 
 
 def _description(found: Comparison, columns: Sequence[Named], cells: list[list[Counts]]) -> str:

@@ -44,4 +44,5 @@ class Medium(msgspec.Struct, frozen=True):
         return {"stroke": on_paper, "fill": on_paper if filled else PAPER[0]}
 
 
-PAGE = Medium()
+PAGE, ON_PAPER = Medium(), Medium(1)
+"""A page; and a document, for what is drawn at places that are given in px."""

@@ -1,4 +1,4 @@
-"""The positions of a question by name: their letters and labels in a list, as documents have it."""
+"""What documents have below a figure: the positions by letter and label, and what marks mean."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from claimcli.answers.compare import Comparison
+from claimcli.answers.marks import Known
 from claimcli.model import NO_STANCE
 from claimcli.pictures.lettering import wrapped
+from claimcli.pictures.medium import ON_PAPER
 from claimcli.pictures.palette import NONE, colour
+from claimcli.pictures.shapes import shape
 from claimcli.pictures.standalone import MARGIN, WIDTH, letter, text
 from claimcli.pictures.svg import Svg, joined
 
@@ -47,3 +50,13 @@ def key_of_positions(positions: Iterable[Named], top: float) -> tuple[Svg, float
             y += _LINE
         y += 8
     return joined(*drawn), y
+
+
+def key_of_marks(meanings: Iterable[tuple[Known, str]], y: float) -> Svg:
+    """Marks with what they mean, in a line of text that stands so many px from the top."""
+    x, drawn = MARGIN, []
+    for known, meaning in meanings:
+        drawn.append(shape(known, NONE, x + 7, y - 4, medium=ON_PAPER))
+        drawn.append(text(meaning, x + 20, y, 11, soft=True))
+        x += 44 + 5.6 * len(meaning)
+    return joined(*drawn)

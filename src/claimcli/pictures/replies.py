@@ -14,6 +14,7 @@ from claimcli.answers.compare import Comparison
 from claimcli.answers.marks import Known, Mark
 from claimcli.answers.replies import NOBODY, End, Reply
 from claimcli.answers.wording import BY_JUDGEMENT, typeset
+from claimcli.dates import year_in_words
 from claimcli.pictures.lettering import shortened, width, wrapped
 from claimcli.pictures.medium import PAGE, Medium
 from claimcli.pictures.positions import NO_SIDE, Named, key_of_positions, named
@@ -78,7 +79,7 @@ def said(reply: Reply) -> str:
 def _named(end: End) -> str:
     if not end.is_claim:
         return f"“{end.words or end.target}”"
-    year = f" {end.year}" if end.year is not None else ""
+    year = f" {year_in_words(end.year)}" if end.year is not None else ""
     return ", ".join(end.holders) + year
 
 

@@ -6,8 +6,10 @@ square somebody of the time that is spoken of.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from claimcli.answers import marks
-from claimcli.answers.marks import Known
+from claimcli.answers.marks import Known, Mark, best_first
 from claimcli.answers.wording import typeset
 from claimcli.pictures.medium import PAGE, Medium
 from claimcli.pictures.svg import Svg, element
@@ -22,6 +24,12 @@ _DASHED = "2.6 1.8"
 
 MEANING: dict[Known, str] = {known: typeset(said) for known, said in marks.MEANING.items()}
 """What the legend says of each shape."""
+
+
+def legend(marks: Iterable[Mark]) -> list[tuple[Known, str]]:
+    """The shapes of these marks with what they mean."""
+    return [(known, MEANING[known]) for known in best_first({mark.known for mark in marks})]
+
 
 SAID: dict[Known, str] = {
     "read": "read in the work itself",
@@ -62,10 +70,10 @@ def _square(r: float) -> str:
     return f"M{-r:.1f} {-r:.1f}H{r:.1f}V{r:.1f}H{-r:.1f}Z"
 
 
-def icon(known: Known, colour: str, size: int = 16) -> Svg:
+def icon(known: Known, colour: str) -> Svg:
     """A mark by itself, for a line of text or a cell."""
     return element(
         *("svg", shape(known, colour)),
-        **{"class_": "icon", "width": size, "height": size, "viewBox": "-8 -8 16 16"},
+        **{"class_": "icon", "width": 16, "height": 16, "viewBox": "-8 -8 16 16"},
         **{"aria_hidden": "true", "focusable": "false"},
     )

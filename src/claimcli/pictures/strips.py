@@ -9,6 +9,7 @@ import msgspec
 from claimcli.answers.axis import Axis
 from claimcli.answers.marks import Mark
 from claimcli.answers.wording import plural
+from claimcli.dates import year_in_words
 from claimcli.pictures.lettering import Lettered, lettered
 from claimcli.pictures.medium import PAGE, Medium
 from claimcli.pictures.shapes import RADIUS, SAID, shape
@@ -75,7 +76,7 @@ class Strip(msgspec.Struct, frozen=True):
 def said(mark: Mark, work: str | None = None) -> str:
     """A mark in words: `1975 · M. V. Vorob'ev · second-hand`."""
     unclear = JUDGED if mark.is_judged else "something unclear" if mark.is_unclear else None
-    year = str(mark.year) if mark.year is not None else None
+    year = year_in_words(mark.year) if mark.year is not None else None
     return " · ".join(filter(None, (year, mark.name, work, SAID[mark.known], unclear)))
 
 
@@ -185,7 +186,7 @@ def axis_drawing(axis: Axis, medium: Medium = PAGE) -> Svg:
         drawn += [
             element("line", class_="line", x1=x, x2=x, y1=0, y2=5, **medium.paint("line")),
             element(
-                *("text", year_words(tick)),
+                *("text", year_in_words(tick)),
                 **{"class_": name, "x": x, "y": 18, "text_anchor": "middle"},
                 **medium.paint("small"),
             ),
@@ -193,8 +194,3 @@ def axis_drawing(axis: Axis, medium: Medium = PAGE) -> Svg:
     if medium.width is not None:
         return joined(*drawn)
     return element("svg", *drawn, class_="axis", width="100%", height=22, aria_hidden="true")
-
-
-def year_words(year: int) -> str:
-    """A year of an axis: the year 0 is 1 BCE."""
-    return str(year) if year > 0 else f"{1 - year} BCE"

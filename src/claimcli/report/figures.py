@@ -9,7 +9,7 @@ from itertools import groupby
 from claimcli.answers.chapters import Chapter, Section
 from claimcli.answers.chronology import decade_of
 from claimcli.answers.crossing import Cell, Row
-from claimcli.answers.marks import KNOWN, MEANING, SIGNS, Mark
+from claimcli.answers.marks import MEANING, SIGNS, Mark, best_first
 from claimcli.answers.wording import holders_counted
 from claimcli.dates import year_in_words
 from claimcli.report.escaping import identifier, plain
@@ -82,7 +82,7 @@ def _sign(mark: Mark, judged: Container[str]) -> str:
 def _key(marks: Iterable[Mark]) -> str:
     """What the signs mean that are there."""
     met = {mark.known for mark in marks}
-    meanings = [f"{SIGNS[known]} {MEANING[known]}" for known in KNOWN if known in met]
+    meanings = [f"{SIGNS[known]} {MEANING[known]}" for known in best_first(met)]
     return f"One sign for each holder and work: {'; '.join(meanings)}." if meanings else ""
 
 

@@ -6,7 +6,7 @@ answers whom, what is not covered; each number leads to the claims that it count
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any
 
@@ -16,16 +16,18 @@ from markupsafe import Markup
 from claimcli.answers.accounts import DENSE, Account, Holding
 from claimcli.answers.chapters import Chapter, Section
 from claimcli.answers.compare import Comparison, Position
-from claimcli.answers.marks import KNOWN, Known
+from claimcli.answers.marks import Known
 from claimcli.answers.namesakes import ToldApart
+from claimcli.answers.report import Dossier
 from claimcli.answers.sentences import text_of
 from claimcli.answers.several_verdicts import together
 from claimcli.answers.tally import Counted
 from claimcli.answers.views import Viewer
+from claimcli.citations.typography import Runs
 from claimcli.model import NO_STANCE
 from claimcli.pictures.lettering import shortened
 from claimcli.pictures.palette import colour
-from claimcli.pictures.shapes import MEANING
+from claimcli.pictures.shapes import legend
 from claimcli.pictures.strips import JUDGED, Figure, Line, axis_drawing
 from claimcli.pictures.svg import Svg
 from claimcli.site import addresses
@@ -93,7 +95,7 @@ class ChapterPage:
             "columns": [words for _, _, words in self._columns],
             "rows": list(self._rows()),
             "axis": axis_drawing(axis) if axis else None,
-            "key": _key(compared),
+            "key": legend(marks),
             "undated": sum(mark.year is None for mark in marks),
             "is_judged": any(mark.is_judged for mark in marks),
             "known": [linked(sentence) for sentence in chapter.known],
@@ -259,17 +261,21 @@ def _summary(account: Account) -> str:
     return " · ".join(filter(None, (grounds, replies, "a note" if claim.note else "")))
 
 
-def _key(compared: Comparison) -> list[tuple[Known, str]]:
-    met = {mark.known for position in compared.positions for mark in position.marks}
-    return [(known, MEANING[known]) for known in KNOWN if known in met]
+def apparatus(found: Dossier) -> dict[str, Any]:
+    """The notes of all chapters and the bibliography, for the end of a page."""
+    return {
+        "notes": [(note.number, _set(note.runs)) for note in found.notes],
+        "bibliography": [(work.source, _set(work.runs)) for work in found.bibliography],
+        "date": found.date,
+    }
 
 
-def set_runs(runs: Iterable[Any]) -> Markup:
+def _set(runs: Runs) -> Markup:
     """A citation with its italics."""
-    set = (
+    parts = (
         Markup("<em>{}</em>").format(with_tongues(run.text))
         if run.is_italic
         else with_tongues(run.text)
         for run in runs
     )
-    return Markup("").join(set)
+    return Markup("").join(parts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from claimcli.answers.marks import Known
+from claimcli.answers.marks import known_of_claim
 from claimcli.answers.views import View, Viewer
 from claimcli.entities import Entities
 from claimcli.model import Claim
@@ -17,20 +17,12 @@ def row(claim: Claim, viewer: Viewer, entities: Entities) -> dict[str, Any]:
     question = entities.question(claim.question) if claim.question else None
     return {
         "view": view,
-        "known": known_of(view),
+        "known": known_of_claim(view),
         "letter": letter(question, claim.stance) if view["stance_label"] else None,
         "tone": tone(question, claim.stance),
         "stance": view["stance_label"] or ("takes no side" if claim.question else "background"),
         "cited": cited(view),
     }
-
-
-def known_of(view: View) -> Known:
-    """How a claim is known: a scholar among its holders makes it a scholar's."""
-    kinds = {scholar["kind"] for scholar in view["scholars"]}
-    if kinds and kinds <= {"unnamed", "contemporary"}:
-        return "unnamed" if "unnamed" in kinds else "contemporary"
-    return "second-hand" if view["second_hand"] else "read"
 
 
 def cited(view: View) -> str:

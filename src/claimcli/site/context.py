@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import msgspec
 from markupsafe import Markup
 
 from claimcli.answers.compare import Comparison
-from claimcli.answers.sentences import Sentence
+from claimcli.answers.sentences import Said, Sentence
 from claimcli.pictures.palette import NONE
 from claimcli.site import addresses
 from claimcli.site.language_tags import with_tongues
@@ -38,21 +38,21 @@ class Context(msgspec.Struct, frozen=True):
 
     def linked(self, sentence: Sentence) -> Markup:
         """A sentence whose numbers lead to the claims that they count."""
-        parts = []
-        for said in sentence:
-            address = self.numbers.address(said.claims, said.words)
-            words = with_tongues(said.words)
-            link = Markup('<a class="quiet" href="{}">{}</a>')
-            parts.append(link.format(address, words) if address else words)
-        return Markup("").join(parts)
+        link = Markup('<a class="quiet" href="{}">{}</a>')
+        address = self.numbers.address
+        return _led(sentence, link, lambda said: address(said.claims, said.words))
 
 
 def remark(sentence: Sentence, links: Links) -> Markup:
     """The note of a record, in which the ids of claims lead to them."""
+    link = Markup('<a href="{}">{}</a>')
+    return _led(sentence, link, lambda said: links.to("claim", next(iter(said.claims), None)))
+
+
+def _led(sentence: Sentence, link: Markup, to: Callable[[Said], str | None]) -> Markup:
+    """A sentence in which words that have an address are a link to it."""
     parts = []
     for said in sentence:
-        address = links.to("claim", said.claims[0]) if said.claims else None
-        words = with_tongues(said.words)
-        link = Markup('<a href="{}">{}</a>')
+        address, words = to(said), with_tongues(said.words)
         parts.append(link.format(address, words) if address else words)
     return Markup("").join(parts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from claimcli.answers.crossing import Cell, Crossing, Row
-from claimcli.answers.marks import KNOWN, apart
+from claimcli.answers.marks import apart, best_first
 from claimcli.answers.wording import holders_counted
 from claimcli.model import NO_STANCE
 from claimcli.pictures.matrix import COUNTED
@@ -32,7 +32,7 @@ def crosstable(crossing: Crossing, context: Context) -> dict[str, Any]:
             for siglum, label in columns
         ],
         "rows": [_row(row, crossing.by, most, context) for row in crossing.rows],
-        "key": [(known, COUNTED[known]) for known in KNOWN if known in met],
+        "key": [(known, COUNTED[known]) for known in best_first(met)],
         "is_judged": any(cell.by_reading or cell.is_judged for cell in cells),
     }
 

@@ -8,7 +8,7 @@ from typing import Any
 from claimcli.answers.compare import Comparison, Position
 from claimcli.answers.corpus import Description
 from claimcli.answers.counting import Counts
-from claimcli.answers.marks import KNOWN, Known, apart, known_of
+from claimcli.answers.marks import KNOWN, Known, apart, best_first, known_of
 from claimcli.answers.testimony import Testimony
 from claimcli.answers.wording import holders_counted, plural
 from claimcli.model import Scholar
@@ -58,7 +58,7 @@ def front_page(
         rows=rows,
         texts=texts,
         is_in_bars=any(row["is_in_bars"] for row in rows),
-        key=[(known, _SAID[known]) for known in KNOWN if known in met],
+        key=[(known, _SAID[known]) for known in best_first(met)],
         **beside,
     )
 
@@ -66,7 +66,7 @@ def front_page(
 def _holder(id: str, scholar: Scholar | None, links: Links, setter: Typesetter) -> Row:
     return {
         "name": setter.called(id, scholar.name if scholar else id),
-        "known": _through(scholar.kind if scholar else None),
+        "known": known_of([scholar.kind if scholar else None], second_hand=True),
         "address": links.page("scholar", id),
     }
 
@@ -84,10 +84,6 @@ def text_row(found: Testimony, links: Links, setter: Typesetter) -> Row:
         "through": [_holder(id, scholar, links, setter) for id, scholar in through[:MOST]],
         "more": max(0, len(through) - MOST),
     }
-
-
-def _through(kind: str | None) -> Known:
-    return known_of([kind], second_hand=True)
 
 
 def _totals(description: Description) -> list[tuple[str, str]]:

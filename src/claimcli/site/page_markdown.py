@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from claimcli.answers.site import Site
 from claimcli.answers.views import View
 from claimcli.answers.wording import totals_line
-from claimcli.render.flat import escaped_markdown
+from claimcli.render.flat import cell, escaped_markdown
 
 _TITLES = ("statement", "name", "text", "title", "id")
 
@@ -15,13 +15,14 @@ _TITLES = ("statement", "name", "text", "title", "id")
 def front(site: Site) -> str:
     """The corpus and its questions."""
     description = site.description
-    said = description.info.about if description.info else None
-    lines = [_heading(description.title or "A corpus of claims"), *filter(None, (_text(said),))]
+    about = (description.info.about if description.info else None) or ""
+    lines = [_heading(description.title or "A corpus of claims"), escaped_markdown(about)]
     questions = (
         f"- {escaped_markdown(question.question)} ({escaped_markdown(question.id)})"
         for question in site.questions
     )
-    return "\n\n".join([*lines, totals_line(description.counts), "\n".join(questions)]) + "\n"
+    lines += [totals_line(description.counts), "\n".join(questions)]
+    return "\n\n".join(filter(None, lines)) + "\n"
 
 
 def page(view: View) -> str:
@@ -29,7 +30,7 @@ def page(view: View) -> str:
     title = next(str(view[key]) for key in _TITLES if view.get(key))
     claims = view.get("claims")
     rows = _claims(claims) if claims is not None else _fields(view)
-    return "\n\n".join([_heading(title), *filter(None, ("\n".join(rows),))]) + "\n"
+    return "\n\n".join(filter(None, (_heading(title), "\n".join(rows)))) + "\n"
 
 
 def _claims(claims: Iterable[View]) -> Iterator[str]:
@@ -43,8 +44,6 @@ def _claims(claims: Iterable[View]) -> Iterator[str]:
 
 
 def _fields(view: View) -> Iterator[str]:
-    from claimcli.render.flat import cell
-
     for key, value in view.items():
         if value not in (None, [], False, ""):
             yield f"- {key}: {escaped_markdown(cell(value))}"
@@ -52,7 +51,3 @@ def _fields(view: View) -> Iterator[str]:
 
 def _heading(text: str) -> str:
     return f"# {escaped_markdown(text)}"
-
-
-def _text(text: str | None) -> str | None:
-    return escaped_markdown(text) if text else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcli.answers.report import Dossier
-from claimcli.site.chapter import ChapterPage, set_runs
+from claimcli.site.chapter import ChapterPage, apparatus
 from claimcli.site.links import Links
 from claimcli.site.typesetter import Typesetter
 
@@ -19,8 +19,6 @@ def question_page(setter: Typesetter, found: Dossier, links: Links, **beside: ob
         summary=page.question.scope or "",
         style=("figures", "claims", "lists"),
         chapter=page.values,
-        notes=[(note.number, set_runs(note.runs)) for note in found.notes],
-        bibliography=[(work.source, set_runs(work.runs)) for work in found.bibliography],
-        date=found.date,
+        **apparatus(found),
         **beside,
     )

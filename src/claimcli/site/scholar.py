@@ -9,10 +9,10 @@ from typing import Any
 
 from claimcli import citations
 from claimcli.answers.career import Career, Standing
-from claimcli.answers.marks import KNOWN, Known
+from claimcli.answers.counting import NO_SCHOLARS
 from claimcli.answers.views import Viewer
 from claimcli.model import Question, Scholar
-from claimcli.pictures.shapes import MEANING
+from claimcli.pictures.shapes import legend
 from claimcli.pictures.strips import Figure, Line, axis_drawing
 from claimcli.pictures.svg import Svg
 from claimcli.site import addresses
@@ -33,6 +33,7 @@ KINDS = {
 def scholar_page(setter: Typesetter, found: Career, links: Links, **beside: object) -> str:
     """The page of a scholar, or of another holder."""
     entities, axis = found.shown.entities, found.axis
+    marks = [mark for standing in found.standings for mark in standing.marks]
     viewer = Viewer.of(entities)
     set_row = partial(row, viewer=viewer, entities=entities)
     return setter.set(
@@ -46,8 +47,8 @@ def scholar_page(setter: Typesetter, found: Career, links: Links, **beside: obje
         known=_known(found, links),
         questions=list(_questions(found, links, set_row)),
         axis=axis_drawing(axis) if axis else None,
-        key=_key(found),
-        is_judged=any(mark.is_judged for s in found.standings for mark in s.marks),
+        key=legend(marks),
+        is_judged=any(mark.is_judged for mark in marks),
         changes=[
             {"year": viewer.year(change.claim), "was": change.was, "now": change.claim.statement}
             | {"is_judged": change.claim.relates_by_reading}
@@ -82,7 +83,7 @@ def _known(found: Career, links: Links) -> dict[str, Any]:
         "claims": len(held),
         "second": sum(claim.second_hand for claim in held),
         "only": [{"text": q.question, "address": links.page("question", q.id)} for q in only],
-        "is_scholar": found.scholar.kind in ("person", "group", "anonymous"),
+        "is_scholar": found.scholar.kind not in NO_SCHOLARS,
     }
 
 
@@ -134,8 +135,3 @@ def _strips(found: Career, links: Links) -> Iterable[Svg]:
 
 def _claim(links: Links, id: str) -> str:
     return links.to("claim", id) or "#"
-
-
-def _key(found: Career) -> list[tuple[Known, str]]:
-    met = {mark.known for standing in found.standings for mark in standing.marks}
-    return [(known, MEANING[known]) for known in KNOWN if known in met]

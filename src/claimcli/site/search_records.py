@@ -8,8 +8,7 @@ from operator import attrgetter
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from claimcli import citations
-from claimcli.answers.counting import Entry
-from claimcli.answers.marks import marks_of
+from claimcli.answers.marks import known_of
 from claimcli.answers.namesakes import printed_alike
 from claimcli.claim_fields import PROSE
 from claimcli.entities import source_year
@@ -139,8 +138,8 @@ def _stance(claim: Claim, store: Store) -> Stated:
 
 def _known(claim: Claim, store: Store) -> str:
     """How the view of the claim's first holder is known."""
-    marks = marks_of([Entry(claim)], store)
-    return next((mark.known for mark in marks if mark.holder == claim.scholars[0]), "read")
+    holders = map(store.scholar, claim.scholars[:1])
+    return known_of((one.kind if one else None for one in holders), claim.second_hand)
 
 
 def claim_keys(claims: Sequence[Claim]) -> Iterator[tuple[str, list[int]]]:

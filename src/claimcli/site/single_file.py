@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcli.answers.report import Dossier
 from claimcli.file_names import file_name
-from claimcli.site.chapter import ChapterPage, set_runs
+from claimcli.site.chapter import ChapterPage, apparatus
 from claimcli.site.links import Links
 from claimcli.site.typesetter import Typesetter
 
@@ -29,7 +29,5 @@ def document(found: Dossier) -> str:
         beside=None,
         style=("figures", "claims", "lists"),
         chapters=[page.values for page in pages],
-        notes=[(note.number, set_runs(note.runs)) for note in found.notes],
-        bibliography=[(work.source, set_runs(work.runs)) for work in found.bibliography],
-        date=found.date,
+        **apparatus(found),
     )

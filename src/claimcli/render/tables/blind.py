@@ -12,8 +12,8 @@ from claimcli.render.tables.drawn import Drawn
 from claimcli.render.tables.holders import named
 from claimcli.render.tables.lines import Line, Lines, beside, indented, joined, piece, wrapped
 from claimcli.render.tables.page import Page
-from claimcli.render.tables.passage import passage_lines
-from claimcli.render.tables.roles import HEAD, QUIET, SAID_OF, UNSURE
+from claimcli.render.tables.passage import in_its_text
+from claimcli.render.tables.roles import HEAD, QUIET, SAID_OF
 
 
 def draw(answer: BlindReview | BlindLeaf, page: Page) -> Drawn:
@@ -46,13 +46,7 @@ def _leaf(leaf: BlindLeaf, width: int) -> Iterator[Line]:
         yield from wrapped([piece(question.scope, SAID_OF)], width)
     yield ()
     yield from _passage(row, width)
-    if leaf.passage is None:
-        yield from wrapped([piece(leaf.trouble, UNSURE)], width)
-    elif leaf.passage.verified.file is None:
-        said = f"The text of {row['source'] or 'no work'} is not at hand (--texts DIR): look it up."
-        yield from wrapped([piece(said, QUIET)], width)
-    else:
-        yield from passage_lines(leaf.passage, width)
+    yield from in_its_text(leaf.passage, leaf.trouble, "look it up", width)
     yield ()
     yield [("What is held there?", HEAD)]
     yield from _positions(question, width)

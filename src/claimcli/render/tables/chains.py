@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from claimcli.answers.chain import Link
 from claimcli.answers.chains import Chains, Way
+from claimcli.answers.counting import NO_SCHOLARS
 from claimcli.answers.marks import SIGNS
 from claimcli.answers.sentences import series
 from claimcli.answers.sigla import siglum
@@ -53,8 +54,7 @@ def _way(way: Way, width: int) -> Iterator[Line]:
 
 
 def _holder(link: Link) -> Line:
-    is_scholar = link.known not in ("unnamed", "contemporary")
-    return [piece(link.text, HEAD if is_scholar else NO_SCHOLAR)]
+    return [piece(link.text, NO_SCHOLAR if link.known in NO_SCHOLARS else HEAD)]
 
 
 def _station(link: Link) -> Line:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from claimcli.answers.marks import SIGNS, known_of
+from claimcli.answers.counting import NO_SCHOLARS
+from claimcli.answers.marks import SIGNS, known_of_claim
 from claimcli.answers.views import View, Viewer
 from claimcli.answers.wording import BY_JUDGEMENT, OF_THE_TIME
 from claimcli.model import NO_STANCE, Claim
@@ -145,8 +146,7 @@ def claim_lines(
 
 def mark_of(claim: View, sign: Sign) -> Piece:
     """The mark of how a claim is known."""
-    known = known_of([s["kind"] for s in claim["scholars"]], claim["second_hand"])
-    return SIGNS[known], sign.strong
+    return SIGNS[known_of_claim(claim)], sign.strong
 
 
 def set_in_columns(parts: Parts, columns: Columns) -> Iterator[Line]:
@@ -174,8 +174,7 @@ def holders_line(claim: View, page: Page, reasons: Reasons = NO_REASONS) -> Line
 
 
 def _holder(scholar: View, page: Page, reasons: Reasons) -> Line:
-    is_scholar = scholar["kind"] not in ("unnamed", "contemporary")
-    style = HEAD if is_scholar else NO_SCHOLAR
+    style = NO_SCHOLAR if scholar["kind"] in NO_SCHOLARS else HEAD
     of_the_time = [(f" ({OF_THE_TIME})", style)] * (scholar["kind"] == "contemporary")
     name = scholar["name"]
     id = page.name_of(name, scholar["id"]).removeprefix(name)

@@ -6,6 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from claimcli.answers.wording import OF_THE_TIME
+from claimcli.render.tables.lines import Line
+from claimcli.render.tables.parts import number
+from claimcli.render.tables.roles import HEAD, QUIET
 
 SPLIT = ("first_hand", "second_hand"), ("first_hand_claims", "second_hand_claims")
 """How much was read in the holders' own works: told together, and never left out."""
@@ -63,6 +66,32 @@ def head_lines(columns: Sequence[Column]) -> list[list[str]]:
 def taken(columns: Iterable[Column]) -> int:
     """The width of columns with the gap before each."""
     return sum(column.width + GAP for column in columns)
+
+
+def tight(columns: Iterable[Column]) -> int:
+    """The width of columns of numbers, which stand one blank apart."""
+    return sum(column.width + 1 for column in columns)
+
+
+def tight_heads(columns: Sequence[Column]) -> list[str]:
+    """The lines above such columns."""
+    lines = head_lines(columns)
+    return ["".join(map(_to_the_right, line, columns)) for line in lines]
+
+
+def tight_numbers(counts: Mapping[str, int], columns: Sequence[Column]) -> Line:
+    """The numbers of holders in such columns: scholars first, and a nought is quiet."""
+    return [
+        (
+            _to_the_right(number(counts[column.field]), column),
+            (HEAD if column.field == "scholars" else "") if counts[column.field] else QUIET,
+        )
+        for column in columns
+    ]
+
+
+def _to_the_right(words: str, column: Column) -> str:
+    return f" {words:>{column.width}}"
 
 
 def left_out(fields: Iterable[str], columns: Sequence[Column]) -> tuple[str, ...]:

@@ -40,7 +40,7 @@ def _parts(covered: Covered, page: Page) -> Iterator[Line]:
     """
     shown, viewer = covered.shown, Viewer(covered.entities)
     claims = [viewer.claim(record.claim) for cited in shown for record in _here(cited)]
-    page = page.with_holders((s["id"], s["name"]) for c in claims for s in c["scholars"])
+    page = page.with_claims(claims)
     columns = columns_of(page)
     for before, cited in pairwise((None, *shown)):
         assert cited

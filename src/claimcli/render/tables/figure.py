@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from claimcli.answers.axis import Axis
 from claimcli.answers.compare import Comparison, Position
+from claimcli.answers.counting import counts_view
 from claimcli.answers.wording import holders_counted
-from claimcli.render.tables.columns import Column, column_of, head_lines
+from claimcli.render.tables.columns import Column, column_of, tight, tight_heads, tight_numbers
 from claimcli.render.tables.legend import judgement, meanings
 from claimcli.render.tables.lines import (
     Line,
@@ -21,8 +22,8 @@ from claimcli.render.tables.lines import (
     width_of,
     wrapped,
 )
-from claimcli.render.tables.parts import MOST, number
-from claimcli.render.tables.roles import BLOCKS, HEAD, QUIET, RULE
+from claimcli.render.tables.parts import MOST
+from claimcli.render.tables.roles import BLOCKS, QUIET, RULE
 from claimcli.render.tables.sign import Sign, sign
 from claimcli.render.tables.strip import Cells, cells_of, highest, scale, strip
 
@@ -53,7 +54,7 @@ class _Plan(NamedTuple):
         beside_strip = 0 if self.is_below else self.strip + 1
         gap = _GAP if self.numbers else 0
         return max(
-            self.letter + self.label + gap + beside_strip + _taken(self.numbers),
+            self.letter + self.label + gap + beside_strip + tight(self.numbers),
             self.before_strip + self.strip,
         )
 
@@ -85,7 +86,7 @@ def _plan(compared: Comparison, shown: Sequence[Position], width: int) -> _Plan:
     longest = max(width_of([piece(position.label)]) for position in shown)
     met = [f for f in _COUNTED if f != "contemporaries" or compared.totals.contemporaries]
     numbers = tuple(column_of(field, 3) for field in met)
-    room = width - letter - _taken(numbers) - _GAP
+    room = width - letter - tight(numbers) - _GAP
     label = max(min(longest, max(_LABEL + 4, width * 3 // 10)), len(_HEAD) - letter)
     left = room - label - 1
     if compared.axis and left >= _STRIP:
@@ -96,12 +97,8 @@ def _plan(compared: Comparison, shown: Sequence[Position], width: int) -> _Plan:
     return _Plan(letter, min(longest, width - letter), below, (), is_below=True)
 
 
-def _taken(numbers: Sequence[Column]) -> int:
-    return sum(column.width + 1 for column in numbers)
-
-
 def _heads(plan: _Plan, axis: Axis | None) -> Iterator[Line]:
-    lines = head_lines(plan.numbers) or [[]]
+    lines = tight_heads(plan.numbers) or [""]
     first = [(_HEAD, QUIET)]
     if axis and not plan.is_below:
         first = [*padded(first, plan.letter + plan.label + _GAP), ("Works by year", QUIET)]
@@ -110,37 +107,26 @@ def _heads(plan: _Plan, axis: Axis | None) -> Iterator[Line]:
         first = first if width_of(first) <= plan.letter + plan.label else [(_HEAD, QUIET)]
     if first == [(_HEAD, QUIET)] and not plan.numbers:
         return  # nothing else stands below it, and no one needs to be told
-    before = plan.width - _taken(plan.numbers)
-    for i, heads in enumerate(lines):
-        words = zip(heads, plan.numbers, strict=True)
-        cells = "".join(f" {head:>{column.width}}" for head, column in words)
+    before = plan.width - tight(plan.numbers)
+    for i, cells in enumerate(lines):
         yield [*padded(first if i == len(lines) - 1 else (), before), (cells, QUIET)]
 
 
 def _row(position: Position, its: Sign, drawn: Line, plan: _Plan) -> Iterator[Line]:
     letter = [(position.siglum, its.strong)]
     label = wrapped([piece(position.label)], plan.label)
-    numbers = [_numbers(position, plan)]
+    numbers = [tight_numbers(counts_view(position.counts), plan.numbers)]
     if not plan.is_below:
         parts = ((plan.label + _GAP, label), (plan.strip + 1, [drawn] if drawn else []))
         yield from beside((plan.letter, [letter]), *parts, (0, numbers))
         return
-    before = plan.width - _taken(plan.numbers) - plan.letter
+    before = plan.width - tight(plan.numbers) - plan.letter
     yield from beside((plan.letter, [letter]), (before, label), (0, numbers))
     if not plan.numbers:
         words = wrapped([piece(holders_counted(position.counts), QUIET)], plan.width - plan.letter)
         yield from indented(words, plan.letter)
     if drawn:
         yield [(" " * plan.letter, ""), *drawn]
-
-
-def _numbers(position: Position, plan: _Plan) -> Line:
-    line: list[tuple[str, str]] = []
-    for column in plan.numbers:
-        counted = getattr(position.counts, column.field)
-        style = (HEAD if column.field == "scholars" else "") if counted else QUIET
-        line.append((f" {number(counted):>{column.width}}", style))
-    return line
 
 
 def key(compared: Comparison, shown: Sequence[Position], top: int, width: int) -> Iterator[Line]:

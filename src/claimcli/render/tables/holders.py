@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from claimcli.answers.marks import SIGNS, Known
+from claimcli.answers.marks import SIGNS, known_of
 from claimcli.model import Scholar
 from claimcli.render.tables.lines import Line, piece
 from claimcli.render.tables.page import Page
 from claimcli.render.tables.roles import NO_SCHOLAR
 
-_NO_SCHOLARS: dict[str, Known] = {"unnamed": "unnamed", "contemporary": "contemporary"}
-
 
 def named(name: str, kind: str | None, style: str = "") -> Line:
     """A name; one that is no scholar's has its mark before it."""
-    known = _NO_SCHOLARS.get(kind or "")
-    if known is None:
+    known = known_of([kind], second_hand=False)
+    if known == "read":
         return [piece(name, style)]
     return [(f"{SIGNS[known]} ", style), piece(name, f"{style} {NO_SCHOLAR}".strip())]
 

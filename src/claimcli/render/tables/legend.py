@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from claimcli.answers.marks import KNOWN, SIGNS, Known, known_of
+from claimcli.answers.marks import SIGNS, Known, best_first, known_of_claim
 from claimcli.answers.views import View
 from claimcli.render.tables.lines import Line, one_by_one
 from claimcli.render.tables.roles import HEAD, MEANINGS, QUIET, UNCLEAR, UNSURE
@@ -12,10 +12,8 @@ from claimcli.render.tables.roles import HEAD, MEANINGS, QUIET, UNCLEAR, UNSURE
 
 def meanings(met: Iterable[Known]) -> Iterator[Line]:
     """Those of the marks of holders that are met, with what they mean."""
-    seen = set(met)
-    for known in KNOWN:
-        if known in seen:
-            yield [(SIGNS[known], HEAD), (f" {MEANINGS[known]}", QUIET)]
+    for known in best_first(set(met)):
+        yield [(SIGNS[known], HEAD), (f" {MEANINGS[known]}", QUIET)]
 
 
 def judgement() -> Line:
@@ -25,8 +23,7 @@ def judgement() -> Line:
 
 def legend_of(claims: Collection[View], width: int) -> Iterator[Line]:
     """What the signs mean that stand beside claims."""
-    met = (known_of([s["kind"] for s in c["scholars"]], c["second_hand"]) for c in claims)
-    items = list(meanings(met))
+    items = list(meanings(map(known_of_claim, claims)))
     if any(claim["unclear"] for claim in claims):
         items.append(judgement())
     return one_by_one(items, width)

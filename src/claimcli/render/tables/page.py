@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
+from claimcli.answers.views import View
+
 
 class Page(NamedTuple):
     """A page so many columns wide; `root` is where the files of the corpus are.
@@ -33,8 +35,12 @@ class Page(NamedTuple):
         """The name of a holder, with his id where others on the page have it."""
         return f"{name} ({id})" if name in self.namesakes else name
 
+    def with_claims(self, claims: Iterable[View]) -> Page:
+        """The same with the holders of these claims on it."""
+        return self.with_holders((s["id"], s["name"]) for c in claims for s in c["scholars"])
+
     def with_holders(self, names: Iterable[tuple[str, str]]) -> Page:
         """The same with these holders on it, by id and name."""
-        met = Counter(name for _, name in dict(names).items())
+        met = Counter(dict(names).values())
         shared = frozenset(name for name, holders in met.items() if holders > 1)
         return self._replace(namesakes=shared)

@@ -8,8 +8,8 @@ from claimcli.answers.passage import Passage, Stretch
 from claimcli.render.tables.drawn import Drawn
 from claimcli.render.tables.lines import Line, Lines, indented, piece, wrapped
 from claimcli.render.tables.page import Page
-from claimcli.render.tables.roles import HEAD, MATCH, QUIET
-from claimcli.render.tables.verify import VERDICTS, difference_pieces
+from claimcli.render.tables.roles import HEAD, MATCH, QUIET, UNSURE
+from claimcli.render.tables.verify import VERDICTS, remarks_on
 
 _MOST = 3
 """Places that are shown of a quotation that stands in several."""
@@ -28,13 +28,8 @@ def passage_lines(passage: Passage, width: int) -> Iterator[Line]:
     verdict = str(view["verdict"])
     head = [piece(verdict.capitalize(), HEAD), piece(f"  {VERDICTS[verdict]}", QUIET)]
     yield from wrapped(head, width)
-    if view["difference"]:
-        yield from indented(wrapped(difference_pieces(view["difference"]), width - 2))
-    if view["hint"]:
-        yield from indented(wrapped([piece(view["hint"], QUIET)], width - 2))
-    for denied in view["passed_over"]:
-        told = f"[…] passes over “{denied['negation']}”: {denied['text']}"
-        yield from indented(wrapped([piece(told, QUIET)], width - 2))
+    for remark in remarks_on(passage.verified):
+        yield from indented(wrapped(remark, width - 2))
     for place, around in zip(places[:_MOST], passage.places, strict=False):
         yield from wrapped([piece(place, QUIET)], width)
         yield from indented(wrapped(_pieces(around), width - 2))
@@ -42,6 +37,18 @@ def passage_lines(passage: Passage, width: int) -> Iterator[Line]:
         yield from wrapped([piece(said, QUIET)], width)
     if len(places) > _MOST:
         yield [piece(f"and {len(places) - _MOST:,} more places", QUIET)]
+
+
+def in_its_text(passage: Passage | None, trouble: str, advice: str, width: int) -> Iterator[Line]:
+    """The quotation in its text; else the trouble with that, or what to do without it."""
+    if passage is None:
+        yield from wrapped([piece(trouble, UNSURE)], width)
+    elif passage.verified.file is None:
+        source = passage.verified.claim.witness or "no work"
+        said = f"The text of {source} is not at hand (--texts DIR): {advice}."
+        yield from wrapped([piece(said, QUIET)], width)
+    else:
+        yield from passage_lines(passage, width)
 
 
 def _pieces(around: tuple[Stretch, ...]) -> list[tuple[str, str]]:

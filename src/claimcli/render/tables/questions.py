@@ -7,10 +7,18 @@ from typing import NamedTuple
 
 from claimcli.answers.counting import Counts
 from claimcli.answers.list import Listing
-from claimcli.answers.marks import KNOWN, SIGNS
+from claimcli.answers.marks import KNOWN, SIGNS, apart
 from claimcli.answers.views import View
 from claimcli.model import Question
-from claimcli.render.tables.columns import HEADS, Column, column_of, head_lines, left_out
+from claimcli.render.tables.columns import (
+    HEADS,
+    Column,
+    column_of,
+    left_out,
+    tight,
+    tight_heads,
+    tight_numbers,
+)
 from claimcli.render.tables.drawn import Drawn, beyond_width
 from claimcli.render.tables.legend import meanings
 from claimcli.render.tables.lines import (
@@ -24,8 +32,7 @@ from claimcli.render.tables.lines import (
     width_of,
     wrapped,
 )
-from claimcli.render.tables.parts import number
-from claimcli.render.tables.roles import HEAD, NOUGHT, QUIET
+from claimcli.render.tables.roles import NOUGHT, QUIET
 from claimcli.render.tables.sign import sign
 
 _GAP = 2
@@ -86,10 +93,9 @@ def _parts(
 def _strip(question: Question | None, held: Sequence[Counts]) -> Iterator[Line]:
     """For each position its letter and its holders."""
     for at, counts in enumerate(held):
-        kinds = (counts.first_hand, counts.second_hand, counts.unnamed, counts.contemporaries)
         dots = "".join(
-            SIGNS[known] * held if held <= _DOTS else f"{SIGNS[known]}{held:,}"
-            for known, held in zip(KNOWN, kinds, strict=True)
+            SIGNS[known] * number if number <= _DOTS else f"{SIGNS[known]}{number:,}"
+            for known, number in apart(counts)
         )
         its = sign(question, at)
         yield [(its.letter, its.strong), (dots, its.strong) if dots else (NOUGHT, QUIET)]
@@ -106,7 +112,7 @@ def _plan(rows: Sequence[View], strips: Sequence[Sequence[Line]], width: int) ->
     plans = [_Plan(text, id, strip, n) for n in (numbers, split)]
     plans += _shortened(text, id, max(min(whole, width // 4), len(_POSITIONS)), numbers, width)
     plans += [_Plan(0, i, strip, n) for i in (id, 0) for n in (numbers, split)]
-    left = width - _GAP - _taken(split)
+    left = width - _GAP - tight(split)
     last = _Plan(0, 0, left if left >= _SHORTEST else 0, split)
     return next((plan for plan in plans if _width(plan) <= width), last)
 
@@ -133,19 +139,13 @@ def _met(rows: Sequence[View]) -> tuple[str, ...]:
 
 def _width(plan: _Plan) -> int:
     beside_text = sum(width + _GAP for width in (plan.text, plan.id) if width)
-    return plan.set_in + beside_text + plan.strip + _taken(plan.numbers)
-
-
-def _taken(numbers: Sequence[Column]) -> int:
-    return sum(column.width + 1 for column in numbers)
+    return plan.set_in + beside_text + plan.strip + tight(plan.numbers)
 
 
 def _heads(plan: _Plan) -> Iterator[Line]:
-    lines = head_lines(plan.numbers)
+    lines = tight_heads(plan.numbers)
     before = plan.set_in + sum(width + _GAP for width in (plan.text, plan.id) if width)
-    for i, heads in enumerate(lines):
-        words = zip(heads, plan.numbers, strict=True)
-        cells = "".join(f" {head:>{column.width}}" for head, column in words)
+    for i, cells in enumerate(lines):
         strip = _POSITIONS if plan.strip and i == len(lines) - 1 else ""
         yield [(" " * before + f"{strip:<{plan.strip}}{cells}", QUIET)]
 
@@ -167,7 +167,7 @@ def _question(row: View, strip: Sequence[Line], plan: _Plan, width: int) -> Iter
     columns += [(plan.id + _GAP, [id])] * bool(plan.id)
     columns += [(plan.strip, drawn)] * bool(plan.strip)
     is_room = plan.text and _width(plan) + len(_ONE_VOICE) + _GAP <= width
-    numbers = [*_numbers(row, plan.numbers), *(voice if is_room else [])]
+    numbers = [*tight_numbers(row, plan.numbers), *(voice if is_room else [])]
     yield from indented(beside(*columns, (0, [numbers])), plan.set_in)
 
 
@@ -183,14 +183,3 @@ def _fitting(strip: Sequence[Line], width: int) -> Sequence[Line]:
         if taken - 1 + (min(rest, 2)) > width:
             return [*strip[:at], [("…", QUIET)]]
     return strip
-
-
-def _numbers(row: View, numbers: Sequence[Column]) -> Line:
-    """Scholars first; a nought is quiet."""
-    return [
-        (
-            f" {number(row[field]):>{width}}",
-            (HEAD if field == "scholars" else "") if row[field] else QUIET,
-        )
-        for field, _, width in numbers
-    ]

@@ -16,7 +16,7 @@ from claimcli.render.tables.field_rows import Row, rows_lines
 from claimcli.render.tables.legend import legend_of
 from claimcli.render.tables.lines import Line, Lines, piece, wrapped
 from claimcli.render.tables.page import Page
-from claimcli.render.tables.passage import passage_lines
+from claimcli.render.tables.passage import in_its_text
 from claimcli.render.tables.roles import HEAD, QUIET, UNSURE
 
 WHY = {
@@ -38,7 +38,7 @@ def draw(answer: Review | Leaf, page: Page) -> Drawn:
 def _list(review: Review, page: Page) -> Iterator[Line]:
     viewer = Viewer(review.entities)
     claims = [(one, viewer.claim(one.claim)) for one in review.waiting if one.claim]
-    page = page.with_holders((s["id"], s["name"]) for _, c in claims for s in c["scholars"])
+    page = page.with_claims(view for _, view in claims)
     columns = columns_of(page)
     for waiting, view in claims:
         also = [[piece(_why(waiting), UNSURE)]] if waiting.why != "unchecked" else []
@@ -108,15 +108,5 @@ def _passage(leaf: Leaf, width: int) -> Iterator[Line]:
         return
     if leaf.passage is None or not leaf.passage.places:
         yield from wrapped([piece(f"“{quote}”")], width)
-    if leaf.passage is None:
-        yield from wrapped([piece(leaf.trouble, UNSURE)], width)
-    elif leaf.passage.verified.file is None:
-        source = leaf.passage.verified.claim.witness or "no work"
-        said = f"The text of {source} is not at hand (--texts DIR): look up {_where(leaf)}."
-        yield from wrapped([piece(said, QUIET)], width)
-    else:
-        yield from passage_lines(leaf.passage, width)
-
-
-def _where(leaf: Leaf) -> str:
-    return leaf.waiting.view(leaf.entities)["text"] or "the place"
+    place = leaf.waiting.view(leaf.entities)["text"] or "the place"
+    yield from in_its_text(leaf.passage, leaf.trouble, f"look up {place}", width)

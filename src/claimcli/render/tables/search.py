@@ -21,6 +21,6 @@ def draw(found: Found, page: Page) -> Drawn:
 def _parts(found: Found, page: Page) -> Iterator[Line]:
     hits, viewer = list(found.hits), Viewer(found.entities)
     claims = [viewer.hit(hit) for hit in hits]
-    page = page.with_holders((s["id"], s["name"]) for c in claims for s in c["scholars"])
+    page = page.with_claims(claims)
     yield from claims_lines(claims, viewer, page, [hit.matches for hit in hits])
     yield from legend_of(claims, page.width)

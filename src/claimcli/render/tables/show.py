@@ -44,8 +44,7 @@ def _draft(shown: ShownDraft, page: Page) -> Iterator[Line]:
 def _record(shown: ShownRecord, page: Page) -> Iterator[Line]:
     """Its fields, then the claims that it has part in, by part."""
     view, viewer = shown.view, Viewer(shown.entities)
-    held = (scholar for claim in view["claims"] for scholar in claim["scholars"])
-    page = page.with_holders((scholar["id"], scholar["name"]) for scholar in held)
+    page = page.with_claims(view["claims"])
     yield from _title(view, page)
     yield from rows_lines(record_rows(view, shown), page.width)
     for part, claims in shown.parts.items():

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from claimcli.answers.marks import SIGNS, known_of
 from claimcli.answers.views import View, Viewer
 from claimcli.answers.wording import BY_JUDGEMENT
 from claimcli.render.flat import cell, others
-from claimcli.render.tables.claim import side_of, unclear
+from claimcli.render.tables.claim import mark_of, side_of, unclear
 from claimcli.render.tables.field_rows import Row
 from claimcli.render.tables.holders import named
 from claimcli.render.tables.lines import Line, piece
 from claimcli.render.tables.parts import told
 from claimcli.render.tables.roles import NO_SCHOLAR, UNSURE
-from claimcli.render.tables.sign import Sign
 
 
 def claim_rows(view: View, viewer: Viewer) -> Iterator[Row]:
@@ -24,7 +22,7 @@ def claim_rows(view: View, viewer: Viewer) -> Iterator[Row]:
     side = side_of(view, viewer)
     yield "stance", [side.words] if view["question"] else []
     yield from _plain("also answers", *view["answers"])
-    yield "how it is known", [[_mark(view, side.sign), piece(chain(view))]]
+    yield "how it is known", [[mark_of(view, side.sign), piece(f" {chain(view)}")]]
     firm = view["certainty"] in ("asserted", "argued")
     yield "certainty", _lines([view["certainty"]], "" if firm else NO_SCHOLAR)
     yield from _plain("quote", _quote(view))
@@ -65,11 +63,6 @@ def chain(view: View) -> str:
     own = f"{view['citation']['text']} (not read)" if view["citation"] else "no work is named"
     *between, read = [f"reported in {step['text']}" for step in view["via"]]
     return "; ".join([own, *(f"{step} (not read)" for step in between), f"{read}, which was read"])
-
-
-def _mark(view: View, sign: Sign) -> tuple[str, str]:
-    known = known_of([scholar["kind"] for scholar in view["scholars"]], view["second_hand"])
-    return f"{SIGNS[known]} ", sign.strong
 
 
 def _quote(view: View) -> str:

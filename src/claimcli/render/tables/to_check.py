@@ -20,7 +20,7 @@ def to_check(listing: Listing, page: Page) -> Iterator[Line]:
     viewer = Viewer(listing.entities)
     found = [claim for row in listing.rows if (claim := listing.claim(row["id"]))]
     claims = list(map(viewer.claim, found))
-    page = page.with_holders((s["id"], s["name"]) for c in claims for s in c["scholars"])
+    page = page.with_claims(claims)
     columns = columns_of(page)
     for row, view in zip(listing.rows, claims, strict=True):
         side = side_of(view, viewer)

@@ -46,7 +46,7 @@ def _parts(verification: Verification, page: Page) -> Iterator[Line]:
     """Quotations under their verdicts, each with who is quoted and its place in the text."""
     shown, viewer = verification.shown, Viewer(verification.entities)
     claims = [viewer.claim(one.claim) for one in shown]
-    page = page.with_holders((s["id"], s["name"]) for c in claims for s in c["scholars"])
+    page = page.with_claims(claims)
     columns = columns_of(page)
     for status, group in groupby(shown, key=lambda one: one.status):
         meaning = f"  {VERDICTS[str(status)]}"
@@ -61,7 +61,7 @@ def _quoted(one: Verified, viewer: Viewer, columns: Columns) -> Parts:
     """A quotation where the statement of its claim stands elsewhere."""
     claim = viewer.claim(one.claim)
     link = columns.page.link(claim["file"], claim["line"])
-    said = [[piece(f"“{claim['quote']}”", link)], *_remarks(one)]
+    said = [[piece(f"“{claim['quote']}”", link)], *remarks_on(one)]
     return Parts(
         mark=mark_of(claim, side_of(claim, viewer).sign),
         holders=holders_line(claim, columns.page),
@@ -71,7 +71,7 @@ def _quoted(one: Verified, viewer: Viewer, columns: Columns) -> Parts:
     )
 
 
-def _remarks(one: Verified) -> Iterator[Line]:
+def remarks_on(one: Verified) -> Iterator[Line]:
     """How the text differs, what is to be done, and what an omission passes over."""
     verdict = one.verdict
     if verdict.difference:
