@@ -69,6 +69,16 @@ def test_the_shipped_corpus_comes_back(tmp_path: Path, format: str) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("corpus", [CORPORA / "small", ROOT / "claims"], ids=["small", "shipped"])
+def test_a_workbook_comes_back(tmp_path: Path, corpus: Path) -> None:
+    pytest.importorskip("xlsxwriter")
+    pytest.importorskip("python_calamine")
+    back, said = come_back(corpus, "xlsx", tmp_path)
+    assert records(back) == records(corpus)
+    assert not said.has_failed
+
+
+@pytest.mark.slow
 @pytest.mark.once
 @pytest.mark.parametrize("format", BACK)
 @settings(max_examples=15, phases=[Phase.generate])  # what fails is small, and shrinking slow

@@ -12,6 +12,7 @@ from claimcli.errors import ClaimcliError, UnknownValue
 from claimcli.imports.foreign import Foreign, Loss, Place, Remark, Row, Sheet
 from claimcli.imports.tables.columns import Mapped, kind_of
 from claimcli.imports.tables.errors_in_sheets import lost_cells
+from claimcli.imports.tables.joined import table_named
 
 _NEEDED = (
     "a workbook needs the extra 'tables': pip install 'claimcli[tables]'; or save the sheet as CSV"
@@ -53,7 +54,7 @@ def read(name: str, content: bytes, wanted: str | None = None) -> Foreign:
 
 
 def _is_known(table: Sheet) -> bool:
-    return kind_of(table.columns, Mapped()) is not None
+    return bool(table_named(table.columns) or kind_of(table.columns, Mapped()))
 
 
 def _packed(name: str, content: bytes) -> list[str]:
