@@ -28,7 +28,7 @@ def debated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_markdown_to_standard_output(run: Run) -> None:
     ran = run("report", "who")
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out.startswith("# Who began it? {#who}\n")
+    assert ran.out.startswith('# Who began it?<span id="who"></span>\n')
     assert ran.out == run("report", "who", "--format", "md", "-o", "-").out
 
 

@@ -56,6 +56,20 @@ def test_it_is_set_to_be_printed(text: str) -> None:
 
 
 @pytest.mark.skipif(not shutil.which("pandoc"), reason="pandoc is not here")
+def test_works_cited_are_a_bibliography_and_no_list(text: str) -> None:
+    """Chicago 14.61 has the lines after the first of an entry set in."""
+    with zipfile.ZipFile(io.BytesIO(docx(text))) as archive:
+        styles = archive.read("word/styles.xml").decode()
+        body = archive.read("word/document.xml").decode()
+    works, _, about = body.partition(">Works cited<")[2].partition('"Heading1"')
+    assert len(re.findall("<w:p>", works)) - 1 == works.count('"Bibliography"') == 3
+    assert "<w:numPr>" not in works
+    assert about.count("<w:numPr>") == 3  # corpus, licence, state
+    style = styles.partition('w:styleId="Bibliography"')[2].partition("</w:style>")[0]
+    assert '<w:ind w:left="567" w:hanging="567"/>' in style
+
+
+@pytest.mark.skipif(not shutil.which("pandoc"), reason="pandoc is not here")
 def test_the_heads_of_numbers_have_room(text: str) -> None:
     """`Unnamed` in nine points: seven letters of 0.7 em at most, and 11 pt beside: 55 pt.
 

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from debating import FILES, crowd
+from markdown_it import MarkdownIt
 from storing import write
 
 from claimcli import Corpus
@@ -40,7 +41,7 @@ def part(text: str, heading: str) -> str:
 
 def test_the_question_and_the_figure(text: str) -> None:
     assert text.startswith(
-        "# Who began it? {#who}\n\n"
+        '# Who began it?<span id="who"></span>\n\n'
         "The quarrel of 1125. Time: 1125–27. One answer excludes the others. "
         "Part of the question: Were the towns at peace?\n\n"
     )
@@ -194,7 +195,8 @@ def test_what_the_recorder_judged_is_said_wherever_it_shows(tmp_path: Path) -> N
 
 
 def test_parts_of_a_question_are_named(text: str) -> None:
-    assert "# Were the towns at peace? {#wider}\n\nParts of it: Who began it?\n\n" in text
+    parts = "\n\nParts of it: Who began it?\n\n"
+    assert f'# Were the towns at peace?<span id="wider"></span>{parts}' in text
 
 
 # --- Hostile texts ---
@@ -261,7 +263,7 @@ claims:
 
 ALLOWED = frozenset(
     """
-    Str Space SoftBreak Para Plain Header BulletList Table Strong Note Link Emph Pandoc
+    Str Space SoftBreak Para Plain Header Span BulletList Table Strong Note Link Emph Pandoc
     AlignLeft AlignRight AlignDefault ColWidth ColWidthDefault
     """.split()
 )
@@ -292,7 +294,7 @@ def tree(text: str) -> list[dict[str, Any]]:
 
 def shape(found: list[dict[str, Any]]) -> dict[str, int]:
     """How many there are of what markup makes, be it ours."""
-    kinds = ("Header", "BulletList", "Table", "Strong", "Note", "Link", "Emph")
+    kinds = ("Header", "Span", "BulletList", "Table", "Strong", "Note", "Link", "Emph")
     return {kind: sum(one["t"] == kind for one in found) for kind in kinds}
 
 
@@ -316,6 +318,37 @@ def test_no_text_of_a_corpus_becomes_markup(
     assert made == harmless
     targets = [one["c"][2][0] for one in found if one["t"] == "Link"]
     assert all(target.startswith(("#q", "http")) for target in targets)
+
+
+HOST = MarkdownIt("commonmark").enable("table")
+"""Markdown as code hosts show it, without the footnotes that they add."""
+
+
+def targets(text: str) -> tuple[set[str], list[str], set[str]]:
+    """What a code host's page links to within itself, what can be linked to, and its elements."""
+    page = HOST.render(text)
+    return (
+        set(re.findall(r'href="#([^"]+)"', page)),
+        re.findall(r' id="([^"]+)"', page),
+        set(re.findall(r"<(\w+)", page)),
+    )
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_code_host_shows_no_markup_of_ours_nor_of_the_corpus(tmp_path: Path, text: str) -> None:
+    linked, there, found = targets(written(tmp_path, hostile(text), "q"))
+    assert linked == {"q-s", "q-t"}
+    assert there == ["q", "q-s", "q-t"]
+    assert found - set("h1 h2 p ul li a em strong span table thead tbody tr th td".split()) == set()
+
+
+def test_headings_look_the_same_on_a_code_host(text: str) -> None:
+    page = HOST.render(text)
+    headings = [re.sub("<[^>]+>", "", head) for head in re.findall(r"<h\d>(.*?)</h\d>", page)]
+    assert headings[0] == "Who began it?"
+    assert {"A. The north", "Takes no side", "Were the towns at peace?"} <= set(headings)
+    assert not [head for head in headings if "{" in head or "#" in head]
 
 
 @pandoc_needed

@@ -14,7 +14,7 @@ from claimcli.answers.transmission import judged
 from claimcli.answers.wording import OF_THE_TIME, holders_counted
 from claimcli.citations.issue_dates import told
 from claimcli.dates import year_in_words
-from claimcli.report.escaping import block, identifier, plain
+from claimcli.report.escaping import block, identifier, linked_to, plain
 from claimcli.report.numbers import Numbers, spaced
 
 
@@ -37,7 +37,7 @@ def _by_decade(decades: Iterable[Decade], anchor: str, numbers: Numbers) -> Iter
     """A heading for each decade with who is counted, and below it its claims by year."""
     for decade in decades:
         id = identifier(anchor, decade.label)
-        yield f"### {decade.label[:1].upper()}{decade.label[1:]} {{#{id}}}"
+        yield f"### {decade.label[:1].upper()}{decade.label[1:]}{linked_to(id)}"
         yield f"{holders_counted(decade.tally.counts)}."
         items = (f"- {_dated(dated)} {_claim(dated.account, numbers)}" for dated in decade.claims)
         yield "\n".join(items).rstrip()

@@ -43,6 +43,14 @@ def identifier(*parts: str) -> str:
     return re.sub(r"[^\w-]", lambda odd: f"_{ord(odd.group()):x}", joined)
 
 
+def linked_to(id: str) -> str:
+    """What makes a heading the target of links, at its end.
+
+    Pandoc's own `{#id}` is read by pandoc alone, and shown as text by code hosts.
+    """
+    return f'<span id="{id}"></span>'
+
+
 def _unmade(found: re.Match[str]) -> str:
     space, sign, number, point = found.groups()
     return f"{space}\\{sign}" if sign else f"{space}{number}\\{point}"

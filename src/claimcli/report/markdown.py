@@ -12,7 +12,7 @@ from claimcli.answers.transmission import NAMED
 from claimcli.answers.wording import corpus_state, plural
 from claimcli.model import NO_STANCE
 from claimcli.report.claims import held
-from claimcli.report.escaping import block, identifier, plain, set_in_runs
+from claimcli.report.escaping import block, identifier, linked_to, plain, set_in_runs
 from claimcli.report.figures import glance, matrix
 from claimcli.report.numbers import Numbers
 from claimcli.report.replies import changes, who_answers
@@ -44,7 +44,7 @@ def _note(note: Note) -> str:
 
 def _chapter(chapter: Chapter) -> Lines:
     id, numbers = chapter.question.id, Numbers(chapter)
-    yield f"# {plain(chapter.question.question)} {{#{identifier(id)}}}"
+    yield f"# {plain(chapter.question.question)}{linked_to(identifier(id))}"
     yield _asked(chapter)
     yield from _headed("At a glance", glance(chapter))
     yield from _headed("How this is known", (numbers.told(chapter.known), _witnesses(chapter)))
@@ -99,9 +99,9 @@ def _section(section: Section, chapter: Chapter, numbers: Numbers) -> Lines:
     position = section.position
     anchor = identifier(chapter.question.id, position.stance if position else NO_STANCE)
     if position is None:
-        yield f"## Takes no side {{#{anchor}}}"
+        yield f"## Takes no side{linked_to(anchor)}"
     else:
-        yield f"## {position.siglum}. {plain(position.label)} {{#{anchor}}}"
+        yield f"## {position.siglum}. {plain(position.label)}{linked_to(anchor)}"
         yield block(plain(position.meaning or ""))
         if not position.is_declared:
             yield "The question does not have this answer; claims give it all the same."
