@@ -560,6 +560,22 @@ ARTICLES = [
         "Mead, R. “The Prophet.” Times (London), April 17, 2017, sec. B.",
     ),
     (
+        "14.193 the edition of a newspaper",
+        work(
+            "article-newspaper",
+            author=names("R. Mead"),
+            title="The Prophet",
+            container__title="Times",
+            edition="late",
+            section="B",
+            issued="2017-04-17",
+        ),
+        None,
+        "R. Mead, “The Prophet,” Times, April 17, 2017, late edition, sec. B.",
+        "(Mead 2017)",
+        "Mead, R. “The Prophet.” Times, April 17, 2017, late edition, sec. B.",
+    ),
+    (
         "14.208 a blog",
         work(
             "post-weblog",
@@ -783,3 +799,27 @@ def test_what_the_title_of_a_paper_says_is_not_said_again() -> None:
     assert cite(paper)[0] == (
         "“Minutes of the War Cabinet,” February 3, 1917, The National Archives."
     )
+
+
+@cases(
+    "recorded, printed",
+    [
+        *[("late", "late edition"), ("Late", "late edition"), ("Midwest", "Midwest edition")],
+        *[("Late City Final", "late city final edition"), ("New York", "New York edition")],
+        # whoever recorded it said already what it is
+        *[("late edition", "late edition"), ("late ed.", "late ed."), ("2", "2nd ed.")],
+        *[("Morgenausgabe", "Morgenausgabe"), ("édition du soir", "édition du soir")],
+        *[("вечерний выпуск", "вечерний выпуск"), ("朝刊", "朝刊"), ("Abendblatt", "Abendblatt")],
+    ],
+)
+def test_the_edition_of_a_newspaper_is_said_to_be_one(
+    recorded: str, printed: str
+) -> None:  # 14.193
+    article = {"title": "War", "container-title": "Times", "issued": "1914-08-04"}
+    for kind in ("article-newspaper", "article-magazine"):
+        source = work(kind, edition=recorded, **article)
+        assert cite(source)[0] == f"“War,” Times, August 4, 1914, {printed.rstrip('.')}."
+
+
+def test_an_edition_of_a_book_is_called_as_it_is_recorded() -> None:
+    assert cite(work("book", title="War", edition="late", issued="1914"))[0] == "War, late (1914)."

@@ -54,6 +54,29 @@ def edition(source: Source) -> str:
     return f"{number} ed." if number and is_short else number
 
 
+def edition_of_a_day(source: Source) -> str:
+    """Which edition of a newspaper of one day (14.193): `late edition`, `Midwest edition`."""
+    said = edition(source)
+    if not said or _SAYS_EDITION.search(said) or not re.search("[A-Za-z]", said):
+        return said
+    words = (word.lower() if word.lower() in _USUAL_EDITIONS else word for word in said.split())
+    return f"{' '.join(words)} edition"
+
+
+_USUAL_EDITIONS = frozenset(
+    "late early first second third final city national international morning afternoon evening"
+    " weekend home main metropolitan suburban regional local early-morning".split()
+)
+"""What editions are called that are no names: small within a citation."""
+
+_SAYS_EDITION = re.compile(
+    r"\bed(s|n)?\b|[eé]d[iy][czt]i|издани|выпуск|ausgabe|blatt|auflage|wydanie|vydán|izdan|"
+    r"ut(gåva|gave|gáva)|upplaga|uitgave|oplage|\bextra\b",
+    re.IGNORECASE,
+)
+"""That it is an edition, in the words of some language."""
+
+
 def is_reprint(source: Source) -> bool:
     """Whether an edition is recorded as a reprint of an earlier one (14.114)."""
     told = (field(source, key) for key in ("edition", "genre"))

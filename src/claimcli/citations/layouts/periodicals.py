@@ -71,9 +71,9 @@ def _is_of_a_day(source: Source) -> bool:
 
 
 def of_a_day(source: Source) -> Layout:
-    """An article in a magazine or a newspaper, 14.188 to 14.191: the day, and no volume."""
+    """An article in a magazine or a newspaper, 14.188 to 14.193: the day, and no volume."""
     paper, date = _paper(source), whole_date(source) or UNDATED
-    where = (elements.edition(source), elements.section(source))
+    where = (elements.edition_of_a_day(source), elements.section(source))
     by_whom = _others(source, entry=True)
     return Layout(
         *(quoted, (*_others(source), commas(paper, date, *where))),
