@@ -269,10 +269,19 @@ def test_how_a_claim_is_known_is_in_every_row(
     name: str, arguments: dict[str, Any], fields: list[str] | None
 ) -> None:
     for row in call(name, fields=fields, limit=MOST, **arguments)["rows"]:
-        assert {"id", "scholars", "second_hand", "unclear", "statement"} <= row.keys()
+        known = {"id", "scholars", "certainty", "via", "second_hand", "unclear"}
+        assert {*known, "statement"} <= row.keys()
         assert all({"name", "kind"} <= holder.keys() for holder in row["scholars"])
         if fields:
             assert row.keys() <= {*fields, *KEPT}
+
+
+def test_a_quotation_comes_with_whose_words_it_is() -> None:
+    """Of a second-hand claim they are the reporter's, unless it says that they are the holder's."""
+    for field in ("quote", "translation"):
+        for row in call("search", fields=[field], limit=MOST)["rows"]:
+            assert {field, "quote_source", "words"} <= row.keys()
+    assert "words" not in call("search", fields=["statement"])["rows"][0]
 
 
 def test_counts_come_with_those_of_unnamed_holders() -> None:

@@ -269,6 +269,17 @@ def test_it_ends_when_it_is_interrupted(tmp_path: Path) -> None:
         assert server.wait(300) == -signal.SIGINT
 
 
+def test_it_ends_when_nobody_takes_the_answers(tmp_path: Path) -> None:
+    with begun(tmp_path, [INITIALIZE, INITIALIZED]) as server:
+        assert server.stdin
+        assert server.stdout
+        assert json.loads(server.stdout.readline())["id"] == 1
+        server.stdout.close()
+        server.stdin.write(typed([{"jsonrpc": "2.0", "id": 2, "method": "tools/list"}]))
+        server.stdin.close()
+        assert server.wait(300) == 0
+
+
 def test_lines_that_are_no_messages_do_no_harm(tmp_path: Path) -> None:
     listed = {"jsonrpc": "2.0", "id": 2, "method": "tools/list"}
     broken = ["", "{", "null", '"\\ud800"', "[1]", '{"jsonrpc": "2.0", "id": 9}', "x" * 100_000]

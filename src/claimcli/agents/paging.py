@@ -34,10 +34,13 @@ def paging(rows: int) -> tuple[Parameter, ...]:
 
 
 KEPT = (
-    *("id", "part", "kind", "scholars", "second_hand", "unnamed", "contemporaries", "unclear"),
-    *("by_reading", "secondary"),
+    *("id", "part", "kind", "scholars", "certainty", "via", "second_hand"),
+    *("unnamed", "contemporaries", "unclear", "by_reading", "secondary"),
 )
-"""Keys that no choice of fields leaves out: who holds it, and how that is known."""
+"""Keys that no choice of fields leaves out: who holds it, how firmly, and how that is known."""
+
+BESIDE = {"quote": ("quote_source", "words"), "translation": ("quote_source", "words")}
+"""Keys that come with another: whose words a quotation is, and of which text."""
 
 SELDOM = frozenset(
     (
@@ -101,7 +104,8 @@ def _fields(asked: Asked, wanted: Sequence[str]) -> Sequence[str]:
     known = asked.fields
     check_fields(wanted, known)
     if wanted:
-        return [key for key in known if key in wanted or key in KEPT]
+        beside = {one for key in wanted for one in BESIDE.get(key, ())}
+        return [key for key in known if key in wanted or key in KEPT or key in beside]
     of_claims = {"statement", "second_hand"} <= set(known)
     return [key for key in known if key not in SELDOM] if of_claims else known
 

@@ -43,12 +43,15 @@ nothing here says who is right. `fields` are keys of rows; further rows begin at
 
 
 def serve(root: Path, texts: Path | None = None) -> None:
-    """Serve the corpus in a directory until standard input ends.
+    """Serve the corpus in a directory until standard input ends, or nobody takes the answers.
 
     `texts` is a directory of texts that quotations are held against. What anything else prints
     goes to standard error.
     """
-    anyio.run(_serve, root, texts)
+    try:
+        anyio.run(_serve, root, texts)
+    except* BrokenPipeError:
+        pass  # the client is gone
 
 
 async def _serve(root: Path, texts: Path | None) -> None:
