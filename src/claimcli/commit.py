@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 
+from claimcli.corpus.files import is_yaml
 from claimcli.git import asked
 
 _SECONDS = 10
@@ -40,12 +41,9 @@ def commit_of(root: Path, files: Collection[str]) -> Commit | None:
     if not known:
         return None
     id, _, date = head.strip().partition(" ")
-    return Commit(id, date, is_clean=len(known) == len(files) and not _has_yaml(changed))
-
-
-def _has_yaml(changed: str) -> bool:
-    """Whether files of a corpus are among those that `git status -z` tells of."""
-    return any(name.lower().endswith((".yaml", ".yml")) for name in changed.split("\0"))
+    return Commit(
+        id, date, is_clean=len(known) == len(files) and not any(map(is_yaml, changed.split("\0")))
+    )
 
 
 def _git(root: Path, *words: str) -> str | None:

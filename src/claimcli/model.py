@@ -43,6 +43,16 @@ class Scholar(Record, frozen=True, kw_only=True, omit_defaults=True):
     school: str | None = None
     names: tuple[Spelling, ...] = ()
 
+    @property
+    def forms(self) -> tuple[Spelling, ...]:
+        """The name and its other spellings."""
+        return (Spelling(self.name), *self.names)
+
+    @property
+    def spelled(self) -> tuple[str, ...]:
+        """The name as each of its forms is written."""
+        return (self.name, *(form.value for form in self.names))
+
 
 class Creator(msgspec.Struct, frozen=True, omit_defaults=True):
     """A CSL name: `family` and `given`, or `literal` for a body or a name that is not split."""
@@ -112,6 +122,16 @@ class Name(Record, frozen=True, kw_only=True, omit_defaults=True):
     name: str
     kind: str
     spellings: tuple[Spelling, ...] = ()
+
+    @property
+    def forms(self) -> tuple[Spelling, ...]:
+        """The name and its other spellings."""
+        return (Spelling(self.name), *self.spellings)
+
+    @property
+    def spelled(self) -> tuple[str, ...]:
+        """The name as each of its forms is written."""
+        return (self.name, *(form.value for form in self.spellings))
 
 
 class Draft(Record, frozen=True, kw_only=True, omit_defaults=True):

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from claimcli.corpus.files import is_yaml
 from claimcli.errors import ClaimcliError
 from claimcli.git import asked
 
@@ -42,12 +43,10 @@ def files_at(root: Path, commit: str) -> dict[str, bytes]:
 
     Hidden ones are passed over, as reading does, and so are links, of which git has the target.
     """
-    inside = asked(root, "rev-parse", "--show-prefix")
-    prefix = os.fsdecode(inside.out).rstrip("\n") if inside else ""
     tree = asked(root, "ls-tree", "-r", "-z", "--full-tree", commit)
     if tree is None or tree.code != 0:
         raise UnknownRevision(f"git cannot tell the files of {commit}")
-    found = dict(_blobs(os.fsdecode(tree.out), prefix))
+    found = dict(_blobs(os.fsdecode(tree.out), _prefix(root)))
     contents = _contents(root, list(found.values()))
     return {path: contents[found[path]] for path in sorted(found) if found[path] in contents}
 
@@ -68,10 +67,15 @@ def origins(root: Path, commit: str, file: str) -> list[Origin]:
     """
     asked_for = ("blame", "--line-porcelain", "--no-textconv", commit, "--", file)
     answered = asked(root, *_IGNORES_NO_COMMIT, *asked_for)
-    inside = asked(root, "rev-parse", "--show-prefix")
-    if not answered or not inside or answered.code != 0:
+    if not answered or answered.code != 0:
         return []
-    return list(_origins(os.fsdecode(answered.out), os.fsdecode(inside.out).rstrip("\n")))
+    return list(_origins(os.fsdecode(answered.out), _prefix(root)))
+
+
+def _prefix(root: Path) -> str:
+    """The way to a root from the top of its repository."""
+    inside = asked(root, "rev-parse", "--show-prefix")
+    return os.fsdecode(inside.out).rstrip("\n") if inside else ""
 
 
 _IGNORES_NO_COMMIT = ("-c", "blame.ignoreRevsFile=")
@@ -103,12 +107,8 @@ def _blobs(listed: str, prefix: str) -> Iterator[tuple[str, str]]:
         mode, kind, object = told.split(" ")
         inside = path.removeprefix(prefix)
         is_there = path.startswith(prefix) and not any(p[0] == "." for p in inside.split("/"))
-        if kind == "blob" and mode != "120000" and is_there and _is_yaml(inside):
+        if kind == "blob" and mode != "120000" and is_there and is_yaml(inside):
             yield inside, object
-
-
-def _is_yaml(path: str) -> bool:
-    return path.lower().endswith((".yaml", ".yml"))
 
 
 def _contents(root: Path, objects: list[str]) -> dict[str, bytes]:

@@ -58,7 +58,7 @@ def made_whole(path: Path, *, force: bool) -> Iterator[Path]:
     target = _target(path)
     with _told(path):
         mode = None if target.is_dir() else _mode(target)
-        workshop = target.parent / f".claimcli-{os.getpid()}-{os.urandom(4).hex()}.tmp"
+        workshop = _unused(target)
         workshop.mkdir()
         try:
             new = workshop / target.name
@@ -265,7 +265,7 @@ def _told(path: Path) -> Iterator[None]:
 def _beside(target: Path, content: bytes) -> Iterator[Path]:
     """A new file in the same folder with this content, on the disk; gone at the end if unused."""
     mode = _mode(target)
-    new = target.parent / f".claimcli-{os.getpid()}-{os.urandom(4).hex()}.tmp"
+    new = _unused(target)
     try:
         with open(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666), "wb") as file:  # noqa: PTH123 - no path
             file.write(content)
@@ -277,6 +277,11 @@ def _beside(target: Path, content: bytes) -> Iterator[Path]:
     finally:
         with contextlib.suppress(OSError):
             new.unlink(missing_ok=True)
+
+
+def _unused(target: Path) -> Path:
+    """A name beside a file that nothing has."""
+    return target.parent / f".claimcli-{os.getpid()}-{os.urandom(4).hex()}.tmp"
 
 
 def _mode(target: Path) -> int | None:

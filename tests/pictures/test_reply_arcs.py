@@ -9,6 +9,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from msgspec.structs import replace
 from support import CORPORA
 
 from claimcli.answers.compare import compare
@@ -42,6 +43,12 @@ def test_each_reply_between_two_years_is_an_arc(drawn: Sequence[Arc]) -> None:
         "Claire Moreau 1991 qualifies Zhang Lan 1966",
         "Anna Keller 2004 disputes, by the recorder's judgement, John Smith (smith-b) 1958",
     ]
+
+
+def test_a_year_before_our_era_is_told_in_words(drawn: Sequence[Arc]) -> None:
+    reply = drawn[0].reply
+    ancient = replace(reply, target=replace(reply.target, year=-43))
+    assert said(ancient) == "John Smith (smith-a) 1931 disputes the Bridge Board 44 BCE"
 
 
 def test_a_work_that_was_not_read_is_a_ring(drawn: Sequence[Arc]) -> None:

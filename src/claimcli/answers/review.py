@@ -164,20 +164,17 @@ def _lost_its_quote(claim: Claim, texts: Texts) -> bool:
         return False
     try:
         changed = date.fromtimestamp(file.stat().st_mtime)
-        if changed.timetuple()[:3] <= _day(claim.checked.date):
+        if changed.timetuple()[:3] <= _last_day(claim.checked.date):
             return False
         return any(one.status in FAILED for one in verified([claim], texts))
     except (OSError, UnreadableText):
         return False
 
 
-def _day(checked: str | None) -> tuple[int, ...]:
+def _last_day(date: str | None) -> tuple[int, ...]:
     """The last day that a date can mean; before all others where there is none."""
-    try:
-        latest = dates.parse(checked).latest if checked else None
-    except dates.DateError:
-        latest = None
-    return tuple(latest) if latest else ()
+    found = dates.readable(date)
+    return (found and found.latest) or ()
 
 
 class Leaf(Answer, frozen=True):

@@ -79,7 +79,9 @@ def later_report(survey: Survey) -> Iterator[Finding]:
 def _published_after(
     claim: Claim, path: FieldPath, reported: Source, report: Source
 ) -> Iterator[Finding]:
-    first, last = _first_year(reported), _last_year(report)
+    came_out = dates.readable(reported.date)
+    cited = dates.readable(report.issued or report.date)
+    first, last = came_out and came_out.first_year, cited and cited.last_year
     if first is None or last is None or first <= last:
         return
     message = (
@@ -91,20 +93,6 @@ def _published_after(
         "a later edition its `original-date`"
     )
     yield finding("W403", claim, path, message, hint)
-
-
-def _first_year(source: Source) -> int | None:
-    try:
-        return dates.parse(source.date or "").first_year
-    except dates.DateError:
-        return None
-
-
-def _last_year(source: Source) -> int | None:
-    try:
-        return dates.parse(source.issued or source.date or "").last_year
-    except dates.DateError:
-        return None
 
 
 def second_hand_without_quote(survey: Survey) -> Iterator[Finding]:

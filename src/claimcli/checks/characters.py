@@ -34,11 +34,34 @@ _AS_LATIN = str.maketrans(_CYRILLIC_FORMS, _LATIN_FORMS)
 _CYRILLIC_LETTER = re.compile(f"[{_CYRILLIC}]")
 _ODD = re.compile("|".join(p.pattern for p in (_CONTROL, _SURROGATE, _UNSEEN, _UNKNOWN)))
 
+_NO_TEXT = (
+    (
+        "E603",
+        _CONTROL,
+        "the control character {} is in this text",
+        "delete it; it was written as an escape in double quotes",
+    ),
+    ("E604", _SURROGATE, "{} is half of a character", "write the character itself"),
+    (
+        "W605",
+        _UNSEEN,
+        "a character that nobody sees, {}, is in this text",
+        "delete it; such characters come with text copied from a page or a PDF",
+    ),
+    (
+        "W608",
+        _UNKNOWN,
+        "{} stands for a character that was lost",
+        "look at the text it was copied from, and write what is printed there",
+    ),
+)
+"""What is not for a text: the code, the characters, what is said of them and advised."""
+
 
 def odd_characters(survey: Survey) -> Iterator[Finding]:
     """E603, E604, W605, W606, W607, W608: one finding for each text and code."""
     info = survey.reading.info
-    for record in (*survey.records, *((info,) if info else ())):
+    for record in (*survey.reading.every, *((info,) if info else ())):
         if _is_suspect(joined(record)):
             for path, text in texts_of(record):
                 yield from _judged(record, path, text)
@@ -52,44 +75,15 @@ def _is_suspect(text: str) -> bool:
 
 
 def _judged(record: Record | CorpusInfo, path: FieldPath, text: str) -> Iterator[Finding]:
-    for judge in (_control, _surrogate, _unseen, _unknown, _decomposed, _mixed):
-        found = judge(text)
+    for code, odd, message, hint in _NO_TEXT:
+        found = odd.search(text)
         if found:
-            code, message, hint = found
-            yield finding(code, record, path, message, hint)
-
-
-def _control(text: str) -> tuple[str, str, str] | None:
-    found = _CONTROL.search(text)
-    if not found:
-        return None
-    message = f"the control character {_named(found[0])} is in this text{_after(text, found)}"
-    return "E603", message, "delete it; it was written as an escape in double quotes"
-
-
-def _surrogate(text: str) -> tuple[str, str, str] | None:
-    found = _SURROGATE.search(text)
-    if not found:
-        return None
-    message = f"{_named(found[0])} is half of a character{_after(text, found)}"
-    return "E604", message, "write the character itself"
-
-
-def _unseen(text: str) -> tuple[str, str, str] | None:
-    found = _UNSEEN.search(text)
-    if not found:
-        return None
-    message = f"a character that nobody sees, {_named(found[0])}, is in this text"
-    hint = "delete it; such characters come with text copied from a page or a PDF"
-    return "W605", message + _after(text, found), hint
-
-
-def _unknown(text: str) -> tuple[str, str, str] | None:
-    found = _UNKNOWN.search(text)
-    if not found:
-        return None
-    message = f"{_named(found[0])} stands for a character that was lost{_after(text, found)}"
-    return "W608", message, "look at the text it was copied from, and write what is printed there"
+            said = message.format(_named(found[0])) + _after(text, found)
+            yield finding(code, record, path, said, hint)
+    for judge in (_decomposed, _mixed):
+        judged = judge(text)
+        if judged:
+            yield finding(judged[0], record, path, *judged[1:])
 
 
 def _decomposed(text: str) -> tuple[str, str, str] | None:

@@ -68,7 +68,7 @@ def checked_before_recorded(survey: Survey) -> Iterator[Finding]:
     for claim in survey.reading.claims:
         recorded, checked = claim.recorded, claim.checked
         if recorded and checked and recorded.date and checked.date:
-            first, last = _read(recorded.date), _read(checked.date)
+            first, last = dates.readable(recorded.date), dates.readable(checked.date)
             if first and last and _before(last, first):
                 message = f"checked on {checked.date}, before it was recorded on {recorded.date}"
                 yield finding("W505", claim, ("checked", "date"), message, "look at both dates")
@@ -77,18 +77,11 @@ def checked_before_recorded(survey: Survey) -> Iterator[Finding]:
 def later_original(survey: Survey) -> Iterator[Finding]:
     """W506: a work whose first edition is later than the one that is cited."""
     for source in survey.reading.sources:
-        issued, original = _read(source.issued), _read(source.original_date)
+        issued, original = map(dates.readable, (source.issued, source.original_date))
         if issued and original and _before(issued, original):
             message = f"the original ({original.text}) is later than what is cited ({issued.text})"
             hint = "`original-date` is when the work first came out, `issued` the edition cited"
             yield finding("W506", source, ("original-date",), message, hint)
-
-
-def _read(text: str | None) -> dates.Interval | None:
-    try:
-        return dates.parse(text) if text else None
-    except dates.DateError:
-        return None
 
 
 def _before(one: dates.Interval, other: dates.Interval) -> bool:

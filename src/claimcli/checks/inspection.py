@@ -45,7 +45,7 @@ def check_corpus(
         problems = [one for one in found if isinstance(one, Problem)]
         problems += resolve(root, (one for one in found if isinstance(one, Finding)))
         problems.sort(key=in_file_order)
-    return Checked(root, reading.files, _records(reading), tuple(problems))
+    return Checked(root, reading.files, len(reading.every) + reading.left_out, tuple(problems))
 
 
 def _found(reading: Reading, codes: Collection[str]) -> Iterator[Found]:
@@ -70,8 +70,3 @@ def _record_of(found: Found) -> tuple[str, int, str]:
     """The record that a finding is about: its file and line, and its id."""
     place = found.location if isinstance(found, Problem) else found
     return place.file, place.line, found.record or ""
-
-
-def _records(reading: Reading) -> int:
-    entities = (reading.scholars, reading.sources, reading.questions, reading.names)
-    return sum(map(len, (reading.claims, *entities, reading.drafts))) + reading.left_out

@@ -149,13 +149,6 @@ class Survey:
         torn = (p.location.file for p in self.reading.problems if p.code.startswith("E1"))
         return lost or question.file in torn or "stances" in self.bad.get(id(question), _NONE)
 
-    @property
-    def records(self) -> tuple[Record, ...]:
-        """The records of every kind."""
-        read = self.reading
-        entities = (*read.scholars, *read.sources, *read.questions, *read.names)
-        return (*read.claims, *entities, *read.drafts)
-
 
 def _by_id(records: Iterable[_R]) -> dict[str, _R]:
     """The first record with each id."""
@@ -186,8 +179,13 @@ def _with_flawed(reading: Reading) -> Reading:
 
 def named(record: Record) -> str:
     """A record's id with its file and line, for a message; the line alone where it has no id."""
-    kind = type(record).__name__.lower()
-    return f"'{record.id}' ({place(record)})" if record.id else f"the {kind} at {place(record)}"
+    where = place(record)
+    return f"'{record.id}' ({where})" if record.id else f"the {kind_of(record)} at {where}"
+
+
+def kind_of(record: Record) -> str:
+    """What a record is, for a message: `claim`, `scholar`."""
+    return type(record).__name__.lower()
 
 
 def place(record: Record) -> str:

@@ -16,7 +16,7 @@ from claimcli.checks.duplicate_scholars import repeated_scholars
 from claimcli.checks.duplicates import repeated_claims
 from claimcli.checks.survey import Survey
 from claimcli.corpus.findings import Finding, finding
-from claimcli.model import Claim, Creator, Draft, Name, Question, Scholar, Source
+from claimcli.model import Claim, Creator, Draft, Question, Scholar, Source
 from claimcli.names.authorship import can_be_work_of
 from claimcli.names.folding import index_text
 from claimcli.names.slavic import skeletons
@@ -98,7 +98,7 @@ def _spelled(name: str) -> list[str]:
 
 
 def _candidates(scholar: Scholar, works: dict[str, list[Source]]) -> Iterator[Source]:
-    for name in (scholar.name, *(spelling.value for spelling in scholar.names)):
+    for name in scholar.spelled:
         for word in _spelled(name):
             if len(word) > 1:
                 yield from works.get(word, ())[:_NAMESAKES]
@@ -152,16 +152,11 @@ def name_in_no_claim(survey: Survey) -> Iterator[Finding]:
     names = survey.reading.names
     words = _words_of_claims(survey) if names else frozenset()
     for name in names:
-        if not any(_occurs(spelling, words) for spelling in _spellings(name)):
+        if not any(_occurs(spelling, words) for spelling in name.spelled):
             shown = f"'{name.name}'" + " or another of its spellings" * bool(name.spellings)
             message = f"no claim speaks of {shown}"
             hint = "drop the entry, or add the spelling that the claims have"
             yield finding("I708", name, ("name",), message, hint)
-
-
-def _spellings(name: Name) -> Iterator[str]:
-    yield name.name
-    yield from (spelling.value for spelling in name.spellings)
 
 
 def _words_of_claims(survey: Survey) -> frozenset[str]:

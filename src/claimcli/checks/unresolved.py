@@ -7,11 +7,11 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 from itertools import chain, islice
 
-from claimcli.checks.survey import Survey
+from claimcli.checks.survey import Survey, kind_of, place
 from claimcli.corpus.findings import FieldPath, Finding, finding
 from claimcli.corpus.readers import IDENTIFIER, Unknown, as_identifier
 from claimcli.corpus.records import Flawed, Reading
-from claimcli.model import Question, Record, Scholar
+from claimcli.model import Question, Record
 
 _MOST_LISTED = 12
 """Stances that a hint names."""
@@ -43,7 +43,7 @@ class Lost:
 
     @cached_property
     def _kinds(self) -> dict[str, str]:
-        kinds = {f.record.id: _kind(f.record) for f in self._left_out if "id" not in f.bad}
+        kinds = {f.record.id: kind_of(f.record) for f in self._left_out if "id" not in f.bad}
         kinds |= {name.id: "name" for name in self.survey.usable.names}
         kinds |= dict.fromkeys(self.survey.scholars, "scholar")
         kinds |= dict.fromkeys(self.survey.sources, "source")
@@ -95,8 +95,7 @@ class Lost:
             return f"did you mean '{near}'?"
         broken = left_out[near]
         why = "which is no id" if "id" in broken.bad else "which is left out, being broken"
-        place = f"{broken.record.file}:{broken.record.line}"
-        return f"'{broken.record.id}' at {place} is probably meant, {why}"
+        return f"'{broken.record.id}' at {place(broken.record)} is probably meant, {why}"
 
     def _holders(self, wanted: str) -> str | None:
         """That a scholar's name is no id, or that a comma is missing between two ids."""
@@ -112,7 +111,7 @@ class Lost:
         found: dict[str, dict[str, Flawed]] = {}
         for flawed in self._left_out:
             id = flawed.record.id
-            found.setdefault(_kind(flawed.record), {})[as_identifier(id) or id] = flawed
+            found.setdefault(kind_of(flawed.record), {})[as_identifier(id) or id] = flawed
         return found
 
     @cached_property
@@ -134,7 +133,7 @@ class Lost:
         return [
             id
             for id in sorted(near)[:_NAMESAKES]
-            if any(same_name(name, s) for s in _names_of(self.survey.scholars[id]))
+            if any(same_name(name, s) for s in self.survey.scholars[id].spelled)
         ]
 
     @cached_property
@@ -144,16 +143,16 @@ class Lost:
 
         ids: dict[str, dict[str, None]] = {}
         for scholar in self.survey.scholars.values():
-            for key in chain.from_iterable(map(name_keys, _names_of(scholar))):
+            for key in chain.from_iterable(map(name_keys, scholar.spelled)):
                 ids.setdefault(key, {})[scholar.id] = None
         return ids
 
     def _without_id(self, kind: str) -> str | None:
         """That a record of the kind has no id, so that it may be the one."""
-        record = next((r for r in self._nameless if _kind(r) == kind), None)
+        record = next((r for r in self._nameless if kind_of(r) == kind), None)
         if record is None:
             return None
-        return f"the {kind} at {record.file}:{record.line} has no id; if it is meant, give it this"
+        return f"the {kind} at {place(record)} has no id; if it is meant, give it this"
 
     def missing_stance(
         self, code: str, record: Record, path: FieldPath, question: str, stance: str
@@ -187,14 +186,6 @@ def _listed(stances: Collection[str]) -> str:
     shown = list(islice(stances, _MOST_LISTED))
     more = len(stances) - len(shown)
     return ", ".join(shown) + (f" and {more:,} more" if more else "") or "none defined"
-
-
-def _kind(record: Record) -> str:
-    return type(record).__name__.lower()
-
-
-def _names_of(scholar: Scholar) -> tuple[str, ...]:
-    return (scholar.name, *(spelling.value for spelling in scholar.names))
 
 
 def _with_stances(reading: Reading) -> Iterator[Question]:

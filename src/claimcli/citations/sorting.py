@@ -14,7 +14,7 @@ from claimcli.citations.creators import Person, leading_creators
 from claimcli.citations.elements import title
 from claimcli.citations.issue_dates import date_words, forthcoming
 from claimcli.citations.typography import plain
-from claimcli.dates import DateError, Day, parse
+from claimcli.dates import Day, readable
 from claimcli.model import Source
 from claimcli.names.folding import fold
 
@@ -89,11 +89,11 @@ def _time(source: Source) -> Time:
 
     An interval without a beginning stands with its end, as it is printed: `[by 1900]`.
     """
-    try:
-        first, last, _ = parse(source.date or "")
-    except DateError:
+    found = readable(source.date)
+    if found is None:
         words = date_words(source)
         return (2 if forthcoming().search(words) else 1), (), words
+    first, last, _ = found
     return 0, (*_day(first or last), *_day(last)), ""
 
 

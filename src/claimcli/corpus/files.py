@@ -71,7 +71,7 @@ def _sort_in(
     if entry.is_dir(follow_symlinks=False):
         waiting.append(path + "/")
     elif _leads_to_directory(entry):
-        if _has_yaml(entry.path):
+        if has_yaml(entry.path):
             unseen.append(Unseen(path, "a link to a directory is not followed", _INSTEAD))
     elif is_yaml(entry.name):
         if _is_utf8(path):
@@ -90,7 +90,8 @@ def _leads_to_directory(entry: os.DirEntry[str]) -> bool:
 _INSTEAD = "move its files into the corpus, or link each of them"
 
 
-def _has_yaml(directory: str) -> bool:
+def has_yaml(directory: str | Path) -> bool:
+    """Whether there are such files in a directory itself."""
     with suppress(OSError), os.scandir(directory) as entries:
         return any(is_yaml(entry.name) for entry in entries)
     return False

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from claimcli.corpus.files import files_of, is_yaml
+from claimcli.corpus.files import files_of, has_yaml
 from claimcli.errors import ClaimcliError
 from claimcli.paths import NoHome, expanded
 
@@ -88,11 +87,7 @@ def is_overlooked(root: Path, cwd: Path) -> bool:
 
     Such files are a corpus only beside a `corpus.yaml`.
     """
-    if not is_from_afar(root, cwd):
-        return False
-    with contextlib.suppress(OSError), os.scandir(cwd) as entries:
-        return any(is_yaml(entry.name) for entry in entries)
-    return False
+    return is_from_afar(root, cwd) and has_yaml(cwd)
 
 
 def working_directory() -> Path:

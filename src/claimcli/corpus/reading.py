@@ -101,8 +101,7 @@ def _repeated(files: list[FileReading]) -> tuple[dict[int, Record], list[Finding
     repeated: dict[int, Record] = {}
     findings: list[Finding] = []
     for reading in files:
-        records = chain.from_iterable(getattr(reading, kind) for kind in _KINDS)
-        for record in sorted(records, key=attrgetter("line")):
+        for record in sorted(reading.every, key=attrgetter("line")):
             earlier = first.setdefault(record.id, record)
             if earlier is not record:
                 repeated[id(record)] = record

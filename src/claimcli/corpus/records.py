@@ -45,6 +45,12 @@ class Records(msgspec.Struct, frozen=True, kw_only=True):
     broken: frozenset[str] = frozenset()
     flawed: tuple[Flawed, ...] = ()
 
+    @property
+    def every(self) -> tuple[Record, ...]:
+        """The records of every kind, kind by kind."""
+        entities = (*self.scholars, *self.sources, *self.questions, *self.names)
+        return (*self.claims, *entities, *self.drafts)
+
 
 class FileReading(Records, frozen=True, kw_only=True):
     """What one file holds; `file` is relative to the corpus root."""

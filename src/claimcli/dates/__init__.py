@@ -39,6 +39,7 @@ __all__ = [
     "in_words",
     "parse",
     "parse_range",
+    "readable",
     "sort_key",
     "year",
     "year_in_words",
@@ -56,6 +57,14 @@ def parse(text: str) -> Interval:
         from claimcli.dates.advice import advice  # only when something went wrong
 
         raise type(error)(error.message, error.hint or advice(text)) from None
+
+
+def readable(text: str | None) -> Interval | None:
+    """The interval of an EDTF string; None where there is none, or it is none."""
+    try:
+        return parse(text) if text else None
+    except DateError:
+        return None
 
 
 def parse_range(text: str) -> Interval:
@@ -82,10 +91,10 @@ def sort_key(text: str | None) -> SortKey:
     """
     if text is None:
         return (2, (inf, 0, 0), (inf, 0, 0), "")
-    try:
-        earliest, latest, _ = parse(text)
-    except DateError:
+    found = readable(text)
+    if found is None:
         return (1, (inf, 0, 0), (inf, 0, 0), text)
+    earliest, latest, _ = found
     return (0, earliest or latest or (inf, 0, 0), latest or (inf, 0, 0), text)
 
 
@@ -120,10 +129,8 @@ def _decade(year: int) -> tuple[int, bool]:
 
 def _start(text: str | None) -> tuple[int | None, int | None]:
     """The first and the last year that a date, or the beginning of an interval, can mean."""
-    try:
-        start = parse(text).text.partition("/")[0] if text else ""
-    except DateError:
-        return None, None
+    whole = readable(text)
+    start = whole.text.partition("/")[0] if whole else ""
     if is_plain_year(start):
         return int(start), int(start)
     found = fullmatch(DATE, start, ASCII)

@@ -10,10 +10,7 @@ OPEN = 10**18
 
 def days(date: str | None) -> tuple[int | None, int | None]:
     """First and last day of an EDTF date as YYYYMMDD; None where there is none that can be read."""
-    try:
-        found = dates.parse(date) if date else None
-    except dates.DateError:
-        found = None
+    found = dates.readable(date)
     if found is None:
         return None, None
     return day_number(found.earliest, -OPEN), day_number(found.latest, OPEN)

@@ -99,7 +99,7 @@ class OfferedRecords:
         spelled = [
             id
             for id, one in self.scholars.items()
-            if kind == "scholar" and folded in map(index_text, _spellings(one))
+            if kind == "scholar" and folded in map(index_text, one.spelled)
         ]
         return spelled[0] if len(spelled) == 1 and folded.strip() else None
 
@@ -110,10 +110,6 @@ class OfferedRecords:
             return []
         named = [s for s in self.scholars.values() if s.kind in ("person", "group")]
         return [scholar.id for scholar in named if can_be_work_of(work, scholar)]
-
-
-def _spellings(scholar: Scholar) -> list[str]:
-    return [scholar.name, *(spelling.value for spelling in scholar.names)]
 
 
 def _words(new: New) -> Iterator[str]:

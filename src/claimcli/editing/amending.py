@@ -72,11 +72,9 @@ def found(reading: Reading, id: str) -> Found:
 
 def _records(reading: Reading) -> dict[str, Record]:
     """Every record by its id, those that are broken among them."""
-    read = (reading.claims, reading.scholars, reading.sources, reading.questions, reading.names)
-    drafts = reading.drafts
     flawed = (one.record for one in reading.flawed if one.record.id)
     every: dict[str, Record] = {}
-    for record in chain(*read, drafts, flawed):
+    for record in chain(reading.every, flawed):
         every.setdefault(record.id, record)
     return every
 

@@ -112,11 +112,7 @@ def _nameless(one: New) -> str:
 
 def taken_ids(reading: Reading) -> set[str]:
     """Every id that no new record may have: those of all kinds, and of records that are broken."""
-    kinds = (
-        *(reading.claims, reading.scholars, reading.sources, reading.questions, reading.names),
-        reading.drafts,
-    )
-    ids = {record.id for records in kinds for record in records}
+    ids = {record.id for record in reading.every}
     return ids | {flawed.record.id for flawed in reading.flawed} | set(reading.broken)
 
 

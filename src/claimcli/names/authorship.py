@@ -29,9 +29,8 @@ def can_be_work_of(source: Source, holder: Scholar) -> bool:
     creators = (*source.author, *source.editor)
     if holder.kind == "anonymous":
         return not creators
-    spellings = (holder.name, *(spelling.value for spelling in holder.names))
     by = (is_spelling_of, _goes_by_one_name) if holder.kind == "person" else (is_spelling_of,)
-    pairs = product(creators, spellings)
+    pairs = product(creators, holder.spelled)
     return any(may_be(creator, spelling) for creator, spelling in pairs for may_be in by)
 
 
@@ -272,6 +271,5 @@ class CreatorIndex:
     def _near(self, holder: Scholar) -> set[int]:
         if holder.kind == "anonymous":
             return self._without
-        spellings = (holder.name, *(spelling.value for spelling in holder.names))
-        keys = {key for spelling in spellings for key in keys_of_spelling(spelling)}
+        keys = {key for spelling in holder.spelled for key in keys_of_spelling(spelling)}
         return set().union(*(self._by_key[key] for key in keys if key in self._by_key))

@@ -131,7 +131,7 @@ def _whole(parts: Iterable[str | bytes]) -> Iterator[bytes]:
     size, is_begun = 0, False
     try:
         for part in parts:
-            held.append(part.encode("utf-8", "backslashreplace") if isinstance(part, str) else part)
+            held.append(_bytes(part))
             size += len(held[-1])
             if size >= HELD_BACK:
                 yield b"".join(held)
@@ -144,13 +144,16 @@ def _whole(parts: Iterable[str | bytes]) -> Iterator[bytes]:
     yield b"".join(held)
 
 
+def _bytes(part: str | bytes) -> bytes:
+    return part.encode("utf-8", "backslashreplace") if isinstance(part, str) else part
+
+
 def send(parts: Iterable[str | bytes]) -> None:
     """Write text to standard output as UTF-8, whatever the terminal's encoding and line ends."""
     sys.stdout.flush()
     out = sys.stdout.buffer
     for part in parts:
-        encoded = part.encode("utf-8", "backslashreplace") if isinstance(part, str) else part
-        rest = memoryview(encoded)
+        rest = memoryview(_bytes(part))
         while rest:  # an unbuffered stream may take less than it is given, or nothing
             taken = out.write(rest)
             if not taken:

@@ -4,7 +4,7 @@
 `persons`, `variants` and `inflection` for its parts; `prevalence` leaves out titles that tell
 nothing; `relaxation` says what else is looked for where nothing meets it; `retrieval` asks the
 index; `explanation` tells why a hit is one. Who asks for more than hits imports it from its file,
-so that a search starts without: `disambiguation`, `mentions`, `filter_scan`.
+so that a search starts without: `by_name`, `mentions`, `filter_scan`.
 """
 
 from claimcli.search.engine import Result, search

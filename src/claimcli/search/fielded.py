@@ -93,10 +93,9 @@ def _name(store: Store, term: Term) -> Ways:
 
     def spelled(expression: str | None) -> list[Phrase]:
         ids = [id for kind, id in found(store, expression) if kind == "name"]
-        marks = ",".join("?" * len(ids))
-        sql = f"""SELECT DISTINCT folded FROM spellings WHERE folded <> '' AND entity IN
-            (SELECT rowid FROM entities WHERE kind = 'name' AND id IN ({marks}))"""
-        return [Phrase(tuple(folded.split(" "))) for (folded,) in store.rows(sql, ids)]
+        sql = """SELECT DISTINCT folded FROM spellings WHERE folded <> '' AND entity IN
+            (SELECT rowid FROM entities WHERE kind = 'name' AND id IN ({}))"""
+        return [Phrase(tuple(folded.split(" "))) for (folded,) in store.rows_among(sql, ids)]
 
     columns = "id text variants"
     begun = beginning(term.words)

@@ -132,8 +132,7 @@ def _stance(stance: str) -> Link:
 
 
 def _of_schools(store: Store, schools: tuple[str, ...]) -> tuple[str, ...]:
-    marks = ",".join("?" * len(schools))
-    found = store.rows(f"SELECT id FROM entities WHERE school IN ({marks})", schools)
+    found = store.rows_among("SELECT id FROM entities WHERE school IN ({})", schools)
     return tuple(id for (id,) in found)
 
 

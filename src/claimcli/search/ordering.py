@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from claimcli import dates
+from claimcli.entities import date_of
 from claimcli.errors import UnknownValue
 from claimcli.model import Claim
 from claimcli.store import Store
@@ -27,15 +28,9 @@ def in_order(store: Store, rows: Sequence[int], sort: str) -> list[int]:
 
 def _key(store: Store, sort: str) -> Callable[[Claim], Any]:
     keys: dict[str, Callable[[Claim], Any]] = {
-        "year": lambda claim: _date(store, claim),
+        "year": lambda claim: dates.sort_key(date_of(claim, store)),
         "id": lambda claim: claim.id,
         "question": lambda claim: (claim.question is None, claim.question or ""),
         "scholar": lambda claim: claim.scholars,
     }
     return keys[sort]
-
-
-def _date(store: Store, claim: Claim) -> Any:
-    """The date of the holder's own work; a claim without one comes last."""
-    source = store.source(claim.citation.source) if claim.citation else None
-    return dates.sort_key(source.date if source else None)

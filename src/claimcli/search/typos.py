@@ -8,7 +8,6 @@ Measured against the words of the corpus itself.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import islice
 
 from claimcli.store import Store
 
@@ -38,7 +37,6 @@ _ALPHABETS = (
     "".join(map(chr, [*range(0x430, 0x450), 0x456, 0x457, 0x454, 0x491])),  # а-я, іїєґ
 )
 _TABLES = ("claim_words", "entity_words")
-_AT_ONCE = 500
 
 
 def corrections(store: Store, word: str) -> list[tuple[str, int]]:
@@ -80,14 +78,12 @@ def one_edit(word: str, alphabet: str) -> set[str]:
 
 def known_words(store: Store, words: Iterable[str]) -> set[str]:
     """Those of the words that the corpus has."""
-    remaining = iter(words)
-    found: set[str] = set()
-    while some := list(islice(remaining, _AT_ONCE)):
-        marks = ",".join("?" * len(some))
-        for table in _TABLES:
-            known = store.rows(f"SELECT term FROM {table} WHERE term IN ({marks})", some)
-            found.update(word for (word,) in known)
-    return found
+    sought = list(words)
+    return {
+        word
+        for table in _TABLES
+        for (word,) in store.rows_among(f"SELECT term FROM {table} WHERE term IN ({{}})", sought)
+    }
 
 
 def _two_edits(store: Store, word: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcli.model import Name, Scholar, Spelling
+from claimcli.model import Name, Spelling
 from claimcli.names.folding import tokens
 from claimcli.names.match_keys import (
     EXACT,
@@ -46,7 +46,7 @@ def declared_in_other_forms(store: Store, word: str) -> tuple[Variant, ...]:
 
 def spellings_of(store: Store, name: Name) -> tuple[Variant, ...]:
     """All spellings of a name, and the forms that texts give to them."""
-    found = map(_variant, _spellings(name))
+    found = map(_variant, name.forms)
     return with_forms(store, [variant for variant in found if variant.words])
 
 
@@ -71,15 +71,9 @@ def read_as_declared(store: Store, keys: Sequence[str]) -> tuple[Variant, ...]:
     ids = [id for kind, id in linking.found(store, NameKeys(exact).fts) if kind == "name"]
     found: list[Variant] = []
     for name in filter(None, map(store.name, ids[:MOST])):
-        spellings = _spellings(name)
-        read = [s for s in spellings if exact.intersection(sinitic_indexed(split_parts(s.value)))]
-        found += map(_variant, (s for s in spellings if s not in read) if read else ())
+        read = [s for s in name.forms if exact.intersection(sinitic_indexed(split_parts(s.value)))]
+        found += map(_variant, (s for s in name.forms if s not in read) if read else ())
     return tuple(variant for variant in found if variant.words)
-
-
-def _spellings(record: Name | Scholar) -> list[Spelling]:
-    others = record.spellings if isinstance(record, Name) else record.names
-    return [Spelling(record.name), *others]
 
 
 def _variant(spelling: Spelling) -> Variant:
@@ -98,10 +92,10 @@ def family_names(store: Store, word: str) -> tuple[Variant, ...]:
     if len(found) > MOST:
         return ()
     scholars = [s for kind, id in found if kind == "scholar" and (s := store.scholar(id))]
-    bearing = [s for s in scholars if (word,) in map(_family, _spellings(s))]
+    bearing = [s for s in scholars if (word,) in map(_family, s.forms)]
     if len(bearing) != 1 or bearing[0].kind != "person":
         return ()
-    others = {_family(s): s for s in reversed(_spellings(bearing[0])) if _family(s)}
+    others = {_family(s): s for s in reversed(bearing[0].forms) if _family(s)}
     return tuple(
         Variant(family, spelling.value, spelling.scheme)
         for family, spelling in others.items()

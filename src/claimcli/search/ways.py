@@ -12,6 +12,7 @@ from claimcli.search.persons import persons_named
 from claimcli.search.plan import Variant, Ways
 from claimcli.search.query import Term
 from claimcli.search.tiers import Tier
+from claimcli.search.typos import known_words
 from claimcli.store import Role, Store
 
 
@@ -50,12 +51,7 @@ def by_clue(store: Store, clues: Iterable[Clue]) -> list[Clause]:
 
 def known_keys(store: Store, keys: Sequence[str]) -> frozenset[str]:
     """Those of the keys that some name of the corpus has."""
-    marks = ",".join("?" * len(keys))
-    sql = " UNION ".join(
-        f"SELECT term FROM {table} WHERE term IN ({marks})"
-        for table in ("claim_words", "entity_words")
-    )
-    return frozenset(key for (key,) in store.rows(sql, [*keys, *keys])) if keys else frozenset()
+    return frozenset(known_words(store, keys))
 
 
 def by_variant(store: Store, typed: Phrase, variants: Iterable[Variant]) -> list[Clause]:

@@ -187,11 +187,8 @@ def _labels(record: Record, alike: Container[str]) -> list[str]:
 
 
 def _spellings(record: Record) -> list[list[str | None]]:
-    if isinstance(record, Name):
-        return [[record.name, None], *([s.value, s.scheme] for s in record.spellings)]
-    if isinstance(record, Scholar):
-        return [[record.name, None], *([s.value, s.scheme] for s in record.names)]
-    return []
+    forms = record.forms if isinstance(record, Name | Scholar) else ()
+    return [[form.value, form.scheme] for form in forms]
 
 
 def prevalent(store: Store) -> Iterator[Columns]:

@@ -13,10 +13,8 @@ def source_texts(source: Source) -> list[str]:
 
 def names_of(record: Scholar | Source | Name) -> list[str]:
     """The names of a scholar, all spellings of a name, or a work's makers, given name first."""
-    if isinstance(record, Name):
-        return [record.name, *(spelling.value for spelling in record.spellings)]
-    if isinstance(record, Scholar):
-        return [record.name, *(spelling.value for spelling in record.names)]
+    if isinstance(record, Name | Scholar):
+        return [*record.spelled]
     return [
         " ".join(filter(None, (maker.given, maker.family, maker.literal)))
         for maker in (*record.author, *record.editor)

@@ -24,7 +24,7 @@ _EXPECTED: dict[str, type[Record]] = {"scholar": Scholar, "source": Source}
 """What claims name by the hundred; the kinds of the table `entities`."""
 
 _AT_ONCE = 500
-"""Rows asked for in one statement."""
+"""Claims asked for in one statement."""
 
 
 class Store(Reader):
@@ -175,14 +175,11 @@ class Store(Reader):
     def _read_expected(self) -> None:
         ids, self._expected = sorted(self._expected), set()
         decode = {kind: msgspec.json.Decoder(type).decode for kind, type in _EXPECTED.items()}
-        for start in range(0, len(ids), _AT_ONCE):
-            some = ids[start : start + _AT_ONCE]
-            marks = ",".join("?" * len(some))
-            found = self.rows(f"SELECT kind, id, json FROM entities WHERE id IN ({marks})", some)
-            with self._reading():
-                for kind, id, json in found:
-                    if kind in decode:
-                        self._records[kind, id] = decode[kind](json)
+        found = self.rows_among("SELECT kind, id, json FROM entities WHERE id IN ({})", ids)
+        with self._reading():
+            for kind, id, json in found:
+                if kind in decode:
+                    self._records[kind, id] = decode[kind](json)
 
     # --- All of a kind ---
 
@@ -213,13 +210,8 @@ class Store(Reader):
             self.expect(every)
             return every
         wanted = list(rows)
-        found: dict[int, bytes] = {}
-        for start in range(0, len(wanted), _AT_ONCE):
-            some = wanted[start : start + _AT_ONCE]
-            marks = ",".join("?" * len(some))
-            found.update(
-                self.rows(f"SELECT rowid, json FROM claims WHERE rowid IN ({marks})", some)
-            )
+        sql = "SELECT rowid, json FROM claims WHERE rowid IN ({})"
+        found: dict[int, bytes] = dict(self.rows_among(sql, wanted))
         decode = self._decode_claim
         with self._reading():
             return [decode(found[row]) for row in wanted]
@@ -227,13 +219,8 @@ class Store(Reader):
     def claims_there(self, ids: Iterable[str]) -> set[str]:
         """Those of the ids that claims have."""
         links = sorted({link(Role.ID, id) for id in ids})
-        there: set[str] = set()
-        for start in range(0, len(links), _AT_ONCE):
-            some = links[start : start + _AT_ONCE]
-            marks = ",".join("?" * len(some))
-            found = self.rows(f"SELECT term FROM claim_words WHERE term IN ({marks})", some)
-            there.update(target(term) for (term,) in found)
-        return there
+        found = self.rows_among("SELECT term FROM claim_words WHERE term IN ({})", links)
+        return {target(term) for (term,) in found}
 
     def ids(self, kind: str | None = None) -> dict[str, str]:
         """The kind of every id, or of those of one kind; claims come last, by their ids."""

@@ -19,6 +19,9 @@ from claimcli.errors import ClaimcliError, Renewable
 _NOT_AS_WRITTEN = (TypeError, KeyError, UnicodeDecodeError)
 """What comes of a row that holds no record, or is gone."""
 
+_AT_ONCE = 500
+"""Values that are asked for in one statement."""
+
 
 class StoreDamaged(Renewable):
     """The compiled corpus cannot be read, although its file in the cache is as it was sealed.
@@ -84,6 +87,14 @@ class Reader:
                 return self._connection.execute(sql, parameters).fetchall()
         except UnicodeEncodeError:  # a lone surrogate: bytes, which are equal to no text
             return self.rows(sql, [_storable(value) for value in parameters])
+
+    def rows_among(self, sql: str, values: Sequence[object]) -> list[Any]:
+        """The rows that a query gives for values that stand where it has `{}`, however many."""
+        found = []
+        for start in range(0, len(values), _AT_ONCE):
+            some = values[start : start + _AT_ONCE]
+            found += self.rows(sql.format(",".join("?" * len(some))), some)
+        return found
 
     @contextmanager
     def _reading(self) -> Iterator[None]:

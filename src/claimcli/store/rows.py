@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache, partial
-from itertools import chain
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -81,7 +80,7 @@ def rows_of(records: Records) -> FileRows:
     rows = FileRows(records.left_out, int(_is_unread(records)), info, [], [])
     claims: dict[int, Claim] = {}
     position = 0
-    for record in _in_order(records):
+    for record in sorted(records.every, key=attrgetter("line")):
         if isinstance(record, Claim):
             claims[position] = record
             position += 1
@@ -96,18 +95,9 @@ def rows_of(records: Records) -> FileRows:
 
 def _is_unread(records: Records) -> bool:
     """Whether a file gives nothing because of an error; one that is empty gives nothing either."""
-    if records.left_out or records.info or any(map(len, _lists(records))):
+    if records.left_out or records.info or records.every:
         return False
     return any(problem.severity is Severity.ERROR for problem in records.problems)
-
-
-def _lists(records: Records) -> tuple[Sequence[Record], ...]:
-    entities = (records.scholars, records.sources, records.questions, records.names)
-    return (records.claims, *entities, records.drafts)
-
-
-def _in_order(records: Records) -> list[Record]:
-    return sorted(chain.from_iterable(_lists(records)), key=attrgetter("line"))
 
 
 _UNUSUAL = re.compile("[^\x00-&(-_a-\x7f]")
@@ -234,8 +224,7 @@ def entity_rows(record: Record) -> Iterator[Entity]:
             row = ("stance", f"{record.id}/{stance.id}", None, None, None, None)
             yield row, _texts(stance, [stance.label], stance.meaning), []
     elif isinstance(record, Name):
-        spellings = [Spelling(record.name), *record.spellings]
-        forms = [(index_text(s.value), s.value, s.scheme) for s in spellings]
+        forms = [(index_text(s.value), s.value, s.scheme) for s in record.forms]
         yield _row("name", record), _texts(record, [record.name], None, record.spellings), forms
     elif isinstance(record, Draft):
         yield _row("draft", record), ("",) * len(ENTITY_COLUMNS), []
