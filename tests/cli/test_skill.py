@@ -18,7 +18,8 @@ def test_each_command_is_there_with_its_own_words(run: Run) -> None:
     for name, says in COMMANDS.items():
         assert name == "skill" or f" {says}" in page
     assert "`--second-hand`" in page
-    assert "`claimcli new claim`: Record who holds what" in page
+    assert "COMMAND is one of claim, question, stance, scholar, source, name." in page
+    assert "claimcli new claim --scholars kim " in page
     assert "claimcli compare who-started-war\n" in page
 
 
@@ -26,12 +27,23 @@ def section(page: str, name: str) -> str:
     return page.split(f"\n## {name}\n")[1].split("\n## ")[0]
 
 
+def test_what_reads_is_told_of_whole_and_the_rest_in_short(run: Run) -> None:
+    """It is in an agent's mind as long as it works: some 3,000 tokens, and --help has the rest."""
+    page = run("skill").out
+    assert len(page.encode()) < 13_000
+    assert "`--tag TAG` Claims so tagged" in section(page, "search")
+    assert "`--set FIELD=VALUE`, `--unset FIELD`, `--rename NEW`" in section(page, "edit")
+    for name in COMMANDS:
+        assert name == "skill" or "\nclaimcli " in section(page, name), name
+    for word in re.findall(r"`(--[a-z-]+)", section(page, "import")):
+        assert word in run("import", "--help").out
+
+
 def test_what_is_told_beside_the_options_is_there_once(run: Run) -> None:
-    """Words of a query, formats, codes; filters with `search`, what all of `new` take last."""
+    """Words of a query, formats, codes; filters with `search`, what all of `new` take once."""
     page = run("skill").out
     assert "begin* for words that begin so" in section(page, "search")
-    assert "`sqlite` a SQLite database" in section(page, "export")
-    assert "`--as FORMAT` What the files are: bibtex" in section(page, "import")
+    assert "FORMAT is one of jsonl, csv, xlsx, sqlite, " in section(page, "export")
     assert "7xx duplicates and tidiness" in section(page, "check")
     assert page.count("`--certainty WORD`") == page.count("`--second-hand`") == 1
     assert section(page, "export").count("Filters as of `search`.") == 1

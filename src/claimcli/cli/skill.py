@@ -47,6 +47,8 @@ work and page, and how it reached the recorder.
 - Commands that write alter what they must and no other byte, check first, and take `--dry-run`.
   Records for `new --from` have the keys that `claimcli schema corpus` tells; a claim or a stance
   says with `question` which one it is on.
+- `claimcli COMMAND --help` says all of a command. Those that read are told of whole here, the
+  others in short: before you record, read `claimcli new claim --help`, what each field is for.
 """
 
 _EVERYWHERE = frozenset(("corpus", "json", "fields", "limit", "no_pager", "no_cache", "help"))
@@ -56,8 +58,14 @@ _NARROWING = frozenset(filter.name for filter in FILTERS)
 """Options that several commands have, which `search` says."""
 
 
-_WITH_PROSE = frozenset(("search", "export", "verify", "new", "edit", "check"))
-"""Commands that nobody could call rightly without what stands below their options."""
+_WHOLE = frozenset(("search", "compare", "show", "list", "cite", "verify", "check"))
+"""Commands that are told of whole: those that agents ask again and again."""
+
+_WITH_PROSE = frozenset(("search", "verify", "check"))
+"""Of them those that nobody could call rightly without what stands below their options."""
+
+_EXAMPLES = 3
+"""Lines of examples of a command that is told of whole; of the others there is one."""
 
 
 @app.command(epilog=EPILOG)
@@ -82,36 +90,37 @@ def _commands() -> Iterator[str]:
     context = group.make_context("claimcli", [], resilient_parsing=True)
     for name in COMMANDS:
         if name != "skill":
-            yield from _described(name, group.get_command(context, name))
+            yield from _described(name, group.get_command(context, name), COMMANDS[name])
 
 
-def _described(name: str, found: Any) -> Iterator[str]:
+def _described(name: str, found: Any, brief: str) -> Iterator[str]:
     """A command: how it is called, what it does, its own options, what else to know, examples."""
     yield f"\n## {name}\n\n"
     pieces = found.collect_usage_pieces(typer.Context(found, info_name=name))
     words = (word.strip("{}") for word in pieces if word != "[OPTIONS]")
-    yield f"`{' '.join(['claimcli', name, *words])}` {_paragraph(found.help)}\n"
-    inner = getattr(found, "commands", {})
-    shared = _shared(inner.values())
-    for kind, one in inner.items():
-        yield f"\n`claimcli {name} {kind}`: {_paragraph(one.help)} {_options(one, shared)}\n"
-    if shared:
-        first = next(iter(inner.values()))
-        told = (_option(param) for param in first.params if param.name in shared)
-        yield f"\nEach of these: {'; '.join(told)}.\n"
-    is_narrowed = name != "search" and _has_filters(found)
-    if options := _options(found, _NARROWING if is_narrowed else frozenset()):
-        yield f"\n{options}{' Filters as of `search`.' * is_narrowed}\n"
+    says = _paragraph(found.help) if name in _WHOLE else brief
+    yield f"`{' '.join(['claimcli', name, *words])}` {says}\n"
+    if inner := getattr(found, "commands", {}):
+        yield f"\nCOMMAND is one of {', '.join(inner)}. Each takes {_shared(inner.values())}.\n"
+    filters = _NARROWING if name != "search" and _has_filters(found) else frozenset()
+    options = map(_option if name in _WHOLE else _signature, _own(found, filters))
+    if said := ("; " if name in _WHOLE else ", ").join(options):
+        yield f"\n{said}.{' Filters as of `search`.' * bool(filters)}\n"
+    if name == "export":
+        from claimcli.exports.formats import FORMATS as EXPORTED
+
+        yield f"\nFORMAT is one of {', '.join(EXPORTED)}.\n"
     told_below = _prose(found.epilog or "") if name in _WITH_PROSE else ()
     yield from (f"\n{paragraph}\n" for paragraph in told_below)
     if examples := re.findall(r"^  (claimcli .*)$", found.epilog or "", re.MULTILINE):
-        yield "\n```sh\n" + "\n".join(examples) + "\n```\n"
+        shown = examples if inner else examples[: _EXAMPLES if name in _WHOLE else 1]
+        yield "\n```sh\n" + "\n".join(shown) + "\n```\n"
 
 
-def _shared(commands: Iterable[Any]) -> frozenset[str]:
+def _shared(commands: Iterable[Any]) -> str:
     """The options that all of some commands have."""
-    every = [{p.name for p in one.params} for one in commands]
-    return frozenset(set.intersection(*every) - _EVERYWHERE) if every else frozenset()
+    each = [{p.name: p for p in _own(one)} for one in commands]
+    return ", ".join(_signature(p) for name, p in each[0].items() if all(name in e for e in each))
 
 
 def _has_filters(found: Any) -> bool:
@@ -134,9 +143,9 @@ def _paragraph(help: str | None) -> str:
     return " ".join((help or "").split())
 
 
-def _options(found: Any, without: frozenset[str] = frozenset()) -> str:
-    """The options of a command alone, each with what it takes and what it is for."""
-    own = [
+def _own(found: Any, without: frozenset[str] = frozenset()) -> list[Any]:
+    """The options of a command alone."""
+    return [
         param
         for param in found.params
         if param.param_type_name == "option"
@@ -144,7 +153,6 @@ def _options(found: Any, without: frozenset[str] = frozenset()) -> str:
         and not _is_usual_format(param)
         and not param.hidden
     ]
-    return "; ".join(map(_option, own)) + "." if own else ""
 
 
 def _is_usual_format(param: Any) -> bool:
@@ -152,6 +160,10 @@ def _is_usual_format(param: Any) -> bool:
 
 
 def _option(param: Any) -> str:
+    """An option with what it takes and what it is for."""
+    return f"{_signature(param)} {_paragraph(param.help).rstrip('.')}"
+
+
+def _signature(param: Any) -> str:
     takes = "" if param.is_flag else f" {param.metavar or 'VALUE'}"
-    what = _paragraph(param.help).rstrip(".")
-    return f"`{param.opts[0]}{takes}` {what}"
+    return f"`{param.opts[0]}{takes}`"
