@@ -1,6 +1,7 @@
 """What a killed process left beside what it was writing, taken away by the next that writes.
 
-Each file is named for its process (see `writing`), and so is the folder in which a site was made.
+Each file is named for its process (see `writing`), and so is the folder in which a site or an
+export was made.
 What a process of this machine may still be at is left, and so is what is young: a folder that is
 shared may have a writer on another machine.
 """
@@ -34,6 +35,20 @@ def cleared(folders: Iterable[Path]) -> list[Path]:
                 if _is_left(file):
                     file.unlink()
                     gone.append(file)
+    return gone
+
+
+def cleared_folders(folder: Path) -> list[Path]:
+    """Take away, in a folder, those in which killed processes made an export; what went."""
+    gone = []
+    with contextlib.suppress(OSError):
+        for path in folder.iterdir():
+            found = _NAME.fullmatch(path.name)
+            if not found or not path.is_dir() or path.is_symlink():
+                continue
+            if all(_is_abandoned(part, int(found[1])) for part in (path, *path.rglob("*"))):
+                shutil.rmtree(path, ignore_errors=True)
+                gone.append(path)
     return gone
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
 import stat
 import sys
 from collections.abc import Iterator
@@ -43,63 +42,9 @@ def write_whole(path: Path, content: bytes) -> None:
 
     Raises `CannotWrite`.
     """
-    with _told(path), _beside(_target(path), content) as new:
-        new.replace(_target(path))
-        _settle_folder(_target(path).parent)
-
-
-@contextlib.contextmanager
-def made_whole(path: Path, *, force: bool) -> Iterator[Path]:
-    """Where a file or a folder is to be made that takes its place at the end, or else never.
-
-    What stands in a folder that is there, and has no file of the same name, stays. Raises
-    `Overtaken` where something is there that was not, unless `force`, and `CannotWrite`.
-    """
-    target = _target(path)
-    with _told(path):
-        mode = None if target.is_dir() else _mode(target)
-        workshop = _unused(target)
-        workshop.mkdir()
-        try:
-            new = workshop / target.name
-            yield new
-            if new.is_dir():
-                _put_folder(new, target)
-            else:
-                _settle(new)
-                if mode is not None:
-                    new.chmod(mode)
-                _put(Writing(target, b"", b"" if force else None), new)
-        finally:
-            shutil.rmtree(workshop, ignore_errors=True)
-
-
-def _put_folder(new: Path, target: Path) -> None:
-    """Put a folder in its place at once; where one is there, its files one by one."""
-    for file in _files(new):
-        _settle(file)
-    if target.is_dir() and not any(target.iterdir()):
-        target.rmdir()
-    if not target.exists():
-        new.rename(target)
-    for file in _files(new):
-        place = target / file.relative_to(new)
-        place.parent.mkdir(parents=True, exist_ok=True)
-        file.replace(place)
-    _settle_folder(target.parent)
-
-
-def _files(folder: Path) -> list[Path]:
-    return [path for path in folder.rglob("*") if path.is_file()]
-
-
-def _settle(file: Path) -> None:
-    """See to it that what was written is on the disk."""
-    handle = os.open(file, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    with told(path), _beside(followed(path), content) as new:
+        new.replace(followed(path))
+        settle_folder(followed(path).parent)
 
 
 def write_all(writings: list[Writing], journal: Path | None = None) -> None:
@@ -118,8 +63,8 @@ def write_all(writings: list[Writing], journal: Path | None = None) -> None:
         done: list[Writing] = []
         try:
             for one, new in ready:
-                with _told(one.path):
-                    _put(one, new)
+                with told(one.path):
+                    put(one, new)
                 done.append(one)
         except BaseException:  # Ctrl-C, too
             _undo(done)
@@ -133,7 +78,7 @@ def _kept(journal: Path, ready: list[tuple[Writing, Path | None]]) -> Iterator[N
 
     steps = [
         {
-            "file": _seen_from(journal, _target(one.path)),
+            "file": _seen_from(journal, followed(one.path)),
             "new": _seen_from(journal, new) if new else None,
             "before": _sum(one.expected),
             "after": _sum(one.content),
@@ -145,7 +90,7 @@ def _kept(journal: Path, ready: list[tuple[Writing, Path | None]]) -> Iterator[N
         yield
     finally:
         journal.unlink(missing_ok=True)
-        _settle_folder(journal.parent)
+        settle_folder(journal.parent)
 
 
 def _seen_from(journal: Path, path: Path) -> str:
@@ -167,7 +112,7 @@ def finish(journal: Path) -> list[Path]:
     """
     import json
 
-    with _told(journal):
+    with told(journal):
         try:
             steps = json.loads(journal.read_bytes())
         except FileNotFoundError:  # whoever was at it has done it
@@ -175,17 +120,17 @@ def finish(journal: Path) -> list[Path]:
     folder, done, left = journal.parent, [], []
     for step in steps:
         path, new = folder / step["file"], folder / step["new"] if step["new"] else None
-        with _told(path):
+        with told(path):
             found = _sum(path.read_bytes()) if path.exists() else None
             if found == step["after"]:
                 continue
             if found == step["before"] and (new is None or new.exists()):
-                _put(Writing(path, b"" if new else None, None if found is None else b""), new)
+                put(Writing(path, b"" if new else None, None if found is None else b""), new)
                 done.append(path)
             else:
                 left.append(f"{path} (it was to be as {new})" if new else f"{path} (it was to go)")
     journal.unlink(missing_ok=True)
-    _settle_folder(folder)
+    settle_folder(folder)
     if left:
         listed = "; ".join(left)
         raise Overtaken(f"a change was broken off, and somebody has changed since: {listed}")
@@ -194,24 +139,25 @@ def finish(journal: Path) -> list[Path]:
 
 def _made(one: Writing, made: contextlib.ExitStack) -> Path | None:
     """The file beside it with the new content, None where it is to go."""
-    with _told(one.path):
+    with told(one.path):
         if one.content is None:
             return None
-        target = _target(one.path)
+        target = followed(one.path)
         if one.expected is None:
             target.parent.mkdir(parents=True, exist_ok=True)
         return made.enter_context(_beside(target, one.content))
 
 
-def _put(one: Writing, new: Path | None) -> None:
-    target = _target(one.path)
+def put(one: Writing, new: Path | None) -> None:
+    """Put what was made in its place, or take away what is there. Raises `Overtaken`."""
+    target = followed(one.path)
     if new is None:
         target.unlink()
     elif one.expected is None:
         _put_new(new, target)
     else:
         new.replace(target)
-    _settle_folder(target.parent)
+    settle_folder(target.parent)
 
 
 def _put_new(new: Path, target: Path) -> None:
@@ -231,13 +177,13 @@ def _undo(done: list[Writing]) -> None:
     for one in reversed(done):
         with contextlib.suppress(OSError, CannotWrite):
             if one.expected is None:
-                _target(one.path).unlink()
+                followed(one.path).unlink()
             else:
                 write_whole(one.path, one.expected)
 
 
 def _demand_unchanged(one: Writing) -> None:
-    with _told(one.path):
+    with told(one.path):
         try:
             found: bytes | None = one.path.read_bytes()
         except FileNotFoundError:
@@ -247,12 +193,13 @@ def _demand_unchanged(one: Writing) -> None:
         raise Overtaken(f"{one.path} {what}; nothing was written")
 
 
-def _target(path: Path) -> Path:
+def followed(path: Path) -> Path:
+    """Where a file is, through all links."""
     return Path(os.path.realpath(path))
 
 
 @contextlib.contextmanager
-def _told(path: Path) -> Iterator[None]:
+def told(path: Path) -> Iterator[None]:
     """What the system says against it, as a message for the caller."""
     try:
         yield
@@ -264,8 +211,8 @@ def _told(path: Path) -> Iterator[None]:
 @contextlib.contextmanager
 def _beside(target: Path, content: bytes) -> Iterator[Path]:
     """A new file in the same folder with this content, on the disk; gone at the end if unused."""
-    mode = _mode(target)
-    new = _unused(target)
+    mode = rights(target)
+    new = unused(target)
     try:
         with open(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666), "wb") as file:  # noqa: PTH123 - no path
             file.write(content)
@@ -279,12 +226,12 @@ def _beside(target: Path, content: bytes) -> Iterator[Path]:
             new.unlink(missing_ok=True)
 
 
-def _unused(target: Path) -> Path:
+def unused(target: Path) -> Path:
     """A name beside a file that nothing has."""
     return target.parent / f".claimcli-{os.getpid()}-{os.urandom(4).hex()}.tmp"
 
 
-def _mode(target: Path) -> int | None:
+def rights(target: Path) -> int | None:
     """The rights of a file that is there. Raises OSError where nobody may write to it.
 
     A rename asks only for the rights of the folder, and would write over a file that is locked.
@@ -297,7 +244,7 @@ def _mode(target: Path) -> int | None:
     return mode
 
 
-def _settle_folder(folder: Path) -> None:
+def settle_folder(folder: Path) -> None:
     """See to it that a rename is on the disk, where the system knows how."""
     if sys.platform != "win32":
         with contextlib.suppress(OSError):  # some file systems do not

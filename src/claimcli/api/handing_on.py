@@ -96,7 +96,8 @@ class HandingOn(Loaded):
         Raises for an unknown format, for one whose library is not installed, and for what cannot
         be written.
         """
-        from claimcli.writing import CannotWrite, made_whole
+        from claimcli.delivering import made_whole
+        from claimcli.writing import CannotWrite
 
         expect(Filters, "filters", filters, none=True)
         wanted, place = _format(format), expanded(Path(expected_path("path", path)))

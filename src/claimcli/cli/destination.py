@@ -73,7 +73,7 @@ def deliver(content: bytes, path: Path | None, force: bool) -> None:
 @contextmanager
 def delivered(path: Path, force: bool) -> Iterator[Path]:
     """Where to make a file or folder that goes there at the end, or not at all."""
-    from claimcli.writing import made_whole
+    from claimcli.delivering import made_whole
 
     if path.exists() and not path.is_file() and not path.is_dir():
         raise ClaimcliError(f"{path} is a pipe or a device: leave out -o, and send it there")
