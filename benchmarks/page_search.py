@@ -20,6 +20,7 @@ from typing import Any
 
 import generate
 
+from claimcli.answers.page_search import ask
 from claimcli.model import Name, Scholar
 from claimcli.site.search_index import index_script
 from claimcli.site.search_script import search_script
@@ -75,7 +76,7 @@ def queries(store: Store, count: int) -> list[str]:
 def written(store: Store, folder: Path) -> None:
     """Write both scripts, and say how large they are and how long that took."""
     begun = time.perf_counter()
-    index = "".join(index_script(store)).encode()
+    index = "".join(index_script(ask(store))).encode()
     seconds = time.perf_counter() - begun
     (folder / "search-index.js").write_bytes(index)
     (folder / "search.js").write_text(search_script(), encoding="utf-8")

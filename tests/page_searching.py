@@ -13,6 +13,7 @@ from typing import Any
 import msgspec
 import pytest
 
+from claimcli.answers.page_search import ask
 from claimcli.model import Name, Scholar, Source
 from claimcli.search import FIELDS, Filters, QueryError, parse, search
 from claimcli.search.expansion import expand
@@ -57,7 +58,7 @@ def commanded(store: Store, query: str) -> Answer:
 def write_search(store: Store, folder: Path) -> Path:
     """A folder with the two scripts, as a site has them."""
     folder.mkdir(parents=True, exist_ok=True)
-    index = "".join(index_script(store))
+    index = "".join(index_script(ask(store)))
     (folder / "search-index.js").write_text(index, encoding="utf-8", newline="")
     (folder / "search.js").write_text(search_script(), encoding="utf-8", newline="")
     return folder

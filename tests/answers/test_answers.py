@@ -89,8 +89,8 @@ def test_each_file_of_answers_has_a_command_or_is_shared() -> None:
     shared = """
     accounts answer axis blind career chain chains chapters chronology codings corpus
     counting crossing disagreements dossier_view export footnotes grouping holders import_
-    intercoder_agreement language_names marks namesakes passage provenance replies sentences
-    several_positions several_verdicts sigla since_checked site summaries tally testimony
+    intercoder_agreement language_names marks namesakes page_search passage provenance replies
+    sentences several_positions several_verdicts sigla since_checked site summaries tally testimony
     to_review transmission uncovered views wording
     """
     assert {path.stem for path in folder.glob("*.py")} == {*COMMANDS, *shared.split(), "__init__"}

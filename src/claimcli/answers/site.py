@@ -7,10 +7,11 @@ from functools import cached_property
 
 import msgspec
 
-from claimcli.answers import career, corpus, report, show, testimony
+from claimcli.answers import career, corpus, page_search, report, show, testimony
 from claimcli.answers.career import Career
 from claimcli.answers.corpus import Description
 from claimcli.answers.namesakes import printed_alike
+from claimcli.answers.page_search import PageSearch
 from claimcli.answers.report import Dossier
 from claimcli.answers.show import ShownClaim, ShownRecord
 from claimcli.answers.testimony import Testimony
@@ -47,6 +48,10 @@ class Site(msgspec.Struct, frozen=True, dict=True):
     def entities(self) -> Entities:
         """The records that claims refer to."""
         return self.store
+
+    def searched(self) -> PageSearch:
+        """All of it as the search in a page has it."""
+        return page_search.ask(self.store)
 
     def every_claim(self) -> list[Claim]:
         """All claims, in file order."""

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
-from claimcli.cli import terminal_asker
 from claimcli.cli.output import Output, emit, tell
 from claimcli.cli.recorder import recorder
 from claimcli.cli.session import corpus_to_write, remark_on
+from claimcli.cli.terminal_asker import TerminalAsker
 from claimcli.corpus.find import path_to
 
 if TYPE_CHECKING:
@@ -42,20 +42,21 @@ def read(store: Store, claims: list[Claim], asked: Asked, wanted: Output | None)
         remark_on(store)
         return
     root = corpus_to_write(asked.corpus)
-    asker = terminal_asker.TerminalAsker(path_to(root))
+    asker = TerminalAsker(path_to(root))
     name = recorder(root, asked.by, asker)
     found = ask(store, claims, name, asked.limit)
     tell(told(found))
     if found.to_read:
-        _go_through(root, found, name, asked)
+        _go_through(root, found, name, asked, asker)
 
 
-def _go_through(root: Path, found: BlindReview, name: str, asked: Asked) -> None:
+def _go_through(
+    root: Path, found: BlindReview, name: str, asked: Asked, asker: TerminalAsker
+) -> None:
     from claimcli.dialogue.asker import Left
     from claimcli.dialogue.reading_blind import ReadingBlind
     from claimcli.store import open_store
 
-    asker = terminal_asker.TerminalAsker(path_to(root))
     opened = partial(open_store, root, use_cache=asked.cache)
     reading, code = ReadingBlind(root, asker, asked.texts, name, opened), 0
     try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:  # `new --help` asks nobody
@@ -53,14 +53,43 @@ class Asker(Protocol):
         """Show what the checks found, as `check` does."""
 
 
+def decided(
+    asker: Asker,
+    prompt: str,
+    offers: Sequence[Offer],
+    otherwise: str,
+    *,
+    default: str = "",
+    help: str = "",
+) -> str:
+    """The offer that is taken, by its first letters; `otherwise` is said to what is none.
+
+    Raises `Back` and `Left`.
+    """
+    while True:
+        said = asker.ask(prompt, default, offers=offers, help=help).lower()
+        meant = [offer.value for offer in offers if said and offer.value.startswith(said)]
+        if meant:
+            return meant[0]
+        asker.say(otherwise)
+
+
 def confirmed(asker: Asker, prompt: str, default: bool = True) -> bool:
     """Whether the answer is yes."""
-    yes_or_no = (Offer("yes"), Offer("no"))
-    while True:
-        said = asker.ask(prompt, "yes" if default else "no", offers=yes_or_no).lower()
-        if said and said in ("yes"[: len(said)], "no"[: len(said)]):
-            return said[0] == "y"
-        asker.say("answer yes or no")
+    yes_or_no, usual = (Offer("yes"), Offer("no")), "yes" if default else "no"
+    return decided(asker, prompt, yes_or_no, "answer yes or no", default=usual) == "yes"
+
+
+def one_by_one(total: int, ask: Callable[[int], str]) -> None:
+    """Ask of each by its number until `leave` is said; `Back` leads to the one before."""
+    at = 0
+    while at < total:
+        try:
+            if ask(at) == "leave":
+                return
+            at += 1
+        except Back:
+            at = max(0, at - 1)
 
 
 def gone_through(steps: Sequence[Step]) -> None:

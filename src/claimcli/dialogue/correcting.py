@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from claimcli.answers.diff import fields_of
 from claimcli.claim_fields import CLAIM_FIELDS
@@ -47,7 +46,7 @@ def _is_written(root: Path, id: str, field: str, asker: Asker) -> bool:
     """Ask for another value of a field, and write it."""
     known = OfferedRecords(read_corpus(root), Last())
     claim = next((one for one in known.reading.claims if one.id == id), None)
-    before = as_typed("claims", field, _value(claim, field)) if claim else ""
+    before = as_typed("claims", field, fields_of(claim).get(field)) if claim else ""
     if "\n" in before:
         asker.say(f"it has several lines: `claimcli edit {id}` opens it in your editor")
         return False
@@ -56,15 +55,11 @@ def _is_written(root: Path, id: str, field: str, asker: Asker) -> bool:
         asker.say("\n".join(f"  {one.value}: {one.meaning}" for one in offers))
     try:
         words = asker.ask(field, before, offers=offers, help=_FIELDS[field], is_text=True)
-        if words == before or (not words and not _is_to_go(field, asker)):
+        if words == before or not (words or confirmed(asker, f"take {field} out", default=False)):
             return False
     except Back:
         return False
     return _set(root, id, field, words or None, asker)
-
-
-def _is_to_go(field: str, asker: Asker) -> bool:
-    return confirmed(asker, f"take {field} out", default=False)
 
 
 def _set(root: Path, id: str, field: str, words: str | None, asker: Asker) -> bool:
@@ -74,7 +69,3 @@ def _set(root: Path, id: str, field: str, words: str | None, asker: Asker) -> bo
     asker.tell_problems(done.remarks)
     asker.say("\n".join(done.plan.said))
     return bool(done.plan.changes)
-
-
-def _value(claim: Claim, field: str) -> Any:
-    return fields_of(claim).get(field)

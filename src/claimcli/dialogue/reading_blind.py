@@ -7,7 +7,7 @@ from pathlib import Path
 
 from claimcli.answers.blind import ToRead, leaf, values_of
 from claimcli.corpus.records import Reading
-from claimcli.dialogue.asker import Asker, Back, Offer
+from claimcli.dialogue.asker import Asker, Offer, one_by_one
 from claimcli.dialogue.carrying_out import carried_out
 from claimcli.editing.amending import Settings, with_settings
 from claimcli.editing.plan import Plan
@@ -48,17 +48,12 @@ class ReadingBlind:
 
     def go_through(self, to_read: Sequence[ToRead]) -> None:
         """Ask of one after another, until the last or until the person leaves. Raises `Left`."""
-        at = 0
-        while at < len(to_read):
+
+        def ask(at: int) -> str:
             self._asker.say(f"\n{at + 1} of {len(to_read)}")
-            try:
-                said = self._one(at, to_read[at])
-            except Back:
-                at = max(0, at - 1)
-                continue
-            if said == "leave":
-                return
-            at += 1
+            return self._one(at, to_read[at])
+
+        one_by_one(len(to_read), ask)
 
     def _one(self, at: int, one: ToRead) -> str:
         self._asker.show(leaf(one, self._store, self._texts))

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from claimcli.answers.passage import ask as passage_of
 from claimcli.answers.verify import Verified
-from claimcli.dialogue.asker import Asker, Back, Left, Offer
+from claimcli.dialogue.asker import Asker, Back, Left, Offer, decided
+from claimcli.dialogue.carrying_out import carried_out
 from claimcli.editing.amending import with_quotes
-from claimcli.editing.plan import Rejected, carry_out
+from claimcli.editing.plan import carry_out
 from claimcli.quotes import Status
 from claimcli.quotes.own_wording import OwnWording, own_wording
 from claimcli.texts import Texts, place_read
@@ -84,23 +86,12 @@ def _show(one: Mending, texts: Texts, asker: Asker) -> None:
 
 
 def _decided(asker: Asker) -> str:
-    names = [offer.value for offer in _ANSWERS]
+    prompt, otherwise = "take the text's words? yes, no, quit", "answer yes, no or quit"
     while True:
-        try:
-            said = asker.ask("take the text's words? yes, no, quit", offers=_ANSWERS)
-        except Back:
-            continue
-        meant = [name for name in names if said and name.startswith(said.lower())]
-        if meant:
-            return meant[0]
-        asker.say("answer yes, no or quit")
+        with suppress(Back):
+            return decided(asker, prompt, _ANSWERS, otherwise)
 
 
 def _is_written(root: Path, one: Mending, asker: Asker) -> bool:
-    try:
-        carry_out(root, lambda reading: with_quotes(root, reading, {one.id: one.wording.words}))
-    except Rejected as rejected:
-        asker.tell_problems(rejected.found)
-        asker.say("not written: the checks would find these errors")
-        return False
-    return True
+    words = {one.id: one.wording.words}
+    return carried_out(root, lambda reading: with_quotes(root, reading, words), asker) is not None

@@ -10,7 +10,7 @@ from pathlib import Path
 from claimcli.answers.review import Leaf, Waiting, leaf
 from claimcli.corpus.reading import read_corpus
 from claimcli.corpus.records import Reading
-from claimcli.dialogue.asker import Asker, Back, Left, Offer
+from claimcli.dialogue.asker import Asker, Left, Offer, decided, one_by_one
 from claimcli.dialogue.carrying_out import carried_out
 from claimcli.dialogue.correcting import corrected
 from claimcli.dialogue.making import Wish, agreed_upon
@@ -58,17 +58,12 @@ class Reviewing:
 
     def go_through(self, waiting: Sequence[Waiting]) -> None:
         """Ask of one after another, until the last or until the person leaves. Raises `Left`."""
-        at = 0
-        while at < len(waiting):
+
+        def ask(at: int) -> str:
             self._asker.say(f"\n{at + 1} of {len(waiting)}  {waiting[at].record.id}")
-            try:
-                said = self._one(waiting[at])
-            except Back:
-                at = max(0, at - 1)
-                continue
-            if said == "leave":
-                return
-            at += 1
+            return self._one(waiting[at])
+
+        one_by_one(len(waiting), ask)
 
     def _one(self, waiting: Waiting) -> str:
         """Show one and do what is said of it, until that is decided."""
@@ -161,11 +156,7 @@ WHY = {
 
 
 def _decided(asker: Asker, offers: Sequence[Offer]) -> str:
-    """What is to be done, by its first letters. Raises `Back` and `Left`."""
-    names = [offer.value for offer in offers]
-    while True:
-        said = asker.ask(", ".join(names), offers=offers, help=_HELP).lower()
-        meant = [name for name in names if said and name.startswith(said)]
-        if meant:
-            return meant[0]
-        asker.say(f"say {', '.join(names[:-1])} or {names[-1]}; the first letter will do")
+    """What is to be done. Raises `Back` and `Left`."""
+    *names, last = (offer.value for offer in offers)
+    otherwise = f"say {', '.join(names)} or {last}; the first letter will do"
+    return decided(asker, ", ".join([*names, last]), offers, otherwise, help=_HELP)

@@ -96,7 +96,7 @@ class _Writer:
         )
         yield self._page("search.html", search)
         yield "search.js", search_script().encode()
-        yield "search-index.js", "".join(index_script(self.site.store)).encode()
+        yield "search-index.js", "".join(index_script(self.site.searched())).encode()
         yield "index.json", json_text(self.site.description.view).encode()
         yield "index.md", page_markdown.front(self.site).encode()
         yield ".nojekyll", b""

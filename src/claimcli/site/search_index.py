@@ -25,6 +25,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from claimcli.answers.page_search import PageSearch
 from claimcli.claim_fields import PROSE
 from claimcli.model import Claim
 from claimcli.names.folding import has_han
@@ -32,7 +33,6 @@ from claimcli.names.match_keys import CARELESS, EXACT
 from claimcli.search import FIELDS
 from claimcli.site.search_records import KEYS, TEXTS, claim_columns, claim_keys, entities, prevalent
 from claimcli.site.search_tables import tables
-from claimcli.store import Store
 
 _IN_A_STRING = str.maketrans(
     {
@@ -45,11 +45,11 @@ _IN_A_STRING = str.maketrans(
 )
 
 
-def index_script(store: Store) -> Iterator[str]:
+def index_script(corpus: PageSearch) -> Iterator[str]:
     """The text of `search-index.js`, in pieces."""
     yield "globalThis.claimcliIndex = JSON.parse('"
     before = "{"
-    for name, pieces in _parts(store):
+    for name, pieces in _parts(corpus):
         yield f'{before}"{name}":'
         for piece in pieces:
             yield piece.translate(_IN_A_STRING)
@@ -57,20 +57,19 @@ def index_script(store: Store) -> Iterator[str]:
     yield "}');\n"
 
 
-def _parts(store: Store) -> Iterator[tuple[str, Iterable[str]]]:
+def _parts(corpus: PageSearch) -> Iterator[tuple[str, Iterable[str]]]:
     """The parts of the index, each as JSON in pieces."""
-    claims = store.claims()
-    columns, references = claim_columns(claims, store)
-    keys = list(claim_keys(claims))
-    known = list(entities(store))
+    columns, references = claim_columns(corpus.claims, corpus.entities)
+    keys = list(claim_keys(corpus.keys))
+    known = list(entities(corpus.records))
     yield "fields", [_json(FIELDS)]
     yield "prose", [_json(list(PROSE))]
-    yield "tables", [_json(tables(has_han=_has_han(claims, keys, known)))]
+    yield "tables", [_json(tables(has_han=_has_han(corpus.claims, keys, known)))]
     yield "claims", _object(columns)
     yield "refs", _object(references)
     yield "keys", _array(keys)
     yield "entities", _array(known)
-    yield "prevalent", _array(prevalent(store))
+    yield "prevalent", _array(prevalent(corpus))
 
 
 def _has_han(

@@ -10,8 +10,9 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from claimcli import citations
 from claimcli.answers.marks import known_of
 from claimcli.answers.namesakes import printed_alike
+from claimcli.answers.page_search import Named, PageSearch
 from claimcli.claim_fields import PROSE
-from claimcli.entities import source_year
+from claimcli.entities import Entities, source_year
 from claimcli.model import (
     NO_STANCE,
     Basis,
@@ -28,9 +29,6 @@ from claimcli.names.recognition import text_keys
 from claimcli.pictures.palette import NONE
 from claimcli.site.addresses import page, position
 from claimcli.site.typesetter import letter, tone
-from claimcli.store import Store
-from claimcli.store.access_points import names_of
-from claimcli.store.rows import claim_texts, entity_rows
 
 Columns = dict[str, Any]
 """Values by what they are of; of claims, a list with one value for each."""
@@ -67,14 +65,14 @@ class Stated(NamedTuple):
     asked: str | None = None
 
 
-def claim_columns(claims: Sequence[Claim], store: Store) -> tuple[Columns, Columns]:
+def claim_columns(claims: Sequence[Claim], corpus: Entities) -> tuple[Columns, Columns]:
     """The claims column by column, and what their numbers refer to."""
     scholars, sources, positions = References[str](), References[str](), References[str]()
     stances = References[Stated]()
 
     def works(cited: Iterable[Citation | Basis | None]) -> list[list[Any]]:
         return [
-            [sources.number(work.source), *_place(work.locator, store.source(work.source))]
+            [sources.number(work.source), *_place(work.locator, corpus.source(work.source))]
             for work in cited
             if work and work.source
         ]
@@ -93,10 +91,10 @@ def claim_columns(claims: Sequence[Claim], store: Store) -> tuple[Columns, Colum
         "tags": [claim.tags for claim in claims],
         "certainty": [claim.certainty for claim in claims],
         "unclear": [claim.unclear for claim in claims],
-        "known": [_known(claim, store) for claim in claims],
-        "stance": [stances.number(_stance(claim, store)) for claim in claims],
+        "known": [_known(claim, corpus) for claim in claims],
+        "stance": [stances.number(_stance(claim, corpus)) for claim in claims],
     }
-    found = [(id, store.source(id)) for id in sources]
+    found = [(id, corpus.source(id)) for id in sources]
     references = {
         "scholars": list(scholars),
         "sources": list(sources),
@@ -123,9 +121,9 @@ def _addresses(ids: Sequence[str]) -> dict[int, str]:
     return {number: address for number, id, address in pages if address != f"claim/{id}.html"}
 
 
-def _stance(claim: Claim, store: Store) -> Stated:
+def _stance(claim: Claim, corpus: Entities) -> Stated:
     """The claim's own stance: its words, its letter and colour, where it is, on which question."""
-    question = store.question(claim.question) if claim.question else None
+    question = corpus.question(claim.question) if claim.question else None
     if question is None:
         return Stated(claim.stance or "takes no side" if claim.question else "background")
     at = position(question.id, claim.stance) if claim.stance else None
@@ -136,43 +134,39 @@ def _stance(claim: Claim, store: Store) -> Stated:
     return Stated(words, address=at, asked=question.question)
 
 
-def _known(claim: Claim, store: Store) -> str:
+def _known(claim: Claim, corpus: Entities) -> str:
     """How the view of the claim's first holder is known."""
-    holders = map(store.scholar, claim.scholars[:1])
+    holders = map(corpus.scholar, claim.scholars[:1])
     return known_of((one.kind if one else None for one in holders), claim.second_hand)
 
 
-def claim_keys(claims: Sequence[Claim]) -> Iterator[tuple[str, list[int]]]:
-    """The keys of the names in the claims' texts, with the claims that have them.
+def claim_keys(keys: Sequence[str]) -> Iterator[tuple[str, list[int]]]:
+    """The keys of the names in the texts of each claim, with the claims that have them.
 
     Keys that the same claims have come together, and each claim as how many it is after the last.
     """
     having: dict[str, list[int]] = {}
-    for number, texts in enumerate(claim_texts(claims)):
-        for key in texts[-1].split():
+    for number, of_claim in enumerate(keys):
+        for key in of_claim.split():
             having.setdefault(key, []).append(number)
     groups: dict[tuple[int, ...], list[str]] = {}
     for key, numbers in having.items():
         groups.setdefault(tuple(numbers), []).append(key)
-    for together, keys in groups.items():
-        yield " ".join(keys), [together[0], *(later - one for one, later in pairwise(together))]
+    for together, shared in groups.items():
+        yield " ".join(shared), [together[0], *(later - one for one, later in pairwise(together))]
 
 
-def entities(store: Store) -> Iterator[list[Any]]:
+def entities(records: Sequence[Named]) -> Iterator[list[Any]]:
     """The records that a query may mean, each as a row.
 
     Kind, id, folded texts, keys, spellings as written, of a scholar what kind of holder it is,
     names that it may be called by as a whole, and how it is shown.
     """
-    scholars = store.scholars()
-    alike = printed_alike(scholars)
-    for record in (*scholars, *store.sources(), *store.questions(), *store.names()):
-        rows = list(entity_rows(record))
-        labels = _labels(record, alike)
+    alike = printed_alike(one.record for one in records if isinstance(one.record, Scholar))
+    for record, met, makers in records:
         made = record.kind if isinstance(record, Scholar) else ""
-        makers = names_of(record) if isinstance(record, Scholar | Source) else []
-        for ((kind, id, *_), (*texts, keys), _), label in zip(rows, labels, strict=True):
-            yield [kind, id, texts, keys, _spellings(record), made, makers, label]
+        for one, label in zip(met, _labels(record, alike), strict=True):
+            yield [*one, _spellings(record), made, makers, label]
 
 
 def _labels(record: Record, alike: Container[str]) -> list[str]:
@@ -191,11 +185,10 @@ def _spellings(record: Record) -> list[list[str | None]]:
     return [[form.value, form.scheme] for form in forms]
 
 
-def prevalent(store: Store) -> Iterator[Columns]:
+def prevalent(corpus: PageSearch) -> Iterator[Columns]:
     """The works that most claims are made in, and what of them tells something all the same."""
-    for id in sorted(store.prevalent):
-        source = store.source(id)
-        makers = names_of(source) if source else []
+    for id, makers in corpus.prevalent.items():
+        source = corpus.entities.source(id)
         dated = [source.date] if source and source.date else []
         yield {
             "id": id,
