@@ -242,6 +242,9 @@ def test_an_original_comes_out_no_later_than_what_is_cited(
     )
 
 
+_NOTHING = "delete it; no program can tell what was meant by it"
+
+
 @cases(
     ("note", "told"),
     [
@@ -255,6 +258,9 @@ def test_an_original_comes_out_no_later_than_what_is_cited(
         ("\u212a", ("W606", "type the word again, or turn the file into the form NFC")),
         ("שלום and \u200f a mark", None),
         ("\ue123", ("W608", None)),
+        *[(f"a{c}b", ("W608", _NOTHING)) for c in "\ufdd0\ufdef\U0001fffe\U0010ffff"],
+        *[(f'"a\\u{code}b"', ("W608", _NOTHING)) for code in ("FFFE", "ffff")],
+        *[("a\ufdf0b", None), ("a\U0001fffdb", None), ("a\ufeffb", ("W605", None))],
         ("a\u00adb", ("W605", None)),
     ],
 )

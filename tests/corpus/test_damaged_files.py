@@ -383,6 +383,35 @@ def test_a_byte_order_mark_does_not_shift_the_first_line() -> None:
     assert places(document) == [("W116", 1, 1), ("E107", 1, 6)]
 
 
+@cases(
+    ("text", "told"),
+    [
+        # a list goes on behind the mark, or does not; two files joined; two marks; none
+        ("claims:\n- id: a\n\ufeff- id: b\n", [("W116", 3, 1), ("E121", 3, 1)]),
+        ("names: []\n\ufeffclaims:\n- id: a\n", [("W116", 2, 1)]),
+        ("names: []\r\n\ufeffclaims:\r\n- id: a\r\n", [("I117", 1, 10), ("W116", 2, 1)]),
+        ("\ufeff\ufeffclaims:\n- id: a\n", [("W116", 1, 1), ("W116", 1, 1)]),
+        ("claims:\n- id: a\n  s: \ufeff\n# \ufeff\n", []),
+        ("claims:\n- id: a\n\ufeff# c\n\ufeff", [("W116", 3, 1), ("W116", 4, 1)]),
+    ],
+)
+def test_a_byte_order_mark_within_a_file_is_told(
+    text: str, told: list[tuple[str, int, int]]
+) -> None:
+    document = read(text.encode())
+    assert ids(document) == ["a"]
+    assert places(document) == told
+
+
+@cases(
+    ("character", "column"), [("\ufffe", 5), ("\uffff", 5), ("\x00", 5), ("\x7f", 5), ("\x90", 5)]
+)
+def test_what_no_text_file_has_is_told_where_it_stands(character: str, column: int) -> None:
+    document = read(f"claims:\n- id: a\n- s: {character}x\n- id: b\n".encode())
+    assert ids(document) == ["a", "b"]
+    assert places(document) == [("E103", 3, column + 1)]
+
+
 def test_after_twenty_broken_places_the_rest_is_read_and_no_longer_told() -> None:
     records = [f"- id: c{n}\n  s: a: b\n" for n in range(DAMAGE_LIMIT + 5)]
     document = read("claims:\n" + "".join(records) + "- id: good\n")

@@ -13,6 +13,7 @@ from claimcli.checks.record_texts import joined, texts_of
 from claimcli.checks.survey import Survey
 from claimcli.corpus.findings import FieldPath, Finding, finding
 from claimcli.model import CorpusInfo, Record
+from claimcli.noncharacters import NONCHARACTERS
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -20,6 +21,7 @@ _UNSEEN = re.compile(
     "[\u00ad\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
 _UNKNOWN = re.compile("[\ufffd\ue000-\uf8ff\U000f0000-\U0010fffd]")
+_NONCHARACTER = re.compile(f"[{NONCHARACTERS}]")
 _CYRILLIC = "\u0400-\u052f"
 _LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
 _MARKS = "\u0300-\u036f"
@@ -32,7 +34,9 @@ _AS_LATIN = str.maketrans(_CYRILLIC_FORMS, _LATIN_FORMS)
 
 # Nearly every text is faultless, and one look at all texts of a record tells.
 _CYRILLIC_LETTER = re.compile(f"[{_CYRILLIC}]")
-_ODD = re.compile("|".join(p.pattern for p in (_CONTROL, _SURROGATE, _UNSEEN, _UNKNOWN)))
+_ODD = re.compile(
+    "|".join(p.pattern for p in (_CONTROL, _SURROGATE, _UNSEEN, _UNKNOWN, _NONCHARACTER))
+)
 
 _NO_TEXT = (
     (
@@ -53,6 +57,12 @@ _NO_TEXT = (
         _UNKNOWN,
         "{} stands for a character that was lost",
         "look at the text it was copied from, and write what is printed there",
+    ),
+    (
+        "W608",
+        _NONCHARACTER,
+        "{} is no character",
+        "delete it; no program can tell what was meant by it",
     ),
 )
 """What is not for a text: the code, the characters, what is said of them and advised."""

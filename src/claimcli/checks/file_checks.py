@@ -172,7 +172,8 @@ CHECKS = (
         title="byte-order mark",
         explanation=(
             "The file begins with U+FEFF, which some editors on Windows add. It is passed over "
-            "here; other programs take it for a part of the first key."
+            "here; other programs take it for a part of the first key. Within a file it comes of "
+            "two that were joined, and what stands behind it may not be read."
         ),
         find=while_reading,
         saved="utf-8-sig",

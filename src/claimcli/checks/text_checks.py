@@ -186,7 +186,8 @@ CHECKS = (
         title="character that was lost",
         explanation=(
             "U+FFFD stands where a program could not read a character, and a private-use "
-            "character has a meaning only in the font of the PDF that it was copied from."
+            "character has a meaning only in the font of the PDF that it was copied from. "
+            "Noncharacters (U+FDD0 to U+FDEF, U+FFFE and U+FFFF of every plane) mean nothing."
         ),
         find=odd_characters,
     ),

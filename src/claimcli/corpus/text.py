@@ -71,7 +71,7 @@ def _too_large(file: str, size: int) -> Problem:
 def decode(file: str, content: bytes) -> FileText:
     """The text of a file, read as UTF-8.
 
-    Gives E102 for each line that is not UTF-8, W116 for a byte-order mark, I117 and W118 for line
+    Gives E102 for each line that is not UTF-8, W116 for byte-order marks, I117 and W118 for line
     ends that are not, or not all, a bare line feed.
     """
     problems: list[Problem] = []
@@ -90,6 +90,8 @@ def decode(file: str, content: bytes) -> FileText:
             spoiled.append(location.line)
     problems += _line_ends(file, text)
     text = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+    if "\ufeff" in text:
+        problems += _marks_within(file, text)
     if any(separator in text for separator in _SEPARATORS):
         found = forbidden(file, text)
         problems += found
@@ -156,6 +158,18 @@ def _byte_order_mark(file: str) -> Problem:
         "the file begins with a byte-order mark",
         "save it as UTF-8 without BOM; some programs take the mark for a part of the first key",
     )
+
+
+def _marks_within(file: str, text: str) -> Iterator[Problem]:
+    """W116 for each line that begins with a byte-order mark, as where two files were joined."""
+    found = re.finditer("(?m)^\ufeff", text)
+    for location, _ in _first_of_each_line(file, text, 1, found):
+        yield Problem(
+            "W116",
+            location,
+            "a byte-order mark stands within the file",
+            "delete it: such a mark comes with a file that was put behind another, and hides a key",
+        )
 
 
 def _line_ends(file: str, text: str) -> list[Problem]:

@@ -14,7 +14,7 @@ from claimcli.answers.export import Selection
 from claimcli.corpus.csl_dates import date
 from claimcli.imports.bibtex import vocabulary
 from claimcli.model import Source
-from claimcli.render.safe import NO_CHARACTERS
+from claimcli.noncharacters import NONCHARACTERS
 
 
 def texts(selection: Selection) -> Iterator[str]:
@@ -74,7 +74,7 @@ _ESCAPES = {
 _MARK = re.compile(r"[\\{}~^`&%$#_]")
 _LIGATURE = re.compile(r"([-',<>])(?=\1)")
 """What two of would be one sign."""
-_UNPRINTABLE = re.compile(rf"[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029{NO_CHARACTERS}]+")
+_UNPRINTABLE = re.compile(rf"[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029{NONCHARACTERS}]+")
 
 
 def escaped(text: str) -> str:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 
-NO_CHARACTERS = "\ufdd0-\ufdef" + "".join(rf"\U{p:04x}fffe\U{p:04x}ffff" for p in range(17))
-"""What Unicode gives no meaning, ever, for brackets of a pattern: XML, YAML, biber refuse it."""
+from claimcli.noncharacters import NONCHARACTERS
 
 _UNSAFE = (
     "[\x00-\x1f\x7f-\x9f"  # C0, delete, C1
     "\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"  # direction, invisible
     "\ufff9-\ufffb\U000e0000-\U000e007f"  # interlinear marks, tag characters
-    f"{NO_CHARACTERS}\ud800-\udfff]"  # lone surrogates
+    f"{NONCHARACTERS}\ud800-\udfff]"  # lone surrogates
 )
 # Joiners belong to the spelling of Persian, Hindi and many others, and to emoji; never to Latin.
 _JOINED = "[\u0590-\u1fff\u2100-\U000dffff]"
