@@ -108,6 +108,15 @@ def write(root: Path, files: dict[str, str]) -> None:
         (root / path).write_text(text, encoding="utf-8")
 
 
+def contents(folder: Path) -> dict[str, str]:
+    """The files below a directory by their paths from it, to the last byte: some are no text."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes().decode("utf-8", "surrogateescape")
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
 def overwrite(path: Path, start: int, content: bytes) -> None:
     """Overwrite a part of a file."""
     with path.open("rb+") as file:

@@ -354,6 +354,23 @@ def test_who_was_read_once_counts_as_read_by_what_was_read(store: Store) -> None
     assert found.scholars == Counted(2, ("a1", "b1", "b2", "a2", "w1", "x"))
 
 
+def of_works_of(years: list[str], place: Path) -> Chapter:
+    """A question on which one scholar speaks in a work of each year; of none where it is empty."""
+    dates = [f", issued: '{year}'" if year else "" for year in years]
+    works = "".join(f"- {{id: w{n}, type: book, title: T{n}{d}}}\n" for n, d in enumerate(dates))
+    claims = "".join(
+        f"- {{id: c{n}, stance: s, scholars: [x], statement: S, citation: {{source: w{n}}}}}\n"
+        for n, _ in enumerate(years)
+    )
+    files = {
+        "a.yaml": f"references:\n{works}scholars:\n- {{id: x, name: X, kind: person}}\n",
+        "q.yaml": f"id: q\nquestion: Q?\nstances:\n  s: {{label: S}}\nclaims:\n{claims}",
+    }
+    write(place, files)
+    [chapter] = asked(open_store(place, use_cache=False), "q").chapters
+    return chapter
+
+
 @cases(
     ("years", "words"),
     [
@@ -377,19 +394,7 @@ def test_who_was_read_once_counts_as_read_by_what_was_read(store: Store) -> None
     ],
 )
 def test_decades_without_a_work(tmp_path: Path, years: list[str], words: str | None) -> None:
-    works = "".join(
-        f"- {{id: w{n}, type: book, title: T, issued: '{y}'}}\n" for n, y in enumerate(years)
-    )
-    claims = "".join(
-        f"- {{id: c{n}, stance: s, scholars: [x], statement: S, citation: {{source: w{n}}}}}\n"
-        for n, _ in enumerate(years)
-    )
-    files = {
-        "a.yaml": f"references:\n{works}scholars:\n- {{id: x, name: X, kind: person}}\n",
-        "q.yaml": f"id: q\nquestion: Q?\nstances:\n  s: {{label: S}}\nclaims:\n{claims}",
-    }
-    write(tmp_path, files)
-    (chapter,) = asked(open_store(tmp_path, use_cache=False), "q").chapters
+    chapter = of_works_of(years, tmp_path)
     gaps = {gap.heading: texts(gap.sentences) for gap in chapter.uncovered}
     if words:
         assert gaps["Decades without a work"] == [words]
@@ -449,18 +454,7 @@ def test_as_many_holders_as_have_a_row_each(tmp_path: Path) -> None:
     ],
 )
 def test_works_without_a_year_are_told_apart(tmp_path: Path, years: list[str], words: str) -> None:
-    dates = [f", issued: '{year}'" if year else "" for year in years]
-    works = "".join(f"- {{id: w{n}, type: book, title: T{n}{d}}}\n" for n, d in enumerate(dates))
-    claims = "".join(
-        f"- {{id: c{n}, stance: s, scholars: [x], statement: S, citation: {{source: w{n}}}}}\n"
-        for n, _ in enumerate(years)
-    )
-    files = {
-        "a.yaml": f"references:\n{works}scholars:\n- {{id: x, name: X, kind: person}}\n",
-        "q.yaml": f"id: q\nquestion: Q?\nstances:\n  s: {{label: S}}\nclaims:\n{claims}",
-    }
-    write(tmp_path, files)
-    (chapter,) = asked(open_store(tmp_path, use_cache=False), "q").chapters
+    chapter = of_works_of(years, tmp_path)
     assert text_of(chapter.sections[0].summary) == words
 
 

@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from storing import contents
 from support import CORPORA
 from terminal_session import Session
 
@@ -18,10 +19,6 @@ pytestmark = pytest.mark.slow
 def corpus(tmp_path: Path) -> Path:
     """A copy of the small corpus, to write to."""
     return shutil.copytree(CORPORA / "small", tmp_path / "corpus")
-
-
-def contents(root: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in root.iterdir()}
 
 
 CLAIM = """\
@@ -76,9 +73,9 @@ def test_a_long_conversation(corpus: Path, tmp_path: Path) -> None:
         session.type("write it? yes, no, or a field to change [yes]: ", "\n")
         assert session.end() == 0
     after = contents(corpus)
-    assert after["who-began.yaml"] == before["who-began.yaml"] + CLAIM.encode()
-    assert b"- id: grey-1950\n  type: book\n" in after["people.yaml"]
-    assert b"- id: grey\n  name: Ada Grey\n" in after["people.yaml"]
+    assert after["who-began.yaml"] == before["who-began.yaml"] + CLAIM
+    assert "- id: grey-1950\n  type: book\n" in after["people.yaml"]
+    assert "- id: grey\n  name: Ada Grey\n" in after["people.yaml"]
     assert "\ngrey-1950\ngrey\ngrey-1950-easton-began\n" in session.said
     with Session(corpus, tmp_path / "cache", "new", "claim") as again:
         again.type("question [who-began]: ", "\n")

@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from storing import contents
 from support import CORPORA, Run
 
 DRAFTS = """\
@@ -33,10 +34,6 @@ def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (root / "drafts.yaml").write_text(DRAFTS, encoding="utf-8")
     monkeypatch.chdir(root)
     return root
-
-
-def contents(root: Path) -> dict[str, str]:
-    return {path.name: path.read_text(encoding="utf-8") for path in root.iterdir()}
 
 
 def test_a_draft_is_shown_as_no_claim(corpus: Path, run: Run) -> None:

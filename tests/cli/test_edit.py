@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from storing import contents, write
 from support import CORPORA, ROOT, Run, cases, program
 
 from claimcli.cli import editor
@@ -23,16 +24,12 @@ def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return root
 
 
-def contents(root: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in root.rglob("*") if path.is_file()}
-
-
-def changed_lines(before: dict[str, bytes], after: dict[str, bytes]) -> list[str]:
+def changed_lines(before: dict[str, str], after: dict[str, str]) -> list[str]:
     """What of the files is gone (-) and what is there instead (+), line by line."""
     assert before.keys() == after.keys()
     found: list[str] = []
     for name in sorted(before):
-        old, new = (texts[name].decode().split("\n") for texts in (before, after))
+        old, new = (texts[name].split("\n") for texts in (before, after))
         lines = difflib.unified_diff(old, new, lineterm="", n=0)
         found += [line for line in lines if line[:3] not in ("---", "+++", "@@ ")]
     return found
@@ -158,8 +155,7 @@ def test_a_dry_run_prints_a_diff_that_git_takes(corpus: Path, run: Run) -> None:
     git = ["git", "apply", "-"]
     subprocess.run(git, input=ran.out.encode(), cwd=corpus, check=True)
     applied = contents(corpus)
-    for name, content in before.items():
-        (corpus / name).write_bytes(content)
+    write(corpus, before)
     assert run("edit", "boris", "--rename", "vorobev").code == 0
     assert contents(corpus) == applied
 
@@ -273,7 +269,7 @@ def test_what_is_referred_to_is_not_deleted(corpus: Path, run: Run) -> None:
     before = contents(corpus)
     ran = run("edit", "boris", "--delete")
     assert ran.code == 2
-    line = 1 + before["who-began.yaml"].decode().split("\n").index("  scholars: [boris]")
+    line = 1 + before["who-began.yaml"].split("\n").index("  scholars: [boris]")
     assert f"who-began.yaml:{line}: scholars of vorobev-1975-easton" in ran.err
     assert contents(corpus) == before
 
@@ -283,11 +279,11 @@ def test_a_record_that_nothing_refers_to_goes_alone(corpus: Path, run: Run) -> N
     ran = run("edit", "weston", "--delete")
     assert ran.code == 0, ran.err
     after = contents(corpus)
-    gone = b"- id: weston\n  name: Weston\n  kind: place\n"
-    assert after["people.yaml"] == before["people.yaml"].replace(gone, b"")
+    gone = "- id: weston\n  name: Weston\n  kind: place\n"
+    assert after["people.yaml"] == before["people.yaml"].replace(gone, "")
     assert run("edit", "who-began/nobody", "--delete").code == 0
-    gone = b"  nobody:\n    label: It began by itself\n"
-    assert contents(corpus)["who-began.yaml"] == before["who-began.yaml"].replace(gone, b"")
+    gone = "  nobody:\n    label: It began by itself\n"
+    assert contents(corpus)["who-began.yaml"] == before["who-began.yaml"].replace(gone, "")
 
 
 @cases(

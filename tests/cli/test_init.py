@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from storing import contents
 from support import Run
 
 from claimcli.editing.initial import FILES, SCHEMA
@@ -31,11 +32,6 @@ def test_a_new_corpus_passes_and_compares(place: Path, run: Run) -> None:
     view = run("compare", "example-who-began", "--json", "--corpus", "quarrel").json
     assert [len(position["claims"]) for position in view["positions"]] == [1, 1]
     assert len((place / "quarrel" / "README.md").read_text("utf-8").splitlines()) <= 11
-
-
-def contents(place: Path) -> dict[str, str]:
-    found = (path for path in place.rglob("*") if path.is_file())
-    return {path.relative_to(place).as_posix(): path.read_text("utf-8") for path in found}
 
 
 def test_the_example_is_taken_away_in_one_stroke(place: Path, run: Run) -> None:

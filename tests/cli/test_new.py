@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from storing import contents
 from support import CORPORA, Run
 
 from claimcli.claim_fields import CLAIM_FIELDS
@@ -20,10 +21,6 @@ def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     root = shutil.copytree(CORPORA / "small", tmp_path / "corpus")
     monkeypatch.chdir(root)
     return root
-
-
-def contents(root: Path) -> dict[str, str]:
-    return {p.name: p.read_bytes().decode() for p in root.rglob("*") if p.is_file()}
 
 
 CLAIM = """\

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from scripted import Scripted
+from storing import contents
 from support import CORPORA
 
 from claimcli.answers.passage import Passage
@@ -211,12 +212,12 @@ def test_a_field_is_changed_where_the_checks_find_an_error(corpus: Path) -> None
 
 
 def test_whoever_leaves_leaves_everything_as_it_was(corpus: Path) -> None:
-    before = {path: path.read_bytes() for path in corpus.iterdir()}
+    before = contents(corpus)
     for length in range(8):
         answers = ["who-began", "nobody", "grey-1950", "yes", "book", "Grey, Ada", "T", "1950"]
         with pytest.raises(Left):
             made(corpus, "claim", *answers[:length])
-    assert {path: path.read_bytes() for path in corpus.iterdir()} == before
+    assert contents(corpus) == before
 
 
 def test_a_text_that_is_not_at_hand_is_asked_for(corpus: Path) -> None:

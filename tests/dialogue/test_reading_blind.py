@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from scripted import Scripted
+from storing import contents
 from support import CORPORA, Run
 
 from claimcli.answers.answer import Answer
@@ -82,7 +83,7 @@ def test_nothing_tells_what_the_first_reader_took_it_for(corpus: Path) -> None:
 
 
 def test_a_reading_is_a_draft_that_names_no_claim(corpus: Path) -> None:
-    before = {path: path.read_bytes() for path in corpus.iterdir()}
+    before = contents(corpus)
     order = quotes(corpus, "Petr Ivanov")
     at = order.index("to close a bridge is to open a war")
     answers = ["skip"] * 3
@@ -101,7 +102,7 @@ drafts:
   from: blind reading of ann by Petr Ivanov, {TODAY}
 """
     )
-    assert {path: path.read_bytes() for path in before} == before
+    assert contents(corpus).items() >= before.items()
 
 
 def test_what_was_read_or_recorded_oneself_is_not_asked_for(corpus: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from scripted import Scripted
+from storing import contents
 from support import CORPORA
 
 from claimcli.answers.review import Leaf, ask
@@ -38,10 +39,6 @@ def corpus(tmp_path: Path) -> Path:
     root = shutil.copytree(CORPORA / "small", tmp_path / "corpus")
     (root / "drafts.yaml").write_text(DRAFTS, encoding="utf-8")
     return root
-
-
-def contents(root: Path) -> dict[str, str]:
-    return {path.name: path.read_text(encoding="utf-8") for path in root.iterdir()}
 
 
 def reviewed(root: Path, *answers: str, ids: tuple[str, ...] = ()) -> tuple[Reviewing, Scripted]:

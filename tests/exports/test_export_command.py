@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from storing import contents
 from support import ROOT, Run, cases
 
 from claimcli.answers.export import Selection
@@ -32,13 +33,13 @@ def test_nothing_is_written_over_unasked(
 ) -> None:
     place = tmp_path / "out"
     assert run("export", format, "-o", str(place)).code == 0
-    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    before = contents(tmp_path)
     ran = run("export", format, "-o", str(place), "--question", "why")
     assert (ran.code, "--force writes over" in ran.err) == (2, True)
-    after = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    after = contents(tmp_path)
     assert after == before
     assert run("export", format, "-o", str(place), "--scholar", "boris", "--force").code == 0
-    changed = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    changed = contents(tmp_path)
     assert changed.keys() == before.keys()
     assert changed != before
 
@@ -57,12 +58,12 @@ def test_it_is_there_whole_or_not_at_all(
     place = tmp_path / "out"
     if is_there:
         run("export", format, "-o", str(place))
-    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    before = contents(tmp_path)
     monkeypatch.setattr(Selection, "sources", property(_full))
     monkeypatch.setattr(Selection, "claims", _full)
     ran = run("export", format, "-o", str(place), "--force")
     assert ran.code == 2
-    assert {p: p.read_bytes() for p in tmp_path.rglob("*") if p.is_file()} == before
+    assert contents(tmp_path) == before
     assert [path.name for path in tmp_path.iterdir()] == ["out"] * is_there
 
 

@@ -10,18 +10,13 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from exporting import HOSTILE, of_datasette, selection, write_hostile
+from exporting import HOSTILE, of_datasette, selection
 from support import CORPORA
 
 from claimcli.exports.csv import make as make_csv
 from claimcli.exports.csv import make_for_excel
 from claimcli.exports.relational import TABLES
 from claimcli.exports.sqlite import make as make_sqlite
-
-
-@pytest.fixture(scope="module")
-def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write_hostile(tmp_path_factory.mktemp("hostile") / "corpus")
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from storing import contents
 from support import Ran, Run
 
 from claimcli.corpus.reading import read_corpus
@@ -76,11 +77,11 @@ def test_what_is_new_is_written_and_nothing_else_changes(root: Path, run: Run) -
 
 def test_a_second_import_changes_nothing(root: Path, run: Run) -> None:
     brought(run, "--scholars")
-    before = {path: path.read_bytes() for path in root.iterdir()}
+    before = contents(root)
     view = brought(run, "--scholars")
     assert (view["new"], view["changed"], view["scholars"], view["written"]) == ([], [], [], [])
     assert (len(view["same"]), view["remarks"]) == (4, [])
-    assert {path: path.read_bytes() for path in root.iterdir()} == before
+    assert contents(root) == before
 
 
 def test_of_a_library_that_has_grown_only_what_is_new_is_taken(root: Path, run: Run) -> None:
@@ -319,10 +320,10 @@ def test_highlights_become_drafts_with_their_work(root: Path, run: Run) -> None:
         },
     ]
     assert view["written"] == ["sources.yaml", "drafts.yaml"]
-    before = {path: path.read_bytes() for path in root.iterdir()}
+    before = contents(root)
     again = brought(run, file="../a.json")
     assert (again["drafts"], again["same_drafts"], again["written"]) == ([], 2, [])
-    assert {path: path.read_bytes() for path in root.iterdir()} == before
+    assert contents(root) == before
 
 
 def test_a_passage_that_became_a_claim_does_not_come_again(root: Path, run: Run) -> None:

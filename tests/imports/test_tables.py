@@ -24,16 +24,6 @@ Who began it?,none,Nobody can say.,Fritz Fischer,1961,Griff,9,
 """
 
 
-@pytest.fixture
-def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty corpus that one stands in."""
-    folder = tmp_path / "own"
-    folder.mkdir()
-    (folder / "corpus.yaml").write_text("title: Own\nformat: 1\n", encoding="utf-8")
-    monkeypatch.chdir(folder)
-    return folder
-
-
 def put(root: Path, text: str | bytes, name: str = "t.csv") -> str:
     """A file beside the corpus."""
     content = text if isinstance(text, bytes) else text.encode()

@@ -27,16 +27,6 @@ ROWS: list[tuple[Cell, ...]] = [
 ]
 
 
-@pytest.fixture
-def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty corpus that one stands in."""
-    folder = tmp_path / "own"
-    folder.mkdir()
-    (folder / "corpus.yaml").write_text("title: Own\nformat: 1\n", encoding="utf-8")
-    monkeypatch.chdir(folder)
-    return folder
-
-
 def brought(root: Path, run: Run, content: bytes, *options: str, code: int = 0) -> Any:
     (root.parent / "book").write_bytes(content)
     ran = run("import", "../book", "--json", *options)
