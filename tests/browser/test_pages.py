@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
+from unicodedata import normalize
 
 import pytest
 from browsing import PAGES, Build, pages_of
+from pypdf import PdfReader
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -202,3 +205,39 @@ def test_on_paper_no_heading_stands_without_what_it_heads(opened: Opened) -> Non
         ".map(first => getComputedStyle(first.querySelector('.claim')).breakBefore)])"
     )
     assert {each for position in kept for each in position} <= {"avoid"}
+
+
+def printed(browser: Browser, file: Path) -> list[str]:
+    """The words of each sheet of A4 that a page is printed on, in one line, without ligatures."""
+    page = browser.new_page()
+    page.goto(file.as_uri())
+    sheets = PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True))).pages
+    page.close()
+    return [" ".join(normalize("NFKC", sheet.extract_text()).split()) for sheet in sheets]
+
+
+def test_on_paper_the_list_of_questions_begins_below_its_heading(
+    browser: Browser, build: Build
+) -> None:
+    """And not on a sheet of its own: with its first eight it is far from filling one."""
+    first = printed(browser, build("shipped") / "index.html")[0]
+    assert "Did Jin want war with Northern Song? A Jin wanted it" in first
+    assert "Did the Jurchen fight Koryo? A They fought" in first
+
+
+def test_on_paper_nothing_says_what_can_only_be_clicked(browser: Browser, build: Build) -> None:
+    sheets = printed(browser, build("shipped") / "question" / "who-started-war.html")
+    words = " ".join(sheets)
+    assert "Kim says who attacked, not whose doing the war was" in words  # a note, folded away
+    assert "a note" not in words
+    assert " record " not in words
+
+
+def test_on_paper_what_colour_tells_is_printed(opened: Opened) -> None:
+    """Browsers leave backgrounds out, where it is not said that they tell something."""
+    opened.page.emulate_media(media="print")
+    kept = opened.page.evaluate(
+        "() => [...document.querySelectorAll('.sig, .h1, .h2, .h3, .h4')]"
+        ".map(each => getComputedStyle(each).printColorAdjust)"
+    )
+    assert set(kept) <= {"exact"}

@@ -151,15 +151,18 @@ def test_an_address_is_taken_as_it_is(url: str, base: str) -> None:
 
 
 @pytest.mark.slow
-def test_a_site_within_its_corpus_is_told_of_and_taken_for_no_records(
-    run: Run, tmp_path: Path
+def test_a_large_site_within_its_corpus_is_told_of_and_no_site_is_taken_for_records(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     corpus = shutil.copytree(CORPORA / "small", tmp_path / "corpus")
     before = run("check", "--corpus", str(corpus)).out
     ran = run("site", str(corpus / "public"), "--corpus", str(corpus))
     assert ran.code == 0
-    assert "is within the corpus" in ran.err
+    assert "within the corpus" not in ran.err  # as long as it is small
     assert run("check", "--corpus", str(corpus)).out == before
+    monkeypatch.setattr("claimcli.cli.site._MANY", 10)
+    ran = run("site", str(corpus / "public"), "--corpus", str(corpus))
+    assert "is within the corpus: a folder beside it saves that" in ran.err
     beside = run("site", str(tmp_path / "public"), "--corpus", str(corpus))
     assert "is within" not in beside.err
 

@@ -21,6 +21,9 @@ Examples:
   claimcli site public --base-url https://example.org/war
 """
 
+_MANY = 5_000
+"""Files that take longer to look through than a search takes."""
+
 
 @app.command(epilog=EPILOG)
 def command(
@@ -56,8 +59,6 @@ def command(
     place, base = expanded(directory), web_address(base_url)
     own_files(place)  # refused before anything is read
     store = open_corpus(corpus, cache=not no_cache)
-    if place.resolve().is_relative_to(store.root.resolve()):
-        tell(f"{place} is within the corpus: pages are no records, but each command looks at them")
     found = site.ask(store)
     if found.description.counts.claims > site.MOST:
         tell(f"a site is not for more than {site.MOST:,} claims: pages get long, and so does this")
@@ -66,4 +67,9 @@ def command(
     changed = f"{done.written:,} written, {done.removed:,} removed"
     said = "nothing changed" if not done.written and not done.removed else changed
     tell(f"{place}: {done.total:,} files, {said}; open {place / 'index.html'}")
+    if done.total > _MANY and place.resolve().is_relative_to(store.root.resolve()):
+        tell(
+            f"each command looks through these {done.total:,} files, since {place} is within the"
+            " corpus: a folder beside it saves that"
+        )
     remark_on(store)
