@@ -60,7 +60,7 @@ def test_a_comparison_has_the_counts_of_each_position(corpus: Corpus) -> None:
     """Easton: Boris second-hand, Ann read, and a phrase; Weston: Ann read, Boris second-hand."""
     html = corpus.compare("who-began")._repr_html_()  # type: ignore[attr-defined]  # IPython's
     counted = [
-        re.findall(r'<td class="num">(.*?)</td>', row)
+        re.findall(r'<td class="num[^>]*>(.*?)</td>', row)
         for row in re.findall(r"<tr>(.*?)</tr>", html, re.DOTALL)
     ]
     assert [numbers for numbers in counted if numbers] == [
@@ -168,9 +168,39 @@ def test_a_matrix_has_a_row_for_each_group(corpus: Corpus) -> None:
     heads, *rows = cells(drawn(corpus.matrix("who-began")))
     assert heads == ["scholar", "A Easton began it", "B Weston began it", "C It began by itself"]
     told = {row[0]: row[1:] for row in rows}
-    assert told["Ann Archer"][:2] == ["1", "1"]
-    assert told["B. Vorob'ev"][:2] == ["1, second-hand", "1, second-hand"]
-    assert told["many historians"] == ["1 unnamed", "·", "·"]
+    assert told["Ann Archer"][:2] == ["● 1", "● 1"]
+    assert told["B. Vorob'ev"][:2] == ["○ 1", "○ 1"]
+    assert told["many historians"] == ["◌ 1", "·", "·"]
+    text = shown(corpus.matrix("who-began")).text
+    assert "○ known only from another's work◌ a reporter's phrase, no scholar" in text
+
+
+def test_what_others_say_of_a_scholar_stands_apart_from_what_he_holds(corpus: Corpus) -> None:
+    """Boris holds two claims; his work is the basis of nobody's. The chronicle is one of Ann's."""
+    held = shown(corpus.show("boris")).text
+    assert "2 claims held" in held
+    source = corpus.show("chronicle")
+    assert len(source.parts) > 1  # type: ignore[union-attr]  # of a source
+    text = shown(source).text
+    starts = [text.index(f" {part}") for part in source.parts]  # type: ignore[union-attr]  # the same
+    assert starts == sorted(starts)
+
+
+def test_a_corpus_is_drawn_by_what_it_says_of_itself(corpus: Corpus) -> None:
+    rows = cells(drawn(corpus))
+    assert ["questions", "2"] in rows
+    assert ["second hand claims", "3"] in rows
+
+
+def test_citations_are_drawn_as_they_are_copied(corpus: Corpus) -> None:
+    text = shown(corpus.cite("archer-2000-weston-closed-the-bridge", style="author-date")).text
+    assert text.endswith("(Archer 2000, 40)")
+
+
+def test_where_there_is_no_room_for_columns_counts_say_what_they_are_of(corpus: Corpus) -> None:
+    html = drawn(corpus.compare("who-began"))
+    assert '<td class="num" data-words="scholars">2</td>' in html
+    assert 'class="num nought" data-words="unnamed"' in html
 
 
 def test_problems_have_their_code_advice_and_place(tmp_path: Path) -> None:
@@ -198,7 +228,7 @@ def test_every_answer_is_drawn(corpus: Corpus) -> None:
         assert "riders-at-dawn" in verified.text
         assert "4 records" in shown(quoted.coverage(held / "archer-2000.txt", "archer-2000")).text
     for value in (
-        *(corpus.juxtapose("ann", "boris"), corpus.replies("who-began"), corpus.info),
+        *(corpus.juxtapose("ann", "boris"), corpus.replies("who-began"), corpus.info, corpus),
         *(corpus.chains("who-began"), corpus.review(), corpus.report("who-began")),
     ):
         assert [tag for tag, _ in shown(value).elements if tag == "table"]
@@ -284,7 +314,7 @@ def test_the_style_reaches_nothing_else(corpus: Corpus) -> None:
     ]
     assert len(selectors) > 40
     assert [each for each in selectors if not each.strip().startswith(".claimcli")] == []
-    assert "@" not in style
+    assert set(re.findall(r"@[\w-]+", style)) == {"@container"}
     assert "url(" not in style
 
 

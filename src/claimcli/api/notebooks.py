@@ -12,8 +12,8 @@ from typing import Any
 from claimcli.answers.answer import Answer
 from claimcli.answers.compare import Comparison
 from claimcli.answers.show import ShownClaim, ShownRecord
-from claimcli.api.loaded import entities_of
-from claimcli.api.results import Hits, Results
+from claimcli.api.loaded import Loaded, entities_of
+from claimcli.api.results import CitationTexts, Hits, Results
 from claimcli.model import Claim
 from claimcli.search import Hit
 from claimcli.store import StoreMisused
@@ -63,7 +63,17 @@ def _results(found: Results[Any]) -> str | None:
     return records(found.answer, found.total)
 
 
+def _citations(found: CitationTexts) -> str | None:
+    return _answer(found.answer)
+
+
+def _corpus(corpus: Loaded) -> str | None:
+    """What it says of itself and what it holds."""
+    return _answer(corpus.info)
+
+
 _DRAWN: dict[type, Callable[[Any], str | None]] = {
+    Loaded: _corpus,
     Answer: _answer,
     Results: _results,
     Comparison: _comparison,
@@ -72,6 +82,7 @@ _DRAWN: dict[type, Callable[[Any], str | None]] = {
     ShownClaim: _shown_claim,
     ShownRecord: _shown_record,
     Hits: _hits,
+    CitationTexts: _citations,
 }
 
 

@@ -66,15 +66,26 @@ def _does(arrow: Arrow) -> str:
 
 
 def shown_record(shown: ShownRecord) -> str:
-    """A scholar, source, question or name by its words, with the claims that it has part in."""
-    view, total = shown.view, sum(shown.totals.values())
+    """A scholar, source, question or name by its words, with the claims of each part that it has.
+
+    What others say where they cite a scholar stands apart from what he holds.
+    """
+    view = shown.view
     words = next(filter(None, (view.get(key) for key in ("question", "name", "text"))), view["id"])
     kind = "; ".join(filter(None, (view.get("kind"), view.get("school"))))
     return framed(
         element("p", element("b", words), f" {kind}", class_="head"),
-        element("p", counted(len(shown.claims[:SHOWN]), total, "claim"), class_="count"),
-        *_cards(shown.claims[:SHOWN], shown.entities),
+        *(piece for part in shown.parts for piece in _part(shown, part)),
+        *([] if shown.parts else [element("p", "no claims", class_="count")]),
     )
+
+
+def _part(shown: ShownRecord, part: str) -> Iterator[Svg]:
+    """The first claims of a part, below how many there are of it."""
+    claims, total = shown.parts[part], shown.totals[part]
+    few = claims[:SHOWN]
+    yield element("p", f"{counted(len(few), total, 'claim')} {part}", class_="part")
+    yield from _cards(few, shown.entities)
 
 
 def _cards(found: Sequence[Claim | Hit], entities: Entities) -> Iterator[Svg]:

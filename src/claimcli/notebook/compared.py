@@ -29,7 +29,9 @@ def comparison(found: Comparison) -> str:
     return framed(
         element("p", element("b", found.question.question), class_="head"),
         *([element("p", found.how_read, class_="warn")] if found.how_read else []),
-        element("table", _head(counts), _rows(found, counts), *_foot(found, counts)),
+        element(
+            "table", _head(counts), _rows(found, counts), *_foot(found, counts), class_="glance"
+        ),
         key(
             {mark.known for mark in marks},
             "one mark for each holder and work",
@@ -63,10 +65,16 @@ def _row(
     found: Comparison, position: Position, strip: Svg, counts: Sequence[tuple[str, str]]
 ) -> Svg:
     letter, _ = sign(found.question, position.stance)
-    numbers = (getattr(position.counts, field) for field, _ in counts)
-    cells = (element("td", f"{number:,}" if number else "·", class_="num") for number in numbers)
+    cells = (_count(getattr(position.counts, field), words) for field, words in counts)
     label = element("th", letter, " ", position.label, scope="row")
     return element("tr", label, element("td", strip, class_="draw"), *cells)
+
+
+def _count(number: int, words: str) -> Svg:
+    """A count; what it is of, where there is no room for columns, and then no noughts."""
+    kind = "num" if number else "num nought"
+    words = "scholar" if (number, words) == (1, "scholars") else words
+    return element("td", f"{number:,}" if number else "·", class_=kind, data_words=words)
 
 
 def _strips(found: Comparison) -> list[Svg]:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from claimcli.answers.answer import Answer
+from claimcli.answers.cite import Citations
 from claimcli.answers.compare import Comparison
 from claimcli.answers.counting import Counts
 from claimcli.answers.grouping import Group
 from claimcli.answers.list import Listing
+from claimcli.answers.marks import KNOWN, MEANING, SIGNS, apart
 from claimcli.answers.matrix import Matrix
 from claimcli.answers.views import View
-from claimcli.answers.wording import OF_THE_TIME, plural
+from claimcli.answers.wording import plural
 from claimcli.notebook.frame import counted, framed, sign
 from claimcli.pictures.svg import Svg, element, joined
 from claimcli.problems import Problem
@@ -38,6 +40,10 @@ def answer(found: Answer) -> str:
         return listing(found)
     if isinstance(found, Matrix):
         return matrix(found)
+    if isinstance(found, Citations):
+        return citations(found)
+    if isinstance(found.view, dict) and len(found.view) == len(found.fields):
+        return one(found.view)
     # Of `check`, whose module reads YAML and is loaded for nobody who does not ask for it.
     wrong: Sequence[Problem] | None = getattr(found, "problems", None)
     return records(found) if wrong is None else problems(wrong, found.remarks)
@@ -50,42 +56,63 @@ def listing(found: Listing) -> str:
     return framed(head, *why, *_table(found.listed[:SHOWN], found.fields, found))
 
 
+def citations(found: Citations) -> str:
+    """Each as it is to be copied."""
+    return framed(
+        *(element("p", remark, class_="warn") for remark in found.remarks),
+        *(element("p", citation["text"], class_="cited") for citation in found.rows),
+    )
+
+
+def one(view: View) -> str:
+    """A thing that is alone, such as a corpus, with a row for each of its keys that says more."""
+    rows = (
+        element("tr", element("th", name.replace("_", " "), scope="row"), element("td", said))
+        for name, said in ((name, told(view, name)) for name in view if _says(view[name]))
+    )
+    return framed(element("table", element("tbody", *rows), class_="one"))
+
+
 def matrix(found: Matrix) -> str:
-    """A row for each group, a column for each position: scholars, and apart who is none."""
+    """A row for each group, a column for each position: holders by how they are known."""
     compared, groups = found.compared, found.compared.groups[:SHOWN]
+    counts = [_cells(group, compared) for group in groups]
     heads = (
         joined(sign(compared.question, one.stance)[0], " ", one.label) for one in compared.positions
     )
     rows = (
-        element("tr", element("th", group.label, scope="row"), *_held(group, compared))
-        for group in groups
+        element(
+            "tr",
+            element("th", group.label, scope="row"),
+            *(element("td", _counted(each)) for each in cells),
+        )
+        for group, cells in zip(groups, counts, strict=True)
     )
     head = element(
         "tr", element("th", compared.by), *(element("th", one, scope="col") for one in heads)
     )
-    table = element("table", element("thead", head), element("tbody", *rows), class_="rows")
+    table = element("table", element("thead", head), element("tbody", *rows), class_="rows cross")
+    held = {known for cells in counts for each in cells for known, _ in apart(each)}
+    met = [known for known in KNOWN if known in held]
     return framed(
         element("p", element("b", compared.question.question), class_="head"),
         element("div", table, class_="wide"),
         *_more(len(compared.groups), "row"),
+        element("p", *(element("span", f"{SIGNS[k]} {MEANING[k]}") for k in met), class_="key"),
     )
 
 
-def _held(group: Group, compared: Comparison) -> Iterator[Svg]:
-    for position in compared.positions:
-        yield element("td", _counted(group.cell(position.stance, compared.entities)))
+def _cells(group: Group, compared: Comparison) -> list[Counts]:
+    return [group.cell(position.stance, compared.entities) for position in compared.positions]
 
 
-def _counted(counts: Counts) -> str:
-    """`2, 1 of them second-hand; 1 unnamed`; a sign for nobody."""
-    second = counts.second_hand
-    apart = f", {second} of them second-hand" if second < counts.scholars else ", second-hand"
-    told = (
-        f"{counts.scholars}{apart if second else ''}" if counts.scholars else "",
-        f"{counts.unnamed} unnamed" if counts.unnamed else "",
-        f"{counts.contemporaries} {OF_THE_TIME}" if counts.contemporaries else "",
-    )
-    return "; ".join(filter(None, told)) or "·"
+def _counted(counts: Counts) -> Svg:
+    """A sign and a number for each way in which holders are known, as text; another for nobody."""
+    told = [
+        element("span", f"{SIGNS[known]} {held:,}", class_="held", title=MEANING[known])
+        for known, held in apart(counts)
+    ]
+    return joined(*told) if told else Svg("·")
 
 
 def problems(wrong: Sequence[Problem], remarks: Iterable[str]) -> str:
