@@ -1,38 +1,38 @@
 """What of a corpus is handed on: claims that filters let through, and the records that they name.
 
-Claims come in their order, one after the other: of a great many no more are held than of a few.
+Records come in their order, one after the other, and anew each time that they are gone through: of
+a great many no more are held than of a few.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
 
 import msgspec
 
 from claimcli.answers.views import View, Viewer
 from claimcli.commit import Commit, commit_of
+from claimcli.entities import source_year
 from claimcli.model import NO_STANCE, Claim, CorpusInfo, Name, Question, Scholar, Source
 from claimcli.names.latin import latin_words
 from claimcli.progress import Progress
 from claimcli.search import Filters
-from claimcli.search.filter_scan import count_passing, passing
-from claimcli.store import Role, Store
+from claimcli.search.filter_scan import count_passing, ids_passing, passing
+from claimcli.store import AnyRecord, Role, Store
 from claimcli.version import __version__
+
+_KEPT = 1 << 16
+"""Works and holders of which a few words are kept, since claims name them again and again."""
 
 
 class Named(msgspec.Struct, frozen=True):
     """The ids that claims name, declared or not; a position is `question/stance`."""
 
-    scholars: frozenset[str]
-    sources: frozenset[str]
-    questions: frozenset[str]
-    positions: frozenset[str]
-
-    def without(self, declared: Named) -> Named:
-        """Those that are not among others."""
-        pairs = zip(msgspec.structs.astuple(self), msgspec.structs.astuple(declared), strict=True)
-        return Named(*(mine - theirs for mine, theirs in pairs))
+    scholars: Set[str]
+    sources: Set[str]
+    questions: Set[str]
+    positions: Set[str]
 
 
 class Selection:
@@ -43,6 +43,8 @@ class Selection:
         self._store = store
         self._filters = filters
         self._progress = progress
+        self._named_there: Set[str] = frozenset()
+        self._years: dict[str, int | None] = {}
         self.total = count_passing(store, filters)
 
     # --- The corpus ---
@@ -86,41 +88,58 @@ class Selection:
         return self._filters == Filters()
 
     def pages(self) -> Iterator[list[Claim]]:
-        """The claims in file order, some at a time; gone through anew each time."""
+        """The claims, some at a time."""
         done = 0
         self._tell(done)
         for page in self._pages():
             yield page
+            self._store.forget()
+            self.viewer.forget(_KEPT)
             done += len(page)
             self._tell(done)
 
     def claims(self) -> Iterator[Claim]:
         """The same one by one."""
         for page in self.pages():
-            self._store.expect_claims(_claims_named(page))
+            self._expect(page)
+            self._named_there = self.claims_named(page)
             yield from page
-            self._store.forget_claims()
 
     def claim_views(self) -> Iterator[View]:
         """The claims as published."""
-        viewer = self.viewer
         for page in self.pages():
-            self._store.expect(page)
-            yield from map(viewer.claim, page)
-            self._store.forget_claims()
+            self._expect(page)
+            yield from map(self.viewer.claim, page)
+
+    def _expect(self, claims: Sequence[Claim]) -> None:
+        """What these claims name is read together, and only what is not known yet."""
+        self._store.expect_ids(self.viewer.unknown(claims))
+        self._store.expect_claims(_claims_named(claims))
 
     def claims_named(self, claims: Sequence[Claim]) -> Set[str]:
         """The claims that these rest on, dispute, qualify or revise, and that are handed on."""
         named = _claims_named(claims)
-        return self._store.claims_there(named) if self.is_whole else self._ids & named
+        if self.is_whole:
+            return self._store.claims_there(named)
+        return ids_passing(self._store, self._filters, named)
 
     def has_claim(self, id: str) -> bool:
-        """Whether a claim of that id is handed on."""
-        if self.is_whole:
-            return self._store.claim(id) is not None
-        return id in self._ids
+        """Whether a claim that the one at hand names is handed on."""
+        return id in self._named_there
 
-    @property
+    def years(self, claims: Sequence[Claim]) -> Mapping[str, int | None]:
+        """The years of the works that claims were made in, by their ids."""
+        if len(self._years) > _KEPT:
+            self._years.clear()
+        cited = {claim.citation.source for claim in claims if claim.citation}
+        unknown = cited - self._years.keys()
+        self._store.expect_ids(unknown)
+        for id in unknown:
+            source = self._store.source(id)
+            self._years[id] = source_year(source) if source else None
+        return self._years
+
+    @cached_property
     def viewer(self) -> Viewer:
         """What makes the views of its records."""
         return Viewer(self._store)
@@ -132,71 +151,78 @@ class Selection:
         if self._progress:
             self._progress(done, self.total)
 
-    @cached_property
-    def _ids(self) -> frozenset[str]:
-        return frozenset(claim.id for page in self._pages() for claim in page)
-
     # --- What they name ---
 
-    @cached_property
-    def named(self) -> Named:
-        """What the claims name."""
-        if not self.is_whole:
-            return _named(claim for page in self._pages() for claim in page)
-        roles = (Role.SCHOLAR, Role.SOURCE, Role.QUESTION, Role.STANCE)
-        return Named(*(frozenset(self._store.targets(role)) for role in roles))
-
-    @cached_property
-    def questions(self) -> tuple[Question, ...]:
+    @property
+    def questions(self) -> Iterator[Question]:
         """The questions that the claims answer, and the wider ones that these are part of."""
-        every = self._store.questions()
-        if self.is_whole:
-            return tuple(every)
-        wider = {question.id: question.part_of for question in every}
-        wanted: set[str] = set()
-        for id in self.named.questions:
-            while id and id not in wanted:
-                wanted.add(id)
-                id = wider.get(id) or ""
-        return tuple(question for question in every if question.id in wanted)
+        return self._of(Question, "questions")
 
-    @cached_property
-    def scholars(self) -> tuple[Scholar, ...]:
+    @property
+    def scholars(self) -> Iterator[Scholar]:
         """The holders of the claims."""
-        every, wanted = self._store.scholars(), self.named.scholars
-        return tuple(one for one in every if self.is_whole or one.id in wanted)
+        return self._of(Scholar, "scholars")
 
-    @cached_property
-    def sources(self) -> tuple[Source, ...]:
+    @property
+    def sources(self) -> Iterator[Source]:
         """The works that the claims are made in, reported by, or rest on."""
-        every, wanted = self._store.sources(), self.named.sources
-        return tuple(one for one in every if self.is_whole or one.id in wanted)
+        return self._of(Source, "sources")
 
-    @cached_property
-    def names(self) -> tuple[Name, ...]:
+    @property
+    def names(self) -> Iterator[Name]:
         """The names of the corpus, all of them: no claim refers to one by its id."""
-        return tuple(self._store.names())
+        return self._store.each(Name)
 
     @cached_property
     def undeclared(self) -> Named:
         """What is named and no record of the corpus has."""
-        wider = {question.part_of for question in self.questions if question.part_of}
-        named = msgspec.structs.replace(self.named, questions=self.named.questions | wider)
-        return named.without(
-            Named(
-                frozenset(scholar.id for scholar in self.scholars),
-                frozenset(source.id for source in self.sources),
-                frozenset(question.id for question in self.questions),
-                self.positions,
-            )
+        lacking, named = self._store.lacking, self._named_by_all if self.is_whole else self._named
+        return Named(
+            lacking("scholar", named.scholars),
+            lacking("source", named.sources),
+            lacking("question", named.questions),
+            {one for one in lacking("stance", named.positions) if not _is_none(one)},
         )
 
+    def positions_named(self, claims: Sequence[Claim]) -> Set[str]:
+        """The positions that claims dispute, qualify or revise, and that are handed on."""
+        named = {relation.target for claim in claims for relation in claim.relations}
+        positions = {target for target in named if "/" in target and not _is_none(target)}
+        declared = positions - self._store.lacking("stance", positions)
+        if not self.is_whole:
+            declared = {one for one in declared if one.partition("/")[0] in self._named.questions}
+        return declared | (positions & self.undeclared.positions)
+
+    @property
+    def _named_by_all(self) -> Named:
+        """What the whole corpus names."""
+        roles = (Role.SCHOLAR, Role.SOURCE, Role.QUESTION, Role.STANCE)
+        scholars, sources, questions, positions = map(set, map(self._store.targets, roles))
+        return Named(scholars, sources, questions.union(self._wider.values()), positions)
+
     @cached_property
-    def positions(self) -> frozenset[str]:
-        """The positions that the questions have, as `question/stance`; `none` is none."""
-        stances = ((q.id, stance.id) for q in self.questions for stance in q.stances)
-        none = (position for position in self.named.positions if _is_none(position))
-        return frozenset((*(f"{question}/{stance}" for question, stance in stances), *none))
+    def _named(self) -> Named:
+        """What the claims that pass name, and the wider questions of those that they answer."""
+        named = _named(claim for page in self._pages() for claim in page)
+        questions: set[str] = set()
+        for id in named.questions:
+            while id and id not in questions:
+                questions.add(id)
+                id = self._wider.get(id, "")
+        return msgspec.structs.replace(named, questions=questions)
+
+    @cached_property
+    def _wider(self) -> dict[str, str]:
+        """The question that one is part of."""
+        return {one.id: one.part_of for one in self._store.each(Question) if one.part_of}
+
+    def _of(self, type: type[AnyRecord], kind: str) -> Iterator[AnyRecord]:
+        """The records of a type that are named; of the whole corpus, all."""
+        every = self._store.each(type)
+        if self.is_whole:
+            return every
+        named = getattr(self._named, kind)
+        return (record for record in every if record.id in named)
 
 
 def _claims_named(claims: Sequence[Claim]) -> set[str]:
@@ -221,7 +247,7 @@ def _named(claims: Iterable[Claim]) -> Named:
         for question, stance in claim.positions:
             questions.add(question)
             positions.add(f"{question}/{stance}")
-    return Named(*map(frozenset, (scholars, sources, questions, positions)))
+    return Named(scholars, sources, questions, positions)
 
 
 def ask(store: Store, filters: Filters, progress: Progress | None = None) -> Selection:

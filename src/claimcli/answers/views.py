@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from weakref import WeakKeyDictionary
 
 from claimcli import citations
@@ -60,6 +60,18 @@ class Viewer:
         self._questions: dict[str, Question | None] = {}
         self._stances: dict[tuple[str, str], Stance | None] = {}
 
+    def unknown(self, claims: Iterable[Claim]) -> set[str]:
+        """The scholars and works of claims that were not met before."""
+        holders = {id for claim in claims for id in claim.scholars}
+        works = {work.source for claim in claims for _, work in claim.works}
+        return (holders - self._holders.keys()) | (works - self._works.keys())
+
+    def forget(self, most: int) -> None:
+        """Let go of what was worked out, where there is more of a kind than so many."""
+        for known in (self._works, self._holders, self._questions, self._stances):
+            if len(known) > most:
+                known.clear()
+
     def claim(self, claim: Claim) -> View:
         """A claim: every field of it, and what it comes to with the records it refers to."""
         view = _EMPTY.copy()
@@ -97,16 +109,14 @@ class Viewer:
     def citation(self, citation: Citation) -> View:
         """A work and the place in it, with the short citation."""
         id, locator = citation.source, citation.locator
-        source, text, _ = self._work(id)
+        text, is_classic, _ = self._work(id)
         if locator:
-            text = f"{text}{citations.before(source, locator)}{locator}"
+            text = f"{text}{citations.before_in(locator, classic=is_classic)}{locator}"
         return {"source": id, "locator": locator, "text": text}
 
     def _work(self, id: str) -> _Work:
         if id not in self._works:
-            source = self._entities.source(id)
-            year = source_year(source) if source else None
-            self._works[id] = source, citations.short(source, id), year
+            self._works[id] = _cited(id, self._entities.source(id))
         return self._works[id]
 
     def question(self, id: str | None) -> Question | None:
@@ -149,11 +159,22 @@ class Viewer:
 
     def year(self, claim: Claim) -> int | None:
         """The year of the holder's own work."""
-        return self._work(claim.citation.source)[2] if claim.citation else None
+        return self._work(claim.citation.source).year if claim.citation else None
 
 
-_Work = tuple[Source | None, str, int | None]
-"""A work, its short citation, and its year."""
+class _Work(NamedTuple):
+    """A work by its short citation, whether that is a classic's, and its year."""
+
+    text: str
+    is_classic: bool
+    year: int | None
+
+
+def _cited(id: str, source: Source | None) -> _Work:
+    if source is None:
+        return _Work(citations.short(None, id), is_classic=False, year=None)
+    text = citations.short(source, id)
+    return _Work(text, citations.is_classic(source), source_year(source))
 
 
 def _holder(id: str, scholar: Scholar | None) -> View:

@@ -57,8 +57,17 @@ def before(source: Source | None, locator: str) -> str:
 
     `Plutarch, Caesar 13.5` (14.244).
     """
-    numbered = source and source.type == "classic" and goes_by_title(source)
-    return " " if numbered and is_numbered(locator) else ", "
+    return before_in(locator, classic=source is not None and is_classic(source))
+
+
+def before_in(locator: str, *, classic: bool) -> str:
+    """The same of a work of which it is known whether it is cited as a classic."""
+    return " " if classic and is_numbered(locator) else ", "
+
+
+def is_classic(source: Source) -> bool:
+    """Whether a work is cited by its title as classics are, whose places are numbers (14.242)."""
+    return source.type == "classic" and goes_by_title(source)
 
 
 def goes_by_title(source: Source) -> bool:

@@ -11,6 +11,7 @@ import csv
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -116,11 +117,11 @@ class _Keys:
     """The keys of works in `sources.bib`, in which capitals do not count."""
 
     def __init__(self, selection: Selection) -> None:
-        self._sources = selection.sources
+        self._selection = selection
         self._undeclared = sorted(selection.undeclared.sources)
         self._keys: dict[str, str] = {}
         taken: set[str] = set()
-        for id in (*(source.id for source in self._sources), *self._undeclared):
+        for id in chain((source.id for source in selection.sources), self._undeclared):
             key = cldf_id(id)
             while key.casefold() in taken:
                 key += "_"
@@ -129,7 +130,7 @@ class _Keys:
 
     def entries(self) -> Iterator[str]:
         """The works as BibTeX; one that no record declares has its key alone."""
-        for source in self._sources:
+        for source in self._selection.sources:
             yield bibtex.entry(_renamed(source, self._keys[source.id])) + "\n"
         yield from (f"@misc{{{self._keys[id]},\n}}\n\n" for id in self._undeclared)
 

@@ -20,7 +20,7 @@ def texts(selection: Selection) -> Iterator[str]:
     for source in selection.sources:
         yield before + json_line(item(source)).decode()
         before = ",\n"
-    yield "\n]\n" if selection.sources else "[]\n"
+    yield "[]\n" if before == "[\n" else "\n]\n"
 
 
 def item(source: Source) -> dict[str, Any]:

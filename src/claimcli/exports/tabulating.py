@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from itertools import repeat
+from itertools import islice, repeat
 from operator import attrgetter
 from typing import Any
 
@@ -25,15 +25,27 @@ Column = tuple[Any, ...]
 def tabulated(selection: Selection) -> Iterator[tuple[str, list[Row]]]:
     """The rows of all tables, some of a table at a time; what is referred to may come later."""
     yield from _claims(selection)
+    for table, rows in _others(selection):
+        left = iter(rows)
+        while page := list(islice(left, _AT_ONCE)):
+            yield table, page
+
+
+def _others(selection: Selection) -> Iterator[tuple[str, Iterable[Row]]]:
+    """The rows of what is no claim, table by table."""
     corpus = selection.corpus
     yield "corpus", [tuple(selection.corpus_view[field] for field in TABLES[0].fields)]
-    yield "questions", list(_questions(selection))
-    yield "stances", list(_stances(selection))
-    yield "scholars", list(_scholars(selection))
-    yield "scholar_names", list(_spellings(((s.id, s.names) for s in selection.scholars), corpus))
-    yield "sources", list(_sources(selection))
-    yield "names", [(n.id, n.name, n.kind, n.note, n.file, n.line, corpus) for n in selection.names]
-    yield "spellings", list(_spellings(((n.id, n.spellings) for n in selection.names), corpus))
+    yield "questions", _questions(selection)
+    yield "stances", _stances(selection)
+    yield "scholars", _scholars(selection)
+    yield "scholar_names", _spellings(((s.id, s.names) for s in selection.scholars), corpus)
+    yield "sources", _sources(selection)
+    yield "names", ((n.id, n.name, n.kind, n.note, n.file, n.line, corpus) for n in selection.names)
+    yield "spellings", _spellings(((n.id, n.spellings) for n in selection.names), corpus)
+
+
+_AT_ONCE = 500
+"""Rows of what is no claim that are held together."""
 
 
 # --- Claims ---
@@ -53,18 +65,19 @@ class _ClaimRows:
 
     def __init__(self, selection: Selection) -> None:
         self._selection = selection
-        self._years = {source.id: source_year(source) for source in selection.sources}
-        self._positions = selection.positions | selection.undeclared.positions
 
     def of(self, claims: Sequence[Claim]) -> Iterator[tuple[str, list[Row]]]:
         """The tables of some claims, each with its rows."""
         read = dict(zip(_READ, zip(*map(_read, claims), strict=True), strict=True))
-        yield "claims", list(zip(*self._columns(read), strict=True))
-        columns_of = _columns_of(self._positions, self._selection.claims_named(claims))
+        yield "claims", list(zip(*self._columns(read, self._selection.years(claims)), strict=True))
+        named = self._selection.positions_named(claims), self._selection.claims_named(claims)
+        columns_of = _columns_of(*named)
         for field in LISTED:
             yield f"claim_{field.name}", self._listed(read, field.name, columns_of[field.value])
 
-    def _columns(self, read: dict[str, Column]) -> Iterator[Iterable[Any]]:
+    def _columns(
+        self, read: dict[str, Column], years: Mapping[str, int | None]
+    ) -> Iterator[Iterable[Any]]:
         yield from (read["id"], read["question"], read["stance"])
         yield map(_position, read["question"], read["stance"])
         for field in OWN:
@@ -72,7 +85,7 @@ class _ClaimRows:
             yield from ([v and part(v) for v in values] for part in _PARTS.get(field.value, ()))
             if field.value not in _PARTS:
                 yield values
-        yield [work and self._years.get(work.source) for work in read["citation"]]
+        yield [work and years.get(work.source) for work in read["citation"]]
         yield from (read[name] for name in _DERIVED)
         yield repeat(self._selection.corpus, len(read["id"]))
 
@@ -123,10 +136,8 @@ def _columns_of(positions: Set[str], claims: Set[str]) -> Mapping[str, Callable[
 
     def relation(relation: Relation) -> Row:
         target = relation.target
-        position = target if "/" in target and target in positions else None
-        if position and position.endswith(f"/{NO_STANCE}"):
-            position = None
-        return relation.type, target, target if target in claims else None, position
+        claim = target if target in claims else None
+        return relation.type, target, claim, target if target in positions else None
 
     def ground(ground: Basis) -> Row:
         claim = ground.claim

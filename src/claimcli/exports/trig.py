@@ -15,7 +15,8 @@ def texts(selection: Selection) -> Iterator[str]:
     names = _Names(Iris(selection.corpus).corpus)
     yield names.declared
     for graph in graphs(selection):
-        yield "\n" + names.declared_for(graph) + _graph(graph, names)
+        yield "\n" + names.declared_for(graph)
+        yield from _graph(graph, names)
 
 
 class _Names:
@@ -55,9 +56,15 @@ _NO_NAME = re.compile(r"[#/.~]")
 """What an IRI may have and the name in a prefixed one has only behind `\\`."""
 
 
-def _graph(graph: Graph, names: _Names) -> str:
-    nodes = "\n".join(_node(node, names) for node in graph.nodes)
-    return f"{names.short(graph.id)} {{\n{nodes}}}\n" if graph.id else nodes
+def _graph(graph: Graph, names: _Names) -> Iterator[str]:
+    if graph.id:
+        yield f"{names.short(graph.id)} {{\n"
+    before = ""
+    for node in graph.nodes:
+        yield before + _node(node, names)
+        before = "\n"
+    if graph.id:
+        yield "}\n"
 
 
 def _node(node: Node, names: _Names) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from claimcli.model import Claim
 from claimcli.search.filters import Filters
@@ -19,6 +19,12 @@ def passing(store: Store, filters: Filters) -> Iterator[list[Claim]]:
     while rows := retriever.page(after, PAGE):
         yield store.claims(rows)
         after = rows[-1]
+
+
+def ids_passing(store: Store, filters: Filters, ids: Iterable[str]) -> set[str]:
+    """Those of the ids that claims have that pass."""
+    rows = Retriever(store, filters).among(ids)
+    return {claim.id for claim in store.claims(rows)}
 
 
 def count_passing(store: Store, filters: Filters) -> int:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from heapq import nsmallest
 
 import msgspec
 
 from claimcli.claim_fields import PROSE
+from claimcli.search.clauses import any_fts, linking
 from claimcli.search.filters import Condition, Filters, conditions, expressions
 from claimcli.search.fts import all_of, without
 from claimcli.search.plan import Plan
 from claimcli.search.tiers import Tier
-from claimcli.store import Store
+from claimcli.store import Role, Store, batches
 
 RANKED = 4000
 """Hits of a class that are ranked, the first in file order; the others come after these."""
@@ -77,6 +78,16 @@ class Retriever:
         where = "AND" if "WHERE" in query.sql else "WHERE"
         end = f"{where} {row} > {after} ORDER BY {row} LIMIT {most}"
         return [found for (found,) in self._rows(f"SELECT {row}", query, end)]
+
+    def among(self, ids: Iterable[str]) -> list[int]:
+        """The rows of the claims of these ids that pass the filters."""
+        return [row for some in batches(sorted(ids)) for row in self._among(some)]
+
+    def _among(self, ids: Iterable[str]) -> Iterator[int]:
+        match = all_of([any_fts(linking(Role.ID, id) for id in ids), *self._required])
+        if match:
+            query = self._of_text(match)
+            yield from (row for (row,) in self._rows("SELECT claims_fts.rowid", query))
 
     def ranked(self, plan: Plan, limit: int | None) -> list[Found]:
         """The rows for the plan class by class, best first; as many as asked for or more."""

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from threading import get_ident
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 import msgspec
 
@@ -19,8 +19,10 @@ from claimcli.errors import ClaimcliError, Renewable
 _NOT_AS_WRITTEN = (TypeError, KeyError, UnicodeDecodeError)
 """What comes of a row that holds no record, or is gone."""
 
-_AT_ONCE = 500
+AT_ONCE = 500
 """Values that are asked for in one statement."""
+
+AnyValue = TypeVar("AnyValue")
 
 
 class StoreDamaged(Renewable):
@@ -91,8 +93,7 @@ class Reader:
     def rows_among(self, sql: str, values: Sequence[object]) -> list[Any]:
         """The rows that a query gives for values that stand where it has `{}`, however many."""
         found = []
-        for start in range(0, len(values), _AT_ONCE):
-            some = values[start : start + _AT_ONCE]
+        for some in batches(values):
             found += self.rows(sql.format(",".join("?" * len(some))), some)
         return found
 
@@ -122,3 +123,9 @@ class Reader:
 
 def _storable(value: object) -> object:
     return value.encode("utf-8", "surrogatepass") if isinstance(value, str) else value
+
+
+def batches(values: Sequence[AnyValue]) -> Iterator[Sequence[AnyValue]]:
+    """Values, as many at a time as are asked for in one statement."""
+    for start in range(0, len(values), AT_ONCE):
+        yield values[start : start + AT_ONCE]

@@ -19,7 +19,7 @@ from claimcli.model import NO_STANCE, Basis, Citation, Claim
 def graphs(selection: Selection) -> Iterator[Graph]:
     """The default graph, then the nanopublications of the claims."""
     iris = Iris(selection.corpus)
-    yield Graph(None, tuple(named_records(selection, iris)))
+    yield Graph(None, named_records(selection, iris))
     rights = selection.info.licence if selection.info else None
     for claim in selection.claims():
         yield from _nanopublication(claim, rights, iris)
@@ -35,7 +35,7 @@ def _nanopublication(claim: Claim, rights: str | None, iris: Iris) -> Iterator[G
     has: dict[str, Said] = {word: part(whole, name) for name, (word, _) in contents.items()}
     yield Graph(part(whole, "head"), (node(whole, "np:Nanopublication", has),))
     for name, (_, nodes) in contents.items():
-        yield Graph(part(whole, name), tuple(nodes))
+        yield Graph(part(whole, name), nodes)
 
 
 # --- What is asserted ---

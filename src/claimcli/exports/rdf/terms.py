@@ -44,10 +44,10 @@ class Node(NamedTuple):
 
 
 class Graph(NamedTuple):
-    """Nodes in a graph; the default graph has no id."""
+    """Nodes in a graph, to be gone through once; the default graph has no id."""
 
     id: Iri | None
-    nodes: tuple[Node, ...]
+    nodes: Iterable[Node]
 
 
 Said = Term | Iterable[Term] | None
