@@ -73,7 +73,9 @@ CLAIM_FIELDS = (
         "what the recorder puts in",
         weight=3.0,
     ),
-    ClaimField("words", "words", "`holder` where the reporter quotes the holder"),
+    ClaimField(
+        "words", "words", "whose words the quote is: `holder` where the reporter quotes the holder"
+    ),
     ClaimField("translation", "text", "of the quote, by the recorder", weight=1.5),
     ClaimField(
         "certainty",

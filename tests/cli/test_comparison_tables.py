@@ -192,3 +192,7 @@ claims:
     assert "Seventh." not in shown
     assert "F." in shown  # on `what` both say something, though nobody takes a side
     assert "Seventh." in run(*both, "--question", "why").out
+    # of the two that Ann says there none has a place in the table: a limit leaves out of the others
+    assert (
+        run(*both, "--limit", "1").err == "1 more claim; --limit 2 under each heading shows all\n"
+    )

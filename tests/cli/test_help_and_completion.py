@@ -36,6 +36,14 @@ def test_each_command_has_help_with_examples(run: Run, name: str) -> None:
     assert all(line.strip().startswith("claimcli ") for line in (first, second))
 
 
+@cases("kind", ("claim", "question", "stance", "scholar", "source", "name"))
+def test_each_kind_of_new_has_help_that_fits(run: Run, kind: str) -> None:
+    ran = run("new", kind, "--help")
+    assert ran.code == 0
+    assert f"  claimcli new {kind} " in ran.out.partition("Examples:")[2]
+    assert max(map(len, ran.out.splitlines())) <= 80
+
+
 @cases("name", COMMANDS)
 def test_the_list_of_commands_says_what_each_says_of_itself(name: str) -> None:
     documented = import_module(f"claimcli.cli.{module_of(name)}").command.__doc__

@@ -48,6 +48,11 @@ class SharedQuestion(msgspec.Struct, frozen=True):
     verdict: str
     held: tuple[Held, ...]
 
+    @property
+    def speaking(self) -> list[int]:
+        """Who of the scholars says anything on it, by their numbers."""
+        return [number for number, held in enumerate(self.held) if held.total]
+
 
 class Juxtaposition(Answer, frozen=True):
     """Two or more scholars over every question that any of them answers."""
@@ -56,6 +61,23 @@ class Juxtaposition(Answer, frozen=True):
     questions: tuple[SharedQuestion, ...]
     most: int | None
     entities: Entities
+
+    @property
+    def side_by_side(self) -> tuple[SharedQuestion, ...]:
+        """The questions on which several of them say something.
+
+        One question alone was asked for: it is shown whoever answers it.
+        """
+        if len(self.questions) == 1:
+            return self.questions
+        return tuple(shared for shared in self.questions if len(shared.speaking) > 1)
+
+    @property
+    def answered_alone(self) -> tuple[SharedQuestion, ...]:
+        """The questions on which there is nothing to set beside what one of them says."""
+        if len(self.questions) == 1:
+            return ()
+        return tuple(shared for shared in self.questions if len(shared.speaking) == 1)
 
     @property
     def view(self) -> View:
@@ -94,8 +116,8 @@ class Juxtaposition(Answer, frozen=True):
 
     @property
     def left_out(self) -> LeftOut | None:
-        """What a limit of each scholar on each question left out."""
-        totals = [held.total for shared in self.questions for held in shared.held]
+        """What a limit of each scholar left out on each question that is shown side by side."""
+        totals = [held.total for shared in self.side_by_side for held in shared.held]
         return of_headings(totals, self.most)
 
 

@@ -37,7 +37,9 @@ Examples:
 
 @app.command(epilog=EPILOG)
 def command(
-    text: Annotated[Path, typer.Argument(metavar="TEXT", help="The text: UTF-8 or PDF.")],
+    text: Annotated[
+        Path, typer.Argument(metavar="TEXT", help="The text: .txt, .pdf, .docx, .epub, …")
+    ],
     source: Annotated[
         str,
         typer.Option(

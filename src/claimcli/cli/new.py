@@ -65,7 +65,7 @@ where new.yaml, a file beside the corpus, has
 \b
 Examples:
   claimcli new question --question 'Who won?' --stance Jin --stance Song
-  claimcli new question --question 'Who won?' --stance 'jin=Jin' --exclusive yes
+  claimcli new question --question 'Who won?' --stance jin=Jin --exclusive yes
   claimcli new question --from question.yaml
 
 \b

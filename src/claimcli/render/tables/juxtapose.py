@@ -54,7 +54,7 @@ def _parts(juxtaposed: Juxtaposition, page: Page) -> Iterator[Line]:
     names = [named(name, kind, HEAD) for name, kind in people]
     yield from wrapped(joined(names, (f" {NOUGHT} ", "")), page.width)
     yield from wrapped([(_verdicts(juxtaposed.questions), QUIET)], page.width)
-    shown, alone = _parted(juxtaposed.questions)
+    shown, alone = juxtaposed.side_by_side, juxtaposed.answered_alone
     for shared in shown:
         yield ()
         verdict = _ONE_SIDE if shared.verdict == "silent" else shared.verdict
@@ -74,30 +74,12 @@ def _claims(questions: Iterable[SharedQuestion], viewer: Viewer) -> Iterator[Vie
     return (viewer.entry(entry) for held in every for entry in held.entries)
 
 
-def _parted(
-    questions: Sequence[SharedQuestion],
-) -> tuple[Sequence[SharedQuestion], Sequence[SharedQuestion]]:
-    """The questions on which several of them say something, and those that only one answers.
-
-    One question was asked for by its name: it is shown whoever answers it.
-    """
-    if len(questions) == 1:
-        return questions, ()
-    several = [shared for shared in questions if len(_speaking(shared)) > 1]
-    return several, [shared for shared in questions if len(_speaking(shared)) == 1]
-
-
-def _speaking(shared: SharedQuestion) -> list[int]:
-    """Who of the scholars says anything, by their numbers."""
-    return [i for i, held in enumerate(shared.held) if held.total]
-
-
 def _alone(
     questions: Sequence[SharedQuestion], scholars: Sequence[Scholar], names: list[Line], width: int
 ) -> Iterator[Line]:
     """What only one of them answers, in short: there is nothing to set beside it."""
     for i, (scholar, name) in enumerate(zip(scholars, names, strict=True)):
-        answered = [shared for shared in questions if _speaking(shared) == [i]]
+        answered = [shared for shared in questions if shared.speaking == [i]]
         if answered:
             yield ()
             head = [("Answered by ", QUIET), *name, (" alone", QUIET)]
