@@ -91,6 +91,27 @@ def test_names_stay_one_name(name: dict[str, str], written: str) -> None:
     assert work.csl["author"] == ([{"literal": "Plato"}] if name == {"family": "Plato"} else [name])
 
 
+@cases(
+    ("type", "field"),
+    [
+        ("book", "publisher"),
+        ("thesis", "institution"),
+        ("report", "institution"),
+        ("webpage", "organization"),
+        ("software", "organization"),
+        ("pamphlet", "howpublished"),
+        ("manuscript", "howpublished"),
+        ("document", "howpublished"),
+    ],
+)
+def test_who_publishes_is_called_as_the_type_has_it(type: str, field: str) -> None:
+    """The fields of the entry types in the manual of biblatex, 2.1.1."""
+    entry = bibtex.entry(source(type=type, title="T", publisher="House"))
+    assert f"  {field} = {{House}},\n" in entry
+    (work,) = read_bibtex(entry).works
+    assert (work.csl["type"], work.csl["publisher"]) == (type, "House")
+
+
 @pytest.mark.slow
 def test_what_is_exported_as_biblatex_comes_back_the_same() -> None:
     found = selection(ROOT / "claims")

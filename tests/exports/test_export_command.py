@@ -7,10 +7,12 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from exporting import selection
 from storing import contents
 from support import ROOT, Run, cases
 
 from claimcli.answers.export import Selection
+from claimcli.errors import ClaimcliError
 from claimcli.exports.formats import FORMATS
 from claimcli.search import FILTERS
 
@@ -134,6 +136,36 @@ def test_jsonl_is_what_search_prints(small: Path, run: Run) -> None:
     for hit in found:
         del hit["score"], hit["matches"]
     assert exported == found
+
+
+def test_a_hyphen_is_standard_output(small: Path, run: Run) -> None:
+    assert run("export", "jsonl", "-o", "-").out == run("export", "jsonl").out != ""
+
+
+def test_that_no_claim_passes_is_told_where_only_a_text_is_printed(small: Path, run: Run) -> None:
+    ran = run("export", "jsonl", "--year", "1800")
+    assert (ran.code, ran.out, ran.err) == (0, "", "no claims\n")
+    ran = run("export", "csl-json", "--year", "1800")
+    assert (ran.code, ran.out, ran.err) == (0, "[]\n", "no claims\n")
+
+
+def test_more_than_mermaid_draws_is_told(run: Run, tmp_path: Path) -> None:
+    """`c`, its question and position come to `flowchart LR` and five lines of their own."""
+    for length, told in ((49_000, False), (50_000, True)):
+        (tmp_path / "q.yaml").write_text(
+            "id: q\nquestion: Q?\nstances: {a: {label: A}}\nclaims:\n- {id: c, stance: a,"
+            f" scholars: [s], statement: {'x' * length}, citation: {{source: w}}}}\n",
+            encoding="utf-8",
+        )
+        ran = run("export", "mermaid", "--corpus", str(tmp_path))
+        assert ("GitHub draws 500 and 50,000" in ran.err) is told
+        assert ("this is 2 edges and 50," in ran.err) is told
+
+
+def test_a_workbook_that_cannot_be_written_is_told(small: Path, tmp_path: Path) -> None:
+    make = pytest.importorskip("claimcli.exports.xlsx", exc_type=ImportError).make
+    with pytest.raises(ClaimcliError, match=r"the workbook cannot be written: .*Is a directory"):
+        make(selection(small), tmp_path)
 
 
 def test_records_that_were_left_out_are_told(run: Run, tmp_path: Path) -> None:

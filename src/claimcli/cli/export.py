@@ -72,7 +72,7 @@ def command(
     wanted = _format(format, excel)
     path = destination(out, force, is_folder=wanted.is_folder)
     if path is None:
-        _demand_text(wanted, out)
+        _demand_text(wanted)
     make = _make(wanted, excel) if path else None  # what is not installed is said at once
     store = open_corpus(corpus, cache=not no_cache)
     from claimcli.answers.export import ask  # not for the help
@@ -85,6 +85,8 @@ def command(
     else:
         _deliver(make, found, path, force)
         tell(f"{out}: {plural(found.total, 'claim')}, and all that they name")
+    for remark in wanted.remarks(found):
+        tell(remark)
     remark_on(store)
 
 
@@ -117,9 +119,9 @@ def _format(name: str, excel: bool) -> ExportFormat:
     return FORMATS[name]
 
 
-def _demand_text(format: ExportFormat, out: Path | None) -> None:
+def _demand_text(format: ExportFormat) -> None:
     """Raise where there is nothing for standard output."""
-    if not format.is_text or (out is not None and format.is_folder):
+    if not format.is_text:
         what = "a folder" if format.is_folder else f"a file ({format.ending})"
         raise ClaimcliError(f"{format.name} is {what}: name it with -o PATH")
 
@@ -145,7 +147,9 @@ def _print(format: ExportFormat, found: "Selection") -> None:
         send(texts)
     finally:
         clear()
-    if format.is_folder:
+    if not found.total:
+        tell("no claims")
+    elif format.is_folder:
         tell(
             "these are the claims; with -o DIR come questions, scholars, sources and names as well"
         )

@@ -62,6 +62,13 @@ _ARTICLES = ("article", "periodical")
 _NUMBERED = ("book", "incollection", "inreference", "inproceedings")
 """Entries whose number is that in a series, as `import` takes it."""
 
+_PUBLISHERS = {
+    **dict.fromkeys(("thesis", "report"), "institution"),
+    **dict.fromkeys(("online", "software"), "organization"),
+    **dict.fromkeys(("misc", "booklet", "unpublished"), "howpublished"),
+}
+"""What biblatex calls him who publishes, where he is no publisher."""
+
 _ESCAPES = {
     "\\": r"\textbackslash{}",
     "{": r"\textbraceleft{}",
@@ -165,7 +172,7 @@ def _publication(csl: dict[str, Any], kind: str) -> dict[str, str]:
     if kind in _NUMBERED:
         number = csl.get("collection-number") or number
     return {
-        "publisher": _text(csl, "publisher"),
+        _PUBLISHERS.get(kind, "publisher"): _text(csl, "publisher"),
         "location": _text(csl, "publisher-place"),
         "series": _text(csl, "collection-title"),
         "volume": _text(csl, "volume"),

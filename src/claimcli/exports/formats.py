@@ -50,6 +50,11 @@ class ExportFormat(NamedTuple):
         made: Make | None = getattr(self._module, "make", None)
         return made or self._written
 
+    def remarks(self, selection: Selection) -> Iterator[str]:
+        """What whoever opens it has to know of it."""
+        found = getattr(self._module, "remarks", None)
+        yield from found(selection) if found else ()
+
     def _written(self, selection: Selection, path: Path) -> None:
         with path.open("w", encoding="utf-8", newline="") as file:
             file.writelines(self.texts(selection))

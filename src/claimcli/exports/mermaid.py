@@ -1,7 +1,6 @@
 """The graph as a flowchart of Mermaid, which GitHub and GitLab draw in Markdown.
 
-Nodes are numbered, since an id may be a word of Mermaid's. Whoever draws it has a limit of 500
-edges, if he has not raised it (`maxEdges`): choose a question.
+Nodes are numbered, since an id may be a word of Mermaid's.
 """
 
 from __future__ import annotations
@@ -27,6 +26,23 @@ def texts(selection: Selection) -> Iterator[str]:
     numbers: dict[str, int] = {}
     for part in graph(selection):
         yield _node(part, numbers) if isinstance(part, Node) else _edge(part, numbers)
+
+
+MOST_EDGES, MOST_CHARACTERS = 500, 50_000
+"""What is drawn where nobody has raised it (`maxEdges`, `maxTextSize`), as nobody can on GitHub."""
+
+
+def remarks(selection: Selection) -> Iterator[str]:
+    """That it is more than is drawn, where it is."""
+    characters = edges = 0
+    for text in texts(selection):
+        characters += len(text)
+        edges += '|"' in text
+    if edges > MOST_EDGES or characters > MOST_CHARACTERS:
+        yield (
+            f"this is {edges:,} edges and {characters:,} characters: GitHub draws {MOST_EDGES} and"
+            f" {MOST_CHARACTERS:,}, as Mermaid does unless told otherwise; choose a question"
+        )
 
 
 def _number(id: str, numbers: dict[str, int]) -> str:

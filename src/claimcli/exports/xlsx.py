@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import xlsxwriter
+from xlsxwriter.exceptions import FileCreateError
 
 from claimcli.answers.export import Selection
 from claimcli.errors import ClaimcliError
@@ -28,7 +29,14 @@ _AS_TYPED = {
 
 
 def make(selection: Selection, path: Path) -> None:
-    """A workbook. Raises where a table has more rows than a sheet."""
+    """A workbook. Raises where a table has more rows than a sheet, and where the disk is full."""
+    try:
+        _write(selection, path)
+    except FileCreateError as error:
+        raise ClaimcliError(f"the workbook cannot be written: {error}") from error
+
+
+def _write(selection: Selection, path: Path) -> None:
     with xlsxwriter.Workbook(str(path), {**_AS_TYPED, "tmpdir": str(path.parent)}) as book:
         bold = book.add_format({"bold": True})
         sheets = {table.name: _sheet(book, table, bold) for table in TABLES}
