@@ -203,6 +203,13 @@ def test_where_there_is_no_room_for_columns_counts_say_what_they_are_of(corpus: 
     assert 'class="num nought" data-words="unnamed"' in html
 
 
+def test_texts_do_not_run_together_where_nothing_but_text_is_shown(corpus: Corpus) -> None:
+    """As in a notebook that is not trusted yet: the marks of Easton began it, and the years."""
+    text = shown(corpus.compare("who-began")).text
+    assert "1975 · B. Vorob'ev · second-hand B. Vorob'ev" in text
+    assert re.search(r"\b1980 (19\d\d )?1990 ", text)
+
+
 def test_problems_have_their_code_advice_and_place(tmp_path: Path) -> None:
     files = {
         "corpus.yaml": "title: T\nformat: 1\n",

@@ -81,12 +81,20 @@ def _strips(found: Comparison) -> list[Svg]:
     if found.axis is None:
         return [Svg("")] * len(found.positions)
     lines = tuple(Line(p.label, p.marks, colour(found.question, p.number)) for p in found.positions)
-    return [strip.drawing for strip in Figure(lines, found.axis).strips()]
+    return [_spaced(strip.drawing) for strip in Figure(lines, found.axis).strips()]
+
+
+def _spaced(drawing: Svg) -> Svg:
+    """A drawing whose texts do not run together where nothing but text is shown.
+
+    So it is in a notebook that nobody trusts yet, and on GitHub.
+    """
+    return Svg(drawing.replace("</title>", "</title> ").replace("</text>", "</text> "))
 
 
 def _foot(found: Comparison, counts: Sequence[tuple[str, str]]) -> Iterator[Svg]:
     """The years, where works have any."""
     if found.axis:
-        drawn = element("td", axis_drawing(found.axis), class_="draw")
+        drawn = element("td", _spaced(axis_drawing(found.axis)), class_="draw")
         rest = element("td", colspan=len(counts))
         yield element("tfoot", element("tr", element("td"), drawn, rest))
