@@ -9,9 +9,9 @@ import pytest
 from support import calls
 
 from claimcli.corpus.records import Reading
+from claimcli.editing.many_settings import Setting, with_fields
 from claimcli.editing.plan import ERRORS, Change, Plan, Rejected, carry_out
 from claimcli.editing.setting import Address
-from claimcli.editing.settings import Setting, with_fields
 
 WORKS = """\
 # by hand

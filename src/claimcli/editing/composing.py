@@ -14,12 +14,12 @@ from claimcli.editing.asked_fields import FIELDS
 from claimcli.editing.emitting import Manner, item, mapping
 from claimcli.editing.ids import IdsInUse, proposed, taken_already
 from claimcli.editing.inserting import with_records, with_stance
+from claimcli.editing.many_settings import Refusal, Setting, with_fields
 from claimcli.editing.plan import Change, Plan
 from claimcli.editing.references import LIST_OF
 from claimcli.editing.refused import Refused
 from claimcli.editing.removing import without_record
 from claimcli.editing.setting import ORDER, QUESTION_KEYS
-from claimcli.editing.settings import Refusal, Setting, with_fields
 from claimcli.errors import ClaimcliError, Lost, UnknownValue
 from claimcli.model import Draft
 from claimcli.problems import Problem

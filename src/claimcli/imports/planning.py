@@ -12,8 +12,8 @@ import msgspec
 from claimcli.corpus.files import is_yaml
 from claimcli.corpus.records import Reading
 from claimcli.editing.composing import Files, New, ordered
+from claimcli.editing.many_settings import Setting
 from claimcli.editing.plan import Plan
-from claimcli.editing.settings import Setting
 from claimcli.errors import ClaimcliError
 from claimcli.imports.collating import Collated, Difference, collated
 from claimcli.imports.drafting import drafted, meanings
