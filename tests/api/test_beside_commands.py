@@ -110,6 +110,7 @@ def test_a_table_and_quotations(run: Run) -> None:
         found = corpus.verify(texts=HELD)
         line = ("verify", "--texts", str(HELD), "--corpus", str(HELD))
         assert corpus.printed(found, "csv") == run(*line, "--format", "csv").out
+        assert corpus.printed(found, "table") == run(*line, "--all").out
         table = run("list", "sources", "--corpus", str(HELD)).out
         assert corpus.printed(corpus.list("sources"), "table") == table
 
@@ -120,7 +121,10 @@ def test_what_an_export_prints(corpus: Corpus, run: Run, tmp_path: Path) -> None
         assert corpus.exported(format, corpus.filters(tag="money")) == printed
     with pytest.raises(ClaimcliError, match=r"^sqlite is no text: `export` makes a file"):
         corpus.exported("sqlite")
+    (tmp_path / "tables").mkdir()
     corpus.export("csv", tmp_path / "tables", excel=True)
+    with pytest.raises(ClaimcliError, match="tables is there already: `force` writes over it"):
+        corpus.export("csv", tmp_path / "tables")
     assert (tmp_path / "tables" / "claims.csv").read_bytes().startswith(b"\xef\xbb\xbfid,")
     with pytest.raises(ClaimcliError, match="`excel` goes with csv"):
         corpus.export("sqlite", tmp_path / "x.db", excel=True)

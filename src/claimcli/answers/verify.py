@@ -197,10 +197,15 @@ def ask(
     asked = [one for one in found if not statuses or one.status in statuses]
     if only_to_look_at:
         asked = [one for one in asked if one.needs_attention]
-    if gravest_first:
-        asked.sort(key=lambda one: GRAVEST_FIRST.index(one.status))
     bare = tuple(claim.id for claim in claims if claim.quote is None)
-    return Verification(found, tuple(asked), most, bare, names_bare, entities)
+    answer = Verification(found, tuple(asked), most, bare, names_bare, entities)
+    return by_gravity(answer) if gravest_first else answer
+
+
+def by_gravity(found: Verification) -> Verification:
+    """The same in the order in which a person should look at them: verdict by verdict."""
+    asked = sorted(found.asked, key=lambda one: GRAVEST_FIRST.index(one.status))
+    return msgspec.structs.replace(found, asked=tuple(asked))
 
 
 def verdicts(given: Iterable[str]) -> frozenset[str]:

@@ -102,7 +102,7 @@ class HandingOn(Loaded):
         expect(Filters, "filters", filters, none=True)
         wanted, place = _format(format), expanded(Path(expected_path("path", path)))
         make = _make_for_excel(format) if excel else wanted.make
-        if place.exists() and not force:
+        if _is_something(place) and not force:
             raise CannotWrite(f"{place} is there already: `force` writes over it")
         with made_whole(place, force=force) as new:
             self._asked(lambda store: make(_selected(store, filters), new))
@@ -125,8 +125,8 @@ class HandingOn(Loaded):
 
         `format` is one of `claimcli.render.FORMATS`: `table`, `json`, `jsonl`, `csv`, `tsv`, `md`.
         What `check` gives has no table but `text` and `github`; what `report` gives is as `md` and
-        `html` the document. A table is as wide as standard output, and without colour where that
-        is no terminal. Raises for an unknown format or field.
+        `html` the document. A table has all of an answer; it is as wide as standard output, and
+        without colour where that is no terminal. Raises for an unknown format or field.
         """
         from claimcli.api.printing import pieces  # rendering is not for those who only search
 
@@ -144,6 +144,11 @@ class HandingOn(Loaded):
 
         made = of_files_with(self._asked(known_in))
         return in_draft_07(made) if draft_07 else made
+
+
+def _is_something(place: Path) -> bool:
+    """Whether there is anything that would be written over: an empty folder is nothing."""
+    return any(place.iterdir()) if place.is_dir() else place.exists()
 
 
 def _format(name: str) -> ExportFormat:

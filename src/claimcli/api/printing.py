@@ -13,6 +13,7 @@ if TYPE_CHECKING:  # reading YAML is not for those who only search
     from claimcli.answers.check import Inspected
     from claimcli.answers.cite import Citations
     from claimcli.answers.report import Dossier
+    from claimcli.answers.verify import Verification
 
 Pieces = Iterable[str | bytes]
 
@@ -50,6 +51,13 @@ def _paragraphs(citations: Citations) -> Pieces:
     return lines(citations.rows, apart=True)
 
 
+def _verdicts(found: Verification) -> Pieces:
+    """As `--all` has them."""
+    from claimcli.answers.verify import by_gravity
+
+    return _table(by_gravity(found), ())
+
+
 def _excerpts(inspected: Inspected) -> Pieces:
     from claimcli.checks.excerpts import with_lines
     from claimcli.corpus.find import path_to
@@ -80,6 +88,7 @@ _NO_TABLE = ("Inspected", "Dossier")
 
 _OWN: dict[str, dict[str, Callable[[Any], Pieces]]] = {
     "Citations": {"table": _lines, "md": _paragraphs},
+    "Verification": {"table": _verdicts},
     "Inspected": {"text": _excerpts, "github": _annotations},
     "Dossier": {"md": _document("md"), "html": _document("html")},
 }

@@ -78,7 +78,7 @@ def _printed(answer: Answer) -> str:
         return "`show ID --format jsonl` of another record"
     name = type(answer).__name__
     if name not in _PRINTED:
-        raise ClaimcliError(f"no data frame of a {name}: it is no list of records")
+        raise ClaimcliError(f"no data frame of a {name}, which is told as a whole: `view` gives it")
     return _PRINTED[name]
 
 
