@@ -84,6 +84,10 @@ class Document:
         """What is left out so far."""
         return self._damages.lost
 
+    def slices(self) -> Iterator[Slice]:
+        """The slices into which the text is cut as it stands."""
+        return slices(self._source, self._extent)
+
     def entries(self) -> Iterator[Entry]:
         """Everything in the file that can be read, in order, each once."""
         self.problems.extend(forbidden(self.file, self._source[: self._extent.start]))

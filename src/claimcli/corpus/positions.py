@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator
 
@@ -47,11 +49,10 @@ class Places:
             self.records.setdefault(line, []).append(record)
 
 
-def line_starts(text: str) -> list[int]:
+def line_starts(text: str) -> array[int]:
     """The offset at which each line of a text begins."""
-    starts = [0]
-    for line in text.split("\n")[:-1]:
-        starts.append(starts[-1] + len(line) + 1)
+    starts = array("Q", (0,))
+    starts.extend(found.end() for found in re.finditer("\n", text))
     return starts
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cached_property
@@ -102,10 +103,12 @@ class EditableFile:
         return max(bare, key=lambda end: (bare[end], end == "\n"))
 
 
-def _line_starts(content: bytes) -> list[int]:
+def _line_starts(content: bytes) -> array[int]:
     """The first byte of each line, whatever it ends with."""
     first = len(BYTE_ORDER_MARK) if content.startswith(BYTE_ORDER_MARK) else 0
-    return [first, *(found.end() for found in _LINE_END.finditer(content, first))]
+    starts = array("Q", (first,))
+    starts.extend(found.end() for found in _LINE_END.finditer(content, first))
+    return starts
 
 
 def items_of(pieces: list[Piece], at: int) -> list[Piece]:

@@ -23,7 +23,7 @@ from claimcli.editing.emitting import (
     mapping,
     trimmed,
 )
-from claimcli.editing.net import said_in, with_more
+from claimcli.editing.net import Thing, said_in, with_items_more, with_more
 from claimcli.editing.refused import Refused
 
 _EMPTY = re.compile(r"\s*(?:\[\s*\]|~|null)?(?=\s*(?:#.*)?$)")
@@ -40,14 +40,49 @@ def with_records(content: bytes, key: str, records: Sequence[Values]) -> bytes:
     They go where their ids sort if the list is sorted by id, else at the end, as they come. Raises
     `Refused` where that cannot be done without touching anything else.
     """
-    file, old = EditableFile(content), said_in(content)
+    file = EditableFile(content)
+    ids = _plain_ids(file, key)
+    new = _with_items(file, key, records, ids) if ids else None
+    if new is not None:
+        return new
+    old = said_in(content)
     ids = [value.get("id") for k, _, value in old.things if k == key and isinstance(value, dict)]
     added = _placed([trimmed(record) for record in records], ids)
     for splices in _ways(file, key, added, len(ids)):
         new = file.with_splices(splices)
-        if with_more(old, ((key, None, given(record)) for record in _every(added)), new):
+        if with_more(old, _things(key, added), new):
             return new
     raise Refused(f"no safe place for it was found in the list `{key}`")
+
+
+_PLAIN_ID = re.compile(r" *- +id: +(?:'([^'\n]+)'|(\w[\w.-]*)) *\n")
+"""How nearly every item of a list begins, and what its id is then."""
+
+
+def _plain_ids(file: EditableFile, key: str) -> list[Any]:
+    """The ids of a list, where they can be told without reading it; else none."""
+    at = next((n for n, piece in enumerate(file.pieces) if _has_key(piece, key)), None)
+    items = items_of(file.pieces, at) if at is not None else []
+    found = [_PLAIN_ID.match(piece.slice.text) for piece in items]
+    return [one[1] or one[2] for one in found if one] if all(found) else []
+
+
+def _with_items(
+    file: EditableFile, key: str, records: Sequence[Values], ids: list[Any]
+) -> bytes | None:
+    """The bytes with more items of a list that is in order; None where that is not sure."""
+    added = _placed([trimmed(record) for record in records], ids)
+    for splices in _ways(file, key, added, len(ids)):
+        new = file.with_splices(splices)
+        pieces = (piece.slice for piece in file.pieces)
+        if with_items_more(pieces, _things(key, added), new):
+            return new
+    return None
+
+
+def _things(key: str, added: Added) -> Iterator[Thing]:
+    """What records say, as items of a list."""
+    return ((key, None, given(record)) for record in _every(added))
 
 
 Added = dict[int, list[dict[str, Any]]]

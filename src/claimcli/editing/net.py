@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
 from claimcli.corpus.document import Document
+from claimcli.corpus.entries import Entry
 from claimcli.corpus.schema import LIST_KEYS
+from claimcli.corpus.slicing import ITEM, Slice
 from claimcli.corpus.text import decode
 
 Thing = tuple[Any, Any, Any]
@@ -30,10 +32,11 @@ def said_in(content: bytes) -> Said:
 
 def _things(document: Document) -> Iterator[Thing]:
     """What a file says, one thing after the other."""
-    for entry in document.entries():
-        thing = (entry.key, None if type(entry.part) is int else entry.part, _ended(entry.value))
-        if _says(thing):
-            yield thing
+    yield from filter(_says, map(_thing, document.entries()))
+
+
+def _thing(entry: Entry) -> Thing:
+    return entry.key, None if type(entry.part) is int else entry.part, _ended(entry.value)
 
 
 def _errors(document: Document) -> Counter[str]:
@@ -81,6 +84,44 @@ def with_more(old: Said, more: Iterable[Thing], new: bytes) -> bool:
         else:
             return False
     return first_wanted is None and first_kept is None and _is_no_worse(document, old)
+
+
+def with_items_more(old: Iterable[Slice], more: Iterable[Thing], new: bytes) -> bool:
+    """Whether the bytes are these slices of a file, whole and in order, and between them `more`.
+
+    It says what `with_more` would, and reads the new bytes alone: nothing is wrong with them, so
+    each slice can be read by itself, and one that is as it was says what it did. What is new are
+    items of a list, which open no other. False where that cannot be told in this way.
+    """
+    wanted = ((key, part, _ended(value)) for key, part, value in more)
+    kept = iter(old)
+    there = next(kept, None)
+    document = Document("", decode("", new))
+    for piece, things in _slice_by_slice(document):
+        if there and (piece.kind, piece.text, piece.indent) == (
+            there.kind,
+            there.text,
+            there.indent,
+        ):
+            there = next(kept, None)
+        elif piece.kind != ITEM or things != [next(wanted, None)]:
+            return False
+    is_all = there is None and next(wanted, None) is None
+    return is_all and not document.lost and not _errors(document)
+
+
+def _slice_by_slice(document: Document) -> Iterator[tuple[Slice, list[Thing]]]:
+    """The slices of a file in which nothing is wrong, each with what it says."""
+    cut, found = document.slices(), document.entries()
+    entry = next(found, None)
+    for piece in cut:
+        things: list[Thing] = []
+        while entry is not None and entry.line < piece.end:
+            things.append(_thing(entry))
+            entry = next(found, None)
+        yield piece, things
+    for _ in found:  # to its end, so that all is told that is wrong
+        pass
 
 
 def _is_no_worse(document: Document, old: Said) -> bool:
