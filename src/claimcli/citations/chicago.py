@@ -83,7 +83,7 @@ def _linked(claim: Claim, works: list[str]) -> list[str]:
     return works[:own] + [f"{how} {work}" for work in works[own:]]
 
 
-def in_full(step: Citation, lookup: Lookup, forms: Forms = form) -> str:
+def in_full(step: Citation, lookup: Lookup, forms: Forms) -> str:
     """A work and the place in it, as the first note on it has them (14.23)."""
     source, place = lookup(step.source), bare(step.locator or "")
     if source is None:

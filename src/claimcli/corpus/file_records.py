@@ -38,11 +38,7 @@ class FileRecords:
         self.findings: list[Finding] = []
         self.left_out = 0
         self.broken: set[str] = set()
-        self._claims: list[Claim] = []
-        self._scholars: list[Scholar] = []
-        self._sources: list[Source] = []
-        self._names: list[Name] = []
-        self._drafts: list[Draft] = []
+        self._kept: dict[str, list[Any]] = {key: [] for key in _SHAPES}
         self._flawed: list[Flawed] = []
         self._top = TopLevel(file, tuple(_SHAPES))
 
@@ -61,7 +57,7 @@ class FileRecords:
             self.broken.update(_identity(entry))
             self._salvage(entry, shape)
         else:
-            self._keep(entry, fields)
+            self._kept[entry.key].append(self._record(entry, fields, entry.value))
 
     def _take_as_meant(self, entry: Entry) -> None:
         """Look into a record in a list that has a wrong name; it is left out all the same."""
@@ -89,19 +85,6 @@ class FileRecords:
         record = next(iter(_identity(entry)), None)
         self.findings += [complained(self.file, entry.line, record, c) for c in complaints]
 
-    def _keep(self, entry: Entry, fields: dict[str, Any]) -> None:
-        record = self._record(entry, fields, entry.value)
-        if isinstance(record, Claim):
-            self._claims.append(record)
-        elif isinstance(record, Scholar):
-            self._scholars.append(record)
-        elif isinstance(record, Source):
-            self._sources.append(record)
-        elif isinstance(record, Draft):
-            self._drafts.append(record)
-        else:
-            self._names.append(record)
-
     def _record(
         self, entry: Entry, fields: dict[str, Any], written: dict[str, Any]
     ) -> Claim | Scholar | Source | Name | Draft:
@@ -121,8 +104,8 @@ class FileRecords:
 
     def finish(self, document: Document) -> FileReading:
         """The records of the whole file, when all entries have been taken."""
-        top = self._top
-        top.finish(document, with_records=self._kept() or self.left_out > 0)
+        top, kept = self._top, self._kept
+        top.finish(document, with_records=any(kept.values()) or self.left_out > 0)
         claims = self._settled_claims()
         self.findings += top.findings
         problems = [*document.problems]
@@ -133,27 +116,23 @@ class FileRecords:
             file=self.file,
             info=top.info,
             claims=tuple(claims),
-            scholars=tuple(self._scholars),
-            sources=tuple(self._sources),
+            scholars=tuple(kept["scholars"]),
+            sources=tuple(kept["references"]),
             questions=(top.question,) if top.question else (),
-            names=tuple(self._names),
-            drafts=tuple(self._drafts),
+            names=tuple(kept["names"]),
+            drafts=tuple(kept["drafts"]),
             problems=tuple(sorted(problems, key=in_file_order)),
             left_out=self.left_out + top.left_out + sum(d.records for d in document.lost),
             broken=frozenset(self.broken.union(top.broken, lost)),
             flawed=(*self._flawed, *top.flawed),
         )
 
-    def _kept(self) -> bool:
-        kinds = (self._claims, self._scholars, self._sources, self._names, self._drafts)
-        return any(kinds)
-
     def _settled_claims(self) -> list[Claim]:
         """The claims with their question, wherever in the file it was named, and a stance on it."""
         question, on_question = self._top.question_id, self._top.has_question
         settled: list[Claim] = []
         without: list[Claim] = []
-        for claim in self._claims:
+        for claim in self._kept["claims"]:
             complaint = _stance_complaint(claim, on_question)
             if complaint:
                 self.findings.append(complained(self.file, claim.line, claim.id, complaint))

@@ -134,7 +134,7 @@ def _demand_known(key: str, field: str) -> None:
         raise UnknownValue("field", field, ORDER[key], meant=[meant] if meant else [])
 
 
-def given_for(key: str, path: tuple[str, ...], given: Any, claims: Collection[str] = ()) -> Any:
+def given_for(key: str, path: tuple[str, ...], given: Any, claims: Collection[str]) -> Any:
     """The value of a field from what was typed for it, or given as it is; None takes it out."""
     if given is None or isinstance(given, str):
         return None if given is None else value_of(key, path, given, claims)

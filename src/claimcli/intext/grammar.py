@@ -98,9 +98,9 @@ class Reading(msgspec.Struct):
 def works_in(
     content: str,
     offset: int,
-    earlier: Sequence[Work] = (),
-    author: Work | None = None,
-    is_known: Callable[[Work], bool] = lambda _: False,
+    earlier: Sequence[Work],
+    author: Work | None,
+    is_known: Callable[[Work], bool],
 ) -> list[Work]:
     """The works that a parenthesis cites, in order.
 

@@ -100,7 +100,7 @@ def _painted(words: str, colour: str, wanted: bool) -> str:
     return f"\x1b[{colour}m{words}\x1b[0m" if wanted else words
 
 
-def github(problems: Iterable[Problem], prefix: str = "") -> Iterator[str]:
+def github(problems: Iterable[Problem], prefix: str) -> Iterator[str]:
     """Workflow commands, which GitHub Actions shows as annotations in a pull request."""
     for problem in problems:
         place = problem.location

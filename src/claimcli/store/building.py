@@ -35,7 +35,7 @@ def build(
     connection: sqlite3.Connection,
     root: Path,
     files: Sequence[SeenFile],
-    progress: Progress | None = None,
+    progress: Progress | None,
 ) -> None:
     """Compile the files, given in order, into an empty database."""
     compiling.create(connection)
