@@ -10,6 +10,7 @@ from claimcli.answers.answer import LeftOut
 from claimcli.answers.compare import Comparison, compare
 from claimcli.answers.counting import Counts, Entry, count, entries_on
 from claimcli.answers.juxtapose import juxtapose
+from claimcli.answers.several_positions import second_hand_part
 from claimcli.model import (
     Citation,
     Relation,
@@ -104,6 +105,23 @@ def test_several_positions_names_scholar_stances_and_claims(compared: Comparison
         ("bob", ("north", "south"), ("b1", "s1", "b2")),
         ("ann", ("north", "south"), ("a3", "a1")),
     ]
+
+
+def test_how_much_of_several_positions_is_second_hand_is_told() -> None:
+    """Two of three claims are reports; then all two, then none."""
+    reports = [
+        claim("a", "north", "ann", via=(Citation("x"),)),
+        claim("b", "south", "ann", via=(Citation("x"),)),
+    ]
+    own = claim("c", "south", "ann")
+    for claims, number, said in (
+        ([*reports, own], 2, "some of it second-hand"),
+        (reports, 2, "all of it second-hand"),
+        ([claim("d", "north", "ann"), own], 0, ""),
+    ):
+        (several,) = compare(WHO, claims, ENTITIES).several_positions
+        assert several.second_hand == number
+        assert second_hand_part(several.second_hand, len(several.claims)) == said
 
 
 def matrix(by: str) -> dict[str | None, tuple[str, int, int, int, int]]:

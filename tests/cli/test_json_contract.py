@@ -167,6 +167,7 @@ def test_compare(run: Run) -> None:
             "stances": ["easton-began", "weston-began"],
             "claims": ["vorobev-1975-easton", "vorobev-1975-weston"],
             "by_reading": True,
+            "second_hand_claims": 2,
         },
         {
             "scholar": "ann",
@@ -176,6 +177,7 @@ def test_compare(run: Run) -> None:
                 "archer-2000-weston-closed-the-bridge",
             ],
             "by_reading": False,
+            "second_hand_claims": 0,
         },
     ]
     # ann and the chronicler in their own words, boris not; "many historians" apart; read were

@@ -69,12 +69,13 @@ def test_who_is_on_several_sides(run: Run) -> None:
         {"id": "weston-began", "text": "Weston began it"},
     ]
     assert (rows[1]["exclusive"], rows[1]["claims"], rows[1]["name"]) == (True, 2, "Ann Archer")
+    assert [row["second_hand_claims"] for row in rows] == [2, 0]  # all of Boris is Ann's report
     shown = run("list", "several").out
     assert (
         "Ann Archer: A Easton began it; B Weston began it\n    as worded, and these exclude"
         in shown
     )
-    assert "    only by the recorder's reading\n    boris\n" in shown
+    assert "    only by the recorder's reading; all of it second-hand\n    boris\n" in shown
 
 
 def test_nobody_on_several_sides_is_said(run: Run, tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ def paging(rows: int) -> tuple[Parameter, ...]:
 
 
 KEPT = (
-    *("id", "part", "kind", "scholars", "certainty", "via", "second_hand"),
+    *("id", "part", "kind", "scholars", "certainty", "via", "second_hand", "second_hand_claims"),
     *("unnamed", "contemporaries", "unclear", "by_reading", "secondary"),
 )
 """Keys that no choice of fields leaves out: who holds it, how firmly, and how that is known."""

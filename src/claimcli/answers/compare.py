@@ -249,4 +249,5 @@ def _several_view(several: SeveralPositions) -> View:
         "stances": list(several.stances),
         "claims": list(several.claims),
         "by_reading": several.by_reading,
+        "second_hand_claims": several.second_hand,
     }

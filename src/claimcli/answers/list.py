@@ -51,7 +51,7 @@ LISTED: dict[str, tuple[str, ...]] = {
     "drafts": ("id", "quote", "source", "text", "locator", "comment", "tags", "answers", "from"),
     "several": (
         *("id", "name", "kind", "question", "question_text", "exclusive"),
-        *("stances", "by_reading", "unclear", "reading", "revised", "claims"),
+        *("stances", "by_reading", "unclear", "reading", "revised", "second_hand_claims", "claims"),
     ),
     "witnesses": (
         "id",
@@ -230,7 +230,7 @@ def _several(store: Store, questions: Iterable[Question]) -> Rows:
                 *(question.id, question.question, question.exclusive),
                 [{"id": stance, "text": labels[stance]} for stance in several.stances],
                 *(several.by_reading, list(several.unclear), several.reading or None),
-                *(several.is_revised, len(several.claims)),
+                *(several.is_revised, several.second_hand, len(several.claims)),
             )
 
 

@@ -18,7 +18,8 @@ class SeveralPositions(msgspec.Struct, frozen=True):
 
     `by_reading` where as worded he has one at most: on the others he stands by the recorder's
     judgement. `unclear` are fields of WORDED that are the recorder's judgement in every claim of a
-    stance. `is_revised` where he gave one up: a claim of his here revises another.
+    stance. `is_revised` where he gave one up: a claim of his here revises another. So many of the
+    claims are `second_hand`: of them only the reporter is known to have written so.
     """
 
     scholar: str
@@ -27,6 +28,7 @@ class SeveralPositions(msgspec.Struct, frozen=True):
     by_reading: bool = False
     unclear: tuple[str, ...] = ()
     is_revised: bool = False
+    second_hand: int = 0
 
     @property
     def is_worded(self) -> bool:
@@ -45,6 +47,11 @@ class SeveralPositions(msgspec.Struct, frozen=True):
             return BY_READING
         read = " and of ".join(_READ[field] for field in self.unclear)
         return f"{BY_READING} of {read}" if read else ""
+
+
+def second_hand_part(number: int, claims: int) -> str:
+    """How much of so many claims is second-hand, in words; empty for nothing."""
+    return f"{'all' if number == claims else 'some'} of it second-hand" if number else ""
 
 
 BY_READING = "only by the recorder's reading"
@@ -82,6 +89,7 @@ def _of_holder(
         by_reading=worded <= 1,
         unclear=_unclear(held.values()),
         is_revised=any(target in own for claim in claims.values() for target in _revises(claim)),
+        second_hand=sum(claim.second_hand for claim in claims.values()),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from claimcli.answers.compare import Comparison
-from claimcli.answers.several_positions import BY_READING, SeveralPositions
+from claimcli.answers.several_positions import BY_READING, SeveralPositions, second_hand_part
 from claimcli.answers.views import Viewer
 from claimcli.answers.wording import totals_line
 from claimcli.render.tables.claim import columns_of
@@ -124,4 +124,6 @@ def _held(compared: Comparison, several: SeveralPositions) -> Sequence[tuple[str
     labels = [[*sign(compared.question, p.number).before, piece(p.label)] for p in held]
     of_what = several.reading.removeprefix(BY_READING).strip()  # the heading says the rest
     remark = "one revises the other" if several.is_revised else of_what
-    return [*joined(labels, ("; ", "")), (f" ({remark})" if remark else "", QUIET)]
+    told = filter(None, (remark, second_hand_part(several.second_hand, len(several.claims))))
+    remarks = "; ".join(told)
+    return [*joined(labels, ("; ", "")), (f" ({remarks})" if remarks else "", QUIET)]

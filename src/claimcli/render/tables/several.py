@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from claimcli.answers.list import Listing
+from claimcli.answers.several_positions import second_hand_part
 from claimcli.answers.views import View
 from claimcli.render.tables.holders import named
 from claimcli.render.tables.lines import Line, indented, joined, piece, wrapped
@@ -43,6 +44,11 @@ def _held(row: View, listing: Listing) -> Line:
 
 
 def _remark(row: View) -> str:
+    told = (_how_taken(row), second_hand_part(row["second_hand_claims"], row["claims"]))
+    return "; ".join(filter(None, told))
+
+
+def _how_taken(row: View) -> str:
     if row["revised"]:
         return "one revises the other"
     if row["reading"]:
