@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 from storing import contents
-from support import CORPORA
 from terminal_session import Session
 
 pytest.importorskip("pty")
 pytest.importorskip("readline")
 pytestmark = pytest.mark.slow
-
-
-@pytest.fixture
-def corpus(tmp_path: Path) -> Path:
-    """A copy of the small corpus, to write to."""
-    return shutil.copytree(CORPORA / "small", tmp_path / "corpus")
 
 
 CLAIM = """\

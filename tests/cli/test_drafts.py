@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 from storing import contents
-from support import CORPORA, Run
+from support import Run
 
 DRAFTS = """\
 # What was marked.
@@ -28,12 +27,10 @@ drafts:
 
 
 @pytest.fixture
-def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A copy of the small corpus with two drafts, to write to."""
-    root = shutil.copytree(CORPORA / "small", tmp_path / "corpus")
-    (root / "drafts.yaml").write_text(DRAFTS, encoding="utf-8")
-    monkeypatch.chdir(root)
-    return root
+def corpus(corpus: Path) -> Path:
+    """The same with two drafts."""
+    (corpus / "drafts.yaml").write_text(DRAFTS, encoding="utf-8")
+    return corpus
 
 
 def test_a_draft_is_shown_as_no_claim(corpus: Path, run: Run) -> None:

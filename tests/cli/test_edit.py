@@ -11,17 +11,9 @@ from pathlib import Path
 
 import pytest
 from storing import contents, write
-from support import CORPORA, ROOT, Run, cases, program
+from support import ROOT, Run, cases, program
 
 from claimcli.cli import editor
-
-
-@pytest.fixture
-def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A copy of the small corpus, to write to."""
-    root = shutil.copytree(CORPORA / "small", tmp_path / "corpus")
-    monkeypatch.chdir(root)
-    return root
 
 
 def changed_lines(before: dict[str, str], after: dict[str, str]) -> list[str]:

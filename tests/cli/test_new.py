@@ -4,24 +4,14 @@ from __future__ import annotations
 
 import io
 import json
-import shutil
 import sys
 from pathlib import Path
 
 import pytest
 from storing import contents
-from support import CORPORA, Run
+from support import Run
 
 from claimcli.claim_fields import CLAIM_FIELDS
-
-
-@pytest.fixture
-def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A copy of the small corpus, to write to."""
-    root = shutil.copytree(CORPORA / "small", tmp_path / "corpus")
-    monkeypatch.chdir(root)
-    return root
-
 
 CLAIM = """\
 - id: ann-2000-nobody

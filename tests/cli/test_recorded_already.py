@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
-from support import CORPORA, Run, cases
+from support import Run, cases
 from terminal_session import Session
 
 FIRST = """\
@@ -25,14 +24,6 @@ SECOND = """\
   citation: {source: archer-2000, locator: p. 13}
   quote: the gate was shut
 """
-
-
-@pytest.fixture
-def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A copy of the small corpus, to write to, with what is to be recorded beside it."""
-    root = shutil.copytree(CORPORA / "small", tmp_path / "corpus")
-    monkeypatch.chdir(root)
-    return root
 
 
 def given(corpus: Path, text: str) -> str:

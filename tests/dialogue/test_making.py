@@ -22,12 +22,6 @@ NOTHING = Last()
 ANN = ("archer-2000", "")
 
 
-@pytest.fixture
-def corpus(tmp_path: Path) -> Path:
-    """A copy of the small corpus."""
-    return shutil.copytree(CORPORA / "small", tmp_path / "corpus")
-
-
 def made(
     root: Path,
     kind: str,

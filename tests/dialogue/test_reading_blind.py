@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import shutil
 from datetime import date
 from pathlib import Path
 
 import pytest
 from scripted import Scripted
 from storing import contents
-from support import CORPORA, Run
+from support import Run
 
 from claimcli.answers.answer import Answer
 from claimcli.answers.blind import ask
@@ -32,14 +31,6 @@ class Shown(Scripted):
 
     def show(self, answer: Answer) -> None:
         self.seen += draw(answer).text
-
-
-@pytest.fixture
-def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A copy of the small corpus: three claims quote something, all on who began."""
-    root = shutil.copytree(CORPORA / "small", tmp_path / "corpus")
-    monkeypatch.chdir(root)
-    return root
 
 
 def read(root: Path, *answers: str, by: str = "Petr Ivanov") -> Shown:

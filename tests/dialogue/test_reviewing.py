@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from datetime import date
 from pathlib import Path
 
 import pytest
 from scripted import Scripted
 from storing import contents
-from support import CORPORA
 
 from claimcli.answers.review import Leaf, ask
 from claimcli.dialogue.asker import Left
@@ -34,11 +32,10 @@ drafts:
 
 
 @pytest.fixture
-def corpus(tmp_path: Path) -> Path:
-    """A copy of the small corpus, of which nothing is checked, with a draft."""
-    root = shutil.copytree(CORPORA / "small", tmp_path / "corpus")
-    (root / "drafts.yaml").write_text(DRAFTS, encoding="utf-8")
-    return root
+def corpus(corpus: Path) -> Path:
+    """The same, of which nothing is checked, with a draft."""
+    (corpus / "drafts.yaml").write_text(DRAFTS, encoding="utf-8")
+    return corpus
 
 
 def reviewed(root: Path, *answers: str, ids: tuple[str, ...] = ()) -> tuple[Reviewing, Scripted]:

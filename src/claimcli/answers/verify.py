@@ -208,6 +208,10 @@ def by_gravity(found: Verification) -> Verification:
     return msgspec.structs.replace(found, asked=tuple(asked))
 
 
+VERDICTS = tuple(status.replace(" ", "-") for status in Status)
+"""As `verdicts` takes them; with a space, too."""
+
+
 def verdicts(given: Iterable[str]) -> frozenset[str]:
     """The verdicts of these names, whose words may be joined by a hyphen; raises for another."""
     words = [word.replace("-", " ") for word in given]

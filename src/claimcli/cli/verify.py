@@ -7,22 +7,18 @@ from typing import Annotated
 
 import typer
 
-from claimcli.answers.verify import FAILED, VERIFIED_FIELDS, VOID, Verified, ask, verdicts
+from claimcli.answers.verify import FAILED, VERDICTS, VERIFIED_FIELDS, VOID, Verified, ask, verdicts
 from claimcli.cli import completion, options
 from claimcli.cli.output import emit, ending_with, output
 from claimcli.cli.progress_bar import progress
 from claimcli.cli.session import open_corpus, remark_on
 from claimcli.cli.texts_at_hand import VARIABLE, TextsDirectory, place_of_texts
 from claimcli.errors import ClaimcliError
-from claimcli.quotes import Status
 from claimcli.resolving import claims_of
 from claimcli.store import Store
 from claimcli.texts import Texts, texts_in, texts_named
 
 app = typer.Typer(add_completion=False)
-
-VERDICTS = tuple(status.replace(" ", "-") for status in Status)
-"""As `--status` takes them; with a space, too."""
 
 EPILOG = """Verdicts: exact; normalised (as quoted but for the printing: line ends, hyphens,
 dashes, ligatures, quotation marks, points, page furniture, notes); near (the difference
