@@ -30,7 +30,10 @@ def expect(kind: type | tuple[type, ...], name: str, value: object, *, none: boo
     raise TypeError(f"{name} is to be {wanted}{' or None' * none}, and is {instead}")
 
 
-def expected_path(name: str, path: str | os.PathLike[str]) -> Path:
+PathLike = str | os.PathLike[str]
+
+
+def expected_path(name: str, path: PathLike) -> Path:
     """The path, with `~` for the home directory; raises TypeError for what is none."""
     expect((str, os.PathLike), name, path)
     return expanded(Path(path))

@@ -214,10 +214,10 @@ def typed(lines: list[object]) -> str:
     return "".join(f"{one if isinstance(one, str) else json.dumps(one)}\n" for one in lines)
 
 
-def begun(tmp_path: Path, lines: list[object]) -> subprocess.Popen[str]:
+def begun(tmp_path: Path, lines: list[object], *line: str) -> subprocess.Popen[str]:
     """A server that was given lines, and waits for more."""
     server = subprocess.Popen(
-        program("mcp"),
+        line or program("mcp"),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         env=environment(tmp_path),
@@ -259,6 +259,21 @@ def test_it_ends_in_the_midst_of_a_call(tmp_path: Path) -> None:
     ran = talk(tmp_path, [INITIALIZE, INITIALIZED, call], *line)
     assert ran.returncode == 0
     assert all(json.loads(line)["jsonrpc"] == "2.0" for line in ran.stdout.splitlines())
+
+
+def test_it_is_served_from_python_from_wherever_it_is_named(tmp_path: Path) -> None:
+    code = f"import os; from claimcli.agents.server import serve; os.chdir({str(CORPORA)!r})"
+    with begun(tmp_path, [INITIALIZE], sys.executable, "-c", f"{code}; serve('small')") as server:
+        assert server.stdin
+        assert server.stdout
+        assert json.loads(server.stdout.readline())["id"] == 1
+        call = {"name": "show", "arguments": {"id": "corpus"}}
+        asked = {"jsonrpc": "2.0", "id": 2, "method": "tools/call", "params": call}
+        server.stdin.write(typed([INITIALIZED, asked]))
+        server.stdin.flush()
+        answer = json.loads(server.stdout.readline())["result"]["structuredContent"]
+        server.stdin.close()
+    assert answer["rows"][0]["title"] == "A quarrel of two towns"
 
 
 def test_it_ends_when_it_is_interrupted(tmp_path: Path) -> None:

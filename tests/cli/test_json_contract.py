@@ -202,13 +202,15 @@ def test_compare_scholars(run: Run) -> None:
     assert keys(view["scholars"][0]) == ["id", "name", "kind", "school"]
     verdicts = {q["question"]["id"]: q["verdict"] for q in view["questions"]}
     assert verdicts == {"who-began": "agree", "why": "silent"}
+    known = {held["scholar"]: held["read"] for held in view["questions"][0]["held"]}
+    assert known == {"ann": ["easton-began", "weston-began"], "boris": []}  # he is reported by her
     for shared in view["questions"]:
         assert keys(shared) == ["question", "verdict", "held"]
         assert keys(shared["question"]) == (
             ["id", "text", "scope", "period", "exclusive", "ordered", "part_of"]
         )
         for held in shared["held"]:
-            assert keys(held) == ["scholar", "stances", "given_up", "claims"]
+            assert keys(held) == ["scholar", "stances", "given_up", "read", "claims"]
             assert all(keys(claim) == [*CLAIM, "secondary"] for claim in held["claims"])
 
 

@@ -26,6 +26,7 @@ from mcp.types import (
 
 from claimcli.agents.calls import answered, definitions
 from claimcli.agents.paging import shortened
+from claimcli.arguments import PathLike, expected_path
 from claimcli.errors import ClaimcliError
 from claimcli.render import json_line
 from claimcli.render.mistakes import fault, told
@@ -42,16 +43,21 @@ nothing here says who is right. `fields` are keys of rows; further rows begin at
 """
 
 
-def serve(root: Path, texts: Path | None = None) -> None:
+def serve(root: PathLike, texts: PathLike | None = None) -> None:
     """Serve the corpus in a directory until standard input ends, or nobody takes the answers.
 
     `texts` is a directory of texts that quotations are held against. What anything else prints
     goes to standard error.
     """
     try:
-        anyio.run(_serve, root, texts)
+        anyio.run(_serve, _place("root", root), _place("texts", texts) if texts else None)
     except* BrokenPipeError:
         pass  # the client is gone
+
+
+def _place(name: str, path: PathLike) -> Path:
+    """The directory, whatever becomes the working one."""
+    return expected_path(name, path).resolve()
 
 
 async def _serve(root: Path, texts: Path | None) -> None:

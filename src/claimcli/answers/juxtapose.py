@@ -183,5 +183,6 @@ def _held_view(held: Held, viewer: Viewer) -> View:
         "scholar": held.scholar,
         "stances": list(held.stances),
         "given_up": list(held.given_up),
+        "read": [stance for stance in held.stances if stance in held.read],
         "claims": list(map(viewer.entry, held.entries)),
     }

@@ -11,9 +11,9 @@ from claimcli.answers.compare import Comparison
 from claimcli.answers.juxtapose import Juxtaposition
 from claimcli.answers.list import Listing
 from claimcli.answers.show import Shown
-from claimcli.api.loaded import Loaded, PathLike
+from claimcli.api.loaded import Loaded
 from claimcli.api.results import CitationTexts, Hits, InText, Quotations
-from claimcli.arguments import expect, expect_limit, expected_path, expected_words
+from claimcli.arguments import PathLike, expect, expect_limit, expected_path, expected_words
 from claimcli.citations.typography import Markup
 from claimcli.errors import UnknownValue
 from claimcli.resolving import claims_of, filters_of, scholar_of

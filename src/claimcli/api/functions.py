@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claimcli.api.loaded import PathLike
-from claimcli.arguments import expect, expected_path
+from claimcli.arguments import PathLike, expect, expected_path
 
 if TYPE_CHECKING:  # each is imported where it is asked for
     from claimcli.checks.check import Check

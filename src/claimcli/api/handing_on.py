@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from claimcli.answers.answer import Answer
-from claimcli.api.loaded import Loaded, PathLike
+from claimcli.api.loaded import Loaded
 from claimcli.api.results import Results
-from claimcli.arguments import expect, expected_path, expected_words
+from claimcli.arguments import PathLike, expect, expected_path, expected_words
 from claimcli.documents import DOCUMENTS
 from claimcli.errors import ClaimcliError, UnknownValue
 from claimcli.paths import expanded

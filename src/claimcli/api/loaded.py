@@ -15,7 +15,7 @@ import msgspec
 from claimcli.answers import corpus
 from claimcli.answers.answer import Answer
 from claimcli.answers.corpus import Description
-from claimcli.arguments import expect, expected_path
+from claimcli.arguments import PathLike, expect, expected_path
 from claimcli.corpus.find import VARIABLE, find_corpus, working_directory
 from claimcli.entities import Entities
 from claimcli.errors import Answer as Given
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 AnyAnswer = TypeVar("AnyAnswer", bound=Answer)
 AnyLoaded = TypeVar("AnyLoaded", bound="Loaded")
-
-PathLike = str | os.PathLike[str]
 
 
 class Loaded:

@@ -8,8 +8,15 @@ from typing import TYPE_CHECKING, Any, Self
 
 import msgspec
 
-from claimcli.api.loaded import Loaded, PathLike
-from claimcli.arguments import expect, expected_key, expected_path, expected_value, expected_words
+from claimcli.api.loaded import Loaded
+from claimcli.arguments import (
+    PathLike,
+    expect,
+    expected_key,
+    expected_path,
+    expected_value,
+    expected_words,
+)
 from claimcli.corpus.find import demand_writable, is_from_afar, working_directory
 from claimcli.errors import ClaimcliError, UnknownValue
 from claimcli.problems import Problem

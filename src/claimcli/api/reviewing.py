@@ -6,9 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from claimcli.api.loaded import PathLike
 from claimcli.api.recording import Recording, Written
-from claimcli.arguments import expect, expect_limit, expected_words
+from claimcli.arguments import PathLike, expect, expect_limit, expected_words
 from claimcli.errors import ClaimcliError, UnknownValue
 from claimcli.model import NO_STANCE, Claim
 from claimcli.resolving import claims_of
