@@ -102,7 +102,9 @@ def test_what_looks_like_a_guard_a_formula_or_a_second_claim_comes_back(
         "scholars: [{id: s, name: A, kind: person, school: '#N/A'}]\nclaims:\n"
         "- {id: c, stance: a, scholars: [s], statement: '=SUM(A1)', citation: {source: w},"
         ' quote: "a\\tb\\nc", note: "\'-1"}\n'
-        "- {id: d, stance: a, scholars: [s], statement: '=SUM(A1)', citation: {source: w}}\n",
+        "- {id: d, stance: a, scholars: [s], statement: '=SUM(A1)', citation: {source: w}}\n"
+        '- {id: e, stance: a, scholars: [s], statement: "a\\u2028b", citation: {source: w},'
+        ' note: "\\ufeffc"}\n',
         encoding="utf-8",
     )
     back, _ = come_back(tmp_path / "corpus", format, tmp_path)

@@ -67,6 +67,22 @@ def test_on_a_terminal_it_stays_until_the_file_is_there_and_goes(
     assert told.split() == f"{tmp_path / 'x.db'}: {total} claims, and all that they name".split()
 
 
+def test_a_remark_begins_a_line_of_its_own(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "q.yaml").write_text(
+        "title: T\nformat: 1\nclaims:\n- {id: c, scholars: [s], citation: {source: w},"
+        f" statement: {'x' * 50_000}}}\n",
+        encoding="utf-8",
+    )
+    monkeypatch.setattr(progress_bar, "PATIENCE", -1.0)
+    terminal = Terminal(tmp_path / "x.mmd")
+    monkeypatch.setattr(sys, "stderr", terminal)
+    out = ("-o", str(tmp_path / "x.mmd"))
+    assert run("export", "mermaid", *out, "--corpus", str(tmp_path), "--no-cache").code == 0
+    assert f"{CLEARED}this is 0 edges and 50," in terminal.getvalue()
+
+
 def test_in_a_pipe_nothing_is_shown(
     small: Path, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -85,8 +85,7 @@ def command(
     else:
         _deliver(make, found, path, force)
         tell(f"{out}: {plural(found.total, 'claim')}, and all that they name")
-    for remark in wanted.remarks(found):
-        tell(remark)
+    _remark(wanted, found)
     remark_on(store)
 
 
@@ -109,6 +108,16 @@ def _deliver(make: "Make", found: "Selection", path: Path, force: bool) -> None:
             make(found, new)
     finally:
         clear()
+
+
+def _remark(format: ExportFormat, found: "Selection") -> None:
+    from claimcli.cli.progress_bar import clear
+
+    remarks = list(format.remarks(found))  # which may go through the claims again
+    if remarks:
+        clear()
+    for remark in remarks:
+        tell(remark)
 
 
 def _format(name: str, excel: bool) -> ExportFormat:

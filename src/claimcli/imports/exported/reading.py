@@ -102,7 +102,7 @@ def _lines(name: str, tables: dict[str, list[Row]]) -> Iterator[Given]:
     try:
         for records in records_of(tables):
             if records:
-                lines = (json.dumps(one, ensure_ascii=False, default=_text) for one in records)
+                lines = (json.dumps(one, default=_text) for one in records)
                 yield Given(name, "\n".join(lines).encode())
     except Lacking as lacking:
         raise ClaimcliError(f"{name}: {lacking}") from lacking
