@@ -192,6 +192,16 @@ def test_a_corpus_is_drawn_by_what_it_says_of_itself(corpus: Corpus) -> None:
     assert ["second hand claims", "3"] in rows
 
 
+def test_claims_of_a_corpus_are_drawn_the_first_of_them(corpus: Corpus) -> None:
+    assert "8 claims" in shown(corpus.claims).text
+    some = corpus.claims[1:3]
+    text = shown(some).text
+    assert "2 claims" in text
+    assert all(claim.statement in text for claim in some)
+    assert repr(some) == "<2 claims>"
+    assert corpus.claims[0].id in shown(corpus.claims).text
+
+
 def test_citations_are_drawn_as_they_are_copied(corpus: Corpus) -> None:
     text = shown(corpus.cite("archer-2000-weston-closed-the-bridge", style="author-date")).text
     assert text.endswith("(Archer 2000, 40)")

@@ -12,13 +12,14 @@ from claimcli.api.functions import clear_cache, explain, merge, schema
 from claimcli.api.handing_on import HandingOn
 from claimcli.api.notebooks import draw_in_notebooks
 from claimcli.api.recording import Written
-from claimcli.api.results import CitationTexts, Hits, InText, Quotations, Results
+from claimcli.api.results import CitationTexts, Claims, Hits, InText, Quotations, Results
 from claimcli.api.reviewing import Reviewing
 from claimcli.api.viewing import Viewed, Viewing
 from claimcli.arguments import PathLike
 
 __all__ = [
     "CitationTexts",
+    "Claims",
     "Corpus",
     "Hits",
     "InText",

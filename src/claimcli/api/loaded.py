@@ -15,6 +15,7 @@ import msgspec
 from claimcli.answers import corpus
 from claimcli.answers.answer import Answer
 from claimcli.answers.corpus import Description
+from claimcli.api.results import Claims
 from claimcli.arguments import PathLike, expect, expected_path
 from claimcli.corpus.find import VARIABLE, find_corpus, working_directory
 from claimcli.entities import Entities
@@ -134,9 +135,9 @@ class Loaded:
         return self._asked(lambda store: store.lost.files)
 
     @property
-    def claims(self) -> Sequence[Claim]:
+    def claims(self) -> Claims:
         """Every claim, in file order."""
-        return self._asked(lambda store: store.claims())
+        return Claims(self._asked(lambda store: store.claims()), self.records)
 
     @property
     def questions(self) -> Sequence[Question]:

@@ -13,7 +13,7 @@ from claimcli.answers.answer import Answer
 from claimcli.answers.compare import Comparison
 from claimcli.answers.show import ShownClaim, ShownRecord
 from claimcli.api.loaded import Loaded, entities_of
-from claimcli.api.results import CitationTexts, Hits, Results
+from claimcli.api.results import CitationTexts, Claims, Hits, Results
 from claimcli.model import Claim
 from claimcli.search import Hit
 from claimcli.store import StoreMisused
@@ -63,6 +63,12 @@ def _results(found: Results[Any]) -> str | None:
     return records(found.answer, found.total)
 
 
+def _claims(found: Claims) -> str:
+    from claimcli.notebook.cards import claims
+
+    return claims(found, len(found), found.entities)
+
+
 def _citations(found: CitationTexts) -> str | None:
     return _answer(found.answer)
 
@@ -82,6 +88,7 @@ _DRAWN: dict[type, Callable[[Any], str | None]] = {
     ShownClaim: _shown_claim,
     ShownRecord: _shown_record,
     Hits: _hits,
+    Claims: _claims,
     CitationTexts: _citations,
 }
 

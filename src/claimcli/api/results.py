@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, SupportsIndex, TypeVar, overload
 
 import msgspec
 
 from claimcli.answers.answer import Answer
+from claimcli.answers.wording import plural
 from claimcli.entities import Entities
+from claimcli.model import Claim
 from claimcli.search import Hit
 
 if TYPE_CHECKING:  # texts and citations in them are not for those who only search
@@ -16,6 +18,27 @@ if TYPE_CHECKING:  # texts and citations in them are not for those who only sear
     from claimcli.answers.verify import Verified  # noqa: F401 - named in quotes below
 
 Item = TypeVar("Item")
+
+
+class Claims(list[Claim]):
+    """Claims in file order; `entities` are the records that they refer to."""
+
+    def __init__(self, found: Iterable[Claim], entities: Entities) -> None:
+        super().__init__(found)
+        self.entities = entities
+
+    def __repr__(self) -> str:
+        return f"<{plural(len(self), 'claim')}>"
+
+    @overload
+    def __getitem__(self, which: SupportsIndex) -> Claim: ...
+    @overload
+    def __getitem__(self, which: slice) -> Claims: ...
+    def __getitem__(self, which: SupportsIndex | slice) -> Claim | Claims:
+        """One of them, or some, which are drawn in a notebook, too."""
+        if isinstance(which, slice):
+            return Claims(super().__getitem__(which), self.entities)
+        return super().__getitem__(which)
 
 
 class Results(list[Item]):
