@@ -410,3 +410,9 @@ def test_an_axis_of_one_year_has_room() -> None:
     assert axis
     [row] = stacked([[mark("a", 1950)]], axis).rows
     assert 3 <= row.placed[0].percent <= 97
+
+
+def test_a_name_is_as_wide_as_it_is_printed() -> None:
+    """A mark of direction is spelled out in six letters; Han is 12 px wide, all else 6.8."""
+    assert width("\u202eab") == pytest.approx(8 * 6.8)
+    assert width("金a") == pytest.approx(12 + 6.8)

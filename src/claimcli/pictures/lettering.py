@@ -11,6 +11,7 @@ import msgspec
 from claimcli.answers.marks import Mark
 from claimcli.pictures.shapes import RADIUS
 from claimcli.pictures.stacking import Placed
+from claimcli.render.safe import visible
 
 LATIN, SQUARE = 6.8, 12.0
 """Px of a letter at 12 px: of most scripts, and of Han and Hangul."""
@@ -52,8 +53,8 @@ class Lettered(msgspec.Struct, frozen=True):
 
 
 def width(text: str) -> float:
-    """About how wide a text is, in px at 12 px sans serif."""
-    return sum(SQUARE if east_asian_width(sign) in "WF" else LATIN for sign in text)
+    """About how wide a text is as it is printed, in px at 12 px sans serif."""
+    return sum(SQUARE if east_asian_width(sign) in "WF" else LATIN for sign in visible(text))
 
 
 def shortened(name: str, longest: int = LONGEST) -> str:
