@@ -13,7 +13,7 @@ from claimcli.errors import ClaimcliError
 from claimcli.imports import csl_json, csl_yaml, ris
 from claimcli.imports.decoding import decoded
 from claimcli.imports.detection import recognised
-from claimcli.imports.foreign import Loss
+from claimcli.imports.foreign import Loss, Place, Work
 from claimcli.imports.formats import read
 
 
@@ -293,3 +293,19 @@ def test_no_text_makes_a_reader_raise(text: str) -> None:
         reader.read(text)
         reader.read(f"TY  - BOOK\n{text}")
     recognised(text)
+
+
+@cases(
+    "item",
+    [
+        {"type": "book", "title": "Щит", "issued": {"date-parts": [[1975, 2]]}},
+        {"title": "half \ud83d of it"},
+        {"volume": 1 << 70, "number": -1.5, "custom": {"a": [True, None, {"b": ""}]}},
+        {},
+    ],
+)
+def test_an_item_that_is_kept_packed_is_what_it_was(item: dict[str, object]) -> None:
+    work = Work.of("k", item, Place(1))
+    assert work.csl == item
+    assert list(work.csl) == list(item)
+    assert work == Work.of("k", dict(item), Place(1))

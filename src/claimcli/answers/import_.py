@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -238,10 +238,15 @@ class _Trial:
     ) -> None:
         self._given = root, files, wish, refused
 
-    def plan(self, reading: Reading) -> Plan:
-        """What is to become of the files of the corpus."""
+    def plan(self, reading: Reading) -> Callable[[], Plan]:
+        """What makes the plan for the files of the corpus."""
         root, files, wish, refused = self._given
-        plan, self.taken = planned(root, reading, files, wish, refused)
+        made = planned(root, reading, files, wish, refused)
+
+        def plan() -> Plan:
+            plan, self.taken = made()
+            return plan
+
         return plan
 
 

@@ -101,7 +101,7 @@ def slices(text: str, extent: Extent | None = None) -> Iterator[Slice]:
         if start < end:
             yield _slice(KEYS, text[start:end], line, indent)
     else:
-        yield from recut(text[start:end] if end - start < len(text) else text, line, indent)
+        yield from _cut(text, line, indent, None, start, end)
 
 
 def recut(text: str, line: int, margin: int, dashes: int | None = None) -> Iterator[Slice]:
@@ -109,8 +109,15 @@ def recut(text: str, line: int, margin: int, dashes: int | None = None) -> Itera
 
     It begins within a list that has its dashes in the column `dashes`, where one is given.
     """
-    for begin, end in _sections(text, margin, dashes is not None):
-        in_list = dashes is not None and begin == 0
+    return _cut(text, line, margin, dashes, 0, len(text))
+
+
+def _cut(
+    text: str, line: int, margin: int, dashes: int | None, start: int, stop: int
+) -> Iterator[Slice]:
+    """The same of a part of a text, which is not copied: a file may have 64 MB."""
+    for begin, end in _sections(text, margin, dashes is not None, start, stop):
+        in_list = dashes is not None and begin == start
         cut = (
             _items(text, dashes or 0, begin, end) if in_list else _section(text, margin, begin, end)
         )
@@ -126,30 +133,33 @@ def _slice(kind: str, text: str, line: int, indent: int) -> Slice:
 
 def next_start(text: str, margin: int, dashes: int | None) -> int:
     """The offset of the first line that can begin a slice; the end where there is none."""
-    starts = [next(_line_starts(text, _key_line(margin)), len(text))]
+    whole = 0, len(text)
+    starts = [next(_line_starts(text, _key_line(margin), *whole), len(text))]
     if dashes is not None:
-        starts.append(next(_line_starts(text, _dash(dashes)), len(text)))
+        starts.append(next(_line_starts(text, _dash(dashes), *whole), len(text)))
     return min(starts)
 
 
-def _sections(text: str, margin: int, in_list: bool) -> Iterator[tuple[int, int]]:
+def _sections(
+    text: str, margin: int, in_list: bool, start: int, stop: int
+) -> Iterator[tuple[int, int]]:
     """From each key at the margin to the next; what stands above the first key belongs to it."""
-    begin, begun = 0, in_list
-    for key in _line_starts(text, _key_line(margin)):
+    begin, begun = start, in_list
+    for key in _line_starts(text, _key_line(margin), start, stop):
         if begun and key > begin:
             yield begin, key
             begin = key
         begun = True
-    if begin < len(text):
-        yield begin, len(text)
+    if begin < stop:
+        yield begin, stop
 
 
-def _line_starts(text: str, begins: str) -> Iterator[int]:
-    """The offsets of the lines that begin with a pattern."""
-    if _pattern(begins).match(text):
-        yield 0
+def _line_starts(text: str, begins: str, start: int, stop: int) -> Iterator[int]:
+    """The offsets of the lines that begin with a pattern; one begins at the start."""
+    if _pattern(begins).match(text, start, stop):
+        yield start
     # The break of the line above comes first, since that is looked for thirty times as fast.
-    for found in _pattern(f"\n{begins}").finditer(text):
+    for found in _pattern(f"\n{begins}").finditer(text, start, stop):
         yield found.start() + 1
 
 

@@ -21,7 +21,7 @@ from claimcli.editing.refused import Refused
 from claimcli.editing.removing import without_record
 from claimcli.editing.setting import ORDER, QUESTION_KEYS
 from claimcli.errors import ClaimcliError, Lost, UnknownValue
-from claimcli.model import Draft
+from claimcli.model import Draft, Record
 from claimcli.problems import Problem
 
 
@@ -131,11 +131,11 @@ class Files:
 
     def __init__(self, root: Path, reading: Reading) -> None:
         self._root = root
-        self._reading = reading
         self._lost = Lost(reading.left_out)
         self._before: dict[str, bytes | None] = {}
         self._after: dict[str, bytes] = {}
         self._questions = {question.id: question.file for question in reading.questions}
+        self._usual = _usual_files(reading)
 
     @property
     def changes(self) -> tuple[Change, ...]:
@@ -164,7 +164,7 @@ class Files:
             if file is None:
                 raise UnknownValue("question", one.question, self._questions, lost=self._lost)
             return file
-        return self._usual(one.kind)
+        return self._usual[one.kind]
 
     def _place_of_question(self, id: str) -> str:
         folders = Counter(str(PurePosixPath(file).parent) for file in self._questions.values())
@@ -174,18 +174,6 @@ class Files:
             raise ClaimcliError(f"{file} is there already; give the question another --id")
         self._questions[id] = file
         return file
-
-    def _usual(self, kind: str) -> str:
-        """The file with most records of a kind that have no question."""
-        records = {
-            "claim": [claim for claim in self._reading.claims if claim.question is None],
-            "scholar": self._reading.scholars,
-            "source": self._reading.sources,
-            "name": self._reading.names,
-            "draft": self._reading.drafts,
-        }[kind]
-        files = Counter(record.file for record in records)
-        return files.most_common(1)[0][0] if files else _USUAL[kind]
 
     def write(self, file: str, key: str, records: Sequence[Mapping[str, Any]]) -> None:
         """Put records into a file, below a key."""
@@ -219,6 +207,19 @@ class Files:
                 raise ClaimcliError(f"{file}: {content.message}")
             self._before[file] = content
         return self._after.get(file, self._before[file] or b"")
+
+
+def _usual_files(reading: Reading) -> dict[str, str]:
+    """The file with most records of each kind that have no question."""
+    records: dict[str, Iterable[Record]] = {
+        "claim": (claim for claim in reading.claims if claim.question is None),
+        "scholar": reading.scholars,
+        "source": reading.sources,
+        "name": reading.names,
+        "draft": reading.drafts,
+    }
+    most = {kind: Counter(one.file for one in of).most_common(1) for kind, of in records.items()}
+    return {kind: files[0][0] if files else _USUAL[kind] for kind, files in most.items()}
 
 
 def _with(content: bytes, key: str, records: Sequence[Mapping[str, Any]]) -> bytes:

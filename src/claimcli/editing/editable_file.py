@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from operator import attrgetter
 from typing import NamedTuple
@@ -57,8 +57,13 @@ class EditableFile:
 
     @cached_property
     def pieces(self) -> list[Piece]:
-        """The slices of the file."""
-        return [Piece(one, self._starts[one.line - 1]) for one in slices(self.text, self.extent)]
+        """The slices of the file, which are kept."""
+        return [Piece(one, self._starts[one.line - 1]) for one in self.slices()]
+
+    def slices(self) -> Iterator[Slice]:
+        """The slices of the file one by one, of which none is kept any more."""
+        vars(self).pop("pieces", None)
+        return slices(self.text, self.extent)
 
     def line(self, offset: int) -> int:
         """The line, from 1, that an offset is on."""
@@ -88,12 +93,13 @@ class EditableFile:
         What is put in has the line ends that most lines of the file have; what goes to one place
         stands there as it comes.
         """
-        made, last = [], 0
+        content, last = memoryview(self.content), 0
+        made: list[bytes | memoryview] = []
         for one in sorted(splices, key=attrgetter("start", "end")):
-            made.append(self.content[last : self.byte(one.start)])
+            made.append(content[last : self.byte(one.start)])
             made.append(one.text.replace("\n", self._line_end).encode())
             last = self.byte(one.end)
-        return b"".join([*made, self.content[last:]])
+        return b"".join([*made, content[last:]])
 
     @cached_property
     def _line_end(self) -> str:

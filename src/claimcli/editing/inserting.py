@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 from typing import Any
 
 from claimcli.corpus.damage import key_on
@@ -47,7 +47,7 @@ def with_records(content: bytes, key: str, records: Sequence[Values]) -> bytes:
         return new
     old = said_in(content)
     ids = [value.get("id") for k, _, value in old.things if k == key and isinstance(value, dict)]
-    added = _placed([trimmed(record) for record in records], ids)
+    added = _placed(records, ids)
     for splices in _ways(file, key, added, len(ids)):
         new = file.with_splices(splices)
         if with_more(old, _things(key, added), new):
@@ -71,32 +71,33 @@ def _with_items(
     file: EditableFile, key: str, records: Sequence[Values], ids: list[Any]
 ) -> bytes | None:
     """The bytes with more items of a list that is in order; None where that is not sure."""
-    added = _placed([trimmed(record) for record in records], ids)
-    for splices in _ways(file, key, added, len(ids)):
-        new = file.with_splices(splices)
-        pieces = (piece.slice for piece in file.pieces)
-        if with_items_more(pieces, _things(key, added), new):
-            return new
-    return None
+    added = _placed(records, ids)
+    new = file.with_splices(next(_ways(file, key, added, len(ids))))
+    return new if with_items_more(file.slices(), _things(key, added), new) else None
 
 
 def _things(key: str, added: Added) -> Iterator[Thing]:
     """What records say, as items of a list."""
-    return ((key, None, given(record)) for record in _every(added))
+    return ((key, None, given(trimmed(record))) for record in _every(added))
 
 
-Added = dict[int, list[dict[str, Any]]]
+Added = dict[int, list[Values]]
 """New records by the index, in the list as it is, before which they go."""
 
 
-def _placed(records: list[dict[str, Any]], ids: list[Any]) -> Added:
+def _placed(records: Sequence[Values], ids: list[Any]) -> Added:
     """The records where they go."""
     placed: Added = {}
     is_sorted = all(isinstance(id, str) for id in ids) and ids == sorted(ids)
-    for record in sorted(records, key=itemgetter("id")) if is_sorted else records:
-        place = bisect_left(ids, record["id"]) if is_sorted else len(ids)
+    for record in sorted(records, key=_id) if is_sorted else records:
+        place = bisect_left(ids, _id(record)) if is_sorted else len(ids)
         placed.setdefault(place, []).append(record)
     return placed
+
+
+def _id(record: Values) -> str:
+    """The id as it is written."""
+    return str(trimmed(record["id"]))
 
 
 def _ways(file: EditableFile, key: str, added: Added, count: int) -> Iterator[list[Splice]]:
@@ -120,7 +121,7 @@ def _ways(file: EditableFile, key: str, added: Added, count: int) -> Iterator[li
             yield from _in_empty_list(file, root, key, _every(added))
 
 
-def _every(added: Added) -> list[dict[str, Any]]:
+def _every(added: Added) -> list[Values]:
     return [record for place in sorted(added) for record in added[place]]
 
 
@@ -143,7 +144,7 @@ def _in_lines(
     manner, gap = manner_of(items), _gap(items)
     splices = []
     for place, records in added.items():
-        texts = [item(record, manner) for record in records]
+        texts = [item(trimmed(record), manner) for record in records]
         if place == 0:
             offset = _behind_line(file, key.start)
             splices.append(Splice(offset, offset, "".join(text + gap for text in texts)))
@@ -230,7 +231,7 @@ def _nested(items: list[Piece]) -> int:
 def _in_brackets(file: EditableFile, value: Node, place: int, records: list[Any]) -> Splice:
     """Within [ ], on lines of their own where the others have theirs."""
     is_json = bool(value.items[0].members and value.items[0].members[0][0].style == '"')
-    texts = map(as_json if is_json else flow, records)
+    texts = map(as_json if is_json else flow, map(trimmed, records))
     beside = value.items[max(0, place - 1)]
     between = _between(file, beside)
     if place == 0:
@@ -263,11 +264,11 @@ def _in_empty_list(
         made = behind + "\n" + (lines.removesuffix("\n") if has_end else lines)
         yield [Splice(colon, rest, made if has_end else made.removesuffix("\n"))]
     if pair[1].braces:
-        yield [Splice(pair[1].start, pair[1].end, flow(records))]
+        yield [Splice(pair[1].start, pair[1].end, flow(trimmed(records)))]
 
 
 def _listed(records: list[Any], column: int) -> str:
-    return "".join(item(record, Manner(column, column + 2)) for record in records)
+    return "".join(item(trimmed(record), Manner(column, column + 2)) for record in records)
 
 
 def _as_new_list(file: EditableFile, key: str, records: list[Any]) -> Iterator[list[Splice]]:

@@ -80,14 +80,15 @@ ERRORS = frozenset(code for code in CATALOGUE if code[0] == "E")
 
 def carry_out(
     root: Path,
-    planned: Callable[[Reading], Plan],
+    planned: Callable[[Reading], Plan | Callable[[], Plan]],
     *,
     dry_run: bool = False,
     codes: Collection[str] = CATALOGUE,
 ) -> Done:
     """Plan a change of the corpus as it is on disk, try it, and write it.
 
-    `planned` is called again where somebody has changed a file meanwhile; `codes` are those that
+    `planned` is called again where somebody has changed a file meanwhile; it may give what makes
+    the plan, for which the corpus need not be kept in memory. `codes` are those that
     the checks look for, among them all `ERRORS`. Raises `Rejected` where
     the checks find errors that were not there before, and what `planned` and writing raise.
     """
@@ -119,8 +120,14 @@ def finished(root: Path) -> list[Path]:
         return finish(root / JOURNAL)
 
 
-def _planned(root: Path, planned: Callable[[Reading], Plan], codes: Collection[str]) -> Done:
+def _planned(
+    root: Path,
+    planned: Callable[[Reading], Plan | Callable[[], Plan]],
+    codes: Collection[str],
+) -> Done:
     plan = planned(read_corpus(root))
+    if not isinstance(plan, Plan):
+        plan = plan()
     if not plan.changes:
         return Done(plan, ())
     contents = {change.file: change.after for change in plan.changes}

@@ -56,22 +56,23 @@ def collated(works: Sequence[Work], known: Holdings) -> Collated:
     same: list[str] = []
     ids: list[str | None] = []
     remarks: list[Remark] = []
-    first: dict[str, CslItem] = {}
+    first: dict[str, int] = {}
     unkeyed = _known_without_key(works, known)
     for at, work in enumerate(works):
-        if work.csl.keys() <= {"type"} and known.kind(work.key or "") != "source":
+        csl = work.csl
+        if csl.keys() <= {"type"} and known.kind(work.key or "") != "source":
             message = "it says nothing of a work but its key and type, and was left"
             remarks.append(Remark(work.place, Loss.LEFT, message, work.key))
             ids.append(None)
             continue
-        id, item = _named(work, known, unkeyed.get(at), remarks)
+        id, item = _named(work, csl, known, unkeyed.get(at), remarks)
         ids.append(id)
         if id is None:
             continue
-        there = first.setdefault(id, item)
-        if there is not item or id in known.added:
+        earlier = first.setdefault(id, at)
+        if earlier != at or id in known.added:
             same.append(id)
-            remarks += _again(work, id, item, known.added.get(id, there))
+            remarks += _again(work, id, item, known.added.get(id) or works[earlier].csl)
         elif id in known.sources:
             found = list(_differences(known.sources[id], item))
             differences += found
@@ -85,7 +86,8 @@ def collated(works: Sequence[Work], known: Holdings) -> Collated:
 
 def _again(work: Work, id: str, item: CslItem, there: CslItem) -> Iterable[Remark]:
     """That a work comes a second time, and not as it came first."""
-    other = [name for name in item if name != "id" and _is_other(name, there.get(name), item[name])]
+    told = (name for name in item if name not in ("id", CITATION_KEY))
+    other = [name for name in told if _is_other(name, there.get(name), item[name])]
     if other:
         message = f"'{id}' was there already, with other {', '.join(other)}; the first counts"
         yield Remark(work.place, Loss.LEFT, message, work.key)
@@ -98,16 +100,19 @@ def _known_without_key(works: Sequence[Work], known: Holdings) -> dict[int, str]
     source that it is in all that tells works apart, and only then with another that is left.
     """
     found: dict[int, str] = {}
-    open: list[tuple[int, CslItem, list[str]]] = []
+    open: list[tuple[int, list[str]]] = []
     for at, work in enumerate(works):
-        ids = known.ids_by_work(work.csl) if work.key is None else []
-        alike = [id for id in ids if is_same_work(work.csl, known.csl(id))]
+        if work.key is not None:
+            continue
+        item = work.csl
+        ids = known.ids_by_work(item)
+        alike = [id for id in ids if is_same_work(item, known.csl(id))]
         if alike:
             found[at] = alike[0]
         elif ids:
-            open.append((at, work.csl, ids))
+            open.append((at, ids))
     taken = {*found.values()}
-    for at, _, ids in open:
+    for at, ids in open:
         left = next((id for id in ids if id not in taken and id in known.sources), None)
         if left:
             found[at] = left
@@ -116,13 +121,13 @@ def _known_without_key(works: Sequence[Work], known: Holdings) -> dict[int, str]
 
 
 def _named(
-    work: Work, known: Holdings, there: str | None, remarks: list[Remark]
+    work: Work, item: CslItem, known: Holdings, there: str | None, remarks: list[Remark]
 ) -> tuple[str | None, CslItem]:
     """The id of a work in the corpus, and its item with it; None where it cannot be taken.
 
-    `there` is the id of the source that a work without a key is.
+    `item` is that of the work, and `there` the id of the source that a work without a key is.
     """
-    key, item = work.key, work.csl
+    key = work.key
     if key is None:
         id = there or known.id_of_added(item) or known.free(made_key(item))
         return id, {"id": id, **item}

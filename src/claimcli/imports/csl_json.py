@@ -82,7 +82,7 @@ def work_of(value: Any, place: Place, remarks: list[Remark]) -> Work | None:
     if "type" not in item:
         message = "the item has no type; it was taken for a 'document'"
         remarks.append(Remark(place, Loss.CHANGED, message, key, "type"))
-    return Work(key, {"type": "document", **item}, place)
+    return Work.of(key, {"type": "document", **item}, place)
 
 
 def _key(value: dict[str, Any], place: Place, remarks: list[Remark]) -> str | None:

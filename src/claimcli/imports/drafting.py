@@ -135,7 +135,7 @@ def _source(
         return None
     if "title" not in draft.work:
         return _by_name(draft, known, remarks)
-    found = collated([Work(draft.key, draft.work, draft.place)], known)
+    found = collated([Work.of(draft.key, draft.work, draft.place)], known)
     works += found.new
     remarks += found.remarks
     return found.ids[0]

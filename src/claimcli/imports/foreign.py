@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from re import finditer
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, overload
 
 import msgspec
 
@@ -46,15 +46,59 @@ class Remark(msgspec.Struct, frozen=True):
     about: str | None = None
 
 
+def _packed(item: CslItem) -> bytes | CslItem:
+    try:
+        return msgspec.msgpack.encode(item)
+    except (UnicodeEncodeError, OverflowError):  # half a character, a number beyond all use
+        return item
+
+
+def _unpacked(packed: bytes | CslItem) -> CslItem:
+    return _decode(packed) if isinstance(packed, bytes) else packed
+
+
+_decode = msgspec.msgpack.Decoder(dict[str, Any]).decode
+
+
+class Items(Sequence[CslItem]):
+    """Items that are kept packed: each comes anew whenever it is asked for."""
+
+    def __init__(self, items: Iterable[CslItem]) -> None:
+        self._packed = list(map(_packed, items))
+
+    def __len__(self) -> int:
+        return len(self._packed)
+
+    @overload
+    def __getitem__(self, at: int) -> CslItem: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[CslItem]: ...
+    def __getitem__(self, at: int | slice) -> CslItem | list[CslItem]:
+        if isinstance(at, slice):
+            return list(map(_unpacked, self._packed[at]))
+        return _unpacked(self._packed[at])
+
+
 class Work(msgspec.Struct, frozen=True):
     """A work: its citation key as the file has it, None where it has none, and its CSL item.
 
-    The item has no `id`: what it will be called is settled when it is held against a corpus.
+    The item has no `id`: what it will be called is settled when it is held against a corpus. It is
+    kept packed, a fifth of its size, since a library has a hundred thousand of them at once.
     """
 
     key: str | None
-    csl: CslItem
+    packed: bytes | CslItem
     place: Place
+
+    @classmethod
+    def of(cls, key: str | None, csl: CslItem, place: Place) -> Work:
+        """A work of that item."""
+        return cls(key, _packed(csl), place)
+
+    @property
+    def csl(self) -> CslItem:
+        """The item, anew each time."""
+        return _unpacked(self.packed)
 
 
 class Draft(msgspec.Struct, frozen=True):

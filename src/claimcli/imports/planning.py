@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -17,7 +17,7 @@ from claimcli.editing.plan import Plan
 from claimcli.errors import ClaimcliError
 from claimcli.imports.collating import Collated, Difference, collated
 from claimcli.imports.drafting import drafted, meanings
-from claimcli.imports.foreign import CslItem, Foreign, Loss, Place, Remark, Work
+from claimcli.imports.foreign import CslItem, Foreign, Items, Loss, Place, Remark, Work
 from claimcli.imports.holdings import Holdings
 from claimcli.imports.new_scholars import People, Unsure, scholars_of
 from claimcli.imports.tables.columns import Mapped
@@ -51,7 +51,7 @@ class Taken(msgspec.Struct, frozen=True):
     where these were wanted.
     """
 
-    new: tuple[CslItem, ...] = ()
+    new: Sequence[CslItem] = ()
     differences: tuple[Difference, ...] = ()
     same: tuple[str, ...] = ()
     people: People = People()
@@ -70,23 +70,27 @@ def planned(
     files: Sequence[tuple[str, Foreign]],
     wish: Wish,
     refused: Refused = NOTHING_REFUSED,
-) -> tuple[Plan, Taken]:
-    """The plan for what these files hold, by their names, and what it comes to.
+) -> Callable[[], tuple[Plan, Taken]]:
+    """What makes the plan for what these files hold, by their names, and what it comes to.
 
-    `refused` are rows that the checks would not have. Raises `ClaimcliError`.
+    It keeps nothing of what was read of the corpus. `refused` are rows that the checks would not
+    have. Raises `ClaimcliError`, as does what is given.
     """
-    taken = _taken(reading, files, wish, refused)
-    pages = Files(root, reading)
-    for file, key, records in (
-        (taken.into, "references", taken.new),
-        (_usual(reading.scholars, SCHOLARS), "scholars", taken.people.new),
-        (_usual(reading.drafts, DRAFTS), "drafts", taken.drafts),
-    ):
-        if records:
-            pages.write(file, key, records)
-    pages.add([one._replace(values=ordered(one.kind, one.values)) for one in taken.records])
-    stays = _updated(pages, taken.differences) if wish.update else {}
-    return Plan(pages.changes), msgspec.structs.replace(taken, stays=stays)
+    taken, pages = _taken(reading, files, wish, refused), Files(root, reading)
+    others = _usual(reading.scholars, SCHOLARS), _usual(reading.drafts, DRAFTS)
+
+    def written() -> tuple[Plan, Taken]:
+        kinds = ("references", "scholars", "drafts")
+        new = (taken.new, taken.people.new, taken.drafts)
+        for file, key, records in zip((taken.into, *others), kinds, new, strict=True):
+            if records:
+                pages.write(file, key, records)
+        pages.add([one._replace(values=ordered(one.kind, one.values)) for one in taken.records])
+        stays = _updated(pages, taken.differences) if wish.update else {}
+        told = msgspec.structs.replace(taken, stays=stays, new=Items(taken.new))
+        return Plan(pages.changes), told
+
+    return written
 
 
 def _updated(pages: Files, differences: Iterable[Difference]) -> dict[tuple[str, str], str]:
@@ -109,7 +113,7 @@ def _taken(
     drafts = [(*foreign.drafts, *tables.drafts(at)) for at, foreign in enumerate(read)]
     marks = [drafted(listed, reading, known, meant) for listed in drafts]
     rows = tables.take(reading, known, wish.update, refused)
-    items = [work.csl for listed in works for work in listed] if wish.scholars else []
+    items = (work.csl for listed in works for work in listed if wish.scholars)
     people = scholars_of(items, reading, known)
     remarks = (
         (*_of_interest(one, listed, merge), *marked.remarks, *told)

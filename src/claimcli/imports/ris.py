@@ -41,7 +41,7 @@ def read(text: str) -> Foreign:
     works = []
     for record in _records(text, remarks):
         mapping = _Mapping(record, remarks)
-        works.append(Work(mapping.key(), mapping.item(), record.place))
+        works.append(Work.of(mapping.key(), mapping.item(), record.place))
     return Foreign("ris", tuple(works), remarks=tuple(remarks))
 
 

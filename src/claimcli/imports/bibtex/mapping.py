@@ -27,7 +27,7 @@ def work_of(entry: Entry, lines: Lines) -> tuple[Work, list[Remark]]:
     """The work that an entry is, and remarks on what of it was changed or left."""
     mapping = _Mapping(entry, lines)
     item = mapping.item()
-    return Work(entry.key or None, item, lines.place(entry.offset)), mapping.fields.remarks
+    return Work.of(entry.key or None, item, lines.place(entry.offset)), mapping.fields.remarks
 
 
 class _Mapping:
