@@ -36,7 +36,7 @@ def test_each_example_gives_what_the_page_says(
 
 USED = """
 from claimcli import Corpus
-from claimcli.api import Hits, Written, clear_cache, explain, merge, schema
+from claimcli.api import CitationTexts, Claims, Hits, Written, clear_cache, explain, merge, schema
 
 with Corpus.load() as corpus:
     hits: Hits = corpus.search("war", corpus.filters(scholar=["kim"], second_hand=True), limit=3)
@@ -46,6 +46,12 @@ with Corpus.load() as corpus:
     messages: list[str] = [problem.message for problem in corpus.check(select="E").problems]
     verdicts: list[str] = [str(one.status) for one in corpus.verify(source="kim-2013")]
     notes: list[str] = corpus.cite("c", style="note")
+    whole_answer: CitationTexts = corpus.cite("c")
+    some: Claims = corpus.claims[:3]
+    again: bool = corpus.is_stale
+    corpus.reload()
+    viewed: dict[str, object] = corpus.view(hits[0])
+    rows: list[dict[str, object]] = corpus.view(hits)
     names: list[str] = [row["name"] for row in corpus.list("scholars").rows]
     titles: str | None = corpus.info.title
     written: bytes = corpus.document("q", format="html")
@@ -77,6 +83,7 @@ with Corpus.init("mine") as mine:
     for passage in mine.review_blind("B. Second").to_read:
         mine.read_blind(passage, "none", by="B. Second")
     mended: tuple[str, ...] = mine.repair(texts="texts").ids
+    place: str = mine.renew_schema().name
 """
 
 
@@ -100,5 +107,5 @@ def test_the_frames_of_the_page(monkeypatch: pytest.MonkeyPatch) -> None:
     with Corpus.load() as corpus:
         names: dict[str, Any] = {"corpus": corpus}
         exec(compile(code, PAGE.name, "exec"), names)
-        assert len(names["claims"]) == 305
+        assert len(names["claims"]) == len(corpus.claims)
         assert "Alexander Kim" in names["holders"]
