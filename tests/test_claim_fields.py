@@ -10,14 +10,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from support import ROOT
+from support import ROOT, cases
 
 from claimcli.claim_fields import CLAIM_FIELDS
 from claimcli.cli.search import EPILOG
 from claimcli.model import Claim
 from claimcli.search.query import FIELDS
-
-pytestmark = pytest.mark.slow
 
 CORPUS = """
 title: A quarrel of two towns
@@ -81,11 +79,13 @@ def told(package: Path, *arguments: str) -> str:
     return ran.stdout
 
 
+@pytest.mark.slow
 def test_a_new_field_can_be_written(package: Path) -> None:
     problems = json.loads(told(package, "check", "--json"))
     assert [problem["code"] for problem in problems] == ["I705"]  # a question with one stance
 
 
+@pytest.mark.slow
 def test_a_new_field_is_shown_and_published(package: Path) -> None:
     shown = [line.split() for line in told(package, "show", "smith-1950-north").splitlines()]
     assert ["setting", "A", "lecture", "at", "Uppsala"] in shown
@@ -97,12 +97,14 @@ def test_a_new_field_is_shown_and_published(package: Path) -> None:
     assert asked == "id,setting\nsmith-1950-north,A lecture at Uppsala\n"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("words", ["uppsala", "setting:uppsala", '"lecture at uppsala"'])
 def test_a_new_field_is_searched(package: Path, words: str) -> None:
     (hit,) = json.loads(told(package, "search", words, "--json"))
     assert [match["field"] for match in hit["matches"]] == ["setting"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("format", ["csv", "jsonl", "sqlite", "obsidian"])
 def test_a_new_field_is_handed_on(package: Path, tmp_path: Path, format: str) -> None:
     told(package, "export", format, "--out", str(tmp_path / "out"))
@@ -110,12 +112,14 @@ def test_a_new_field_is_handed_on(package: Path, tmp_path: Path, format: str) ->
     assert any(b"A lecture at Uppsala" in file.read_bytes() for file in made if file.is_file())
 
 
+@pytest.mark.slow
 def test_a_new_field_is_on_the_page_of_the_claim(package: Path, tmp_path: Path) -> None:
     told(package, "site", str(tmp_path / "site"))
     page = tmp_path / "site" / "claim" / "smith-1950-north.html"
     assert "setting: A lecture at Uppsala" in page.read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_a_new_field_is_in_the_schema_of_files_and_can_be_given(package: Path) -> None:
     claim = json.loads(told(package, "schema"))["properties"]["claims"]["items"]
     assert claim["properties"]["setting"]["description"] == "where it was said"
@@ -125,6 +129,7 @@ def test_a_new_field_is_in_the_schema_of_files_and_can_be_given(package: Path) -
     assert "setting:" in told(package, "search", "--help").split()
 
 
+@pytest.mark.slow
 def test_a_new_field_is_not_met_in_another(package: Path) -> None:
     assert json.loads(told(package, "search", "statement:uppsala", "--json")) == []
 
@@ -139,6 +144,6 @@ def test_the_documentation_is_the_table() -> None:
     assert rows in (ROOT / "docs" / "format.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("field", FIELDS)
+@cases("field", FIELDS)
 def test_help_names_every_field_that_a_query_may_name(field: str) -> None:
     assert f"{field}:" in EPILOG.split()

@@ -8,7 +8,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -48,26 +48,33 @@ def of_duckdb(corpus: Path, folder: Path) -> Iterator[Query]:
         yield lambda sql: engine.execute(sql).fetchall()
 
 
-def of_spark(corpus: Path, folder: Path) -> Iterator[Query]:
-    pytest.importorskip("duckdb")
+@contextmanager
+def session() -> Iterator[Any]:
+    """Spark on this machine, for as long as a test takes."""
     sql = pytest.importorskip("pyspark.sql")
     if not shutil.which("java"):
         pytest.skip("Spark takes Java")
-    from claimcli.exports.engines import views
-    from claimcli.exports.parquet import make as make_parquet
-
-    make_parquet(selection(corpus), folder / "parquet")
     builder = sql.SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false")
     spark = builder.config("spark.sql.shuffle.partitions", "2").getOrCreate()
     try:
+        yield spark
+    finally:
+        spark.stop()
+
+
+def of_spark(corpus: Path, folder: Path) -> Iterator[Query]:
+    pytest.importorskip("duckdb")
+    from claimcli.exports.engines import views
+    from claimcli.exports.parquet import make as make_parquet
+
+    with session() as spark:
+        make_parquet(selection(corpus), folder / "parquet")
         for table in TABLES:
             file = folder / "parquet" / f"{table.name}.parquet"
             spark.read.parquet(str(file)).createOrReplaceTempView(table.name)
         for view in views("OR REPLACE TEMPORARY VIEW"):
             spark.sql(view)
         yield lambda query: [tuple(row) for row in spark.sql(query).collect()]
-    finally:
-        spark.stop()
 
 
 ENGINES = {"sqlite": of_sqlite, "duckdb": of_duckdb}
@@ -181,29 +188,49 @@ def test_a_stance_that_is_not_declared_and_an_answer_to_ones_own_question(
             hold_against(query, corpus)
 
 
-@pytest.mark.slow
-def test_a_union_of_corpora_counts_each_as_it_does_alone(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The example of docs/scale.md."""
+@pytest.fixture
+def expected(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Any]:
+    """What `compare` counts in each of two corpora, whose tables are in the folder `union`."""
     pytest.importorskip("duckdb")
     from claimcli.exports.parquet import make as make_parquet
 
     corpora = {"war": ROOT / "claims", "bridge": CORPORA / "small"}
     monkeypatch.chdir(tmp_path)
     Path("union").mkdir()
-    expected = []
+    counted = []
     for name, folder in corpora.items():
         make_parquet(selection(folder), Path("union") / name)
         with Corpus.load(folder, cache=False) as corpus:
-            expected += [(row[0], row[1], row[3], row[5]) for row in compared(corpus)]
+            counted += [(row[0], row[1], row[3], row[5]) for row in compared(corpus)]
+    return sorted(counted)
+
+
+def example_with(word: str) -> str:
+    """The example of docs/scale.md that has the word."""
     page = (ROOT / "docs" / "scale.md").read_text(encoding="utf-8")
-    (example,) = (b for b in re.findall(r"```python\n(.*?)```", page, re.DOTALL) if "duckdb" in b)
+    (example,) = (b for b in re.findall(r"```python\n(.*?)```", page, re.DOTALL) if word in b)
+    return str(example)
+
+
+TITLES = {"who-began-the-wars-between-jin-and-song", "a-quarrel-of-two-towns"}
+
+
+@pytest.mark.slow
+def test_a_union_of_corpora_counts_each_as_it_does_alone(expected: list[Any]) -> None:
     names: dict[str, Any] = {}
-    exec(example, names)
+    exec(example_with("duckdb"), names)
     found = names["held"].fetchall()
-    assert sorted(row[1:] for row in found) == sorted(expected)
-    assert {row[0] for row in found} == {
-        "who-began-the-wars-between-jin-and-song",
-        "a-quarrel-of-two-towns",
-    }
+    assert sorted(row[1:] for row in found) == expected
+    assert {row[0] for row in found} == TITLES
+
+
+@pytest.mark.slow
+def test_so_it_does_in_spark(expected: list[Any]) -> None:
+    # one Java runs for all tests, and stays in the folder in which it was started
+    example = example_with("spark").replace("union/", f"{Path.cwd().as_posix()}/union/")
+    with session() as spark:
+        exec(example, {"spark": spark})
+        held = "SELECT corpus, question, stance, scholars, second_hand FROM positions"
+        found = [tuple(row) for row in spark.sql(held).collect()]
+    assert sorted(row[1:] for row in found) == expected
+    assert {row[0] for row in found} == TITLES
