@@ -14,6 +14,7 @@ from claimcli.corpus.schema import STANCES
 from claimcli.corpus.text import FileText
 from claimcli.editing.emitting import as_texts, flow
 from claimcli.editing.ids import IdsInUse, proposed
+from claimcli.editing.pasted import phrase
 from claimcli.editing.setting import ORDER, QUESTION_KEYS
 from claimcli.errors import ClaimcliError, UnknownValue
 from claimcli.model import RELATION_TYPES
@@ -112,6 +113,8 @@ def value_of(key: str, path: tuple[str, ...], words: str, claims: Collection[str
     words = words.strip()
     if not words:
         raise ClaimcliError(f"--set {'.'.join(path)}= has no value; --unset takes the field out")
+    if field == "quote":
+        return phrase(words)
     typed = _TYPED[key].get(field, _text)
     if len(path) > 1 or typed is _text:
         return words
