@@ -59,7 +59,7 @@ def values_of(own: str) -> dict[str, st.SearchStrategy[Any]]:
         "work": st.one_of(
             record(source=st.just("w1")), record(source=st.just("w1"), locator=texts)
         ),
-        "works": some(works, 1),
+        "works": st.lists(works, min_size=1, max_size=2, unique_by=lambda work: work["source"]),
         "words": st.just("holder"),
         "certainty": st.sampled_from(CLAIM_CERTAINTIES),
         "grounds": some(st.one_of(works, record(claim=st.sampled_from(others)))),
