@@ -94,6 +94,16 @@ def test_an_empty_folder_stays_the_folder_in_which_somebody_stands(tmp_path: Pat
     assert state(place) == {**NEW, "b": None}
 
 
+def test_a_folder_that_is_there_may_be_a_disk_of_its_own(tmp_path: Path) -> None:
+    """Nothing is renamed from one disk to another, and what is above need not be writable."""
+    place = make(tmp_path / "out", {"a.csv": "old"})
+    with made_whole(place, force=True) as new:
+        assert new.is_relative_to(place)
+        assert list(tmp_path.iterdir()) == [place]
+        make(new, NEW)
+    assert state(place) == {**NEW, "b": None}
+
+
 def test_what_somebody_else_has_made_meanwhile_stays(tmp_path: Path) -> None:
     place = tmp_path / "out"
 

@@ -1,6 +1,7 @@
 """What takes long to make, a file or a folder of files, put where it goes whole or not at all.
 
-It is made in a folder beside its place, which a killed process leaves for the next to take away.
+It is made in a folder beside its place, or in the folder that is there, which may be a disk of its
+own; a killed process leaves that for the next to take away.
 """
 
 from __future__ import annotations
@@ -49,8 +50,9 @@ def made_whole(path: Path, *, force: bool) -> Iterator[Path]:
 
 @contextlib.contextmanager
 def _workshop(target: Path) -> Iterator[Path]:
-    cleared_folders(target.parent)
-    workshop = unused(target)
+    parent = target if target.is_dir() else target.parent
+    cleared_folders(parent)
+    workshop = unused(parent / target.name)
     workshop.mkdir()
     try:
         yield workshop
@@ -67,7 +69,7 @@ def _put_folder(new: Path, target: Path, force: bool) -> None:
         settle_folder(target.parent)
         return
     with _alone(target):
-        if not force and any(target.iterdir()):
+        if not force and any(path != new.parent for path in target.iterdir()):
             raise Overtaken(f"{target} is there already; nothing was written")
         _fill(target, new, [file.relative_to(new) for file in files])
     settle_folder(target)
