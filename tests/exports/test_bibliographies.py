@@ -113,6 +113,26 @@ def test_who_publishes_is_called_as_the_type_has_it(type: str, field: str) -> No
 
 
 @pytest.mark.slow
+@cases(
+    ("tag", "field"),
+    [
+        ("de-DE", "langid = {ngerman}"),
+        ("de", "langid = {ngerman}"),
+        ("en-US", "langid = {american}"),
+        ("en-GB", "langid = {british}"),
+        ("en", "langid = {english}"),
+        ("fr", "langid = {french}"),
+        ("fr-CA", "langid = {acadian}"),
+        ("ru-RU", "langid = {russian}"),
+        ("zh-Hant", "language = {zh-Hant}"),
+        ("Church Slavonic", "language = {Church Slavonic}"),
+    ],
+)
+def test_a_language_is_called_as_babel_does(tag: str, field: str) -> None:
+    """Manual of biblatex, 2.2.3: a `language` is printed, by a `langid` words are hyphenated."""
+    assert f"  {field},\n" in bibtex.entry(source(type="book", language=tag))
+
+
 def test_what_is_exported_as_biblatex_comes_back_the_same() -> None:
     found = selection(ROOT / "claims")
     read = read_bibtex("".join(bibtex.texts(found)))

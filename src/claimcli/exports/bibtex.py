@@ -179,9 +179,25 @@ def _publication(csl: dict[str, Any], kind: str) -> dict[str, str]:
         "number": escaped(str(number)) if number else "",
         "pages": _text(csl, "page").replace("-", "--"),
         "type": _text(csl, "genre"),
-        "language": _text(csl, "language"),
+        **_language(_text(csl, "language")),
         "note": _text(csl, "note"),
     }
+
+
+_LANGID = {tag: name for name, tag in reversed(vocabulary.LANGUAGES.items())} | {
+    "de-DE": "ngerman",
+    "en-US": "american",
+}
+_LANGID_OF_ALL = {tag.partition("-")[0]: name for tag, name in _LANGID.items()} | {
+    "en": "english",
+}
+"""How babel calls a language that is given without a country."""
+
+
+def _language(tag: str) -> dict[str, str]:
+    """The language as babel calls it; biblatex would print `de-DE` in the bibliography."""
+    name = _LANGID.get(tag) or _LANGID_OF_ALL.get(tag)
+    return {"langid": name} if name else {"language": tag}
 
 
 def _parts(csl: dict[str, Any]) -> dict[str, str]:
