@@ -81,18 +81,32 @@ def _things(key: str, added: Added) -> Iterator[Thing]:
     return ((key, None, given(trimmed(record))) for record in _every(added))
 
 
-Added = dict[int, list[Values]]
+class _Some(Sequence[Values]):
+    """Some of the records, in an order of their own; each is asked for when it is needed."""
+
+    def __init__(self, records: Sequence[Values], order: Sequence[int]) -> None:
+        self._records, self._order = records, order
+
+    def __len__(self) -> int:
+        return len(self._order)
+
+    def __getitem__(self, at: Any) -> Any:
+        return self._records[self._order[at]]
+
+
+Added = dict[int, Sequence[Values]]
 """New records by the index, in the list as it is, before which they go."""
 
 
 def _placed(records: Sequence[Values], ids: list[Any]) -> Added:
     """The records where they go."""
-    placed: Added = {}
+    placed: dict[int, list[int]] = {}
     is_sorted = all(isinstance(id, str) for id in ids) and ids == sorted(ids)
-    for record in sorted(records, key=_id) if is_sorted else records:
-        place = bisect_left(ids, _id(record)) if is_sorted else len(ids)
-        placed.setdefault(place, []).append(record)
-    return placed
+    made = list(map(_id, records)) if is_sorted else []
+    for at in sorted(range(len(records)), key=made.__getitem__) if made else range(len(records)):
+        place = bisect_left(ids, made[at]) if is_sorted else len(ids)
+        placed.setdefault(place, []).append(at)
+    return {place: _Some(records, order) for place, order in placed.items()}
 
 
 def _id(record: Values) -> str:
@@ -121,7 +135,9 @@ def _ways(file: EditableFile, key: str, added: Added, count: int) -> Iterator[li
             yield from _in_empty_list(file, root, key, _every(added))
 
 
-def _every(added: Added) -> list[Values]:
+def _every(added: Added) -> Sequence[Values]:
+    if len(added) == 1:
+        return next(iter(added.values()))
     return [record for place in sorted(added) for record in added[place]]
 
 
@@ -228,7 +244,7 @@ def _nested(items: list[Piece]) -> int:
 # --- Other lists ---
 
 
-def _in_brackets(file: EditableFile, value: Node, place: int, records: list[Any]) -> Splice:
+def _in_brackets(file: EditableFile, value: Node, place: int, records: Sequence[Values]) -> Splice:
     """Within [ ], on lines of their own where the others have theirs."""
     is_json = bool(value.items[0].members and value.items[0].members[0][0].style == '"')
     texts = map(as_json if is_json else flow, map(trimmed, records))
@@ -247,7 +263,7 @@ def _between(file: EditableFile, one: Node) -> str:
 
 
 def _in_empty_list(
-    file: EditableFile, root: Node, key: str, records: list[Any]
+    file: EditableFile, root: Node, key: str, records: Sequence[Values]
 ) -> Iterator[list[Splice]]:
     """Below a key that has nothing behind it, or what stands for nothing."""
     pair = root.member(key)
@@ -264,14 +280,14 @@ def _in_empty_list(
         made = behind + "\n" + (lines.removesuffix("\n") if has_end else lines)
         yield [Splice(colon, rest, made if has_end else made.removesuffix("\n"))]
     if pair[1].braces:
-        yield [Splice(pair[1].start, pair[1].end, flow(trimmed(records)))]
+        yield [Splice(pair[1].start, pair[1].end, flow(trimmed(list(records))))]
 
 
-def _listed(records: list[Any], column: int) -> str:
+def _listed(records: Sequence[Values], column: int) -> str:
     return "".join(item(trimmed(record), Manner(column, column + 2)) for record in records)
 
 
-def _as_new_list(file: EditableFile, key: str, records: list[Any]) -> Iterator[list[Splice]]:
+def _as_new_list(file: EditableFile, key: str, records: Sequence[Values]) -> Iterator[list[Splice]]:
     """With the key of the list, at the end of the file."""
     written = file.text[file.extent.start : file.extent.end]
     if file.extent.whole and written.strip():

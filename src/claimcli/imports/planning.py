@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -87,8 +88,7 @@ def planned(
                 pages.write(file, key, records)
         pages.add([one._replace(values=ordered(one.kind, one.values)) for one in taken.records])
         stays = _updated(pages, taken.differences) if wish.update else {}
-        told = msgspec.structs.replace(taken, stays=stays, new=Items(taken.new))
-        return Plan(pages.changes), told
+        return Plan(pages.changes), msgspec.structs.replace(taken, stays=stays)
 
     return written
 
@@ -122,10 +122,12 @@ def _taken(
         )
     )
     return Taken(
-        new=(
-            *(item for merge in found for item in merge.new),
-            *(item for marked in marks for item in marked.works),
-            *(dict(one.values) for one in rows.records if one.kind == "source"),
+        new=Items(
+            chain(
+                (item for merge in found for item in merge.new),
+                (item for marked in marks for item in marked.works),
+                (dict(one.values) for one in rows.records if one.kind == "source"),
+            )
         ),
         differences=(*(one for merge in found for one in merge.differences), *rows.differences),
         same=(*(id for merge in found for id in merge.same), *rows.same),
