@@ -21,13 +21,16 @@ pandoc = pytest.mark.skipif(not shutil.which("pandoc"), reason="pandoc is not in
 
 
 def cited(bibliography: Path) -> str:
-    """The bibliography that pandoc makes of all of it."""
+    """The bibliography that pandoc makes of all of it, in a document of Word."""
+    document = bibliography.with_suffix(".docx")
+    _pandoc("--citeproc", "--bibliography", bibliography, "-o", document)
+    return _pandoc(document, "-t", "plain", "--wrap=none")
+
+
+def _pandoc(*options: str | Path) -> str:
+    command: list[str | Path] = ["pandoc", *options]
     ran = subprocess.run(
-        ["pandoc", "--citeproc", "--bibliography", bibliography, "-t", "plain", "--wrap=none"],
-        input='---\nnocite: "@*"\n---\n',
-        capture_output=True,
-        text=True,
-        check=True,
+        command, input='---\nnocite: "@*"\n---\n', capture_output=True, text=True, check=True
     )
     assert ran.stderr == ""
     return ran.stdout

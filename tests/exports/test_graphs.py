@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -75,6 +76,16 @@ def test_a_claim_says_how_it_is_known() -> None:
     assert reported.known == "second-hand, via Archer 2000"
     judged = labels["vorobev-1975-weston"]
     assert judged.known == "second-hand, via Archer 2000; unclear: stance"
+
+
+def test_a_year_before_our_era_is_told_in_words(tmp_path: Path) -> None:
+    """EDTF counts a year 0, so that -0043 is 44 BCE."""
+    (tmp_path / "c.yaml").write_text(
+        "title: T\nformat: 1\nreferences:\n- {id: w, type: book, title: W, issued: '-0043'}\n"
+        "claims:\n- {id: c, scholars: [s], statement: S., citation: {source: w}}\n",
+        encoding="utf-8",
+    )
+    assert list(graph(selection(tmp_path))) == [Node("c", "claim", "s (44 BCE): S.")]
 
 
 def test_what_is_not_handed_on_is_named_all_the_same(tmp_path: Path) -> None:
@@ -185,6 +196,10 @@ def test_networkx_reads_each_label(corpus: Path, tmp_path: Path) -> None:
     assert (read.number_of_nodes(), read.number_of_edges()) == size(corpus)
     nodes = {p.id: visible(p.label) for p in graph(selection(corpus)) if isinstance(p, Node)}
     assert {id: data["label"] for id, data in read.nodes(data=True)} == nodes
+    assert read.is_directed()
+    led = sorted((start, end, data["relation"]) for start, end, data in read.edges(data=True))
+    edges = (part for part in graph(selection(corpus)) if isinstance(part, Edge))
+    assert led == sorted((edge.source, edge.target, edge.kind) for edge in edges)
 
 
 @needs("mermaid")
@@ -203,6 +218,11 @@ def test_mermaid_reads_each_label(corpus: Path, tmp_path: Path) -> None:
         nodes,
         edges,
     )
+    # As Mermaid keeps `#38;` until it draws.
+    drawn = [re.sub("ﬂ°°(\\d+)¶ß", lambda sign: chr(int(sign[1])), text) for text in read["labels"]]
+    shown = [p for p in graph(selection(corpus)) if isinstance(p, Node)]
+    known = {p.id: f"<br>[{visible(p.known)}]" if p.known else "" for p in shown}
+    assert sorted(drawn) == sorted(visible(p.label) + known[p.id] for p in shown)
 
 
 @needs("@argdown/cli")

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from claimcli.answers.export import Selection
 from claimcli.answers.views import Viewer
 from claimcli.answers.wording import OF_THE_TIME
+from claimcli.dates import year_in_words
 from claimcli.model import NO_STANCE, Claim, positions_of
 
 
@@ -78,7 +79,7 @@ def told(claim: Claim, viewer: Viewer) -> tuple[str, str]:
     """What a claim says with its holders, and how it is known."""
     holders = ", ".join(shown_holder(viewer.holder(id)) for id in claim.scholars)
     year = viewer.year(claim)
-    dated = f" ({year})" if year is not None else ""
+    dated = f" ({year_in_words(year)})" if year is not None else ""
     return f"{holders}{dated}: {claim.statement}", _known(claim, viewer)
 
 
