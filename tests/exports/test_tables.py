@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from exporting import HOSTILE, of_datasette, selection
-from support import CORPORA
+from support import CORPORA, Run
 
 from claimcli.exports.csv import make as make_csv
 from claimcli.exports.csv import make_for_excel
@@ -212,3 +212,17 @@ def test_datasette_links_searches_and_shows_the_views(tmp_path: Path) -> None:
         ("nobody", 0),
         ("weston-began", 2),
     ]
+
+
+def test_a_corpus_that_is_called_as_every_new_one_is_told_of(run: Run, tmp_path: Path) -> None:
+    """Tables of many corpora are told apart by their titles (docs/scale.md)."""
+    pytest.importorskip("duckdb")
+    corpus = tmp_path / "mine"
+    run("init", str(corpus))
+    told = run("export", "parquet", "-o", str(tmp_path / "a"), "--corpus", str(corpus)).err
+    assert "'A corpus of my own', as every new one is: give it a title of its own" in told
+    about = corpus / "corpus.yaml"
+    text = about.read_text("utf-8")
+    about.write_text(text.replace("title: A corpus of my own", "title: Bridges"), "utf-8")
+    told = run("export", "parquet", "-o", str(tmp_path / "b"), "--corpus", str(corpus)).err
+    assert told.endswith("b: 3 claims, and all that they name\n")

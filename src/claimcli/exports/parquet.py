@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import ExitStack
 from itertools import starmap
 from pathlib import Path
@@ -25,6 +26,19 @@ _ROW_GROUP = 40_960
 """Rows that are compressed together: fewer than usual, which takes a quarter less memory."""
 
 _encode = msgspec.json.Encoder().encode_lines
+
+
+FIRST_TITLE = "A corpus of my own"
+"""What `init` calls every corpus."""
+
+
+def remarks(selection: Selection) -> Iterator[str]:
+    """That its tables cannot be told from those of others, where it has the title of all."""
+    if selection.title == FIRST_TITLE:
+        yield (
+            f"the corpus is called {FIRST_TITLE!r}, as every new one is: give it a title of its own"
+            " in corpus.yaml before its tables are put together with others"
+        )
 
 
 def make(selection: Selection, folder: Path) -> None:
