@@ -14,7 +14,7 @@ from claimcli.corpus.files import files_of
 from claimcli.corpus.findings import Finding, finding
 from claimcli.corpus.placing import resolve
 from claimcli.corpus.records import FileReading, Flawed, Reading
-from claimcli.corpus.text import cannot_be_read, decode, load
+from claimcli.corpus.text import FileText, cannot_be_read, decode, load
 from claimcli.model import CorpusInfo, Record
 from claimcli.problems import Problem, in_file_order
 from claimcli.progress import Progress
@@ -43,12 +43,18 @@ def read_file(root: Path, file: str) -> FileReading:
     content = load(root, file)
     if isinstance(content, Problem):
         return FileReading(file=file, problems=(content,))
-    return read_bytes(file, content)
+    text = decode(file, content)
+    del content  # it is as large as the text
+    return _read_text(file, text)
 
 
 def read_bytes(file: str, content: bytes) -> FileReading:
     """The same from the bytes of the file."""
-    document = Document(file, decode(file, content))
+    return _read_text(file, decode(file, content))
+
+
+def _read_text(file: str, text: FileText) -> FileReading:
+    document = Document(file, text)
     records = FileRecords(file)
     with uncollected():
         for entry in document.entries():
