@@ -657,3 +657,21 @@ def test_thousands_of_commas_in_one_record_take_time_with_their_number() -> None
 
     assert [problem.code for problem in read(3000).problems].count("E203") == 1
     assert calls(read, 2000) < 5 * calls(read, 500)
+
+
+@pytest.mark.parametrize("field", ["id: {}", "stance: {}", "scholars: [{}]", "answers: [{}]"])
+def test_an_id_of_over_a_thousand_characters_is_none(field: str) -> None:
+    for count, codes in ((1_000, []), (1_001, ["E206"])):
+        text = f"claims:\n- {field.format('x' * count)}\n"
+        found = [p.code for p in read_bytes("a.yaml", text.encode()).problems]
+        assert [code for code in found if code == "E206"] == codes
+
+
+def test_nor_may_a_work_a_ground_or_what_is_disputed_be_called_so() -> None:
+    long = "x" * 1_001
+    text = (
+        f"claims:\n- via: [{{source: {long}}}]\n  basis: [{{claim: {long}}}]\n"
+        f"  relations: [{{disputes: {long}}}]\n"
+    )
+    found = [p.location for p in read_bytes("a.yaml", text.encode()).problems if p.code == "E206"]
+    assert [(place.line, place.column) for place in found] == [(2, 18), (3, 19), (4, 26)]

@@ -65,7 +65,8 @@ CHECKS = (
         title="not an id",
         explanation=(
             "Ids are written in small letters a-z and digits, in parts joined by single hyphens, "
-            "so that they can be typed everywhere. `none` is no id of a stance."
+            "so that they can be typed everywhere, and have 1,000 characters at most. `none` is no "
+            "id of a stance."
         ),
         find=while_reading,
     ),

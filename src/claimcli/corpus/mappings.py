@@ -8,7 +8,16 @@ from typing import Any, NamedTuple
 
 from claimcli.corpus.commas import Mended, mended
 from claimcli.corpus.lookalikes import lookalike_in_key
-from claimcli.corpus.readers import Complaint, Reader, Unknown, Wrong, text, unexpected
+from claimcli.corpus.readers import (
+    LONGEST_ID,
+    Complaint,
+    Reader,
+    Unknown,
+    Wrong,
+    reference,
+    text,
+    unexpected,
+)
 from claimcli.corpus.values import FLAW, Bare
 from claimcli.nearest import did_you_mean, nearest
 
@@ -126,8 +135,9 @@ def read_fields(shape: Shape, value: Any) -> tuple[dict[str, Any] | None, list[C
     meant: Mended | None = None  # worked out where something is wrong
     for key, given in value.items():
         read = known.get(key)
-        if read is text and type(given) is str and (stripped := given.strip()):
-            fields[key] = stripped  # what `text` would give: most fields, so without the call
+        is_text = read is text or (read is reference and len(given or "") <= LONGEST_ID)
+        if is_text and type(given) is str and (stripped := given.strip()):
+            fields[key] = stripped  # what they would give: most fields, so without the call
         elif read is None:
             if type(key) is Bare:
                 meant = meant or mended(shape.name, known, shape.required, value)

@@ -111,10 +111,25 @@ def text(value: Any) -> str | Wrong:
     return unexpected(value, "a text", hint if hint and type(value[0]) is str else None)
 
 
+LONGEST_ID = 1_000
+"""Characters of an id: of a longer one neither the index nor a file's name would have the whole."""
+
+
+def reference(value: Any) -> str | Wrong:
+    """What names another record: a text that can be an id by its length."""
+    read = text(value)
+    return read if isinstance(read, Wrong) or len(read) <= LONGEST_ID else _too_long(read)
+
+
+def _too_long(written: str) -> Wrong:
+    message = f"'{shortened(written)}' is no id: it has {len(written):,} characters"
+    return complaint("E206", message, f"ids have {LONGEST_ID:,} characters at most")
+
+
 def identifier(value: Any) -> str | Wrong:
     """An id in kebab-case."""
     if type(value) is str and IDENTIFIER.fullmatch(value):
-        return value
+        return value if len(value) <= LONGEST_ID else _too_long(value)
     if type(value) is not str:
         return unexpected(value, "an id")
     suggestion = as_identifier(value)
@@ -132,7 +147,7 @@ def citation_key(value: Any) -> str | Wrong:
     count, as they do there.
     """
     if type(value) is str and (IDENTIFIER.fullmatch(value) or _is_key(value)):
-        return value
+        return value if len(value) <= LONGEST_ID else _too_long(value)
     read = identifier(value)
     if not isinstance(read, Wrong) or type(value) is not str:
         return read
@@ -222,7 +237,7 @@ def _no_list(read: Reader, value: Any, example: str) -> Wrong:
 
 def _as_items(read: Reader, value: Any) -> list[Any]:
     """The items that are meant where no list is written: one, or several ids with commas."""
-    if type(value) is not str or read is not text:
+    if type(value) is not str or read not in (text, reference):
         return [value] if type(value) in (str, dict) and value else []
     parts = [part.strip() for part in value.split(",")]
     if len(parts) > 1 and all(map(IDENTIFIER.fullmatch, parts)):

@@ -26,6 +26,7 @@ from claimcli.corpus.readers import (
     flow,
     identifier,
     not_allowed,
+    reference,
     text,
     unexpected,
 )
@@ -85,7 +86,7 @@ def _read_relation(value: Any) -> Relation | Wrong:
     if kind not in RELATION_TYPES:
         wrong = not_allowed(kind, "relation", RELATION_TYPES)
         return Wrong(*(c._replace(at_key=True) for c in wrong.under(kind)))
-    read = text(target) if target is not None else unexpected(target, "an id", example)
+    read = reference(target) if target is not None else unexpected(target, "an id", example)
     return Wrong(*read.under(kind)) if isinstance(read, Wrong) else Relation(kind, read)
 
 
@@ -160,14 +161,14 @@ _ONE_TEXT = {"locator": "write the places as one text: pp. 116, 118"}
 
 CITATION = Shape(
     "a citation",
-    {"source": text, "locator": text},
+    {"source": reference, "locator": text},
     ("source",),
     short=_work_meant,
     hints=_ONE_TEXT,
 )
 BASIS = Shape(
     "a basis",
-    {"source": text, "locator": text, "claim": text},
+    {"source": reference, "locator": text, "claim": reference},
     (),
     (source_or_claim,),
     short=_ground_meant,
@@ -182,14 +183,14 @@ _UNCERTAIN = tuple(field.name for field in CLAIM_FIELDS if field.can_be_unclear)
 READERS: dict[str, Reader] = {
     "id": identifier,
     "text": text,
-    "scholars": ListOf(text, "[ID]", empty=False),
+    "scholars": ListOf(reference, "[ID]", empty=False),
     "work": _citation,
     "works": ListOf(_citation, "[{source: ID}]"),
     "words": OneOf("kind of words", ("holder",)),
     "certainty": OneOf("certainty", CLAIM_CERTAINTIES),
     "grounds": ListOf(Part(BASIS, Basis), "[{source: ID}]"),
     "relations": ListOf(relation, "[{disputes: ID}]"),
-    "answers": ListOf(text, "[QUESTION/STANCE]"),
+    "answers": ListOf(reference, "[QUESTION/STANCE]"),
     "fields": ListOf(OneOf("field of a claim", _UNCERTAIN), "[FIELD]"),
     "tags": ListOf(text, "[TAG]"),
     "stamp": _stamp,
@@ -198,7 +199,7 @@ READERS: dict[str, Reader] = {
 
 CLAIM = Shape(
     "a claim",
-    {field.name: READERS[field.value] for field in CLAIM_FIELDS},
+    {**{field.name: READERS[field.value] for field in CLAIM_FIELDS}, "stance": reference},
     tuple(field.name for field in CLAIM_FIELDS if field.is_required),
     (citation_or_via,),
     hints={"stance": "write one stance; a claim that takes two is two records"},
@@ -234,7 +235,7 @@ DRAFT = Shape(
     {
         "id": citation_key,
         "quote": text,
-        "source": text,
+        "source": reference,
         "locator": text,
         "comment": text,
         "tags": READERS["tags"],
@@ -262,7 +263,7 @@ QUESTION = Shape(
         "period": text,
         "exclusive": flag,
         "ordered": flag,
-        "part_of": text,
+        "part_of": reference,
         "note": text,
     },
     ("id", "question"),

@@ -16,12 +16,14 @@ from claimcli.corpus.csl_dates import DATE, date, date_parts
 from claimcli.corpus.mappings import Part, Rule, Shape
 from claimcli.corpus.readers import (
     IDENTIFIER,
+    LONGEST_ID,
     ListOf,
     OneOf,
     Reader,
     citation_key,
     flag,
     identifier,
+    reference,
     text,
 )
 from claimcli.corpus.schema import (
@@ -52,7 +54,8 @@ ADDRESS = "https://claimcli.org/schemas/corpus-1.json"
 
 _NOTHING = "null"
 _TEXT: Schema = {"type": ["string", "number", "boolean", _NOTHING], "minLength": 1}
-_KEBAB: Schema = {"type": ["string", "number"], "pattern": f"^{IDENTIFIER.pattern}$"}
+_SHORT: Schema = {"maxLength": LONGEST_ID}
+_KEBAB: Schema = {"type": ["string", "number"], "pattern": f"^{IDENTIFIER.pattern}$", **_SHORT}
 _SIGNS = r"\s/()\[\]{},;'" + '"'
 _KEY = f"^[^{_SIGNS}:.-]([^{_SIGNS}]*[^{_SIGNS}:.-])?$"
 """A citation key of any script; which signs are letters, patterns of JSON Schema cannot tell."""
@@ -207,7 +210,9 @@ def _date_parts() -> Schema:
 
 
 def _relation() -> Schema:
-    kinds = {kind: {**_TEXT, **_said(record_fields.RELATIONS[kind])} for kind in RELATION_TYPES}
+    kinds = {
+        kind: {**_TEXT, **_SHORT, **_said(record_fields.RELATIONS[kind])} for kind in RELATION_TYPES
+    }
     return {
         "type": "object",
         "properties": kinds,
@@ -219,8 +224,9 @@ def _relation() -> Schema:
 
 _PLAIN: dict[Reader, Callable[[], Schema]] = {
     text: lambda: dict(_TEXT),
+    reference: lambda: {**_TEXT, **_SHORT},
     identifier: lambda: dict(_KEBAB),
-    citation_key: lambda: {"type": ["string", "number"], "pattern": _KEY},
+    citation_key: lambda: {"type": ["string", "number"], "pattern": _KEY, **_SHORT},
     flag: lambda: {"enum": [True, False]},
     format_number: lambda: {"enum": [FORMAT]},
     date: _date,
