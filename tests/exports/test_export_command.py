@@ -158,8 +158,20 @@ def test_more_than_mermaid_draws_is_told(run: Run, tmp_path: Path) -> None:
             encoding="utf-8",
         )
         ran = run("export", "mermaid", "--corpus", str(tmp_path))
-        assert ("GitHub draws 500 and 50,000" in ran.err) is told
-        assert ("this is 2 edges and 50," in ran.err) is told
+        assert ("GitHub draws 500 edges and 50,000 characters" in ran.err) is told
+
+
+def test_more_edges_than_mermaid_draws_are_told(run: Run, tmp_path: Path) -> None:
+    """One edge for each claim, and one from the position to its question."""
+    for count, told in ((499, False), (500, True)):
+        claims = "".join(
+            f"- {{id: c{n}, stance: a, scholars: [s], statement: x, citation: {{source: w}}}}\n"
+            for n in range(count)
+        )
+        text = f"id: q\nquestion: Q?\nstances: {{a: {{label: A}}}}\nclaims:\n{claims}"
+        (tmp_path / "q.yaml").write_text(text, encoding="utf-8")
+        ran = run("export", "mermaid", "--corpus", str(tmp_path))
+        assert ("GitHub draws 500 edges and 50,000 characters" in ran.err) is told
 
 
 def test_a_workbook_that_cannot_be_written_is_told(small: Path, tmp_path: Path) -> None:

@@ -80,7 +80,7 @@ def test_a_remark_begins_a_line_of_its_own(
     monkeypatch.setattr(sys, "stderr", terminal)
     out = ("-o", str(tmp_path / "x.mmd"))
     assert run("export", "mermaid", *out, "--corpus", str(tmp_path), "--no-cache").code == 0
-    assert f"{CLEARED}this is 0 edges and 50," in terminal.getvalue()
+    assert f"{CLEARED}GitHub draws 500 edges" in terminal.getvalue()
 
 
 def test_in_a_pipe_nothing_is_shown(

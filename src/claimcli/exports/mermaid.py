@@ -33,16 +33,17 @@ MOST_EDGES, MOST_CHARACTERS = 500, 50_000
 
 
 def remarks(selection: Selection) -> Iterator[str]:
-    """That it is more than is drawn, where it is."""
+    """That it is more than is drawn, where it is; gone through no further than shows it."""
     characters = edges = 0
     for text in texts(selection):
         characters += len(text)
         edges += '|"' in text
-    if edges > MOST_EDGES or characters > MOST_CHARACTERS:
-        yield (
-            f"this is {edges:,} edges and {characters:,} characters: GitHub draws {MOST_EDGES} and"
-            f" {MOST_CHARACTERS:,}, as Mermaid does unless told otherwise; choose a question"
-        )
+        if edges > MOST_EDGES or characters > MOST_CHARACTERS:
+            yield (
+                f"GitHub draws {MOST_EDGES} edges and {MOST_CHARACTERS:,} characters, as Mermaid"
+                " does unless told otherwise, and this is more; choose a question"
+            )
+            return
 
 
 def _number(id: str, numbers: dict[str, int]) -> str:

@@ -30,7 +30,6 @@ _KINDS = {type: kind for kind, type in _TYPES.items()}
 
 _decoder = cache(msgspec.json.Decoder)
 
-
 _OF_A_KIND = "SELECT rowid, json FROM entities WHERE kind = ? AND rowid > ? ORDER BY rowid"
 
 
